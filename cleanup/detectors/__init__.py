@@ -1,0 +1,30 @@
+"""Ways of looking: one file a detector, each with ``build(**params) -> Detector``.
+
+The signature of ``build`` is the schema of the rules that use it: keyword-only parameters, each
+with a type (str, int, float, bool, list[str], dict[str, str]); those without a default are
+mandatory. A parameter called ``lang`` is filled with the rule's own language ("any" or a tag).
+``build`` raises ValueError with a sentence for a person where a value is no good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from cleanup.edit import Edit
+from cleanup.segment import View
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """``find`` yields edits for a view; it never writes and keeps no state.
+
+    ``trigger`` is a pattern (syntax of ``re``) that must match in every unit in which ``find``
+    finds something: it goes into the prefilter, and ``find`` is called only where it matched.
+    For scope "segment" it must match in some unit of the segment. None: always called (slow).
+    """
+
+    find: Callable[[View], Iterable[Edit]]
+    trigger: str | None = None
+    scope: Literal["unit", "segment"] = "unit"

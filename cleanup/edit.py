@@ -1,0 +1,147 @@
+"""The one value that travels: an edit of a text, and the free functions over edits.
+
+Offsets are code points of the text the edit speaks of, end-exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``text[start:end]``, which reads ``before``, by ``after``.
+
+    ``after`` is None for a flag: a finding that has no replacement.
+    ``rule`` is the id ``lang/family/name``; edits that were joined list theirs with ``+``.
+    ``category`` is an MQM error type (https://themqm.org), ``reason`` one sentence for a person.
+    ``safe`` edits are made unasked, all others wait for a person.
+    ``alternatives`` are further replacements of the same span.
+    ``confidence`` is between 0 and 1 where the detector can tell.
+    Edits of one text that share a ``group`` are one decision: taken together or not at all.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str | None
+    rule: str = ""
+    category: str = ""
+    reason: str = ""
+    safe: bool = False
+    alternatives: tuple[str, ...] = ()
+    confidence: float | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An edit that was proposed and not kept, with the reason in one sentence."""
+
+    edit: Edit
+    reason: str
+
+
+class EditError(ValueError):
+    """An edit does not fit the text, or two edits claim the same place."""
+
+
+def found(
+    text: str,
+    start: int,
+    end: int,
+    after: str | None,
+    *,
+    reason: str = "",
+    safe: bool = True,
+    alternatives: tuple[str, ...] = (),
+    confidence: float | None = None,
+    group: str | None = None,
+) -> Edit:
+    """What a detector yields: an edit that its rule will sign.
+
+    ``safe=True`` means "as certain as the rule says": a rule that is not safe stays so.
+    An empty ``reason`` is filled with the rule's.
+    """
+    return Edit(
+        start, end, text[start:end], after, "", "", reason, safe, alternatives, confidence, group
+    )
+
+
+def shift(edit: Edit, by: int) -> Edit:
+    """The same edit in a text where everything stands ``by`` code points later."""
+    return replace(edit, start=edit.start + by, end=edit.end + by) if by else edit
+
+
+def clash(a: Edit, b: Edit) -> bool:
+    """True where both claim a code point, or an insertion point inside or at the edge of the other.
+
+    Two edits that merely touch do not clash unless one of them inserts there.
+    """
+    if a.start == a.end or b.start == b.end:
+        return a.start <= b.end and b.start <= a.end
+    return a.start < b.end and b.start < a.end
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made, in any order given; flags change nothing.
+
+    An accepted suggestion takes the place of the safe edits that it covers.
+    Raises EditError where an edit's ``before`` is not what stands there or two edits clash.
+    """
+    made = sorted((e for e in edits if e.after is not None), key=lambda e: (e.start, e.end, e.safe))
+    chosen = [e for e in made if not e.safe]
+    if chosen and len(chosen) < len(made):
+        made = without_covered(made, chosen)
+    pieces: list[str] = []
+    at = 0
+    last: Edit | None = None
+    for edit in made:
+        if last is not None and clash(last, edit):
+            raise EditError(
+                f"two edits claim the same place: {last.start}-{last.end} ({last.rule}) "
+                f"and {edit.start}-{edit.end} ({edit.rule})"
+            )
+        if text[edit.start : edit.end] != edit.before or edit.end > len(text):
+            raise EditError(
+                f"at {edit.start}-{edit.end} stands {text[edit.start : edit.end]!r}, "
+                f"not {edit.before!r} ({edit.rule})"
+            )
+        pieces += (text[at : edit.start], edit.after or "")
+        at = edit.end
+        last = edit
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def without_covered(made: Sequence[Edit], chosen: Sequence[Edit]) -> list[Edit]:
+    """``made`` less the safe edits that clash with one of the ``chosen`` (both sorted by start)."""
+    kept: list[Edit] = []
+    at = 0
+    for edit in made:
+        if edit.safe:
+            while at < len(chosen) and chosen[at].end < edit.start:
+                at += 1
+            if any(clash(c, edit) for c in chosen[at : at + 2]):
+                continue
+        kept.append(edit)
+    return kept
+
+
+def invert(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that take ``apply(text, edits)`` back to ``text``, in the new text's offsets.
+
+    The edits must be disjoint, and no two deletions may touch (their inverses would be two
+    insertions at one point): the ledger joins such edits.
+    """
+    inverse: list[Edit] = []
+    moved = 0
+    for edit in sorted((e for e in edits if e.after is not None), key=lambda e: (e.start, e.end)):
+        after = edit.after or ""
+        start = edit.start + moved
+        inverse.append(
+            replace(edit, start=start, end=start + len(after), before=after, after=edit.before)
+        )
+        moved += len(after) - len(edit.before)
+    return inverse
