@@ -1,0 +1,154 @@
+"""The plain detector: a pattern of ``re``, and the template for what takes its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.segment import View
+
+FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
+TOKEN = re.compile(r"\\g<(\w+)>|\\[0-7]{3}|\\([1-9]\d?)|\\.|[^\\]+", re.DOTALL)
+# A pattern that finds nothing in any of these may still be empty elsewhere: find() leaves such
+# matches out.
+PROBES = ("", "a", "a b", "A.", "1, 2", " ", "\n")
+
+
+def build(
+    *, find: str, replace: str | None = None, alternatives: list[str] | None = None, flags: str = ""
+) -> Detector:
+    r"""Finds ``find`` and proposes ``replace``, or flags it where there is no ``replace``.
+
+    Templates are those of ``re`` (``\1``, ``\g<name>``). A group that begins or ends every
+    template and the match is context: the edit does not cover it, so a pattern may name its
+    surroundings by groups instead of look-arounds (cheaper in the prefilter). Raises ValueError.
+    """
+    pattern = compiled(find, flags)
+    others = list(alternatives or ())
+    templates = others if replace is None else [replace, *others]
+    if replace is None and others:
+        raise ValueError(
+            "`alternatives` are further replacements, and there is no `replace`: "
+            "write the first of them as `replace`"
+        )
+    for template in templates:
+        check(pattern, template)
+    head, tail = kept_groups([tokens(t) for t in templates])
+    bare = [strip(tokens(t), head=head is not None, tail=tail is not None) for t in templates]
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if start == end:
+                continue
+            if not templates:
+                yield found(text, start, end, None)
+                continue
+            first, last = context(match, head, tail)
+            used = bare if (first, last) != (-1, -1) else templates
+            if used is bare:
+                start, end = first, last
+            after, *more = [match.expand(template) for template in used]
+            if after != text[start:end]:
+                yield found(text, start, end, after, alternatives=tuple(dict.fromkeys(more)))
+
+    return Detector(look, f"(?{flags}){find}" if flags else find)
+
+
+def compiled(find: str, flags: str) -> re.Pattern[str]:
+    """The pattern, or a ValueError that says what is wrong with it and where."""
+    value = 0
+    for letter in flags:
+        if letter not in FLAGS or flags.count(letter) > 1:
+            raise ValueError(
+                f"`flags` is {flags!r}: only the letters i, m, s and x stand there, each once"
+            )
+        value |= FLAGS[letter]
+    if not find:
+        raise ValueError("`find` is empty: write the pattern that finds the mistake")
+    try:
+        pattern = re.compile(find, value)
+    except re.error as error:
+        where = f" at character {error.pos + 1}" if error.pos is not None else ""
+        raise ValueError(
+            f"`find` is no regular expression: {error.msg}{where} of {find!r}"
+        ) from error
+    except (OverflowError, RecursionError) as error:
+        raise ValueError(f"`find` is no regular expression: {error} in {find!r}") from error
+    for probe in PROBES:
+        if any(match.start() == match.end() for match in pattern.finditer(probe)):
+            raise ValueError(
+                f"`find` matches the empty string, so it would fire everywhere: {find!r} "
+                "must hold at least one character"
+            )
+    return pattern
+
+
+def check(pattern: re.Pattern[str], template: str) -> None:
+    """Raises ValueError where ``template`` is no replacement for ``pattern``."""
+    try:
+        pattern.sub(template, "")  # parses the template, though there is nothing to replace
+    except IndexError as error:
+        raise ValueError(
+            f"the replacement {template!r} names a group that is not there: {error}; "
+            f"the pattern has {groups(pattern)}"
+        ) from error
+    except re.error as error:
+        if "group reference" in error.msg:
+            raise ValueError(
+                f"the replacement {template!r} names a group that is not there: {error.msg}; "
+                f"the pattern has {groups(pattern)}"
+            ) from error
+        raise ValueError(f"the replacement {template!r} is no good: {error.msg}") from error
+
+
+def groups(pattern: re.Pattern[str]) -> str:
+    names = f", named {', '.join(pattern.groupindex)}" if pattern.groupindex else ""
+    return f"{pattern.groups} group{'' if pattern.groups == 1 else 's'}{names}"
+
+
+def tokens(template: str) -> list[re.Match[str]]:
+    return list(TOKEN.finditer(template))
+
+
+def group_of(token: re.Match[str]) -> str | int | None:
+    if token[1]:
+        return int(token[1]) if token[1].isdecimal() else token[1]
+    return int(token[2]) if token[2] else None
+
+
+def kept_groups(
+    templates: list[list[re.Match[str]]],
+) -> tuple[str | int | None, str | int | None]:
+    """The groups that all templates begin and end with, None where there is none."""
+    if not all(templates) or not templates:
+        return None, None
+    heads = {group_of(t[0]) for t in templates}
+    tails = {group_of(t[-1]) for t in templates}
+    head = heads.pop() if len(heads) == 1 else None
+    if any(len(t) == 1 for t in templates) and head is not None:
+        return head, None
+    return head, tails.pop() if len(tails) == 1 else None
+
+
+def strip(template: list[re.Match[str]], *, head: bool, tail: bool) -> str:
+    return "".join(t[0] for t in template[head : len(template) - tail])
+
+
+def context(
+    match: re.Match[str], head: str | int | None, tail: str | int | None
+) -> tuple[int, int]:
+    """The span without its context, or (-1, -1) where the groups are not at its edges."""
+    start, end = match.span()
+    if head is not None:
+        if match.start(head) != start:
+            return -1, -1
+        start = match.end(head)
+    if tail is not None:
+        if match.end(tail) != end or match.start(tail) < start:
+            return -1, -1
+        end = match.start(tail)
+    return start, end
