@@ -1,0 +1,1 @@
+"""What stands behind ``cleanup.language``: tags, scripts, and two identifiers."""

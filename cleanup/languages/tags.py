@@ -1,0 +1,89 @@
+"""BCP 47 language tags: one spelling, and which languages a rule speaks for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# ISO 639-3 macrolanguages whose members are written as separate tags in practice.
+_MEMBERS = {
+    "no": frozenset({"nb", "nn"}),
+    "zh": frozenset({"yue", "wuu", "nan", "hak", "gan", "lzh"}),
+    "ms": frozenset({"zsm"}),
+    "ar": frozenset({"arb", "arz", "apc", "ary"}),
+    "fa": frozenset({"pes", "prs"}),
+}
+
+
+@lru_cache(maxsize=1024)
+def normalize(tag: str) -> str:
+    """The canonical spelling of a BCP 47 tag: ``en_us`` is ``en-US``, ``iw`` is ``he``.
+
+    Region and script stay where they are given. ValueError with a sentence where ``tag`` is no
+    language tag, or names a language, script or region that is not registered.
+    """
+    if tag in _COMMON:
+        return tag
+    import langcodes  # noqa: PLC0415 - 40 ms, and a plain tag never needs it
+
+    try:
+        canonical = langcodes.standardize_tag(tag.strip())
+        known = langcodes.tag_is_valid(canonical)
+    except ValueError as error:
+        raise ValueError(
+            f"{tag!r} is no language tag ({error}); write one like en, pt-BR or zh-Hant"
+        ) from None
+    if not known or canonical == "und" or canonical.startswith("und-"):
+        raise ValueError(
+            f"{tag!r} names no language that is registered; write one like en, pt-BR or zh-Hant"
+        )
+    head, dash, rest = canonical.partition("-")
+    return "zh" + dash + rest if head == "cmn" else canonical
+
+
+@lru_cache(maxsize=65536)
+def covers(rule_lang: str, lang: str | None) -> bool:
+    """True where a rule of ``rule_lang`` speaks for text in ``lang`` (both canonical).
+
+    ``any`` covers everything, also None, which nothing else covers. A language covers all its
+    scripts and regions, a script only text known to be in it (``zh-Hant`` covers ``zh-TW``, whose
+    likely script it is, and not ``zh``), a region only text known to be of it.
+    """
+    if rule_lang == "any":
+        return True
+    if lang is None:
+        return False
+    if rule_lang == lang:
+        return True
+    rule_head, _, rule_rest = rule_lang.partition("-")
+    head = lang.partition("-")[0]
+    if rule_head != head and head not in _MEMBERS.get(rule_head, ()):
+        return False
+    if not rule_rest:
+        return True
+    if lang.startswith(rule_lang + "-"):
+        return True
+    if "-" not in lang:
+        return False
+    return _within(rule_lang, lang)
+
+
+def _within(rule_lang: str, lang: str) -> bool:
+    from langcodes import Language  # noqa: PLC0415 - only tags with script or region come here
+
+    rule, given = Language.get(rule_lang), Language.get(lang)
+    if rule.script and rule.script != (given.script or given.maximize().script):
+        return False
+    if rule.territory and rule.territory != given.territory:
+        return False
+    return set(rule.variants or ()) <= set(given.variants or ())
+
+
+# ISO 639-1, less the retired codes: they need no library to be known as good.
+_COMMON = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
+    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
+    "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
+    "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
+    "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta "
+    "te tg th ti tk tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)
