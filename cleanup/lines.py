@@ -1,0 +1,23 @@
+"""Where lines start: offsets of a text as a person counts them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> list[int]:
+    r"""The offset of each line's first code point; lines end with \n, \r\n or a lone \r.
+
+    There is always a first line, and a line end at the very end starts a last, empty one.
+    """
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+def place(starts: Sequence[int], offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from 1, the column in code points."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

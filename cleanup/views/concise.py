@@ -1,0 +1,24 @@
+"""One line a finding: ``path:line:column: rule before → after``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cleanup.finding import findings
+from cleanup.report import Report
+from cleanup.views import Style, plain
+from cleanup.visible import bare, fit
+
+
+def view(reports: Iterable[Report], *, style: Style = plain) -> Iterator[str]:
+    """One line a finding; a flag's line ends with its reason instead of a replacement."""
+    for report in reports:
+        for finding in findings(report):
+            edit = finding.edit
+            where = f"{style(fit(report.path), 'path')}:{finding.line}:{finding.column}:"
+            head = f"{where} {style(edit.rule, 'rule')} {style(bare(edit.before), 'removed')}"
+            if edit.after is None:
+                yield f"{head}: {fit(edit.reason)}\n"
+            else:
+                mark = "" if finding.kind == "safe" else " (suggestion)"
+                yield f"{head} → {style(bare(edit.after) or '(nothing)', 'added')}{mark}\n"

@@ -1,0 +1,96 @@
+"""What would change, in its context, with rule and reason: for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cleanup.finding import Finding, chosen, findings
+from cleanup.report import Report
+from cleanup.views import Style, plain
+from cleanup.visible import bare, fit
+
+_CONTEXT = 40  # code points on each side: an edit's line fits into a hundred columns
+
+
+def view(
+    reports: Iterable[Report],
+    *,
+    style: Style = plain,
+    unsafe: bool = False,
+    fixed: bool = False,
+) -> Iterator[str]:
+    """One paragraph a finding under its file's name, and a closing line that counts them.
+
+    ``fixed``: the edits were made; only what remains is shown, and the made ones are counted.
+    ``unsafe``: the suggestions that have a replacement were made (or will be) too.
+    """
+    path = ""
+    counts: Counter[str] = Counter()
+    files: set[str] = set()
+    for report in reports:
+        made = set(map(id, chosen(report, unsafe=unsafe))) if fixed else frozenset[int]()
+        for finding in findings(report):
+            if id(finding.edit) in made:
+                counts["made"] += 1
+                files.add(report.path)
+                continue
+            if fixed and finding.edit.safe and finding.kind == "safe":
+                continue  # an accepted suggestion took its place
+            counts[finding.kind] += 1
+            if not fixed:
+                files.add(report.path)
+            if path != report.path:
+                yield f"{style(fit(report.path), 'path')}\n"
+                path = report.path
+            yield from _paragraph(finding, report, style)
+    yield _sum(counts, len(files), fixed=fixed, unsafe=unsafe)
+
+
+def _paragraph(finding: Finding, report: Report, style: Style) -> Iterator[str]:
+    edit = finding.edit
+    left, right = _context(report.before, edit.start, edit.end)
+    where = style(f"{finding.line}:{finding.column}", "place")
+    yield f"  {where}  {style(finding.kind, finding.kind)}  {style(edit.rule, 'rule')}\n"
+    if edit.after is None:
+        yield f"    ! {left}⟦{style(bare(edit.before), 'flag')}⟧{right}\n"
+    else:
+        yield f"    - {left}{style(bare(edit.before), 'removed')}{right}\n"
+        yield f"    + {left}{style(bare(edit.after), 'added')}{right}\n"
+    if edit.alternatives:
+        yield f"    or: {', '.join(bare(other) or '(nothing)' for other in edit.alternatives)}\n"
+    yield f"    {style(fit(edit.reason), 'reason')}\n\n"
+
+
+def _context(text: str, start: int, end: int) -> tuple[str, str]:
+    left = text[max(0, start - _CONTEXT) : start]
+    cut = max(left.rfind("\n"), left.rfind("\r")) + 1
+    if not cut and start > _CONTEXT and text[start - _CONTEXT - 1] not in "\r\n":
+        left = "…" + left
+    right = text[end : end + _CONTEXT]
+    stop = min((at for at in map(right.find, "\r\n") if at >= 0), default=len(right))
+    if stop == _CONTEXT and text[end + stop : end + stop + 1] not in ("", "\r", "\n"):
+        right += "…"
+        stop += 1
+    return fit(left[cut:]), fit(right[:stop])
+
+
+def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:
+    safe, offered, flags = counts["safe"], counts["suggestion"], counts["flag"]
+    rest = [_many(offered, "suggestion")] * bool(offered) + [_many(flags, "flag")] * bool(flags)
+    if fixed:
+        left = f"; {' and '.join(rest)} left to you" if rest else ""
+        return f"Made {_many(counts['made'], 'edit')} in {_many(files, 'file')}{left}.\n"
+    if not files:
+        return "Nothing found.\n"
+    hint = "Run `cleanup fix` to make the safe edits.\n" if safe else ""
+    if safe:
+        rest.insert(0, f"{safe} safe to fix")
+    if unsafe and (safe or offered):
+        hint = "Run `cleanup fix --unsafe-fixes` to make the edits.\n"
+    total = _many(safe + offered + flags, "finding")
+    return f"{total} in {_many(files, 'file')}: {', '.join(rest)}.\n{hint}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,40 @@
+"""Annotations for GitHub Actions.
+
+Syntax and escaping: docs.github.com, "Workflow commands for GitHub Actions", and the function
+escapeProperty of @actions/core's command.ts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cleanup.finding import findings
+from cleanup.report import Report
+from cleanup.visible import bare
+
+_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_MESSAGE = str.maketrans(_DATA)
+_PROPERTY = str.maketrans({**_DATA, ":": "%3A", ",": "%2C"})
+
+
+def view(reports: Iterable[Report]) -> Iterator[str]:
+    """A warning for what is safe to fix, a notice for what is offered or flagged."""
+    for report in reports:
+        for finding in findings(report):
+            edit = finding.edit
+            level = "warning" if finding.kind == "safe" else "notice"
+            place = {
+                "title": f"cleanup ({edit.rule})",
+                "file": report.path,
+                "line": str(finding.line),
+                "endLine": str(finding.end_line),
+            }
+            if finding.line == finding.end_line:
+                # a column is refused where the annotation spans lines
+                place |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
+            properties = ",".join(f"{k}={v.translate(_PROPERTY)}" for k, v in place.items())
+            change = bare(edit.before)
+            if edit.after is not None:
+                change += f" → {bare(edit.after) or '(nothing)'}"
+            message = f"{change}\n{edit.reason}".translate(_MESSAGE)
+            yield f"::{level} {properties}::{message}\n"

@@ -1,0 +1,39 @@
+"""The log as a view: per file a header line, then one line an edit."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from cleanup.finding import chosen, findings
+from cleanup.log import Head, edit_line, head_line
+from cleanup.report import Report
+
+_IN_MEMORY = 1 << 20
+
+
+def view(
+    reports: Iterable[Report], *, head: Callable[[str], Head], unsafe: bool = False
+) -> Iterator[str]:
+    """The log's lines; ``head(path)`` is asked once all reports of that file have gone by.
+
+    The header holds the hash of the text after the last edit, so the edits of a large file wait
+    on disk until it is known.
+    """
+    for path, parts in groupby(reports, key=lambda report: report.path):
+        with tempfile.SpooledTemporaryFile(
+            _IN_MEMORY, "w+", encoding="utf-8", newline="\n"
+        ) as wait:
+            for part in parts:
+                wait.writelines(lines(part, unsafe=unsafe))
+            wait.seek(0)
+            yield head_line(head(path))
+            yield from wait
+
+
+def lines(report: Report, *, unsafe: bool = False) -> Iterator[str]:
+    """The lines of a report's edits, in the order of the text."""
+    made = set(map(id, chosen(report, unsafe=unsafe)))
+    for finding in findings(report):
+        yield edit_line(finding, applied=id(finding.edit) in made)

@@ -1,0 +1,106 @@
+"""SARIF 2.1.0, for code scanning services and editors.
+
+Source: OASIS, Static Analysis Results Interchange Format 2.1.0 (docs.oasis-open.org/sarif).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import quote
+
+from cleanup.edit import Edit
+from cleanup.finding import Finding, findings
+from cleanup.report import Report
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def view(reports: Iterable[Report], *, version: str = "") -> Iterator[str]:
+    """One run: its results as they come, then the tool and the rules that they name.
+
+    A safe edit is a warning, a suggestion or a flag a note. Columns are in code points.
+    """
+    yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
+    rules: dict[str, dict[str, Any]] = {}
+    numbers: dict[str, int] = {}
+    comma = ""
+    for report in reports:
+        for finding in findings(report):
+            rule = finding.edit.rule.split("+")[0]
+            if rule not in rules:
+                numbers[rule] = len(rules)
+                rules[rule] = _rule(rule, finding.edit)
+            yield f"{comma}\n{json.dumps(_result(finding, rule, numbers[rule]))}"
+            comma = ","
+    driver: dict[str, Any] = {"name": "cleanup", "rules": list(rules.values())}
+    if version:
+        driver["version"] = version
+    rest = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+    }
+    yield f"\n], {json.dumps(rest)[1:-1]}}}]}}\n"
+
+
+def _rule(rule: str, edit: Edit) -> dict[str, Any]:
+    return {
+        "id": rule,
+        "shortDescription": {"text": edit.reason or rule},
+        "defaultConfiguration": {"level": _level(edit)},
+        "properties": {"category": edit.category, "tags": [edit.category] * bool(edit.category)},
+    }
+
+
+def _level(edit: Edit) -> str:
+    return "warning" if edit.safe and edit.after is not None else "note"
+
+
+def _result(finding: Finding, rule: str, index: int) -> dict[str, Any]:
+    edit = finding.edit
+    artifact = {"uri": quote(finding.path.encode("utf-8", "surrogateescape"))}
+    region = {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+    }
+    result: dict[str, Any] = {
+        "ruleId": rule,
+        "ruleIndex": index,
+        "level": _level(edit),
+        "message": {"text": edit.reason or rule},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": artifact,
+                    "region": {**region, "snippet": {"text": edit.before}},
+                }
+            }
+        ],
+        "properties": {
+            "kind": finding.kind,
+            "category": edit.category,
+            "rules": edit.rule.split("+"),
+        },
+    }
+    if edit.after is not None:
+        result["fixes"] = [
+            {
+                "description": {"text": f"Replace by {after!r}."},
+                "artifactChanges": [
+                    {
+                        "artifactLocation": artifact,
+                        "replacements": [
+                            {"deletedRegion": region, "insertedContent": {"text": after}}
+                        ],
+                    }
+                ],
+            }
+            for after in (edit.after, *edit.alternatives)
+        ]
+    return result

@@ -1,0 +1,89 @@
+"""Reports made by hand, as the pipeline would make them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from cleanup.edit import Edit, apply
+from cleanup.report import Report
+
+TEXT = "First line , here.\nThe Treaty Organization (CTSC) met\u200b.\r\nLast  line"
+
+
+def edit(text: str, before: str, after: str | None, *, safe: bool = True, rule: str = "") -> Edit:
+    start = text.index(before)
+    return Edit(
+        start,
+        start + len(before),
+        before,
+        after,
+        rule or ("any/a/safe" if safe else "en/b/offer"),
+        "style",
+        f"Because of {before!r}.",
+        safe,
+    )
+
+
+def report(
+    text: str, edits: list[Edit], suggestions: list[Edit] = (), path: str = "a.txt"
+) -> Report:
+    return Report(
+        path, text, apply(text, edits), tuple(edits), tuple(suggestions), (), "cleanup 0", "en"
+    )
+
+
+def example() -> Report:
+    return report(
+        TEXT,
+        [edit(TEXT, " ,", ","), edit(TEXT, "\u200b", ""), edit(TEXT, "  ", " ")],
+        [
+            replace(edit(TEXT, "(CTSC)", "(CSTO)", safe=False), alternatives=("(OTSC)",)),
+            edit(TEXT, "Last", None, safe=False, rule="any/c/flag"),
+        ],
+    )
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> Report:
+    """Any text of few letters and many line ends, with disjoint edits that never touch."""
+    letters = st.text(alphabet="ab \n\r", max_size=4)
+    pieces = draw(st.lists(st.tuples(st.text(alphabet="abc\n\r", max_size=30), letters, letters)))
+    text, edits = "", []
+    for between, before, after in pieces:
+        text += between + "."
+        if before != after:
+            edits.append(
+                Edit(
+                    len(text), len(text) + len(before), before, after, "any/x/y", "", "", safe=True
+                )
+            )
+        text += before
+    text += draw(st.text(alphabet="abc\n", max_size=20))
+    return report(text, edits)
+
+
+def split(whole: Report, lines: int) -> list[Report]:
+    """The same report as parts of so many lines, where no edit runs over a part's end."""
+    rows = whole.before.split("\n")
+    parts, offset, line = [], 0, 0
+    while line < len(rows):
+        take = lines
+        while True:
+            text = "\n".join(rows[line : line + take]) + ("\n" if line + take < len(rows) else "")
+            end = offset + len(text)
+            if not any(
+                e.start < end <= e.end or offset == e.end == end for e in whole.edits
+            ) or line + take >= len(rows):
+                break
+            take += 1
+        inside = [
+            replace(e, start=e.start - offset, end=e.end - offset)
+            for e in whole.edits
+            if offset <= e.start < end or (e.start == end == len(whole.before))
+        ]
+        made = report(text, inside, path=whole.path)
+        parts.append(replace(made, offset=offset, line=line))
+        offset, line = end, line + take
+    return parts

@@ -1,0 +1,173 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from cleanup.edit import Edit
+from cleanup.finding import chosen, findings
+from cleanup.lines import line_starts, place
+from cleanup.log import Head, read
+from cleanup.report import Report
+from cleanup.views import concise, full, github, jsonl, sarif, statistics
+from cleanup.views import json as json_view
+from tests.views.made import edit, example, report
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "wanted"),
+    [
+        ("", 0, (1, 1)),
+        ("ab\ncd", 3, (2, 1)),
+        ("ab\r\ncd", 3, (1, 4)),
+        ("ab\r\ncd", 4, (2, 1)),
+        ("ab\rcd", 3, (2, 1)),
+        ("ab\n", 3, (2, 1)),
+        ("\U0001f600x\u2028y", 3, (1, 4)),
+    ],
+)
+def test_places(text: str, offset: int, wanted: tuple[int, int]):
+    assert place(line_starts(text), offset) == wanted
+
+
+def test_findings_come_in_order_with_their_kind():
+    seen = [(f.kind, f.line, f.column, f.edit.before) for f in findings(example())]
+    assert seen == [
+        ("safe", 1, 11, " ,"),
+        ("suggestion", 2, 25, "(CTSC)"),
+        ("safe", 2, 35, "\u200b"),
+        ("flag", 3, 1, "Last"),
+        ("safe", 3, 5, "  "),
+    ]
+
+
+def test_a_suggestion_takes_the_place_of_the_safe_edits_under_it():
+    text = "a , b c"
+    safe, offer = edit(text, " ,", ","), edit(text, "a , b", "A, b", safe=False)
+    whole = report(text, [safe], [offer])
+    assert chosen(whole) == [safe]
+    assert chosen(whole, unsafe=True) == [offer]
+
+
+def test_full_shows_before_after_rule_and_reason():
+    shown = "".join(full.view([example()]))
+    assert shown.startswith(
+        "a.txt\n"
+        "  1:11  safe  any/a/safe\n"
+        "    - First line , here.\n"
+        "    + First line, here.\n"
+        "    Because of ' ,'.\n\n"
+        "  2:25  suggestion  en/b/offer\n"
+        "    - The Treaty Organization (CTSC) met"
+    )
+    assert "    or: (OTSC)\n" in shown
+    assert "+ The Treaty Organization (CSTO) met\u200b." in shown, "context is left readable"
+    assert "    - The Treaty Organization (CTSC) met<U+200B>.\n" in shown
+    assert "    ! ⟦Last⟧  line\n" in shown
+    assert "    - Last··line\n    + Last·line\n" in shown
+    assert shown.endswith(
+        "5 findings in 1 file: 3 safe to fix, 1 suggestion, 1 flag.\n"
+        "Run `cleanup fix` to make the safe edits.\n"
+    )
+
+
+def test_full_after_a_fix_shows_what_remains():
+    shown = "".join(full.view([example()], fixed=True))
+    assert "any/a/safe" not in shown
+    assert shown.endswith("Made 3 edits in 1 file; 1 suggestion and 1 flag left to you.\n")
+    shown = "".join(full.view([example()], fixed=True, unsafe=True))
+    assert shown.endswith("Made 4 edits in 1 file; 1 flag left to you.\n")
+
+
+def test_full_cuts_long_lines_and_spells_out_controls():
+    text = "x" * 60 + "\x1b[31m ,y" + "z" * 60
+    shown = "".join(full.view([report(text, [edit(text, " ,", ",")])]))
+    assert "\x1b" not in shown
+    assert f"    - …{'x' * 35}<U+001B>[31m ,y{'z' * 39}…\n" in shown
+
+
+def test_concise():
+    assert "".join(concise.view([example()])).splitlines() == [
+        "a.txt:1:11: any/a/safe  , → ,",
+        "a.txt:2:25: en/b/offer (CTSC) → (CSTO) (suggestion)",
+        "a.txt:2:35: any/a/safe <U+200B> → (nothing)",
+        "a.txt:3:1: any/c/flag Last: Because of 'Last'.",
+        "a.txt:3:5: any/a/safe ·· → ·",
+    ]
+
+
+def test_statistics_counts_each_joined_rule():
+    text = "a , b"
+    joined = report(text, [edit(text, " ,", ",", rule="any/a/x+any/a/y")])
+    assert "".join(statistics.view([example(), joined])).splitlines() == [
+        "3  safe        any/a/safe",
+        "1  flag        any/c/flag",
+        "1  safe        any/a/x",
+        "1  safe        any/a/y",
+        "1  suggestion  en/b/offer",
+    ]
+
+
+def test_github_escapes_data_and_properties():
+    text = "100% , x"
+    made = report(text, [edit(text, "% ,", "%,")], path="a,b:c.txt")
+    assert "".join(github.view([made])) == (
+        "::warning title=cleanup (any/a/safe),file=a%2Cb%3Ac.txt,line=1,endLine=1,col=4,endColumn=7"
+        "::%25 , → %25,%0ABecause of '%25 ,'.\n"
+    )
+
+
+@pytest.mark.parametrize("reports", [[], [report("a", [])], [example(), example()]])
+def test_json_is_json(reports: list[Report]):
+    shown = json.loads("".join(json_view.view(reports)))
+    assert len(shown) == sum(len(r.edits) + len(r.suggestions) for r in reports)
+    for entry in shown:
+        assert reports[0].before[entry["start"] : entry["end"]] == entry["before"]
+
+
+@pytest.mark.parametrize("reports", [[], [example()]])
+def test_sarif_has_what_the_schema_demands(reports: list[Report]):
+    shown = json.loads("".join(sarif.view(reports, version="1")))
+    assert shown["version"] == "2.1.0"
+    (run,) = shown["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = run["tool"]["driver"]["rules"]
+    assert [r["level"] for r in run["results"]] == [
+        "warning",
+        "note",
+        "warning",
+        "note",
+        "warning",
+    ][: len(run["results"])]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert (region["startLine"], region["startColumn"]) <= (
+            region["endLine"],
+            region["endColumn"],
+        )
+    fixes = [len(result.get("fixes", ())) for result in run["results"]]
+    assert fixes in ([], [1, 2, 1, 0, 1])
+
+
+def head(path: str) -> Head:
+    return Head(
+        path, "cleanup 0", "utf-8", bom=False, sha256_before="0", sha256_after="1", lang="en"
+    )
+
+
+def test_jsonl_is_a_log():
+    other = report("a , b\udc80", [edit("a , b\udc80", " ,", ",")], path="b\udc80.txt")
+    rows = "".join(jsonl.view([example(), other], head=head))
+    (first, entries), (second, _) = read(iter(rows.splitlines(keepends=True)))
+    assert (first, second) == (head("a.txt"), head("b\udc80.txt"))
+    assert [e.applied for e in entries] == [True, False, True, False, True]
+    assert [e.edit for e in entries] == [f.edit for f in findings(example())]
+    rows = "".join(jsonl.view([example()], head=head, unsafe=True))
+    ((_, entries),) = read(iter(rows.splitlines(keepends=True)))
+    assert [e.applied for e in entries] == [True, True, True, False, True]
+
+
+def test_offsets_of_a_part_are_those_of_the_file():
+    part = replace(report("a , b", [Edit(1, 3, " ,", ",", "r", safe=True)]), offset=100, line=7)
+    ((_, (entry,)),) = read(iter(jsonl.view([part], head=head)))
+    assert (entry.edit.start, entry.edit.end, entry.line, entry.column) == (101, 103, 8, 2)
