@@ -1,0 +1,138 @@
+"""Kinds of files: one Python file a format, found by its suffix or its name.
+
+A format is a module of this folder with
+
+- ``NAME`` and ``SUFFIXES`` (lower case, with the dot);
+- ``read(raw, options) -> list[Segment]``: the texts in it, in order. Raises FormatError.
+- ``escape(after, segment, at) -> str``: how ``after`` is spelled in the raw text where it takes
+  the place of something at ``segment.text[at]``. Reading the spliced file again gives exactly the
+  edited text. Raises Unspellable where the format cannot say it there: that edit is lost, with
+  the error as its reason.
+- ``cut(raw, options) -> int``: the largest offset after which a new part may start (a line or
+  record has just ended), 0 if there is none; or ``cut = None``: the file is read whole.
+- optionally ``rest(raw, options) -> FormatOptions``: what to read later parts with, once the
+  first part is known (a table's header stands only there).
+
+A new format is a new file here and nothing else: the folder is the table. Importing this module
+imports none of them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from cleanup.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class FormatOptions:
+    """What the user said about the files; each format looks at its own part.
+
+    ``field``, ``source_field`` and ``lang_field`` are keys of JSON records (``a.b`` for nested
+    ones); ``columns``, ``source_column`` and ``lang_column`` are names, or numbers from 1.
+    ``header`` None: there is one if a column is called by its name. ``delimiter`` None: found from
+    the content. ``lang`` and ``source_lang`` are for all segments that do not say their own.
+    """
+
+    field: tuple[str, ...] = ("text",)
+    source_field: str | None = None
+    lang_field: str | None = None
+    columns: tuple[str, ...] = ()
+    source_column: str | None = None
+    lang_column: str | None = None
+    header: bool | None = None
+    delimiter: str | None = None
+    lang: str | None = None
+    source_lang: str | None = None
+
+
+class FormatError(ValueError):
+    """The raw text is not what its format says, or lacks what the options name.
+
+    ``line`` and ``column`` count from 1 within the raw text given (a part of a file starts
+    later: add the part's line). The message says what to do and names no place.
+    """
+
+    def __init__(self, message: str, line: int = 1, column: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.column = column
+
+
+class Unspellable(ValueError):  # noqa: N818 - says what it is
+    """The format has no way to write that replacement at that place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format's module as a value."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str, FormatOptions], list[Segment]]
+    escape: Callable[[str, Segment, int], str]
+    cut: Callable[[str, FormatOptions], int] | None
+    rest: Callable[[str, FormatOptions], FormatOptions]
+
+
+def same(_raw: str, options: FormatOptions) -> FormatOptions:
+    """The ``rest`` of formats whose parts are all alike."""
+    return options
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The modules of the folder, sorted: every format's name is its module's."""
+    found = (file for folder in __path__ for file in os.listdir(folder))  # noqa: PTH208 - cheaper
+    return tuple(sorted(f[:-3] for f in found if f.endswith(".py") and not f.startswith("_")))
+
+
+@cache
+def named(name: str) -> Format:
+    """The format called so, or the one of files that end so ("tsv"). Raises FormatError."""
+    if name not in names():
+        if other := suffixes().get(f".{name}"):
+            return named(other)
+        raise FormatError(f"There is no format {name!r}; choose one of {', '.join(names())}.")
+    module: Any = import_module(f"{__name__}.{name}")
+    rest = getattr(module, "rest", same)
+    return Format(module.NAME, module.SUFFIXES, module.read, module.escape, module.cut, rest)
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """Every known suffix and the name of its format."""
+    return {suffix: name for name in names() for suffix in named(name).suffixes}
+
+
+def for_path(path: str) -> Format | None:
+    """The format of a file by its last suffix, in any case; None where it is not known."""
+    name = suffixes().get(os.path.splitext(path)[1].lower())  # noqa: PTH122 - cheaper
+    return named(name) if name else None
+
+
+def cutter(
+    form: Format, options: FormatOptions, first: list[FormatOptions] | None = None
+) -> Callable[[str], int] | None:
+    """``form.cut`` for the parts of one file in turn, or None where it is read whole.
+
+    The first call settles what holds for the rest of the file (a table's delimiter). ``first`` may
+    be an empty list; the options for the later parts are put there.
+    """
+    whole = form.cut
+    if whole is None:
+        return None
+    known = first if first is not None else []
+
+    def cut(raw: str) -> int:
+        if not known:
+            known.append(form.rest(raw, options))
+        return whole(raw, known[0])
+
+    return cut
