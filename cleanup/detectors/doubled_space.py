@@ -1,0 +1,49 @@
+"""Two spaces between two words of running text.
+
+Columns, indentation and justified lines are made of runs of spaces too: only a line of prose in
+which such runs are the exception is looked at. Two spaces after the end of a sentence are a way of
+typing, and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.segment import View
+
+RUN = re.compile(r"(?<=[^\W_]|,)[ \u00a0]{2,3}(?=[^\W_]|[(“«„])")
+GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
+WORD = re.compile(r"[^\W\d_]{2,}")
+# Signs of a table, of code or of a drawing.
+LAYOUT = re.compile(r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\")
+
+
+def build(*, words: int = 6, share: int = 5) -> Detector:
+    """Proposes one space where a line has at least ``words`` words, and ``share`` words a gap.
+
+    Raises ValueError where one of them is below 1.
+    """
+    if words < 1 or share < 1:
+        raise ValueError("`words` and `share` must be 1 or more")
+
+    def look(view: View) -> Iterator[Edit]:
+        at = 0
+        for line in view.text.split("\n"):
+            if prose(line, words, share):
+                for match in RUN.finditer(line):
+                    if " " in match[0]:
+                        yield found(view.text, at + match.start(), at + match.end(), " ")
+            at += len(line) + 1
+
+    return Detector(look, r"[^\s_.!?:;][ \u00a0]{2,3}\S")
+
+
+def prose(line: str, words: int, share: int) -> bool:
+    bare = line.strip(" \u00a0\r")
+    if LAYOUT.search(bare):
+        return False
+    gaps = sum(1 for gap in GAP.finditer(bare) if bare[gap.start() - 1] not in ".!?:;")
+    return gaps > 0 and len(WORD.findall(bare)) >= max(words, share * gaps)

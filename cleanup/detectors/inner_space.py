@@ -1,0 +1,108 @@
+"""Spaces on the inner side of a pair of quotation marks: ``the “ old ” mill``.
+
+Only units in which every mark of the kind has its partner are looked at: a straight mark opens
+where an even number of them stands before it, and where that guess contradicts the letters around
+it nothing is said about the whole unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.segment import View
+
+SPACES = " \u00a0\u202f"
+BEFORE = SPACES + "\t\n([{—–-/:>«“„‘‚’”»،,;.…!?*_#|"  # what may stand before an opening mark
+AFTER = SPACES + "\t\n)]}—–-/:<»”’“«.,;!?…。，、！？：；،؛؟*_|%"  # and after a closing one
+# Marks of feet, minutes and broken closings: where they stand, pairs cannot be trusted.
+DOUBTFUL = re.compile("[″′‶‵]")
+# "Name: " is a string of a program where it is given to a function, assigned or joined.
+CODE = re.compile(r"[\w.]\(\s*$|[=+{\[,\\%]\s*$|\\$")
+NESTED = re.compile(r"o(?:\?\?)+c")
+CODE_AFTER = re.compile(r"\s*[+;%=}\]\\]|\s*\)\s*[;{:.]")
+
+
+def build(*, opening: str, closing: str) -> Detector:
+    """Proposes to delete the spaces inside ``opening`` … ``closing`` (one character each).
+
+    Raises ValueError where a mark is not one character.
+    """
+    for name, mark in (("opening", opening), ("closing", closing)):
+        if len(mark) != 1:
+            raise ValueError(f"`{name}` is {mark!r}: it must be one character")
+    first, last = re.escape(opening), re.escape(closing)
+    trigger = rf"(?:^|[\s(]){first}[ \u00a0\u202f]|[ \u00a0\u202f]{last}(?:$|[\s.,;:!?)])"
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        if DOUBTFUL.search(text):
+            return
+        pairs = straight(text, opening) if opening == closing else curved(text, opening, closing)
+        for start, end in pairs:
+            inner = text[start + 1 : end]
+            bare = inner.strip(SPACES)
+            if not any(c.isalnum() for c in bare) or "\n\n" in inner:
+                continue
+            if opening == '"' and (
+                CODE.search(text, max(0, start - 40), start) or CODE_AFTER.match(text, end + 1)
+            ):
+                continue
+            left = len(inner) - len(inner.lstrip(SPACES))
+            right = len(inner) - len(inner.rstrip(SPACES))
+            if left:
+                yield found(text, start, start + 1 + left, opening)
+            if right:
+                yield found(text, end - right, end + 1, closing)
+
+    return Detector(look, trigger)
+
+
+def straight(text: str, mark: str) -> list[tuple[int, int]]:
+    """The pairs of a mark that opens and closes alike, none where one of them is doubtful."""
+    places = [i for i, c in enumerate(text) if c == mark]
+    if len(places) % 2:
+        return []
+    sides = "".join(side(text, i) for i in places)
+    # An even run of marks that may be either, inside a sure pair, may be quotations in a quotation.
+    if NESTED.search(sides) or "c" in sides[::2] or "o" in sides[1::2]:
+        return []
+    pairs = list(zip(places[::2], places[1::2], strict=True))
+    return pairs if all(fits(text, start, end) for start, end in pairs) else []
+
+
+def side(text: str, at: int) -> str:
+    """What the letters around a mark make of it: "o" opening, "c" closing, "?" either."""
+    left, right = text[:at].rstrip(SPACES), text[at + 1 :].lstrip(SPACES)
+    if not left or left[-1] in ":([":
+        return "o"
+    if not right or right[0] in ",.;:!?)]":
+        return "c"
+    if len(left) == at:
+        return "?" if left[-1] in BEFORE and left[-1] not in ",;.…!?" else "c"
+    return "?" if len(right) < len(text) - at - 1 else "o"
+
+
+def curved(text: str, opening: str, closing: str) -> list[tuple[int, int]]:
+    """The pairs of two different marks, none where one of them has lost its partner."""
+    pairs: list[tuple[int, int]] = []
+    open_at: list[int] = []
+    for i, c in enumerate(text):
+        if c == opening:
+            open_at.append(i)
+        elif c == closing:
+            if not open_at:
+                return []
+            pairs.append((open_at.pop(), i))
+    if open_at or not all(fits(text, start, end) for start, end in pairs):
+        return []
+    return sorted(pairs)
+
+
+def fits(text: str, start: int, end: int) -> bool:
+    """True where the first mark may open and the second may close."""
+    opens = start == 0 or text[start - 1] in BEFORE
+    closes = end + 1 == len(text) or text[end + 1] in AFTER
+    return opens and closes
