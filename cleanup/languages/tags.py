@@ -48,23 +48,19 @@ def covers(rule_lang: str, lang: str | None) -> bool:
     scripts and regions, a script only text known to be in it (``zh-Hant`` covers ``zh-TW``, whose
     likely script it is, and not ``zh``), a region only text known to be of it.
     """
-    if rule_lang == "any":
+    if rule_lang in ("any", lang):
         return True
     if lang is None:
         return False
-    if rule_lang == lang:
-        return True
     rule_head, _, rule_rest = rule_lang.partition("-")
-    head = lang.partition("-")[0]
+    head, _, rest = lang.partition("-")
     if rule_head != head and head not in _MEMBERS.get(rule_head, ()):
         return False
-    if not rule_rest:
-        return True
-    if lang.startswith(rule_lang + "-"):
-        return True
-    if "-" not in lang:
-        return False
-    return _within(rule_lang, lang)
+    return (
+        not rule_rest
+        or lang.startswith(rule_lang + "-")
+        or (rest != "" and _within(rule_lang, lang))
+    )
 
 
 def _within(rule_lang: str, lang: str) -> bool:
@@ -80,10 +76,13 @@ def _within(rule_lang: str, lang: str) -> bool:
 
 # ISO 639-1, less the retired codes: they need no library to be known as good.
 _COMMON = frozenset(
-    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
-    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
-    "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
-    "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
-    "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta "
-    "te tg th ti tk tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+    (
+        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu "
+        "cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he "
+        "hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko "
+        "kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd "
+        "ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se "
+        "sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt tw ty ug "
+        "uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+    ).split()
 )
