@@ -1,0 +1,57 @@
+"""What goes to standard output and standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from cleanup.views import Style, plain
+
+_COLOURS = {
+    "path": {"bold": True},
+    "place": {"fg": "cyan"},
+    "rule": {"fg": "blue"},
+    "safe": {"fg": "green"},
+    "suggestion": {"fg": "yellow"},
+    "flag": {"fg": "magenta"},
+    "removed": {"fg": "red"},
+    "added": {"fg": "green"},
+    "reason": {"dim": True},
+}
+
+
+def style(color: str) -> Style:
+    """The style that ``--color`` asks for; "auto" colours a terminal unless NO_COLOR is set."""
+    if color == "auto":
+        wanted = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        color = "always" if wanted and os.environ.get("TERM") != "dumb" else "never"
+    return _coloured if color == "always" else plain
+
+
+def write(pieces: Iterable[str]) -> None:
+    """The pieces of a view to standard output, as UTF-8 and with their own line ends."""
+    out = sys.stdout.buffer
+    for piece in pieces:
+        out.write(encoded(piece))
+    out.flush()
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8, where a file name that is not UTF-8 keeps its bytes."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace")
+
+
+def complain(message: str) -> None:
+    """A sentence about what went wrong, to standard error."""
+    text = encoded(f"cleanup: {message}\n").decode("utf-8", "backslashreplace")
+    click.echo(text, err=True, nl=False)
+
+
+def _coloured(text: str, role: str) -> str:
+    return click.style(text, **_COLOURS[role])  # type: ignore[arg-type]

@@ -1,0 +1,73 @@
+"""The settings that a configuration file knows: one table for reading, showing and writing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+FORMATS_OUT = ("full", "concise", "diff", "json", "jsonl", "sarif", "github", "statistics")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting. ``paths``: its values are relative to the file that holds them."""
+
+    kind: Literal["text", "texts", "flag", "count", "table"]
+    default: Any
+    about: str
+    example: str
+    paths: bool = False
+    choices: tuple[str, ...] = ()
+
+
+KEYS: dict[str, Key] = {
+    "lang": Key(
+        "text", None, "Language of the texts (a BCP 47 tag); without it, it is found out.", '"en"'
+    ),
+    "source-lang": Key(
+        "text", None, "Language they were translated from; rules may ask for it.", '"fr"'
+    ),
+    "select": Key(
+        "texts", (), "Only these rules, by id or the beginning of it.", '["any", "en/phrases"]'
+    ),
+    "ignore": Key("texts", (), "Not these rules.", '["any/spaces/doubled"]'),
+    "exclude": Key(
+        "texts",
+        (),
+        "Paths left out of folders, in the syntax of .gitignore, relative to this file.",
+        '["drafts/", "*.min.txt"]',
+    ),
+    "force-exclude": Key(
+        "flag", default=False, about="Leave them out also if named.", example="true"
+    ),
+    "rules": Key(
+        "texts", (), "Your own rules: files of rules, or folders of them.", '["rules"]', paths=True
+    ),
+    "terms": Key(
+        "texts", (), "Your own terms: CSV files as in rules/terms.", '["terms.csv"]', paths=True
+    ),
+    "words": Key("texts", (), "Words and phrases that never change.", '["Yahoo!", "will.i.am"]'),
+    "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
+    "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),
+    "field": Key("texts", (), "JSON Lines: the fields that hold text.", '["text"]'),
+    "source-field": Key("text", None, "JSON Lines: the field with the source.", '"source"'),
+    "lang-field": Key("text", None, "JSON Lines: the field with the language.", '"lang"'),
+    "column": Key("texts", (), "CSV: the columns that hold text, by name or number.", '["target"]'),
+    "source-column": Key("text", None, "CSV: the column with the source.", '"source"'),
+    "lang-column": Key("text", None, "CSV: the column with the language.", '"lang"'),
+    "output-format": Key(
+        "text",
+        "full",
+        "How findings are shown: full, concise, diff …",
+        '"concise"',
+        choices=FORMATS_OUT,
+    ),
+    "unsafe-fixes": Key(
+        "flag", default=False, about="Make suggestions too, unasked.", example="true"
+    ),
+    "safe-only": Key(
+        "flag", default=False, about="Neither show nor count suggestions.", example="true"
+    ),
+    "jobs": Key("count", None, "Processes; without it, as the size of the input asks for.", "4"),
+    "rule": Key("table", {}, "Your own rules, here in this file: [rule.<family>.<name>].", ""),
+}
