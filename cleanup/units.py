@@ -26,7 +26,7 @@ OPENS = re.compile(
 )
 QUOTES = "\"'“‘«„(["
 ALONE = re.compile(r"\s*[|#<>]")  # headings, tables, mark-up: no line after them belongs to them
-ENDS = re.compile(r"""[^\w\s,;–—-][\s"'”’»)\]]*$""")  # any mark that may finish a sentence
+ENDS = re.compile(r"""[.!?…:‽।॥؟۔։።][\s"'”’»)\]]*$""")  # a sentence may be finished here
 # Scripts that put no space between words: a "word" is a phrase there, and width says nothing.
 UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]"
@@ -186,6 +186,6 @@ def is_wrapped(breaks: Sequence[str]) -> bool:
     full = clause + letter + breaks.count(FULL)
     if not clause and letter < 2:  # noqa: PLR2004 - one may be chance
         return False
-    return 2 * (clause + letter) >= full and full * 2 >= (
+    return 3 * (clause + letter) >= full and full * 2 >= (
         3 * breaks.count(LOOSE) + breaks.count(CLOSED)
     )

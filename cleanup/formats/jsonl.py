@@ -1,0 +1,281 @@
+"""JSON Lines: the strings at named fields; every other byte of a record stays as it is.
+
+The standard library's scanner walks a record's keys and gives the place of each value, so nothing
+is ever serialised again. Grammar: RFC 8259; https://jsonlines.org.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections.abc import Iterable
+from json.decoder import scanstring  # type: ignore[attr-defined]  # in C, what json itself uses
+from typing import Any, NamedTuple
+
+from cleanup.formats import FormatError, FormatOptions
+from cleanup.segment import Segment, Span
+
+NAME = "jsonl"
+SUFFIXES = (".jsonl", ".ndjson")
+
+Tree = dict[str | None, Any]  # the wanted fields by their keys; under None the field's name
+# Not strict: a raw tab in a string is somebody's, and stays.
+SCAN = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
+LINE = re.compile(r"[^\r\n]+")
+SPACES = frozenset(" \t")
+KEY = re.compile(r'[ \t]*"([^"\\]*)"[ \t]*:[ \t]*')
+ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
+)
+LONE = re.compile("[\ud800-\udfff]")
+KINDS = {dict: "an object", list: "a list", bool: "true or false", str: "a string"}
+
+
+class Found(NamedTuple):
+    """A string of a record: its field, its place between the quotation marks, what it says.
+
+    ``start`` is -1 for null, which is no text and no mistake.
+    """
+
+    field: str
+    start: int
+    end: int
+    text: str
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each string at ``options.field``. Blank lines hold no record.
+
+    Where a key stands twice both are read; where a field is a list, each of its strings.
+    """
+    fields = dict.fromkeys(options.field)
+    source, lang = options.source_field, options.lang_field
+    wanted = tree([*fields, *filter(None, (source, lang))])
+    in_ascii = raw.isascii() and "\\u" in raw
+    segments: list[Segment] = []
+    unseen = set(fields)
+    records = 0
+    for match in LINE.finditer(raw):
+        line = match[0]
+        if line.isspace():
+            continue
+        start = match.start()
+        try:
+            found = strings(line, wanted)
+            here = {f.field for f in found}
+            if not here & fields.keys():
+                raise FormatError(missing(line, options.field, "--field"))  # noqa: TRY301
+            if source and source not in here:
+                raise FormatError(missing(line, (source,), "--source-field"))  # noqa: TRY301
+        except FormatError as error:
+            raise FormatError(error.message, line_number(raw, start), error.column) from None
+        unseen -= here
+        records += 1
+        tongue = last(found, lang) or options.lang
+        original = last(found, source)
+        for f in found:
+            if f.field in fields and f.start >= 0:
+                inside = line[f.start : f.end]
+                offsets = places(inside, start + f.start) if "\\" in inside else None
+                segments.append(
+                    Segment(
+                        start + f.start,
+                        start + f.end,
+                        f.text,
+                        tongue,
+                        original,
+                        options.source_lang,
+                        lone(f.text) if offsets else (),
+                        offsets,
+                        spelling=spelling(inside, in_ascii=in_ascii),
+                    )
+                )
+    if unseen and records:
+        raise FormatError(
+            f"No record has a field {min(unseen)!r}; name another with --field or leave it out."
+        )
+    return segments
+
+
+def last(found: Iterable[Found], field: str | None) -> str | None:
+    """The value that a reader of JSON takes where a key stands more than once."""
+    values = [f.text for f in found if f.field == field and f.start >= 0]
+    return values[-1] if values else None
+
+
+def tree(fields: Iterable[str]) -> Tree:
+    """``a.b`` is the field b of the object a, or else a key that is spelled with the dot."""
+    root: Tree = {}
+    for field in fields:
+        root.setdefault(field, {})[None] = field
+        node = root
+        for key in field.split("."):
+            node = node.setdefault(key, {})
+        node[None] = field
+    return root
+
+
+def strings(line: str, wanted: Tree) -> list[Found]:
+    """The strings at the wanted fields of the record that fills a line. Raises FormatError."""
+    found: list[Found] = []
+    at = skip(line, 0)
+    try:
+        if line[at] != "{":
+            value, _ = SCAN(line, at)
+            raise FormatError(f"A record is an object with fields, and this is {kind(value)}.")
+        at = skip(line, value_at(line, at, wanted, found))
+    except StopIteration as stop:
+        raise broken("a value is missing", stop.value) from None
+    except json.JSONDecodeError as error:
+        raise broken(error.msg, error.pos) from None
+    except RecursionError:
+        raise broken("it is nested too deeply", at) from None
+    if at < len(line):
+        raise broken("there is more text after the record", at)
+    return found
+
+
+def broken(what: str, at: int) -> FormatError:
+    """The error for a line that is no JSON."""
+    what = what[0].lower() + what[1:].removesuffix(" starting at")
+    return FormatError(f"This line is not JSON: {what}. Repair or remove it.", column=at + 1)
+
+
+def value_at(line: str, at: int, node: Tree, found: list[Found]) -> int:
+    """Walk the value at ``at``, collect what the tree wants of it, and return where it ends."""
+    opening = line[at : at + 1]
+    if opening == '"':
+        text, end = scanstring(line, at + 1, False)  # noqa: FBT003 - C takes no keywords
+        if None in node:
+            found.append(Found(node[None], at + 1, end - 1, text))
+        return int(end)
+    if opening == "[":
+        return members(line, at, node, found, "]")
+    if opening == "{" and node.keys() - {None}:
+        return members(line, at, node, found, "}")
+    value, end = SCAN(line, at)
+    if None in node:
+        if value is not None:
+            raise FormatError(
+                f"The field {node[None]!r} is {kind(value)}, not text; name another with --field.",
+                column=at + 1,
+            )
+        found.append(Found(node[None], -1, -1, ""))
+    return int(end)
+
+
+def members(line: str, at: int, node: Tree, found: list[Found], closing: str) -> int:
+    """Walk an object or a list from its opening bracket, and return where it ends."""
+    at = skip(line, at + 1)
+    if line[at : at + 1] == closing:
+        return at + 1
+    inner: Tree | None = node
+    while True:
+        if closing == "}":
+            if plain := KEY.match(line, at):
+                key, at = plain[1], plain.end()
+            else:
+                key, at = key_at(line, skip(line, at))
+            inner = node.get(key)
+        else:
+            at = skip(line, at)
+        at = value_at(line, at, inner, found) if inner else SCAN(line, at)[1]
+        mark = line[at : at + 1]
+        if mark in SPACES:
+            at = skip(line, at)
+            mark = line[at : at + 1]
+        if mark == closing:
+            return at + 1
+        if mark != ",":
+            raise json.JSONDecodeError(f"a comma or {closing} is missing", line, at)
+        at += 1
+
+
+def key_at(line: str, at: int) -> tuple[str, int]:
+    """The key at ``at`` however it is spelled, and the place of its value."""
+    if line[at : at + 1] != '"':
+        raise json.JSONDecodeError("a key in quotation marks is missing", line, at)
+    key, at = scanstring(line, at + 1, False)  # noqa: FBT003
+    at = skip(line, at)
+    if line[at : at + 1] != ":":
+        raise json.JSONDecodeError("a colon is missing after the key", line, at)
+    return key, skip(line, at + 1)
+
+
+def skip(line: str, at: int) -> int:
+    """The place of the next character that is no white space."""
+    while line[at : at + 1] in SPACES:
+        at += 1
+    return at
+
+
+def kind(value: object) -> str:
+    """What a JSON value is, for a person."""
+    return KINDS.get(type(value), "null" if value is None else "a number")
+
+
+def missing(line: str, fields: Iterable[str], option: str) -> str:
+    """The sentence for a record that lacks a field."""
+    here = ", ".join(json.loads(line, strict=False)) or "none"
+    names = " or ".join(map(repr, fields))
+    return f"This record has no field {names} (it has: {here}); name another with {option}."
+
+
+def line_number(raw: str, at: int) -> int:
+    """The number, from 1, of the line that ``at`` stands in."""
+    before = raw[:at]
+    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+
+
+def places(inside: str, start: int) -> array[int]:
+    """Where each character of a string with escapes stands, and where the string ends."""
+    found = array("I")
+    at = 0
+    for escape_ in ESCAPE.finditer(inside):
+        found.extend(range(start + at, start + escape_.start() + 1))
+        at = escape_.end()
+    found.extend(range(start + at, start + len(inside) + 1))
+    return found
+
+
+def lone(text: str) -> tuple[Span, ...]:
+    """Lone surrogates, each with the neighbour that keeps it from becoming half of a pair."""
+    if text.isascii():
+        return ()
+    return tuple(
+        (m.start(), min(m.end() + 1, len(text)))
+        if m[0] < "\udc00"
+        else (max(m.start() - 1, 0), m.end())
+        for m in LONE.finditer(text)
+    )
+
+
+def spelling(inside: str, *, in_ascii: bool) -> str:
+    """How the string was written: "u" or "U" (all but ASCII in escapes), "/" (as \\/)."""
+    how = ""
+    codes = [m[0] for m in ESCAPE.finditer(inside) if m[0][1] == "u"] if "\\u" in inside else []
+    if inside.isascii() and (codes or in_ascii):
+        digits = "".join(c[2:] for c in codes)
+        how = "U" if digits != digits.lower() else "u"
+    return how + "/" if "\\/" in inside else how
+
+
+def escape(after: str, segment: Segment, _at: int) -> str:
+    """As JSON, in the style of the string it goes into."""
+    spelled = json.dumps(after, ensure_ascii="u" in segment.spelling.lower())[1:-1]
+    if "U" in segment.spelling:
+        spelled = re.sub(r"(?<!\\)((?:\\\\)*)(\\u[0-9a-f]{4})", upper, spelled)
+    if "/" in segment.spelling:
+        spelled = spelled.replace("/", "\\/")
+    return spelled
+
+
+def upper(match: re.Match[str]) -> str:
+    """A code with capital digits."""
+    return f"{match[1]}\\u{match[2][2:].upper()}"
+
+
+def cut(raw: str, _options: FormatOptions) -> int:
+    """After the last line. Never after a CR at the very end: its LF may come next."""
+    return raw.rfind("\n") + 1 or raw.rfind("\r", 0, -1) + 1
