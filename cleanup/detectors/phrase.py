@@ -1,0 +1,158 @@
+"""Phrases that nobody means, from a table with one phrase a line (notation: docs/phrases.md).
+
+A line costs next to nothing until a text says its rarest word: only then is its expression
+compiled, so that tables of ten thousand lines start and run as fast as small ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from cleanup import phrases as notation
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.phrases import Phrase
+from cleanup.segment import View
+
+_TOKEN = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
+_LONG = 3  # shorter words stay small in an English title, and so do these
+_WORD = re.compile(rf"(?<![\w'’])[^\W\d_]{{{_LONG},}}")
+_SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"})
+
+
+def build(
+    *, phrases: list[str], renders: str = "", lists: dict[str, str] | None = None
+) -> Detector:
+    """Detector for a table of phrases.
+
+    ``renders`` names the language whose wording the phrases keep: it and a phrase's own note go
+    into the reason. ``lists`` are options that several phrases share: ``{@name}`` stands for them.
+    Raises ValueError with the phrase and what to do where one cannot be read.
+    """
+    if not phrases:
+        raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
+    index: dict[str, list[Phrase]] = {}
+    runs: list[tuple[str, Phrase]] = []
+    triggers: list[str] = []
+    for line in phrases:
+        phrase = notation.parse(_listed(line, lists or {}))
+        triggers.append(notation.trigger(phrase.left))
+        for word in notation.words(phrase):
+            if notation.spaceless(word[0]):
+                runs.append((word, phrase))
+            else:
+                index.setdefault(word, []).append(phrase)
+
+    def find(view: View) -> Iterator[Edit]:
+        text = view.text
+        said = {word.lower() for word in notation.WORDS.findall(text)}
+        here = {p.line: p for word in said & index.keys() for p in index[word]}
+        here |= {p.line: p for run, p in runs if run in text}
+        for line in sorted(here):
+            yield from _matches(here[line], text, renders)
+
+    return Detector(find, "(?i)" + "|".join(sorted(triggers)))
+
+
+def _listed(line: str, lists: dict[str, str]) -> str:
+    if "{@" in line:
+        for name, options in lists.items():
+            line = line.replace(f"{{@{name}}}", f"{{{options}}}")
+        if "{@" in line:
+            raise ValueError(f"phrase “{line}”: no list of that name; `lists` has {sorted(lists)}")
+    return line
+
+
+@cache
+def _compiled(left: str) -> re.Pattern[str]:
+    return re.compile(notation.pattern(left), re.IGNORECASE)
+
+
+def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[Edit]:
+    for m in _compiled(phrase.left).finditer(text):
+        if any(_overlaps(context, text, m.span()) for context in phrase.contexts):
+            continue
+        reason = _reason(phrase, m[0], renders)
+        if not phrase.rights:
+            yield found(text, m.start(), m.end(), None, reason=reason)
+            continue
+        said = notation.replacements(phrase, m)
+        if said is None:
+            continue
+        afters = [cased_like(m[0], after) for after in said]
+        cut, end, afters = trimmed(m[0], afters)
+        before = m[0][cut:end]
+        afters = list(dict.fromkeys(a for a in afters if a != before))
+        if afters:
+            start = m.start() + cut
+            yield found(
+                text,
+                start,
+                m.start() + end,
+                afters[0],
+                reason=reason,
+                alternatives=tuple(afters[1:]),
+            )
+
+
+def _overlaps(context: str, text: str, span: tuple[int, int]) -> bool:
+    return any(m.start() < span[1] and span[0] < m.end() for m in _compiled(context).finditer(text))
+
+
+def _reason(phrase: Phrase, said: str, renders: str) -> str:
+    if not phrase.note:
+        return ""
+    said = " ".join(said.split())
+    if renders:
+        return f"“{said}” is {renders} “{phrase.note}” word for word."
+    return f"“{said}”: {phrase.note}"
+
+
+def cased_like(model: str, text: str) -> str:
+    """``text`` in capitals, in a title's capitals, or with a capital first letter, as ``model``."""
+    letters = [c for c in model if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return text.upper()
+    first = model.lstrip(" ,;:.'\"’‘“”«»([")[:1]
+    if not first.isupper() or re.match(r"\W*I\b", model):
+        return text
+    long = [w for w in _WORD.findall(model) if len(w) >= _LONG and w.lower() not in _SMALL]
+    if len(long) > 1 and all(w[0].isupper() for w in long):
+        text = _WORD.sub(lambda m: m[0] if m[0] in _SMALL else _capital(m), text)
+    return re.sub(r"^\W*\w", _capital, text)
+
+
+def _capital(m: re.Match[str]) -> str:
+    for at, char in enumerate(m[0]):
+        if char.isalpha():
+            return m[0][:at] + char.upper() + m[0][at + 1 :]
+    return m[0]
+
+
+def trimmed(before: str, afters: Sequence[str]) -> tuple[int, int, list[str]]:
+    """The part of ``before`` that differs in some of ``afters``: its span, and what they say there.
+
+    Whole words only; a word of ``before`` is always kept, so that no edit is an insertion.
+    """
+    old = _TOKEN.findall(before)
+    new = [_TOKEN.findall(after) for after in afters]
+    head = _shared(old, new, 1)
+    tail = _shared(old[head:], [tokens[head:] for tokens in new], -1)
+    while head and not "".join(old[head : len(old) - tail]).strip() and tail + head:
+        head -= 1
+        tail = _shared(old[head + 1 :], [tokens[head + 1 :] for tokens in new], -1)
+    start = sum(map(len, old[:head]))
+    end = len(before) - sum(map(len, old[len(old) - tail :]))
+    return start, end, ["".join(tokens[head : len(tokens) - tail]) for tokens in new]
+
+
+def _shared(old: list[str], new: list[list[str]], step: int) -> int:
+    """How many tokens all have in common at the start (step 1) or at the end (step -1)."""
+    shared = 0
+    for ours, *theirs in zip(old[::step], *(tokens[::step] for tokens in new), strict=False):
+        if not all(ours == t or (ours.isspace() and t.isspace()) for t in theirs):
+            break
+        shared += 1
+    return shared

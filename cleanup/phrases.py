@@ -1,0 +1,250 @@
+"""The notation of a phrase table, one phrase a line: ``wrong = right``; see docs/phrases.md.
+
+``parse`` reads a line, ``pattern`` makes its left side a regular expression, ``words`` says by
+which words it can be looked up, ``replacements`` fills the right side for one match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SPECIAL = r"{}()<>|\/=!#"
+_ESCAPED = {c: chr(0xF0000 + ord(c)) for c in SPECIAL}  # private use: no text says these
+_WILD = {"<w+>": "\ue001", "<w>": "\ue002", "<n>": "\ue003"}
+_WORD = r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*"
+_WILD_PATTERN = {
+    "\ue001": rf"({_WORD}(?:\s+{_WORD}){{0,2}}?)",
+    "\ue002": rf"({_WORD})",
+    "\ue003": r"(\d+(?:[.,\u00a0\u202f ]\d+)*)",
+}
+_APOSTROPHE = dict.fromkeys("'’ʼ", "['’ʼ]")
+_HYPHEN = dict.fromkeys("-‐‑", "[-‐‑]")
+_AS_PATTERN = str.maketrans(
+    {
+        " ": r"\s+",
+        **_APOSTROPHE,
+        **_HYPHEN,
+        **{c: "\\" + c for c in ".*+?^$[]"},
+        **{private: re.escape(c) for c, private in _ESCAPED.items()},
+        **_WILD_PATTERN,
+        "{": "(",
+        ")": ")?",
+        "}": ")",
+    }
+)
+# The prefilter counts no groups, and its words may be wider than ours.
+_AS_TRIGGER = _AS_PATTERN | str.maketrans(
+    {
+        "{": "(?:",
+        "(": "(?:",
+        "\ue001": r"\S+(?:\s+\S+){0,2}",
+        "\ue002": r"\S+",
+        "\ue003": r"\d[\d.,\s]*",
+    }
+)
+_AS_TEXT = str.maketrans({private: c for c, private in _ESCAPED.items()})
+_NORMAL = str.maketrans({**dict.fromkeys("’ʼ", "'"), **dict.fromkeys("‐‑", "-")})
+
+_PLAIN = r"[^{}()<>|\\]"
+_GROUP = rf"\{{{_PLAIN}++(?:\|{_PLAIN}++)++\}}"
+_LEFT = re.compile(rf"(?:{_PLAIN}++|{_GROUP}|\((?:{_PLAIN}++|{_GROUP})++\))++")
+_RIGHT = re.compile(
+    rf"(?:{_PLAIN}++|\{{\d\}}|<\d>|\(.*?\)|\{{(?:\d:)?{_PLAIN}*+(?:\|{_PLAIN}*+)++\}})++"
+)
+_LOOSE_OPTION = re.compile(r"(?:^| )\([^ ](?:[^()]*[^ ])?\)(?: |$)")
+_HOLE = re.compile(r"\{([^}]*)\}|\(|[\ue001-\ue003]")
+_PIECE = re.compile(r"\{(\d)\}|\{(?:(\d):)?([^{}]*)\}|<(\d)>|(\([^()]*\))")
+_NOT_LITERAL = re.compile(r"\{[^}]*\}|\([^)]*\)|[\ue001-\ue003]")
+_ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
+WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of a table. ``rights`` is empty for a phrase that is only flagged (``= ?``)."""
+
+    line: str
+    left: str
+    rights: tuple[str, ...]
+    contexts: tuple[str, ...]
+    note: str
+
+
+def parse(line: str) -> Phrase:
+    """The phrase that a line describes; raises ValueError, with the line and what to do."""
+    body = line.strip()
+    if "\\" in body:
+        body = re.sub(r"\\(.)", lambda m: _ESCAPED.get(m[1], m[0]), body)
+    body, _, note = body.partition(" # ")
+    body, _, context = body.partition(" ! ")
+    left, equals, right = body.partition(" = ")
+    left, right = left.strip(), right.strip()
+    if not equals or not left or not right:
+        raise ValueError(f"phrase “{line}”: write “wrong = right” (or “wrong = ?” to flag it only)")
+    contexts = tuple(c.strip() for c in re.split(r" \| ", context)) if context else ()
+    if "<" in body:
+        left, *contexts_ = (_wildcards(part) for part in (left, *contexts))
+        contexts = tuple(contexts_)
+    for part in (left, *contexts):
+        _check_left(line, part)
+    rights = () if right == "?" else tuple(r.strip() for r in right.split(" / "))
+    phrase = Phrase(line, left, rights, contexts, note.strip().translate(_AS_TEXT))
+    for one in rights:
+        if any(c in one for c in "{}()<>|\\"):
+            if not _RIGHT.fullmatch(one):
+                raise ValueError(_brackets(line, one))
+            list(_template(phrase, one))
+    return phrase
+
+
+def _wildcards(part: str) -> str:
+    for name, private in _WILD.items():
+        part = part.replace(name, private)
+    return part
+
+
+def _check_left(line: str, part: str) -> None:
+    if not _LEFT.fullmatch(part):
+        raise ValueError(_brackets(line, part))
+    if "(" in part and _LOOSE_OPTION.search(part):
+        raise ValueError(
+            f"phrase “{line}”: an optional word takes its space along into the brackets: “(the )”"
+        )
+
+
+def _brackets(line: str, part: str) -> str:
+    return (
+        f"phrase “{line}”: the brackets of “{_shown(part)}” cannot be read; write {{a|b}}, "
+        "(optional ), <w>, <w+> or <n> on the left, {x|y}, {1}, <1> or the same (optional ) on the "
+        "right, and a backslash before one of {}()<>|/=!# that stands for itself"
+    )
+
+
+def _shown(part: str) -> str:
+    for name, private in _WILD.items():
+        part = part.replace(private, name)
+    return part.translate(_AS_TEXT)
+
+
+def pattern(left: str) -> str:
+    """The regular expression of a left side: each ``{…}``, ``(…)``, ``<…>`` is one group."""
+    return _edge(left[0], r"(?<!\w)(?<!\w[-‐‑])") + left.translate(_AS_PATTERN) + _right_edge(left)
+
+
+def trigger(left: str) -> str:
+    """A wider expression for a prefilter: no groups, no edges; for use without regard to case."""
+    return left.translate(_AS_TRIGGER)
+
+
+def _edge(char: str, boundary: str) -> str:
+    if char in "{(\ue001\ue002\ue003" or (char.isalnum() and not spaceless(char)):
+        return boundary
+    return ""
+
+
+def _right_edge(left: str) -> str:
+    last = left[-1]
+    return _edge("(" if last in "})" else last, r"(?!\w|[-‐‑]\w)")
+
+
+def spaceless(char: str) -> bool:
+    """True for the scripts that put no space between words: Han, kana, Thai, Khmer."""
+    return (
+        "\u2e80" <= char <= "\ua4cf"
+        or "\u0e00" <= char <= "\u0eff"
+        or "\u1000" <= char <= "\u109f"
+        or "\u1780" <= char <= "\u17ff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
+
+
+def words(phrase: Phrase) -> tuple[str, ...]:
+    """Lower-case words of which one stands in every match; the fewest and longest there are.
+
+    Raises ValueError where the phrase has no word of its own, only wildcards and options.
+    """
+    bare = _NOT_LITERAL.sub("\0", phrase.left) if _HOLE.search(phrase.left) else phrase.left
+    literal = _ANCHOR.findall(bare)
+    if literal:
+        return (max(literal, key=len).lower(),)
+    for m in _HOLE.finditer(re.sub(r"\([^)]*\)", "\0", phrase.left)):
+        options = [WORDS.findall(option) for option in (m[1] or "").split("|")]
+        before, after = phrase.left[: m.start()][-1:], phrase.left[m.end() :][:1]
+        if all(options) and not (before + after).strip(" "):
+            return tuple({max(option, key=len).lower() for option in options})
+    raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
+
+
+def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:
+    """What each right side says for a match of ``pattern(phrase.left)``, in the case written.
+
+    None where a group matched letters that are none of its options in any spelling known here.
+    """
+    filled: list[str] = []
+    for right in phrase.rights:
+        parts: list[str] = []
+        for text, hole, options in _template(phrase, right):
+            if options is None:
+                parts.append((match[hole] or "") if hole else text.translate(_AS_TEXT))
+            elif match[hole] is not None:
+                said = normal(match[hole])
+                if said not in options:
+                    return None
+                parts.append(options[said].translate(_AS_TEXT))
+        filled.append(re.sub(r"(?<=[ \n]) +", "", "".join(parts)).strip(" "))
+    return filled
+
+
+def normal(text: str) -> str:
+    """The text as options are compared: lower case, single spaces, one hyphen and apostrophe."""
+    return " ".join(text.lower().split()).translate(_NORMAL)
+
+
+def _template(phrase: Phrase, right: str) -> Iterator[tuple[str, int, dict[str, str] | None]]:
+    """The pieces of a right side: a text, or the number of a group to copy or to translate."""
+    holes = [(m[0][0], m[1], m.end()) for m in _HOLE.finditer(phrase.left)]
+    groups = [n for n, (kind, _, _) in enumerate(holes, 1) if kind == "{"]
+    wilds = [n for n, (kind, _, _) in enumerate(holes, 1) if kind not in "{("]
+    at = taken = 0
+    for m in _PIECE.finditer(right):
+        if m.start() > at:
+            yield right[at : m.start()], 0, None
+        at = m.end()
+        if m[1] or m[4]:
+            yield "", _numbered(phrase, groups if m[1] else wilds, int(m[1] or m[4]), m[0]), None
+        elif m[5]:
+            same = [
+                n
+                for n, (kind, _, end) in enumerate(holes, 1)
+                if kind == "(" and phrase.left.startswith(m[5], end - 1)
+            ]
+            yield "", _numbered(phrase, same, 1, m[5]), None
+        else:
+            ours = m[3].split("|")
+            if m[2]:
+                taken = groups.index(_numbered(phrase, groups, int(m[2]), m[0]))
+            while taken < len(groups) and len(_options(holes, groups[taken])) != len(ours):
+                taken += 1
+            number = _numbered(phrase, groups, taken + 1, m[0])
+            taken += 1
+            theirs = _options(holes, number)
+            yield "", number, dict(zip(map(normal, theirs), ours, strict=True))
+    if at < len(right):
+        yield right[at:], 0, None
+
+
+def _options(holes: list[tuple[str, str | None, int]], number: int) -> list[str]:
+    return (holes[number - 1][1] or "").translate(_AS_TEXT).split("|")
+
+
+def _numbered(phrase: Phrase, holes: list[int], number: int, said: str) -> int:
+    if not 1 <= number <= len(holes):
+        raise ValueError(
+            f"phrase “{phrase.line}”: nothing on the left answers to “{_shown(said)}”; "
+            "a {x|y} needs a {…|…} there with as many options in the same order, {1} and <1> count "
+            "the {…} and the <…> of the left, an (option ) is written as it is there"
+        )
+    return holes[number - 1]
