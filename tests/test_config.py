@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+
+from cleanup.cli.init import template
+from cleanup.config import ConfigError, find, load, settle
+from cleanup.keys import KEYS
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
+    top = write(tmp_path / "pyproject.toml", "[tool.cleanup]\nlang = 'en'\n")
+    write(tmp_path / "a/pyproject.toml", "[tool.other]\nx = 'cleanup'\n")
+    below = write(tmp_path / "a/b/cleanup.toml", "lang = 'fr'\n")
+    (tmp_path / "a/b/c").mkdir()
+    assert find(tmp_path / "a/b/c") == below
+    assert find(tmp_path / "a") == top
+    assert settle(tmp_path / "a/b/c", {})["lang"] == "fr"
+    assert settle(tmp_path / "a/b/c", {}, isolated=True)["lang"] is None
+    assert settle(tmp_path / "a/b/c", {}, config=top)["lang"] == "en"
+
+
+def test_options_win_and_origins_are_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "cleanup.toml", "lang = 'en_us'\nselect = 'any'\nunsafe-fixes = true\n")
+    settings = settle(tmp_path, {"lang": "pt_br", "select": (), "ignore": ("a", "b")})
+    assert (settings["lang"], settings.origins["lang"]) == ("pt-BR", "--lang")
+    assert (settings["select"], settings.origins["select"]) == (("any",), str(path))
+    assert settings["ignore"] == ("a", "b")
+    assert settings["unsafe-fixes"] is True
+    assert settings.origins["jobs"] == "default"
+
+
+def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    write(tmp_path / "cleanup.toml", "rules = ['mine']\nterms = '/t.csv'\n")
+    settings = settle(tmp_path / "nowhere", {})
+    assert settings["rules"] == (str(tmp_path / "mine"),)
+    assert settings["terms"] == ("/t.csv",)
+    assert settings.base == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("lnag = 'en'", "unknown key 'lnag'; did you mean 'lang'?"),
+        ("source_lang = 'en'", "did you mean 'source-lang'?"),
+        ("xyzzy = 1", "unknown key 'xyzzy'; there are lang, "),
+        ("lang = 3", "'lang' must be a text in quotation marks, not 3"),
+        ("lang = 'klingonish'", "no language tag"),
+        ("select = [1]", "'select' must be a list of texts, not [1]"),
+        ("unsafe-fixes = 'yes'", "'unsafe-fixes' must be true or false, not 'yes'"),
+        ("jobs = 0", "'jobs' must be a whole number of 1 or more, not 0"),
+        ("jobs = true", "'jobs' must be a whole number"),
+        ("output-format = 'xml'", "'output-format' is 'xml', which is none of full, "),
+        ("format = 'docx'", "There is no format 'docx'"),
+        ("encoding = 'utf-9'", "'utf-9' is no encoding"),
+        ("rule = 'x'", "'rule' must be a table"),
+        ("lang = ", "is not TOML: Invalid value (at"),
+        ("lang = '\udcff'", "is not TOML: 'utf-8' codec"),
+    ],
+)
+def test_a_bad_file_is_one_clear_error(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "cleanup.toml"
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(ConfigError) as error:
+        settle(tmp_path, {})
+    assert str(error.value).startswith(f"{path}: ")
+    assert says in str(error.value)
+
+
+def test_a_bad_option_is_called_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"^--lang: 'xx-yyyyyyyyyy'"):
+        settle(tmp_path, {"lang": "xx-yyyyyyyyyy"})
+
+
+def test_a_named_file_that_cannot_be_used(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        settle(tmp_path, {}, config=tmp_path / "none.toml")
+    other = write(tmp_path / "pyproject.toml", "[tool.other]\n")
+    with pytest.raises(ConfigError, match=r"there is no table \[tool.cleanup\]"):
+        settle(tmp_path, {}, config=other)
+    write(other, "[tool]\ncleanup = 3\n")
+    with pytest.raises(ConfigError, match="is no table"):
+        settle(tmp_path, {}, config=other)
+
+
+def test_the_template_is_good_as_it_is_and_with_every_example_in_use(tmp_path: Path) -> None:
+    assert load(write(tmp_path / "cleanup.toml", template())) == {}
+    used = "\n".join(
+        line.removeprefix("# ")
+        for line in template().splitlines()
+        if line.removeprefix("# ").split(" = ")[0] in KEYS
+    )
+    found = load(write(tmp_path / "cleanup.toml", used))
+    assert list(found) == [name for name, key in KEYS.items() if key.example]
