@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -17,13 +17,21 @@ PROBES = ("", "a", "a b", "A.", "1, 2", " ", "\n")
 
 
 def build(
-    *, find: str, replace: str | None = None, alternatives: list[str] | None = None, flags: str = ""
+    *,
+    find: str,
+    replace: str | None = None,
+    alternatives: list[str] | None = None,
+    flags: str = "",
+    limit: float = 0.0,
 ) -> Detector:
     r"""Finds ``find`` and proposes ``replace``, or flags it where there is no ``replace``.
 
     Templates are those of ``re`` (``\1``, ``\g<name>``). A group that begins or ends every
     template and the match is context: the edit does not cover it, so a pattern may name its
     surroundings by groups instead of look-arounds (cheaper in the prefilter). Raises ValueError.
+
+    A ``limit`` above 0 is the seconds that one search may take (a pattern that somebody else
+    wrote may backtrack forever): then ``find`` of the detector raises TimeoutError beyond it.
     """
     pattern = compiled(find, flags)
     others = list(alternatives or ())
@@ -38,9 +46,11 @@ def build(
     head, tail = kept_groups([tokens(t) for t in templates])
     bare = [strip(tokens(t), head=head is not None, tail=tail is not None) for t in templates]
 
+    search = limited(find, pattern.flags, limit) if limit > 0 else pattern.finditer
+
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        for match in pattern.finditer(text):
+        for match in search(text):
             start, end = match.span()
             if start == end:
                 continue
@@ -85,6 +95,22 @@ def compiled(find: str, flags: str) -> re.Pattern[str]:
                 "must hold at least one character"
             )
     return pattern
+
+
+def limited(find: str, flags: int, limit: float) -> Callable[[str], Iterator[re.Match[str]]]:
+    """The same search by the package ``regex``, which can be told when to give up."""
+    from regex import compile as compile_limited  # noqa: PLC0415 - only users' own patterns need it
+    from regex import error as limited_error  # noqa: PLC0415
+
+    try:
+        pattern = compile_limited(find, flags & ~re.UNICODE)
+    except limited_error as error:
+        raise ValueError(f"`find` is no pattern that can be limited in time: {error}") from error
+
+    def search(text: str) -> Iterator[re.Match[str]]:
+        return pattern.finditer(text, timeout=limit)  # type: ignore[return-value]
+
+    return search
 
 
 def check(pattern: re.Pattern[str], template: str) -> None:

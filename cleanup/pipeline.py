@@ -1,0 +1,287 @@
+"""The one way through: from a document's segments to a report of all that was found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from cleanup.edit import Edit, Lost, apply, clash, shift
+from cleanup.language import of_document, of_unit
+from cleanup.ledger import Ledger
+from cleanup.protect import directives, ignored, merged, protected
+from cleanup.report import Outcome, Report
+from cleanup.resolve import resolve
+from cleanup.rules.match import Matcher, RuleSet
+from cleanup.segment import Document, Segment, Span, View
+from cleanup.settle import ROUNDS, Place, RuleCycle, RuleTooSlow, Settled, asked, encoded, settle
+from cleanup.units import split
+
+SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
+
+Escape = Callable[[str, Segment, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All units of a text, settled. ``safe`` is of the text as it was, all else of what it became.
+
+    ``texts`` are the units as they became, ``starts`` where they stand then.
+    """
+
+    safe: list[Edit]
+    suggestions: list[Edit]
+    lost: list[Lost]
+    hits: set[str]
+    texts: list[str]
+    starts: list[int]
+
+
+def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
+    """What the rules find in a segment, told of the segment's own text.
+
+    Cleaning the text with ``edits`` made finds no further safe edit. Raises RuleCycle or
+    RuleTooSlow (see ``cleanup.settle``).
+    """
+    ledger = Ledger(segment.text, segment.text)
+    lang = _language(segment, segment.text)
+    units = _explicit(segment)
+    for _ in range(ROUNDS):
+        texts, starts = units or split(ledger.text)
+        place = _place(segment, texts, ledger.text, rules, lang)
+        scan = _scan(texts, starts, place, ledger.forward(segment.protected))
+        now = ledger.make(scan.safe)
+        kept, lost = _whole(now, scan, replace(place, document=now.text), segment)
+        safe = [edit for edit in kept if edit.safe]
+        if not safe and (not scan.safe or _steady(segment, now.text, scan, lang)):
+            return _outcome(replace(segment, lang=lang), now, kept, lost)
+        ledger = now.make(safe)
+        if units is not None:
+            units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
+        lang = _language(segment, ledger.text)
+    raise RuleCycle([r for e in ledger.edits for r in e.rule.split("+")], segment.text)
+
+
+def clean_document(document: Document, rules: RuleSet, escape: Escape, signature: str) -> Report:
+    """The report on a document; ``escape`` is its format's way to spell a replacement."""
+    edits: list[Edit] = []
+    suggestions: list[Edit] = []
+    lost: list[Lost] = []
+    lang = document.lang
+    for number, segment in enumerate(document.segments):
+        outcome = clean_segment(segment, rules)
+        lang = lang or outcome.segment.lang
+        lost += (
+            Lost(_in_raw(entry.edit, segment, document.raw, None, number), entry.reason)
+            for entry in outcome.lost
+        )
+        for found, into in ((outcome.edits, edits), (outcome.suggestions, suggestions)):
+            for edit in found:
+                try:
+                    into.append(_in_raw(edit, segment, document.raw, escape, number))
+                except ValueError as error:
+                    told = _in_raw(edit, segment, document.raw, None, number)
+                    lost.append(Lost(told, str(error)))
+    return Report(
+        document.path,
+        document.raw,
+        apply(document.raw, edits),
+        tuple(edits),
+        tuple(suggestions),
+        tuple(lost),
+        signature,
+        lang,
+        document.offset,
+        document.line,
+    )
+
+
+def _in_raw(edit: Edit, segment: Segment, raw: str, escape: Escape | None, number: int) -> Edit:
+    """The edit told of the raw text, its replacements spelled as the format wants them."""
+    if segment.offsets is None:
+        start, end = edit.start + segment.start, edit.end + segment.start
+    else:
+        start, end = segment.offsets[edit.start], segment.offsets[edit.end]
+    after, others = edit.after, edit.alternatives
+    if escape is not None and after is not None:
+        after = escape(after, segment, edit.start)
+        others = tuple(escape(other, segment, edit.start) for other in others)
+    return replace(
+        edit,
+        start=start,
+        end=end,
+        before=raw[start:end],
+        after=after,
+        alternatives=others,
+        group=f"{edit.group}#{number}" if edit.group else None,
+    )
+
+
+def _language(segment: Segment, text: str) -> str | None:
+    if segment.lang is not None:
+        return segment.lang
+    guess = of_document(text)
+    return guess.lang if guess.certain else None
+
+
+def _explicit(segment: Segment) -> tuple[list[str], list[int]] | None:
+    if segment.units is None:
+        return None
+    return [segment.text[a:b] for a, b in segment.units], [a for a, _ in segment.units]
+
+
+def _place(
+    segment: Segment, texts: list[str], text: str, rules: RuleSet, lang: str | None
+) -> Place:
+    found = segment.lang is None
+    eager = found and (lang is None or (len(texts) > 1 and len(text) <= SMALL))
+    return Place(
+        segment, text, rules, lang, lambda unit: of_unit(unit, lang), eager, directives(text)
+    )
+
+
+def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[Span]) -> Scan:
+    """Every unit settled; those on which no rule fires cost one look of the prefilter."""
+    scan = Scan([], [], [], set(), texts, starts)
+    busy = _busy(texts, place)
+    if not busy:
+        return scan
+    ends = [end for _, end in shields]
+    became: dict[int, Settled] = {}
+    for number in busy:
+        start = starts[number]
+        inside = _inside(shields, ends, start, start + len(texts[number])) if shields else ()
+        settled = settle(texts[number], start, place, inside)
+        if settled.edits or settled.suggestions or settled.lost or settled.hits:
+            became[number] = settled
+    return _gathered(texts, starts, became)
+
+
+def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -> Scan:
+    """What was found in the units, told of the whole text before and after."""
+    safe: list[Edit] = []
+    suggestions: list[Edit] = []
+    lost: list[Lost] = []
+    hits: set[str] = set()
+    moved = 0
+    changed = any(settled.edits for settled in became.values())
+    texts, places = (list(texts), list(starts)) if changed else (texts, starts)
+    last = 0
+    for number in sorted(became):
+        settled = became[number]
+        start = starts[number]
+        if moved:
+            places[last : number + 1] = [s + moved for s in starts[last : number + 1]]
+        last = number + 1
+        hits |= settled.hits
+        suggestions += (shift(edit, start + moved) for edit in settled.suggestions)
+        lost += (Lost(shift(entry.edit, start + moved), entry.reason) for entry in settled.lost)
+        if settled.edits:
+            safe += (shift(edit, start) for edit in settled.edits)
+            moved += len(settled.text) - len(texts[number])
+            texts[number] = settled.text
+    if moved:
+        places[last:] = [s + moved for s in starts[last:]]
+    return Scan(safe, suggestions, lost, hits, texts, places)
+
+
+def _busy(texts: list[str], place: Place) -> list[int]:
+    """The units in which some rule may find something."""
+    matcher = place.rules.matcher(place.lang, place.segment.source_lang)
+    if place.eager or matcher.always:
+        return [i for i, unit in enumerate(texts) if asked(unit, place)[1]]
+    try:
+        units = list(map(str.encode, texts))
+    except UnicodeEncodeError:
+        units = list(map(encoded, texts))
+    return [i for i, found in enumerate(matcher.hits_of(units)) if found]
+
+
+def _inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
+    """The parts of sorted spans that lie in start-end, told from start."""
+    first = bisect_right(ends, start)
+    inside = []
+    for a, b in spans[first:]:
+        if a >= end:
+            break
+        inside.append((max(a, start) - start, min(b, end) - start))
+    return inside
+
+
+def _whole(
+    ledger: Ledger, scan: Scan, place: Place, segment: Segment
+) -> tuple[list[Edit], list[Lost]]:
+    """The units' suggestions and what detectors of scope "segment" find, resolved together."""
+    matcher = place.rules.matcher(place.lang, segment.source_lang)
+    edits: list[Edit] = []
+    view = View(ledger.text, place.lang, segment.source, segment.source_lang, ledger.text)
+    for number in sorted(matcher.segment):
+        rule = matcher.rules[number]
+        if rule.trigger is None or rule.id in scan.hits:
+            edits += _found(matcher, number, view)
+    if not edits:
+        return scan.suggestions, scan.lost
+    if told := directives(ledger.text):
+        edits = [e for e in edits if not ignored(told, e.start, e.end, e.rule)]
+    spans = _shields(ledger, segment, edits)
+    kept, lost = resolve([*edits, *scan.suggestions], spans, lambda r: matcher.order.get(r, 0))
+    return kept, [*scan.lost, *lost]
+
+
+def _found(matcher: Matcher, number: int, view: View) -> list[Edit]:
+    try:
+        return matcher.find(number, view)
+    except TimeoutError as error:
+        raise RuleTooSlow(matcher.rules[number].id, view.text, 0) from error
+
+
+def _shields(ledger: Ledger, segment: Segment, edits: list[Edit]) -> list[Span]:
+    """The protected spans on the lines that the edits are on."""
+    spans = ledger.forward(segment.protected)
+    seen: set[int] = set()
+    text = ledger.text
+    for edit in edits:
+        start = text.rfind("\n", 0, edit.start) + 1
+        end = text.find("\n", edit.end)
+        end = len(text) if end < 0 else end
+        if start not in seen:
+            seen.add(start)
+            spans += ((a + start, b + start) for a, b in protected(text[start:end]))
+    return merged(spans)
+
+
+def _steady(segment: Segment, text: str, scan: Scan, lang: str | None) -> bool:
+    """Whether a second run over the new text would see the same units in the same language."""
+    if segment.lang is None and _language(segment, text) != lang:
+        return False
+    return segment.units is not None or split(text)[0] == [t for t in scan.texts if t]
+
+
+def _moved(scan: Scan, edits: list[Edit], text: str) -> tuple[list[str], list[int]]:
+    """The units of a scan in ``text``, which further edits made of what the scan left."""
+    texts, starts = [], []
+    for unit, start in zip(scan.texts, scan.starts, strict=True):
+        end = start + len(unit)
+        grown = [(e, len(e.after or "") - len(e.before)) for e in edits]
+        first = start + sum(by for e, by in grown if e.start < start and e.end <= start)
+        last = end + sum(by for e, by in grown if e.start < end or e.end <= end)
+        starts.append(first)
+        texts.append(text[first:last])
+    return texts, starts
+
+
+def _outcome(segment: Segment, ledger: Ledger, kept: list[Edit], lost: list[Lost]) -> Outcome:
+    """The end result, everything told of the segment's text."""
+    suggestions: list[Edit] = []
+    for edit in kept:
+        told = ledger.back(edit)
+        if suggestions and clash(suggestions[-1], told):
+            lost = [*lost, Lost(told, f"{suggestions[-1].rule} changes the same place.")]
+        elif told.after != told.before:
+            suggestions.append(told)
+    return Outcome(
+        segment,
+        ledger.edits,
+        tuple(suggestions),
+        tuple(Lost(ledger.back(entry.edit), entry.reason) for entry in lost),
+    )

@@ -1,0 +1,129 @@
+"""Checked rules kept on disk, so that only the first run after a change reads and checks them.
+
+A file is named by the hash of all that went into it, holds plain JSON (nothing that could run)
+behind its own hash, and is put in place in one step: two processes may write the same file at
+once, and a broken one is as good as none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import fields
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from cleanup import __version__
+from cleanup.rules.load import Source, parse
+from cleanup.rules.rule import Rule, RuleError
+
+KEPT = 12  # sets of rules; the oldest go first
+_FIELDS = tuple(f.name for f in fields(Rule) if f.name != "examples")
+_LISTS = ("source_lang", "except_lang", "only_lang")
+
+
+def folder() -> Path:
+    """Where cached rules are kept: ``CLEANUP_CACHE_DIR``, or the user's cache folder."""
+    named = os.environ.get("CLEANUP_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only where no folder is named
+
+    return user_cache_path("cleanup-mt", appauthor=False)
+
+
+def content_hash(sources: Iterable[Source]) -> str:
+    """The hash of everything that the rules depend on: their files, this program, this Python."""
+    digest = blake2b(digest_size=16)
+    digest.update(f"{__version__} {sys.version_info[:2]} {_program()}".encode())
+    for source in sources:
+        for part in (source.path, source.lang, source.family, str(source.user)):
+            digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
+        digest.update(len(source.content).to_bytes(8, "big") + source.content)
+    return digest.hexdigest()
+
+
+def _program() -> str:
+    """Changes whenever a detector does, so that a developer never runs on stale triggers."""
+    package = Path(__file__).parents[1]
+    stats = (
+        entry.stat()
+        for part in (package, package / "detectors", package / "rules")
+        for entry in sorted(os.scandir(part), key=lambda e: e.name)
+        if entry.name.endswith(".py")
+    )
+    return ",".join(f"{s.st_size}.{s.st_mtime_ns}" for s in stats)
+
+
+def rules_of(sources: Sequence[Source], key: str | None = None) -> list[Rule]:
+    """The rules of these files, from the cache where they are there; without their examples.
+
+    Raises RuleError where a rule is no good, or two of them have one id.
+    """
+    key = key or content_hash(sources)
+    place = folder() / f"rules-{key}.json"
+    kept = _read(place)
+    if kept is None:
+        checked = unique(rule for source in sources for rule in parse(source))
+        kept = [{name: getattr(rule, name) for name in _FIELDS} for rule in checked]
+        _write(place, kept)
+    return [_rule(row) for row in kept]
+
+
+def unique(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules in the order of their ids. Raises RuleError where an id stands twice."""
+    by_id: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in by_id:
+            raise RuleError(
+                rule.path,
+                rule.id.rsplit("/", 1)[1],
+                f"the id {rule.id} is taken already by {by_id[rule.id].path}: "
+                "give the rule or its file another name",
+            )
+        by_id[rule.id] = rule
+    return [by_id[name] for name in sorted(by_id)]
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    for name in _LISTS:
+        row[name] = tuple(row[name])
+    return Rule(**row)
+
+
+def _read(place: Path) -> list[dict[str, Any]] | None:
+    try:
+        content = place.read_bytes()
+    except OSError:
+        return None
+    digest, _, body = content.partition(b"\n")
+    if blake2b(body, digest_size=16).hexdigest().encode() != digest:
+        return None
+    kept: list[dict[str, Any]] = json.loads(body)
+    return kept
+
+
+def _write(place: Path, rows: list[dict[str, Any]]) -> None:
+    """Keeps the rows, or does not: a read-only home must not stop a run."""
+    try:
+        body = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+    except (TypeError, ValueError, UnicodeEncodeError):
+        return
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix="rules-", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(blake2b(body, digest_size=16).hexdigest().encode() + b"\n" + body)
+            Path(name).replace(place)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+        kept = sorted(place.parent.glob("rules-*.json"), key=lambda p: p.stat().st_mtime)
+        for old in kept[:-KEPT]:
+            old.unlink(missing_ok=True)

@@ -1,0 +1,205 @@
+"""From rule files to rules: everything about a rule is checked here, before anything runs."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from cleanup.language import normalize
+from cleanup.rules.detect import build, names, signature
+from cleanup.rules.kinds import fits, near, spoken
+from cleanup.rules.rule import Example, Rule, RuleError
+from cleanup.rules.widen import widen
+
+COMMON: dict[str, Any] = {
+    "category": str,
+    "reason": str,
+    "detect": str,
+    "safe": bool,
+    "priority": int,
+    "phase": str,
+    "unless": str,
+    "source_lang": list[str],
+    "except_lang": list[str],
+    "only_lang": list[str],
+    "fixes": list,
+    "keeps": list,
+}
+MANDATORY = ("category", "reason", "fixes", "keeps")
+EXAMPLE_KEYS = tuple(f.name for f in fields(Example))
+LANGUAGE_KEYS = ("source_lang", "except_lang", "only_lang")
+WHY = {
+    "category": "the MQM error type, as `linguistic-conventions/punctuation`",
+    "reason": "one sentence that tells a person why",
+    "fixes": 'what the rule repairs, as [["before", "after"]]',
+    "keeps": "what looks alike and must stay as it is, as a list of texts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A rule file as it was read: where it stands tells language and family."""
+
+    path: str
+    lang: str
+    family: str
+    content: bytes
+    user: bool = False
+
+
+def builtin() -> Path:
+    """The folder of the rules that come with cleanup, in a wheel or beside the package."""
+    inside = Path(__file__).parent / "data"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+
+
+def sources(folder: Path, *, user: bool = False) -> list[Source]:
+    """The rule files ``<lang>/<family>.toml`` of a folder, sorted. Raises RuleError."""
+    if not folder.is_dir():
+        raise RuleError(str(folder), None, "there is no such folder of rules")
+    found = []
+    for path in sorted(folder.glob("*/*.toml")):
+        lang = path.parent.name
+        if lang != "any":
+            try:
+                lang = normalize(lang)
+            except ValueError as error:
+                raise RuleError(
+                    str(path), None, f"its folder must be `any` or a language: {error}"
+                ) from error
+        found.append(Source(str(path), lang, path.stem, path.read_bytes(), user))
+    if user and not found:
+        raise RuleError(
+            str(folder), None, "no rules in it: they stand in <language or any>/<family>.toml"
+        )
+    return found
+
+
+def parse(source: Source) -> Iterator[Rule]:
+    """The rules of a file, each checked. Raises RuleError at the first that is no good."""
+    try:
+        tables = tomllib.loads(source.content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise RuleError(
+            source.path, None, f"byte {error.start} is not UTF-8: save the file as UTF-8"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(source.path, None, f"this is not TOML: {error}") from error
+    yield from tables_to_rules(tables, source)
+
+
+def tables_to_rules(tables: Mapping[str, Any], source: Source) -> Iterator[Rule]:
+    """The rules of parsed tables, name to table. Raises RuleError."""
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise RuleError(
+                source.path, None, f"`{name}` stands outside a table: write it under [a-rule-name]"
+            )
+        yield rule(name, table, source)
+
+
+def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
+    """One rule from its table. Raises RuleError with what to do."""
+
+    def bad(message: str) -> RuleError:
+        return RuleError(source.path, name, message)
+
+    try:
+        check_common(name, table)
+        detector = table.get("detect", "regex")
+        params = parameters(detector, table, source.lang)
+        found = build(detector, params, user=source.user)
+        return Rule(
+            id=f"{source.lang}/{source.family}/{name}",
+            lang=source.lang,
+            category=table["category"],
+            reason=table["reason"],
+            detect=detector,
+            params=params,
+            safe=table.get("safe", False),
+            priority=table.get("priority", 0),
+            repair=table.get("phase") == "repair",
+            unless=table.get("unless"),
+            **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
+            trigger=None if found.trigger is None else widen(found.trigger),
+            scope=found.scope,
+            user=source.user,
+            path=source.path,
+            examples=(
+                *(example(e, fix=True) for e in table["fixes"]),
+                *(example(e, fix=False) for e in table["keeps"]),
+            ),
+        )
+    except (ValueError, re.error) as error:
+        raise bad(str(error)) from error
+
+
+def check_common(name: str, table: Mapping[str, Any]) -> None:
+    """Raises ValueError where one of the keys that every rule may have is no good."""
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
+        raise ValueError("a rule's name is lower-case words joined by hyphens")
+    for key in MANDATORY:
+        if not table.get(key):
+            raise ValueError(f"`{key}` is missing: {WHY[key]}")
+    for key, kind in COMMON.items():
+        if key in table and not fits(table[key], kind):
+            raise ValueError(f"`{key}` must be {spoken(kind)}")
+    if table.get("phase", "rules") not in ("repair", "rules"):
+        raise ValueError('`phase` is "repair" or "rules"')
+    if "unless" in table:
+        try:
+            re.compile(table["unless"])
+        except re.error as error:
+            raise ValueError(f"`unless` is no regular expression: {error}") from error
+
+
+def parameters(detector: str, table: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """The keys that are the detector's own, held against its signature. Raises ValueError."""
+    if detector not in names():
+        raise ValueError(f"there is no detector {detector!r}{near(detector, names())}")
+    schema = signature(detector)
+    hints = get_type_hints(schema.build)
+    params = {key: value for key, value in table.items() if key not in COMMON}
+    for key, value in params.items():
+        if key not in schema.parameters:
+            raise ValueError(f"unknown key `{key}`{near(key, [*COMMON, *schema.parameters])}")
+        if not fits(value, hints[key]):
+            raise ValueError(f"`{key}` must be {spoken(hints[key])}")
+    if "lang" in schema.parameters:
+        params.setdefault("lang", lang)
+    for key, parameter in schema.parameters.items():
+        if key not in params and parameter.default is inspect.Parameter.empty:
+            raise ValueError(f"`{key}` is missing: detector `{detector}` needs it")
+    return params
+
+
+def languages(tags: Iterable[str], key: str) -> tuple[str, ...]:
+    try:
+        return tuple(normalize(tag) for tag in tags)
+    except ValueError as error:
+        raise ValueError(f"`{key}`: {error}") from error
+
+
+def example(value: Any, *, fix: bool) -> Example:
+    """An example from what stands in the file: a text, a pair, or a table of Example's fields."""
+    if isinstance(value, str) and not fix:
+        return Example(value)
+    if isinstance(value, list) and fix and len(value) in (2, 3):
+        if all(isinstance(part, str) for part in value):
+            return Example(value[0], value[1], source=value[2] if len(value) > 2 else None)  # noqa: PLR2004
+    elif isinstance(value, dict) and ("after" in value) == fix and "text" in value:
+        for key in value:
+            if key not in EXAMPLE_KEYS:
+                raise ValueError(f"an example has no key `{key}`{near(key, EXAMPLE_KEYS)}")
+        if all(isinstance(part, str) for part in value.values()):
+            return Example(**value)
+    if fix:
+        raise ValueError(
+            f'in `fixes`, {value!r} must be ["before", "after"] or {{text = …, after = …}}'
+        )
+    raise ValueError(f'in `keeps`, {value!r} must be "a text" or {{text = …}}')

@@ -1,0 +1,94 @@
+"""A rule: what is wrong, as data, and which detector looks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from cleanup.edit import Edit
+from cleanup.language import covers
+
+
+class RuleError(ValueError):
+    """A rule that cannot be used. The message says where it stands and what to do."""
+
+    def __init__(self, path: str, rule: str | None, message: str) -> None:
+        self.path = path
+        self.rule = rule
+        self.message = message
+        super().__init__(f"{path}: {f'rule [{rule}]: ' if rule else ''}{message}")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One of a rule's own tests. ``after`` is None for a text that the rule must leave alone.
+
+    ``after == text`` means that the rule flags something in it.
+    """
+
+    text: str
+    after: str | None = None
+    lang: str | None = None
+    source: str | None = None
+    source_lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One table of a rule file. ``id`` is ``lang/family/name``, from the place where it stands.
+
+    ``trigger`` is the detector's trigger widened for RE2; None: the detector is always asked.
+    ``repair`` rules run to stability before the others. ``user`` marks a rule that did not come
+    with cleanup.
+    """
+
+    id: str
+    lang: str
+    category: str
+    reason: str
+    detect: str
+    params: Mapping[str, Any]
+    safe: bool = False
+    priority: int = 0
+    repair: bool = False
+    unless: str | None = None
+    source_lang: tuple[str, ...] = ()
+    except_lang: tuple[str, ...] = ()
+    only_lang: tuple[str, ...] = ()
+    trigger: str | None = None
+    scope: str = "unit"
+    user: bool = False
+    path: str = ""
+    examples: tuple[Example, ...] = field(default=(), compare=False)
+
+    @property
+    def gated(self) -> bool:
+        """True where the rule speaks only of texts whose language is known."""
+        return self.lang != "any" or bool(self.except_lang or self.only_lang)
+
+    def speaks(self, lang: str | None, source_lang: str | None) -> bool:
+        """Whether the rule may look at a text of this language, translated from that one."""
+        if not covers(self.lang, lang):
+            return False
+        if self.gated and lang is None:
+            return False
+        if self.only_lang and not any(covers(tag, lang) for tag in self.only_lang):
+            return False
+        if any(covers(tag, lang) for tag in self.except_lang):
+            return False
+        return (
+            not self.source_lang
+            or source_lang is None
+            or any(covers(tag, source_lang) for tag in self.source_lang)
+        )
+
+    def sign(self, edit: Edit) -> Edit:
+        """The edit as this rule proposes it: a detector may be less certain, never more."""
+        return replace(
+            edit,
+            rule=self.id,
+            category=self.category,
+            reason=edit.reason or self.reason,
+            safe=self.safe and edit.safe and edit.after is not None,
+        )

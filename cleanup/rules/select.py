@@ -1,0 +1,54 @@
+"""Selectors: parts of rule ids, as people write them after ``--select`` and ``--ignore``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cleanup.rules.kinds import near
+from cleanup.rules.rule import Rule
+
+
+def names(selector: str, rule_id: str) -> bool:
+    """Whether a selector stands for a rule.
+
+    ``en``, ``en/phrases`` and ``en/phrases/french-request`` are prefixes of an id by whole parts;
+    ``*`` stands for any one part: ``*/acronyms``.
+    """
+    wanted = selector.rstrip("/").split("/")
+    parts = rule_id.split("/")
+    return len(wanted) <= len(parts) and all(
+        want in ("*", part) for want, part in zip(wanted, parts, strict=False)
+    )
+
+
+def select(
+    rules: Iterable[Rule], chosen: Sequence[str] = (), ignored: Sequence[str] = ()
+) -> list[Rule]:
+    """The rules that ``chosen`` names (all where it is empty) less those that ``ignored`` names.
+
+    The longer selector wins, so that one rule of an ignored family can be chosen. Raises
+    ValueError for a selector that names no rule.
+    """
+    rules = list(rules)
+    for selector in (*chosen, *ignored):
+        if not any(names(selector, rule.id) for rule in rules):
+            parts = {"/".join(r.id.split("/")[:n]) for r in rules for n in (1, 2, 3)}
+            raise ValueError(f"no rule is called `{selector}`{_near(selector, parts)}")
+
+    def weight(selectors: Sequence[str], rule: Rule) -> int:
+        return max((s.count("/") + 1 for s in selectors if names(s, rule.id)), default=0)
+
+    kept = []
+    for rule in rules:
+        wanted = weight(chosen, rule) if chosen else 0
+        if chosen and not wanted:
+            continue
+        unwanted = weight(ignored, rule)
+        if not unwanted or wanted > unwanted:
+            kept.append(rule)
+    return kept
+
+
+def _near(selector: str, parts: Iterable[str]) -> str:
+    close = near(selector, parts)
+    return close if "did you mean" in close else "; `cleanup rules` lists them"

@@ -1,0 +1,147 @@
+"""One unit, looked at again and again until no safe edit is left to make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cleanup.edit import Edit, Lost
+from cleanup.ledger import Ledger
+from cleanup.protect import Ignore, ignored, merged, protected
+from cleanup.resolve import resolve
+from cleanup.rules.match import Matcher, RuleSet
+from cleanup.segment import Segment, Span, View
+
+ROUNDS = 8
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class RuleCycle(ValueError):  # noqa: N818 - says what it is
+    """Rules that undo each other's edits. The text is left as it was."""
+
+    def __init__(self, rules: Sequence[str], text: str) -> None:
+        self.rules = tuple(dict.fromkeys(rules))
+        super().__init__(
+            f"the rules {', '.join(self.rules)} undo each other in {text[:80]!r}: "
+            "switch one of them off with --ignore"
+        )
+
+
+class RuleTooSlow(ValueError):  # noqa: N818 - says what it is
+    """A user's pattern that took longer than its limit. ``start`` is the unit's place."""
+
+    def __init__(self, rule: str, text: str, start: int) -> None:
+        self.rule = rule
+        self.start = start
+        super().__init__(
+            f"rule {rule} took too long on {text[:60]!r}: its pattern backtracks; "
+            "write it without a repeat inside a repeat, or raise its `limit`"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where units stand, and what holds for all of them.
+
+    ``tongue`` tells a unit's language. It is asked where a rule that speaks of one language finds
+    something, or first of all where ``eager``.
+    """
+
+    segment: Segment
+    document: str
+    rules: RuleSet
+    lang: str | None
+    tongue: Callable[[str], str | None]
+    eager: bool
+    ignores: tuple[Ignore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A unit after its last round. ``edits`` are of the unit as it was, all else of ``text``."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    suggestions: tuple[Edit, ...]
+    lost: tuple[Lost, ...]
+    hits: frozenset[str]
+
+
+def encoded(unit: str) -> bytes:
+    """UTF-8 for the prefilter, in which a lone surrogate is some character beyond ASCII."""
+    try:
+        return unit.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", unit).encode()
+
+
+def settle(unit: str, start: int, place: Place, shields: Sequence[Span] = ()) -> Settled:
+    """The unit at ``start`` of the document, settled; ``shields`` are its protected spans.
+
+    Raises RuleCycle where it does not settle, RuleTooSlow where a rule takes too long.
+    """
+    ledger = Ledger(unit, unit)
+    seen = {unit}
+    made: list[str] = []
+    hits: set[str] = set()
+    for _ in range(ROUNDS):
+        matcher, numbers = asked(ledger.text, place)
+        hits.update(matcher.rules[n].id for n in numbers if n in matcher.segment)
+        numbers = [n for n in numbers if n not in matcher.segment]
+        if not numbers:
+            return Settled(ledger.text, ledger.edits, (), (), frozenset(hits))
+        repairs, others = _proposed(ledger, start, place, matcher, numbers)
+        spans = merged([*protected(ledger.text), *ledger.forward(shields)])
+        kept, lost = resolve(repairs, spans, matcher.order.__getitem__)
+        if not any(edit.safe for edit in kept):
+            kept, lost = resolve(repairs + others, spans, matcher.order.__getitem__)
+        safe = [edit for edit in kept if edit.safe]
+        if not safe:
+            return Settled(ledger.text, ledger.edits, tuple(kept), tuple(lost), frozenset(hits))
+        made += (edit.rule for edit in safe)
+        ledger = ledger.make(safe)
+        if ledger.text in seen:
+            break
+        seen.add(ledger.text)
+    raise RuleCycle(made, unit)
+
+
+def asked(text: str, place: Place) -> tuple[Matcher, list[int]]:
+    """The rules for the unit's language, and those of them that may find something."""
+    source_lang = place.segment.source_lang
+    lang = place.tongue(text) if place.eager else place.lang
+    matcher = place.rules.matcher(lang, source_lang)
+    numbers = matcher.hits(encoded(text))
+    if not place.eager and not matcher.gated.isdisjoint(numbers):
+        lang = place.tongue(text)
+        if lang != place.lang:
+            matcher = place.rules.matcher(lang, source_lang)
+            numbers = matcher.hits(encoded(text))
+    return matcher, numbers
+
+
+def _proposed(
+    ledger: Ledger, start: int, place: Place, matcher: Matcher, numbers: list[int]
+) -> tuple[list[Edit], list[Edit]]:
+    """What the rules propose in this round: repairs, which go first, and all else."""
+    segment = place.segment
+    lang = matcher.lang
+    view = View(ledger.text, lang, segment.source, segment.source_lang, place.document, start)
+    repairs: list[Edit] = []
+    others: list[Edit] = []
+    for number in numbers:
+        rule = matcher.rules[number]
+        try:
+            edits = matcher.find(number, view)
+        except TimeoutError as error:
+            raise RuleTooSlow(rule.id, ledger.original, start) from error
+        if place.ignores:
+            edits = [e for e in edits if not _ignored(e, ledger, start, place.ignores)]
+        (repairs if rule.repair else others).extend(edits)
+    return repairs, others
+
+
+def _ignored(edit: Edit, ledger: Ledger, start: int, ignores: tuple[Ignore, ...]) -> bool:
+    told = ledger.back(edit)
+    return ignored(ignores, told.start + start, told.end + start, edit.rule)
