@@ -20,7 +20,6 @@ from typing import Literal
 from cleanup.languages.east import chinese_or_japanese
 from cleanup.languages.model import first_opinion
 from cleanup.languages.scripts import letters, scripts
-from cleanup.languages.second import second_opinion
 from cleanup.languages.tags import covers, normalize
 from cleanup.languages.words import speaks
 from cleanup.languages.written import ALONE, EAST, SHARED, kin, scripts_of, spelt
@@ -173,6 +172,8 @@ def _vote(samples: list[str], backend: Backend) -> Guess:
 
 def _asked(line: str, among: frozenset[str] | None) -> Guess:
     if _length(line) >= _SHORT:
+        from cleanup.languages.second import second_opinion  # noqa: PLC0415 - seldom asked
+
         for lang, confidence in second_opinion(line, among):
             return Guess(lang, confidence, confidence >= _BEYOND_DOUBT)
     return _NOTHING

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Written so in Chinese only: whole runs of simplified radicals (silk, speech, shell, cart, metal,
 # gate, page, horse ... stand together in Unicode), other simplified ones, pronouns, particles.
-_CHINESE = re.compile(
+_CHINESE = (
     r"[\u7ea0-\u7f35\u89c1-\u89d1\u8ba0-\u8c36\u8d1d-\u8d5c\u8f66-\u8f9a\u9485-\u9576\u957f"
     r"\u95e8-\u9616\u9875-\u98a7\u98ce-\u98de\u9963-\u9995\u9a6c-\u9aa7\u9c7c-\u9ce3\u9e1f-\u9e73"
     r"\u9f99你妳她它吧呢啊吗嗎们們这這哪个個么麼说說还還没让讓给給为爲從时時将与與过過进進开開关關发發對对"
@@ -17,7 +18,7 @@ _CHINESE = re.compile(
     r"补装订讯达迁迟适选递遗邮邻释里针险随隐难雾静韩龄很嘛咱俩哦嗯您]"
 )
 # Written so in Japanese only: its own simplifications.
-_JAPANESE = re.compile(
+_JAPANESE = (
     r"[円売図駅戦対応広読県歳労働込枠畑峠圧囲霊黒歯検様団栄桜権沢浜渋済渓滝焼猟獣畳砕稲穂粋経総緑縁縄繊"
     r"缶聴臓芸蔵薬覚訳譲豊転軽辺遅郷酔醸鉱銭鋳錬鎖関闘陥険隠雑顕験騒髄齢気実変価営択拡撃暁駆駐]"
 )
@@ -26,16 +27,21 @@ _LINE = 6  # Chinese characters that are more than a name
 _SENTENCE = 20  # characters without a single kana: no Japanese sentence
 
 
+@cache
+def _pattern(characters: str) -> re.Pattern[str]:
+    return re.compile(characters)
+
+
 def chinese_or_japanese(line: str, han: int, kana: int) -> tuple[str | None, float, bool]:
     """Language, confidence and certainty of a text with ``han`` characters and ``kana``."""
     if han + kana < _PROOF:
         return None, 0.0, False
-    chinese = len(_CHINESE.findall(line))
+    chinese = len(_pattern(_CHINESE).findall(line))
     if kana:
         if kana * 5 >= han or (kana > 1 and not chinese):
             return "ja", 0.99, kana >= _PROOF and chinese * 10 <= han
         return ("zh", 0.7, False) if chinese else ("ja", 0.8, False)
-    japanese = len(_JAPANESE.findall(line))
+    japanese = len(_pattern(_JAPANESE).findall(line))
     if japanese and japanese * 4 >= chinese:
         return ("ja" if japanese > chinese else "zh"), 0.7, False
     if chinese:
