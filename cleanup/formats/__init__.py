@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleanup.segment import Segment
 
@@ -69,8 +69,7 @@ class Unspellable(ValueError):  # noqa: N818 - says what it is
     """The format has no way to write that replacement at that place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format's module as a value."""
 
     name: str

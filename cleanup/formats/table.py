@@ -1,0 +1,283 @@
+"""CSV and TSV: cells of named or numbered columns, with the row's own source beside them.
+
+Cells with commas as in RFC 4180 (quotation marks doubled, line breaks inside); with tabs, where
+most files know no quoting, a cell counts as quoted only where it reads so within its line.
+A cell written without quotation marks stays so: a replacement that would need them is refused.
+A row with a cell that is neither (``"a" b``) is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable
+from cleanup.segment import Segment, Span
+
+NAME = "table"
+SUFFIXES = (".csv", ".tsv", ".tab")
+
+DELIMITERS = "\t,;"
+USUAL = ("text", "target", "translation")  # taken where no column is named
+SNIFFED = 20  # rows looked at for the delimiter
+
+
+class Cell(NamedTuple):
+    """The place of a cell's text, without its quotation marks; how: "quoted", "bare" or "odd"."""
+
+    start: int
+    end: int
+    how: str
+
+
+class Columns(NamedTuple):
+    """Places in a row, from 0."""
+
+    targets: tuple[int, ...]
+    source: int | None
+    lang: int | None
+    header: bool
+
+    @property
+    def last(self) -> int:
+        """The place of the last cell that a row must have."""
+        return max(*self.targets, self.source or 0, self.lang or 0)
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each cell of the wanted columns. Empty lines are no rows."""
+    delimiter = delimiter_of(raw, options)
+    columns: Columns | None = None
+    segments: list[Segment] = []
+    for row in rows(raw, delimiter):
+        if columns is None:
+            columns = columns_of([said(raw, cell) for cell in row], options)
+            if columns.header:
+                continue
+        if columns.last >= len(row):
+            raise FormatError(
+                f"This row has too few cells ({len(row)}) for column {columns.last + 1}. Repair it, "
+                f"or name the file's delimiter with --delimiter (taken: {delimiter!r}).",
+                line_number(raw, row[0].start),
+            )
+        if any(cell.how == "odd" for cell in row):
+            continue
+        source = None if columns.source is None else said(raw, row[columns.source])
+        lang = None if columns.lang is None else said(raw, row[columns.lang]).strip()
+        spoken = replace(options, lang=lang) if lang and lang != options.lang else options
+        segments += (
+            segment(raw, row[target], delimiter, source, spoken) for target in columns.targets
+        )
+    return segments
+
+
+def segment(
+    raw: str, cell: Cell, delimiter: str, source: str | None, options: FormatOptions
+) -> Segment:
+    """A cell as a segment."""
+    start, end, how = cell
+    text = inside = raw[start:end]
+    offsets = None
+    protected: tuple[Span, ...] = ()
+    if '"' in inside:
+        if how == "quoted":
+            text = inside.replace('""', '"')
+            offsets = places(inside, start)
+        else:
+            protected = witnesses(inside)
+    return Segment(
+        start,
+        end,
+        text,
+        options.lang,
+        source,
+        options.source_lang,
+        protected,
+        offsets,
+        spelling=how + delimiter,
+    )
+
+
+def places(inside: str, start: int) -> array[int]:
+    """Where each character of a quoted cell stands, and where the cell ends."""
+    found = array("I")
+    at = 0
+    while (pair := inside.find('""', at)) >= 0:
+        found.extend(range(start + at, start + pair + 1))
+        at = pair + 2
+    found.extend(range(start + at, start + len(inside) + 1))
+    return found
+
+
+def witnesses(bare: str) -> tuple[Span, ...]:
+    """What must stay in a bare cell with quotation marks, lest it be read as a quoted one."""
+    if bare[0] != '"':
+        return ((0, 1),)
+    last = bare.rindex('"')
+    if not last:
+        return ()
+    if last < len(bare) - 1:
+        return ((0, 1), (last + 1, last + 2))
+    for run in re.finditer(r'(?<=[^"])"+(?=[^"])', bare):
+        if (run.end() - run.start()) % 2:
+            return ((0, 1), (run.start() - 1, run.end() + 1))
+    return ((0, len(bare)),)
+
+
+def escape(after: str, segment: Segment, at: int) -> str:
+    """Marks doubled in a quoted cell. Raises Unspellable where a bare one would need quoting."""
+    how, delimiter = segment.spelling[:-1], segment.spelling[-1]
+    broken = any(mark in after for mark in "\r\n")
+    if how == "quoted":
+        if delimiter == "\t" and (broken or "\t" in after):
+            raise Unspellable("A cell of this file cannot hold a tab or a line break.")
+        return after.replace('"', '""')
+    if broken or delimiter in after:
+        raise Unspellable("The cell has no quotation marks around it, and would need them.")
+    if '"' in after and (not at or segment.text[:1] == '"' or '"' not in segment.text):
+        raise Unspellable("The cell has no quotation marks around it, and would need them.")
+    return after
+
+
+def cut(raw: str, options: FormatOptions) -> int:
+    """Before the last row. Never after a CR at the very end: its LF may come next."""
+    delimiter = delimiter_of(raw, options)
+    if delimiter == "\t" or '"' not in raw:
+        return raw.rfind("\n") + 1 or raw.rfind("\r", 0, -1) + 1
+    end = 0
+    # The last row may go on in the next part, however whole it looks.
+    with suppress(FormatError):
+        for row in rows(raw, delimiter):
+            end = row[0].start - (row[0].how == "quoted")
+    return end
+
+
+def rest(raw: str, options: FormatOptions) -> FormatOptions:
+    """The later parts have no header: their columns are numbers, their delimiter is known."""
+    delimiter = delimiter_of(raw, options)
+    first = next(rows(raw, delimiter), None)
+    if first is None:
+        return options
+    columns = columns_of([said(raw, cell) for cell in first], options)
+    return replace(
+        options,
+        columns=tuple(str(n + 1) for n in columns.targets),
+        source_column=None if columns.source is None else str(columns.source + 1),
+        lang_column=None if columns.lang is None else str(columns.lang + 1),
+        header=False,
+        delimiter=delimiter,
+    )
+
+
+def rows(raw: str, delimiter: str) -> Iterator[list[Cell]]:
+    """The rows that are not empty. Raises FormatError for a quotation mark that is never closed."""
+    match = pattern(delimiter).match
+    row: list[Cell] = []
+    at, end = 0, len(raw)
+    while at < end or row:
+        cell = match(raw, at)
+        assert cell is not None  # a bare cell may be empty
+        how = cell.lastgroup or ""
+        if how == "open":
+            raise FormatError(
+                "A quotation mark opens a cell here and is never closed; close it or double it.",
+                line_number(raw, at),
+            )
+        start, at = cell.span(how)
+        row.append(Cell(start, at, how))
+        at += how == "quoted"
+        mark = raw[at : at + 1]
+        if mark == delimiter:
+            at += 1
+            continue
+        if len(row) > 1 or how != "bare" or raw[start:at].strip():
+            yield row
+        row = []
+        at += 2 if raw.startswith("\r\n", at) else 1
+
+
+@cache
+def pattern(delimiter: str) -> re.Pattern[str]:
+    """One cell, in the group that says how it is written."""
+    stop = re.escape(delimiter) + r"\r\n"
+    inner = rf'[^"{stop}]*+(?:""[^"{stop}]*+)*+' if delimiter == "\t" else r'[^"]*+(?:""[^"]*+)*+'
+    cell = rf'"(?P<quoted>{inner})"(?=[{stop}]|\Z)'
+    if delimiter != "\t":
+        cell += rf'|(?P<odd>"{inner}"[^{stop}]*)|(?P<open>")'
+    return re.compile(rf"{cell}|(?P<bare>[^{stop}]*)")
+
+
+def said(raw: str, cell: Cell) -> str:
+    """The text of a cell."""
+    text = raw[cell.start : cell.end]
+    return text.replace('""', '"') if cell.how == "quoted" else text
+
+
+def line_number(raw: str, at: int) -> int:
+    """The number, from 1, of the line that ``at`` stands in."""
+    before = raw[:at]
+    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+
+
+def delimiter_of(raw: str, options: FormatOptions) -> str:
+    """The one named, or the one that stands equally often in all of the first rows."""
+    if options.delimiter:
+        if len(options.delimiter) > 1 or options.delimiter in '"\r\n':
+            raise FormatError(f"The delimiter is one character, not {options.delimiter!r}.")
+        return options.delimiter
+    best = ","
+    score = (0, 0)
+    for delimiter in DELIMITERS:
+        try:
+            counts = [len(row) - 1 for row in islice(rows(raw, delimiter), SNIFFED)]
+        except FormatError:
+            continue
+        least = min(counts, default=0)
+        if least and (int(least == max(counts)), least) > score:
+            best, score = delimiter, (int(least == max(counts)), least)
+    return best
+
+
+def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
+    """Where the wanted columns are, given what the first row says. Raises FormatError."""
+    given = [*options.columns, *filter(None, (options.source_column, options.lang_column))]
+    names = [name.strip() for name in first]
+    header = options.header
+    if header is None:
+        header = any(not name.isdecimal() for name in given)
+    wanted = options.columns
+    if not wanted:
+        usual = [name for name in USUAL if name in names]
+        if usual and options.header is not False:
+            wanted, header = (usual[0],), True
+        elif len(first) == 1:
+            wanted = ("1",)
+        else:
+            raise FormatError(f"Name the column to clean with --column; there are {listed(names)}.")
+
+    def place(name: str, option: str) -> int:
+        if header and name in names:
+            return names.index(name)
+        if name.isdecimal() and 0 < int(name) <= len(first):
+            return int(name) - 1
+        raise FormatError(
+            f"There is no column {name!r}; name one of {listed(names)} with {option}."
+            if header
+            else f"There is no column {name!r}; give {option} a number from 1 to {len(first)}."
+        )
+
+    targets = tuple(dict.fromkeys(place(name, "--column") for name in wanted))
+    source = place(options.source_column, "--source-column") if options.source_column else None
+    lang = place(options.lang_column, "--lang-column") if options.lang_column else None
+    return Columns(targets, source, lang, header)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Columns by name and number."""
+    return ", ".join(f"{name!r} ({i})" for i, name in enumerate(names, 1))
