@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 
 def _names(text: str) -> frozenset[str]:
@@ -93,12 +94,17 @@ def kin(one: str, other: str) -> bool:
 
 
 # Letters that the language does not have, and those that few sentences of it lack.
-_FOREIGN = {
-    "ru": re.compile(r"[^абвгдеёжзийклмнопрстуфхцчшщъыьэюя\W\da-z]"),
-    "uk": re.compile(r"[^абвгґдеєжзиіїйклмнопрстуфхцчшщьюя\W\da-z]"),
-    "bg": re.compile(r"[^абвгдежзийклмнопрстуфхцчшщъьюя\W\da-z]"),
+_SPELLING = {
+    "ru": (r"[^абвгдеёжзийклмнопрстуфхцчшщъыьэюя\W\da-z]", "[ыэъё]"),
+    "uk": (r"[^абвгґдеєжзиіїйклмнопрстуфхцчшщьюя\W\da-z]", "[іїєґ]"),
+    "bg": (r"[^абвгдежзийклмнопрстуфхцчшщъьюя\W\da-z]", "ъ"),
 }
-_OWN = {"ru": re.compile(r"[ыэъё]"), "uk": re.compile(r"[іїєґ]"), "bg": re.compile("ъ")}
+
+
+@cache
+def _spelling(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    foreign, own = _SPELLING[lang]
+    return re.compile(foreign), re.compile(own)
 
 
 def spelt(line: str, lang: str) -> bool | None:
@@ -106,8 +112,9 @@ def spelt(line: str, lang: str) -> bool | None:
 
     False where it has another's letters, True where it has its own, None where that says nothing.
     """
-    if lang not in _OWN:
+    if lang not in _SPELLING:
         return None
-    if _FOREIGN[lang].search(line):
+    foreign, own = _spelling(lang)
+    if foreign.search(line):
         return False
-    return True if _OWN[lang].search(line) else None
+    return True if own.search(line) else None
