@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from hashlib import blake2b
@@ -60,9 +60,14 @@ def _program() -> str:
     return ",".join(f"{s.st_size}.{s.st_mtime_ns}" for s in stats)
 
 
-def rules_of(sources: Sequence[Source], key: str | None = None) -> list[Rule]:
+def rules_of(
+    sources: Sequence[Source],
+    key: str | None = None,
+    check: Callable[[list[Rule]], None] | None = None,
+) -> list[Rule]:
     """The rules of these files, from the cache where they are there; without their examples.
 
+    ``check`` is called with rules that are new, examples and all, before they are kept.
     Raises RuleError where a rule is no good, or two of them have one id.
     """
     key = key or content_hash(sources)
@@ -70,6 +75,8 @@ def rules_of(sources: Sequence[Source], key: str | None = None) -> list[Rule]:
     kept = _read(place)
     if kept is None:
         checked = unique(rule for source in sources for rule in parse(source))
+        if check is not None:
+            check(checked)
         kept = [{name: getattr(rule, name) for name in _FIELDS} for rule in checked]
         _write(place, kept)
     return [_rule(row) for row in kept]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -43,13 +44,17 @@ WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A rule file as it was read: where it stands tells language and family."""
+    """A rule file as it was read: where it stands tells language and family.
+
+    ``json`` where the content is JSON: rules that a configuration file held.
+    """
 
     path: str
     lang: str
     family: str
     content: bytes
     user: bool = False
+    json: bool = False
 
 
 def builtin() -> Path:
@@ -83,7 +88,8 @@ def sources(folder: Path, *, user: bool = False) -> list[Source]:
 def parse(source: Source) -> Iterator[Rule]:
     """The rules of a file, each checked. Raises RuleError at the first that is no good."""
     try:
-        tables = tomllib.loads(source.content.decode("utf-8"))
+        text = source.content.decode("utf-8")
+        tables = json.loads(text) if source.json else tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise RuleError(
             source.path, None, f"byte {error.start} is not UTF-8: save the file as UTF-8"

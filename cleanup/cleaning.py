@@ -1,0 +1,63 @@
+"""``clean``: what ``from cleanup import clean`` gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleanup.edit import Edit, apply
+from cleanup.language import normalize
+from cleanup.pipeline import clean_segment
+from cleanup.rulebook import default
+from cleanup.rules.match import RuleSet
+from cleanup.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """``text`` with the safe edits made, and all that was found, in code points of the given text.
+
+    ``edits`` were made; ``suggestions`` wait for a person (a flag is one with ``after=None``).
+    Any choice of both applies to the given text with ``cleanup.apply``.
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+    suggestions: tuple[Edit, ...]
+    lang: str | None
+
+
+def clean(
+    text: str,
+    lang: str | None = None,
+    source: str | None = None,
+    source_lang: str | None = None,
+    *,
+    unsafe: bool = False,
+    rules: RuleSet | None = None,
+) -> Cleaned:
+    """Repairs a plain text. Safe from threads; the rules are loaded by the first call.
+
+    ``lang`` and ``source_lang`` are BCP 47 tags; without ``lang`` the text is identified, and where
+    it is too short for that only the rules for any language run. ``source`` is the text that this
+    one was translated from. ``unsafe`` makes the suggestions that have a replacement too.
+    ``rules`` are another choice of rules (``cleanup.rulebook.rulebook``).
+    Raises ValueError for a bad language tag.
+    """
+    segment = Segment(
+        0,
+        len(text),
+        text,
+        normalize(lang) if lang else None,
+        source,
+        normalize(source_lang) if source_lang else None,
+    )
+    outcome = clean_segment(segment, rules or default())
+    made = outcome.edits
+    if unsafe:
+        made = (*made, *(e for e in outcome.suggestions if e.after is not None))
+    return Cleaned(
+        apply(text, made) if made else text,
+        outcome.edits,
+        outcome.suggestions,
+        outcome.segment.lang,
+    )

@@ -1,0 +1,86 @@
+"""The rules of a run: those that come with cleanup and the user's own, checked and selected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cleanup.rules.cache import content_hash, rules_of
+from cleanup.rules.load import Source, builtin, parse, sources
+from cleanup.rules.match import RuleSet
+from cleanup.rules.rule import Rule, RuleError
+from cleanup.rules.select import select
+
+
+def rulebook(
+    folders: Sequence[str] = (),
+    inline: Mapping[str, Any] | None = None,
+    inline_path: str = "",
+    chosen: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+) -> RuleSet:
+    """The rules that a run goes by.
+
+    ``folders`` hold a user's own rules (``<language or any>/<family>.toml``, or single files, whose
+    rules speak of any language), ``inline`` those of a configuration file, family to name to table
+    (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors.
+    Raises RuleError for a bad rule, ValueError for a selector that names none.
+    """
+    read = files(folders, inline, inline_path)
+    key = content_hash(read)
+    return RuleSet(select(rules_of(read, key, _check), chosen, ignored), key)
+
+
+@cache
+def default() -> RuleSet:
+    """The rules that come with cleanup, all of them."""
+    return rulebook()
+
+
+def files(
+    folders: Sequence[str] = (), inline: Mapping[str, Any] | None = None, inline_path: str = ""
+) -> list[Source]:
+    """All rule files, the built-in ones first. Raises RuleError."""
+    read = sources(builtin())
+    for folder in folders:
+        path = Path(folder)
+        if path.is_file():
+            read.append(Source(str(path), "any", path.stem, path.read_bytes(), user=True))
+        else:
+            read += sources(path, user=True)
+    return read + _inline(inline or {}, inline_path)
+
+
+def with_examples(read: Iterable[Source]) -> list[Rule]:
+    """The rules with their own tests, which the cache leaves out."""
+    return sorted((rule for source in read for rule in parse(source)), key=lambda rule: rule.id)
+
+
+def _inline(families: Mapping[str, Any], path: str) -> list[Source]:
+    """Rules from a configuration file, as if each language and family had a file of its own."""
+    made: dict[tuple[str, str], dict[str, Any]] = {}
+    for family, tables in families.items():
+        if not isinstance(tables, dict):
+            raise RuleError(path, None, f"write a rule as [rule.{family}.its-name]")
+        for name, table in tables.items():
+            if not isinstance(table, dict):
+                raise RuleError(path, None, f"write a rule as [rule.{family}.its-name]")
+            lang = table.get("lang", "any")
+            rest = {key: value for key, value in table.items() if key != "lang"}
+            made.setdefault((str(lang), family), {})[name] = rest
+    return [
+        Source(path, lang, family, json.dumps(tables).encode(), user=True, json=True)
+        for (lang, family), tables in sorted(made.items())
+    ]
+
+
+def _check(rules: Iterable[Rule]) -> None:
+    """A user's rules must hold what they promise before they touch a text."""
+    own = [rule for rule in rules if rule.user]
+    if own:
+        from cleanup.examples import check  # noqa: PLC0415 - after a change of rules only
+
+        check(own)
