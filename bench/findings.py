@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from cleanup import Result, clean
+from cleanup import clean
 from cleanup.edit import Edit
 
 
@@ -20,9 +20,7 @@ class Asked:
 
 def findings(text: str, asked: Asked, prefix: str = "") -> list[Edit]:
     """Safe edits and suggestions of the default rules in a text, those of one rule prefix."""
-    result: Result = clean(
-        text, lang=asked.lang, source=asked.source, source_lang=asked.source_lang
-    )
+    result = clean(text, lang=asked.lang, source=asked.source, source_lang=asked.source_lang)
     return [e for e in (*result.edits, *result.suggestions) if e.rule.startswith(prefix)]
 
 

@@ -1,0 +1,165 @@
+"""How fast, against codespell, typos and ftfy on the same machine in the same minutes.
+
+    python bench/speed.py            all of it: some minutes
+    python bench/speed.py --quick    less text, fewer turns: a look
+
+Two programs run in turns, and the median of the ratios of neighbouring runs counts, so that what
+else the machine does weighs on both. ``cpu`` is processor time, ``wall`` is what a person waits.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from evalsets import DEFAULT
+from material import sentences, write_rules, write_text
+from process import Pair, middle, pair, program, run
+
+KB, MB = 1000, 1_000_000
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is run: turns for quick and for long runs, and the size of the large text."""
+
+    folder: Path
+    turns: int
+    few: int
+    large: int
+    ours: str
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="less text, fewer turns")
+    parser.add_argument(
+        "--only", default="", help="only these parts: help,small,middle,large,rules,jobs"
+    )
+    parser.add_argument("--eval", metavar="DIR", help="where the evaluation sets are")
+    args = parser.parse_args()
+    ours = program("cleanup")
+    if ours is None:
+        sys.exit("the command cleanup is not beside this Python: pip install -e '.[bench]'")
+    lines = sentences(Path(args.eval) if args.eval else DEFAULT)
+    with tempfile.TemporaryDirectory(prefix="cleanup-speed-") as place:
+        folder = Path(place)
+        large = (5 if args.quick else 50) * MB
+        plan = Plan(folder, 5 if args.quick else 15, 1 if args.quick else 5, large, ours)
+        (folder / "cleanup.toml").write_text("")
+        sizes = (("5k.txt", 5 * KB), ("1m.txt", MB), ("5m.txt", 5 * MB), ("large.txt", large))
+        for name, size in sizes:
+            write_text(folder / name, size, lines)
+        del lines
+        print(f"{'what':40} {'ours':>9} {'other':>9} {'wall ratio':>11} {'cpu ratio':>10}  goal")
+        parts = {
+            "help": help_time,
+            "small": small,
+            "middle": middle_size,
+            "large": large_size,
+            "rules": rule_numbers,
+            "jobs": two_processes,
+        }
+        for name, part in parts.items():
+            if not args.only or name in args.only.split(","):
+                part(plan)
+
+
+def fixed(plan: Plan, name: str, *options: str, log: bool = True) -> list[str]:
+    """The command that repairs a copy of one text, with the log."""
+    logged = ["--log", "log.jsonl"] if log else []
+    return [plan.ours, "fix", name, "-o", "out.txt", *logged, *options]
+
+
+def row(what: str, both: Pair, goal: str, *, inverse: bool = False) -> None:
+    """One line of the table; ``inverse`` shows how many times faster instead of the ratio."""
+    wall, cpu = (1 / both.wall, 1 / both.cpu) if inverse else (both.wall, both.cpu)
+    trouble = "" if both.one.code in (0, 1) else f"  EXIT {both.one.code}"
+    print(
+        f"{what:40} {both.one.wall:8.3f}s {both.other.wall:8.3f}s {wall:10.2f}× {cpu:9.2f}×"
+        f"  {goal}{trouble}",
+        flush=True,
+    )
+
+
+def other(name: str) -> str | None:
+    """The path of a program to compare with; a line in the table where it is not there."""
+    path = program(name)
+    if path is None:
+        print(f"{name} is not installed: pip install 'cleanup-mt[bench]'")
+    return path
+
+
+def help_time(plan: Plan) -> None:
+    """``--help`` against a Python that does nothing."""
+    both = pair([plan.ours, "--help"], [sys.executable, "-c", "pass"], plan.folder, 2 * plan.turns)
+    row("--help : bare Python", both, "≤ 4")
+    both = pair(
+        [plan.ours, "--help"], [sys.executable, "-I", "-S", "-c", "pass"], plan.folder, plan.turns
+    )
+    row("--help : Python -I -S", both, "")
+
+
+def small(plan: Plan) -> None:
+    """5 KB against the ftfy command."""
+    if path := other("ftfy"):
+        run(fixed(plan, "5k.txt"), plan.folder)
+        both = pair(
+            fixed(plan, "5k.txt"), [path, "5k.txt", "-o", "f.txt"], plan.folder, 2 * plan.turns
+        )
+        row("5 KB, fix and log : ftfy", both, "≤ 1")
+
+
+def middle_size(plan: Plan) -> None:
+    """1 MB against codespell."""
+    if path := other("codespell"):
+        both = pair(fixed(plan, "1m.txt"), [path, "1m.txt"], plan.folder, plan.turns)
+        row("1 MB, fix and log : codespell, × faster", both, "≥ 2", inverse=True)
+
+
+def large_size(plan: Plan) -> None:
+    """50 MB against typos, each in one process, and the peak of memory."""
+    size = plan.large / MB
+    if path := other("typos"):
+        alone = fixed(plan, "large.txt", "-j", "1")
+        both = pair(alone, [path, "--threads", "1", "large.txt"], plan.folder, plan.few)
+        row(f"{size:.0f} MB, fix and log : typos, × faster", both, "≥ 3", inverse=True)
+        print(f"{'  MB/s':40} {size / both.one.wall:8.1f}  {size / both.other.wall:8.1f}")
+        print(
+            f"{'  peak memory, MB':40} {both.one.memory:8.0f}  {both.other.memory:8.0f}  goal ≤ 100"
+        )
+
+
+def rule_numbers(plan: Plan) -> None:
+    """100, 1,000 and 10,000 rules, those alone, on the text of 5 MB."""
+    commands = {}
+    for number in (100, 1000, 10_000):
+        place = plan.folder / f"rules-{number}"
+        write_rules(place / "made", number)
+        (place / "cleanup.toml").write_text('rules = ["made"]\nselect = ["any/made"]\n')
+        shutil.copy(plan.folder / "5m.txt", place)
+        paths = [str(place / name) for name in ("5m.txt", "out.txt")]
+        commands[number] = [plan.ours, "fix", paths[0], "-o", paths[1], "-j", "1"]
+        cold = run(commands[number], plan.folder)
+        print(f"  {number:,} rules, first run (not cached): {cold.wall:.2f} s, exit {cold.code}")
+    for number, goal in ((1000, "≤ 1.5"), (10_000, "≤ 4")):
+        both = pair(commands[number], commands[100], plan.folder, plan.few)
+        row(f"{number:,} rules : 100 rules, 5 MB", both, goal)
+
+
+def two_processes(plan: Plan) -> None:
+    """The large text with one process and with two."""
+    one = fixed(plan, "large.txt", "-j", "1", log=False)
+    two = fixed(plan, "large.txt", "-j", "2", log=False)
+    both = pair(two, one, plan.folder, plan.few)
+    row("two processes : one, × faster", both, "≥ 1.7 (wall)", inverse=True)
+    idle = middle([run([sys.executable, "-c", "pass"], plan.folder) for _ in range(5)])
+    print(f"  (bare Python: {idle.wall * 1000:.0f} ms wall, {idle.cpu * 1000:.0f} ms cpu)")
+
+
+if __name__ == "__main__":
+    main()
