@@ -1,0 +1,25 @@
+"""Every run of the tests has a cache folder of its own: what is tested is never yesterday's."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+_CACHE = tempfile.TemporaryDirectory(prefix="cleanup-test-cache-")
+os.environ["CLEANUP_CACHE_DIR"] = _CACHE.name
+
+# The machines that run this are shared and slow at times: an example may take as long as it takes.
+settings.register_profile("cleanup", deadline=None)
+settings.load_profile("cleanup")
+
+
+@pytest.fixture
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache folder, for one test."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(folder))
+    return folder

