@@ -43,9 +43,6 @@ KEYS: dict[str, Key] = {
     "rules": Key(
         "texts", (), "Your own rules: files of rules, or folders of them.", '["rules"]', paths=True
     ),
-    "terms": Key(
-        "texts", (), "Your own terms: CSV files as in rules/terms.", '["terms.csv"]', paths=True
-    ),
     "words": Key("texts", (), "Words and phrases that never change.", '["Yahoo!", "will.i.am"]'),
     "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
     "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),

@@ -1,0 +1,21 @@
+"""``cleanup check``: what would change; nothing is written but the log, where one is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cleanup.cli.console.options import shared
+from cleanup.cli.console.session import Session
+
+
+@click.command("check")
+@shared
+def command(**options: Any) -> int:
+    """Show what would change in files and folders; write nothing.
+
+    `-` is standard input. Exit status: 0 nothing found, 1 something found, 2 a file or a setting
+    could not be used.
+    """
+    return Session(options).run()

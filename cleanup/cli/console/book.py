@@ -1,0 +1,40 @@
+"""The rules that settings ask for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import click
+
+from cleanup.config import Settings
+from cleanup.rulebook import files, rulebook
+from cleanup.rules.load import Source
+from cleanup.rules.match import RuleSet
+from cleanup.rules.rule import RuleError
+
+
+def load(settings: Settings) -> RuleSet:
+    """The checked rules, ready to run. Raises ClickException for a bad one or a bad selector."""
+    make = partial(
+        rulebook,
+        settings["rules"],
+        settings["rule"],
+        settings.origins["rule"],
+        settings["select"],
+        settings["ignore"],
+    )
+    try:
+        return make()
+    except RuleError as error:
+        raise click.ClickException(str(error)) from None
+    except ValueError as error:
+        where = settings.origins["select" if settings["select"] else "ignore"]
+        raise click.ClickException(f"{where}: {error}") from None
+
+
+def sources(settings: Settings) -> list[Source]:
+    """The files that the rules stand in. Raises ClickException."""
+    try:
+        return files(settings["rules"], settings["rule"], settings.origins["rule"])
+    except RuleError as error:
+        raise click.ClickException(str(error)) from None

@@ -1,0 +1,93 @@
+"""``cleanup rules``: the rules listed, one explained, or their own tests run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cleanup.cli.console.book import sources
+from cleanup.cli.console.ends import FOUND
+from cleanup.cli.console.out import complain, write
+from cleanup.config import ConfigError, Settings, settle
+from cleanup.examples import failures, quarrels
+from cleanup.rulebook import with_examples
+from cleanup.rules.rule import Example, Rule, RuleError
+from cleanup.rules.select import select
+
+
+@click.command("rules")
+@click.argument("ids", nargs=-1, metavar="[ID... | test [PATH...]]")
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
+@click.option("--isolated", is_flag=True, help="Read no configuration file.")
+def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool) -> int:
+    """List all rules; or explain those whose id begins with ID; or test them.
+
+    `cleanup rules test` runs the examples of every rule, your own too; with PATHs (files or folders
+    of rules) those of the rules there. Exit status 1: an example does not hold.
+    """
+    try:
+        settings = settle(Path.cwd(), {}, config=config, isolated=isolated)
+        if ids[:1] == ("test",):
+            return _test(settings, ids[1:])
+        rules = with_examples(sources(settings))
+        if not ids:
+            write(_list(rules))
+            return 0
+        write(piece for rule in select(rules, ids) for piece in _explained(rule))
+    except (ConfigError, RuleError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+    return 0
+
+
+def _list(rules: list[Rule]) -> Iterator[str]:
+    width = max((len(rule.id) for rule in rules), default=0)
+    for rule in rules:
+        yield f"{rule.id:<{width}}  {_kind(rule)}  {rule.reason}\n"
+
+
+def _kind(rule: Rule) -> str:
+    return "safe   " if rule.safe else "suggest"
+
+
+def _explained(rule: Rule) -> Iterator[str]:
+    yield f"{rule.id}\n  {rule.reason}\n\n"
+    made = "made unasked" if rule.safe else "offered, made only with --unsafe-fixes"
+    yield f"  {'safe' if rule.safe else 'suggestion'}: {made}\n"
+    yield f"  category: {rule.category}\n  detector: {rule.detect}\n  file: {rule.path}\n"
+    for name, tags in (
+        ("only where translated from", rule.source_lang),
+        ("not in", rule.except_lang),
+        ("only in", rule.only_lang),
+    ):
+        if tags:
+            yield f"  {name}: {', '.join(tags)}\n"
+    fixes = [example for example in rule.examples if example.after is not None]
+    yield "\n  repairs\n"
+    yield from map(_fix, fixes)
+    yield "  leaves alone\n"
+    yield from (f"    {e.text!r}\n" for e in rule.examples if e.after is None)
+    yield "\n"
+
+
+def _fix(example: Example) -> str:
+    if example.after == example.text:
+        return f"    {example.text!r} is flagged\n"
+    return f"    {example.text!r}\n      → {example.after!r}\n"
+
+
+def _test(settings: Settings, paths: tuple[str, ...]) -> int:
+    """Each rule's examples, and that no rule touches what another says to leave alone."""
+    if paths:
+        own = {**settings.values, "rules": paths, "rule": {}}
+        settings = Settings(own, settings.origins, settings.base)
+    rules = with_examples(sources(settings))
+    tested = [rule for rule in rules if rule.user] if paths else rules
+    ids = {rule.id for rule in tested}
+    bad = [*failures(tested), *(f for f in quarrels(rules) if not paths or f.rule.id in ids)]
+    for failure in bad:
+        complain(f"{failure.rule.path}: rule {failure.rule.id}: {failure.message}")
+    examples = sum(len(rule.examples) for rule in tested)
+    click.echo(f"{len(tested)} rules, {examples} examples, {len(bad)} of them do not hold.")
+    return FOUND if bad else 0

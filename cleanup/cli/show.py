@@ -1,0 +1,43 @@
+"""``cleanup show``: a log as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cleanup.cli.console.logs import files
+from cleanup.cli.console.out import style, write
+from cleanup.finding import kind_of
+from cleanup.log import Entry, Head
+from cleanup.views import Style
+from cleanup.visible import bare, fit
+
+
+@click.command("show")
+@click.argument("log", type=click.Path(path_type=Path))
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+def command(log: Path, color: str) -> None:
+    """Show LOG: every edit with its place, what it made of what, its rule and reason."""
+    painted = style(color)
+    for head, entries in files(log):
+        write(_file(head, entries, painted))
+
+
+def _file(head: Head, entries: list[Entry], style: Style) -> Iterator[str]:
+    where = f" → {fit(head.output)}" if head.output else ""
+    made = sum(entry.applied for entry in entries)
+    yield f"{style(fit(head.path) + where, 'path')}  {fit(head.signature)}\n"
+    yield f"{made} of {len(entries)} made; SHA-256 {head.sha256_before[:12]}… → "
+    yield f"{head.sha256_after[:12]}…\n\n"
+    for entry in entries:
+        edit = entry.edit
+        kind = kind_of(edit)
+        state = "made" if entry.applied else "not made"
+        place = style(f"{entry.line}:{entry.column}", "place")
+        yield f"  {place}  {style(kind, kind)}, {state}  {style(fit(edit.rule), 'rule')}\n"
+        yield f"    {style(bare(edit.before), 'removed')}"
+        if edit.after is not None:
+            yield f" → {style(bare(edit.after) or '(nothing)', 'added')}"
+        yield f"\n    {style(fit(edit.reason), 'reason')}\n\n"
