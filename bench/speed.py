@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -69,10 +70,18 @@ def main() -> None:
                 part(plan)
 
 
-def fixed(plan: Plan, name: str, *options: str, log: bool = True) -> list[str]:
-    """The command that repairs a copy of one text, with the log."""
-    logged = ["--log", "log.jsonl"] if log else []
-    return [plan.ours, "fix", name, "-o", "out.txt", *logged, *options]
+def fixed(plan: Plan, name: str, *options: str) -> list[str]:
+    """The command that repairs a copy of one text, with the log, after it was seen to do so."""
+    command = [plan.ours, "fix", name, "-o", "out.txt", "--log", "log.jsonl", *options]
+    first = subprocess.run(command, cwd=plan.folder, capture_output=True, text=True, check=False)
+    made = [plan.folder / "out.txt", plan.folder / "log.jsonl"]
+    if not all(path.exists() for path in made):
+        sys.exit(
+            f"{' '.join(command)}\nwrote nothing, exit {first.returncode}: {first.stderr[-2000:]}"
+        )
+    for path in made:
+        path.unlink()
+    return command
 
 
 def row(what: str, both: Pair, goal: str, *, inverse: bool = False) -> None:
@@ -107,7 +116,6 @@ def help_time(plan: Plan) -> None:
 def small(plan: Plan) -> None:
     """5 KB against the ftfy command."""
     if path := other("ftfy"):
-        run(fixed(plan, "5k.txt"), plan.folder)
         both = pair(
             fixed(plan, "5k.txt"), [path, "5k.txt", "-o", "f.txt"], plan.folder, 2 * plan.turns
         )
@@ -145,6 +153,8 @@ def rule_numbers(plan: Plan) -> None:
         paths = [str(place / name) for name in ("5m.txt", "out.txt")]
         commands[number] = [plan.ours, "fix", paths[0], "-o", paths[1], "-j", "1"]
         cold = run(commands[number], plan.folder)
+        if not (place / "out.txt").exists():
+            sys.exit(f"{' '.join(commands[number])} wrote nothing, exit {cold.code}")
         print(f"  {number:,} rules, first run (not cached): {cold.wall:.2f} s, exit {cold.code}")
     for number, goal in ((1000, "≤ 1.5"), (10_000, "≤ 4")):
         both = pair(commands[number], commands[100], plan.folder, plan.few)
@@ -153,8 +163,8 @@ def rule_numbers(plan: Plan) -> None:
 
 def two_processes(plan: Plan) -> None:
     """The large text with one process and with two."""
-    one = fixed(plan, "large.txt", "-j", "1", log=False)
-    two = fixed(plan, "large.txt", "-j", "2", log=False)
+    one = fixed(plan, "large.txt", "-j", "1")
+    two = fixed(plan, "large.txt", "-j", "2")
     both = pair(two, one, plan.folder, plan.few)
     row("two processes : one, × faster", both, "≥ 1.7 (wall)", inverse=True)
     idle = middle([run([sys.executable, "-c", "pass"], plan.folder) for _ in range(5)])
