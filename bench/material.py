@@ -31,7 +31,7 @@ def sentences(sets: Path) -> list[str]:
 
 def write_text(path: Path, size: int, lines: list[str]) -> None:
     """Lines of one to four sentences drawn by a fixed seed, ``size`` bytes or a little more."""
-    draw = random.Random(size)  # noqa: S311 - the same text every time, not a secret
+    draw = random.Random(size)
     written = 0
     with path.open("w", encoding="utf-8", newline="\n") as out:
         while written < size:
@@ -42,7 +42,7 @@ def write_text(path: Path, size: int, lines: list[str]) -> None:
 
 def write_rules(folder: Path, number: int) -> None:
     """``number`` rules of phrases that no text has, in the shapes that real ones have."""
-    draw = random.Random(number)  # noqa: S311 - the same rules every time, not a secret
+    draw = random.Random(number)
     place = folder / "any"
     place.mkdir(parents=True)
     with (place / "made.toml").open("w", encoding="utf-8") as out:
