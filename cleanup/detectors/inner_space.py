@@ -22,6 +22,9 @@ DOUBTFUL = re.compile("[″′‶‵]")
 # "Name: " is a string of a program where it is given to a function, assigned or joined.
 CODE = re.compile(r"[\w.]\(\s*$|[=+{\[,\\%]\s*$|\\$")
 NESTED = re.compile(r"o(?:\?\?)+c")
+BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
+MARKS = set(".,;:!?")
+ENDS = set(".!?…,;:—–-)'’")
 CODE_AFTER = re.compile(r"\s*[+;%=}\]\\]|\s*\)\s*[;{:.]")
 
 
@@ -70,7 +73,19 @@ def straight(text: str, mark: str) -> list[tuple[int, int]]:
     if NESTED.search(sides) or "c" in sides[::2] or "o" in sides[1::2]:
         return []
     pairs = list(zip(places[::2], places[1::2], strict=True))
+    if "?" in sides and any(torn(text, start, end) for start, end in pairs):
+        return []
     return pairs if all(fits(text, start, end) for start, end in pairs) else []
+
+
+def torn(text: str, start: int, end: int) -> bool:
+    """True where a sentence ends inside the marks and another is left unfinished by them.
+
+    Such a pair is more likely two marks that belong to others.
+    """
+    inner = text[start + 1 : end].rstrip(SPACES)
+    after = text[end + 1 : end + 2]
+    return bool(BREAK.search(inner)) and inner[-1:] not in ENDS and after not in MARKS
 
 
 def side(text: str, at: int) -> str:
