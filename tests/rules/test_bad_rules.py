@@ -1,0 +1,199 @@
+"""A rule that cannot be used is one clear sentence: file, rule, what to do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cleanup import clean
+from cleanup.rulebook import rulebook
+from cleanup.rules.rule import RuleError
+from cleanup.settle import RuleTooSlow
+
+GOOD = {
+    "find": "'colour'",
+    "replace": "'color'",
+    "category": "'style'",
+    "reason": "'House style.'",
+    "fixes": "[['a colour', 'a color']]",
+    "keeps": "['discolouration is fine']",
+}
+GOOD["find"] = r"'\bcolour\b'"
+
+
+def write(folder: Path, changes: dict[str, str | None], name: str = "house") -> Path:
+    table = {**GOOD, **changes}
+    lines = [f"{key} = {value}" for key, value in table.items() if value is not None]
+    place = folder / "en" / "words.toml"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("\n".join([f"[{name}]", *lines]), "utf-8")
+    return folder
+
+
+CASES = [
+    ("bad regex", {"find": "'(colour'"}, "`find` is no regular expression: missing )"),
+    ("empty match", {"find": "'x*'"}, "matches the empty string"),
+    ("group that is not there", {"replace": r"'\2'"}, "names a group that is not there"),
+    ("named group", {"replace": r"'\g<word>'"}, "names a group that is not there"),
+    ("unknown key", {"replase": "'x'"}, "unknown key `replase`; did you mean `replace`?"),
+    ("unknown detector", {"detect": "'regexp'"}, "no detector 'regexp'; did you mean `regex`?"),
+    ("no keeps", {"keeps": None}, "`keeps` is missing: what looks alike and must stay"),
+    ("empty keeps", {"keeps": "[]"}, "`keeps` is missing"),
+    ("no fixes", {"fixes": None}, "`fixes` is missing"),
+    ("no reason", {"reason": None}, "`reason` is missing"),
+    ("no category", {"category": None}, "`category` is missing"),
+    ("wrong kind", {"safe": "'yes'"}, "`safe` must be true or false"),
+    ("wrong kind of a detector's key", {"flags": "3"}, "`flags` must be a string"),
+    ("bad flag", {"flags": "'q'"}, "only the letters i, m, s and x"),
+    ("bad unless", {"unless": "'('"}, "`unless` is no regular expression"),
+    ("bad phase", {"phase": "'first'"}, '`phase` is "repair" or "rules"'),
+    ("bad language", {"source_lang": "['nolanguageatall']"}, "`source_lang`"),
+    ("fixes do not hold", {"fixes": "[['a colour', 'a colur']]"}, "its `fixes` do not hold"),
+    ("keeps do not hold", {"keeps": "['a colour']"}, "its `keeps` do not hold"),
+    ("not stable", {"replace": "'colour colour'", "fixes": "[['colour', 'colour colour']]"}, ""),
+    ("bad example", {"fixes": "['a colour']"}, "in `fixes`, 'a colour' must be"),
+    ("bad example key", {"keeps": "[{txt = 'x', text = 'y'}]"}, "an example has no key `txt`"),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_a_bad_rule_is_one_sentence_with_file_and_rule(
+    tmp_path: Path, cache_folder: Path, changes: dict[str, str | None], message: str
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        rulebook([str(write(tmp_path / "mine", changes))])
+    told = str(caught.value)
+    assert told.startswith(str(tmp_path / "mine" / "en" / "words.toml") + ": rule [house]: ")
+    assert message in told
+    assert not list(cache_folder.glob("*.json"))
+
+
+def test_a_file_that_is_not_toml_is_told_with_its_line(tmp_path: Path, cache_folder: Path) -> None:
+    place = tmp_path / "en" / "x.toml"
+    place.parent.mkdir()
+    place.write_text("[a]\nfind = \n", "utf-8")
+    with pytest.raises(RuleError, match=r"x\.toml: this is not TOML: .*line 2"):
+        rulebook([str(tmp_path)])
+    place.write_bytes(b"# \xff\n")
+    with pytest.raises(RuleError, match="byte 2 is not UTF-8"):
+        rulebook([str(tmp_path)])
+    assert not list(cache_folder.glob("*.json"))
+
+
+def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
+    tmp_path: Path, cache_folder: Path
+) -> None:
+    write(tmp_path / "one", {})
+    write(tmp_path / "two", {})
+    with pytest.raises(RuleError, match="the id en/words/house is taken already"):
+        rulebook([str(tmp_path / "one"), str(tmp_path / "two")])
+    (tmp_path / "three" / "no language").mkdir(parents=True)
+    (tmp_path / "three" / "no language" / "x.toml").write_text("")
+    with pytest.raises(RuleError, match="its folder must be `any` or a language"):
+        rulebook([str(tmp_path / "three")])
+    with pytest.raises(RuleError, match="there is no such folder"):
+        rulebook([str(tmp_path / "missing")])
+    assert not list(cache_folder.glob("*.json"))
+
+
+def test_a_users_rule_works_and_speaks_only_of_its_language(
+    tmp_path: Path, cache_folder: Path
+) -> None:
+    rules = rulebook([str(write(tmp_path, {"safe": "true"}))])
+    assert clean("a colour", "en", rules=rules).text == "a color"
+    assert clean("a colour", "fr", rules=rules).text == "a colour"
+    assert clean("a colour", rules=rules).text == "a colour"
+    again = rulebook([str(tmp_path)])
+    assert clean("a colour", "en", rules=again).text == "a color"
+    assert len(list(cache_folder.glob("*.json"))) == 1
+
+
+def test_rules_inside_a_configuration() -> None:
+    table = {
+        "find": "grey",
+        "replace": "gray",
+        "category": "style",
+        "reason": "House style.",
+        "fixes": [["grey", "gray"]],
+        "keeps": ["gray"],
+        "lang": "en",
+    }
+    rules = rulebook(inline={"house": {"gray": table}}, inline_path="cleanup.toml")
+    [found] = clean("a grey mill", "en", rules=rules).suggestions
+    assert (found.rule, found.after) == ("en/house/gray", "gray")
+    with pytest.raises(RuleError, match=r"cleanup\.toml: rule \[gray\]: `reason` is missing"):
+        rulebook(inline={"house": {"gray": {**table, "reason": ""}}}, inline_path="cleanup.toml")
+
+
+@pytest.mark.parametrize(
+    ("find", "text"),
+    [("(a+)+$", "a" * 40 + "b"), ("(a|aa)+c", "a" * 80), (r"(\w+\s?)*:", "word " * 30 + "!")],
+)
+def test_a_pattern_that_backtracks_forever_does_not_hang(
+    tmp_path: Path, cache_folder: Path, find: str, text: str
+) -> None:
+    changes = {"find": f"'{find}'", "fixes": "[['aac:aa', 'color']]", "keeps": "['b']"}
+    changes |= {"replace": None, "fixes": "[['aac aa', 'aac aa'], ['a:', 'a:']]"}
+    changes["fixes"] = {
+        "(a+)+$": "[['aa', 'aa']]",
+        "(a|aa)+c": "[['aac', 'aac']]",
+        r"(\w+\s?)*:": "[['a:', 'a:']]",
+    }[find]
+    rules = rulebook([str(write(tmp_path, changes))])
+    started = time.monotonic()
+    try:
+        # The prefilter is RE2 and says no at once; the pattern itself is asked after it.
+        clean(text, "en", rules=rules)
+        clean("aac a: " + text, "en", rules=rules)
+    except RuleTooSlow as error:
+        assert "en/words/house took too long" in str(error)  # noqa: PT017
+    assert time.monotonic() - started < 30
+    assert cache_folder.is_dir()
+
+
+def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, cache_folder: Path) -> None:
+    folder = str(write(tmp_path / "mine", {"safe": "true"}))
+    rulebook([folder])
+    [place] = cache_folder.glob("*.json")
+    whole = place.read_bytes()
+    for broken in (b"", b"{}", whole[:-10], whole.replace(b"color", b"xxxxx"), b"\xff\xfe"):
+        place.write_bytes(broken)
+        assert clean("a colour", "en", rules=rulebook([folder])).text == "a color"
+        assert place.read_bytes() == whole
+
+
+def test_a_changed_rule_is_read_again(tmp_path: Path, cache_folder: Path) -> None:
+    folder = tmp_path / "mine"
+    rulebook([str(write(folder, {}))])
+    changed = {"replace": "'hue'", "fixes": "[['a colour', 'a hue']]", "safe": "true"}
+    rules = rulebook([str(write(folder, changed))])
+    assert clean("a colour", "en", rules=rules).text == "a hue"
+    assert len(list(cache_folder.glob("*.json"))) == 2
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "file"
+    place.write_text("")
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(place / "below"))
+    assert rulebook().rules
+
+
+def test_two_processes_may_fill_the_cache_at_once(tmp_path: Path, cache_folder: Path) -> None:
+    folder = write(tmp_path / "mine", {"safe": "true"})
+    code = (
+        "import sys; from cleanup.rulebook import rulebook; from cleanup import clean\n"
+        f"print(clean('a colour', 'en', rules=rulebook([{str(folder)!r}])).text)"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    assert [process.communicate()[0] for process in running] == ["a color\n"] * 4
+    assert len(list(cache_folder.glob("*.json"))) == 1
+    assert not list(cache_folder.glob("*.tmp"))

@@ -1,0 +1,51 @@
+"""Every rule that comes with cleanup has tests of its own, and they hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cleanup.examples import failures, quarrels
+from cleanup.rulebook import files, with_examples
+from cleanup.rules.detect import names
+from cleanup.rules.rule import Rule
+
+RULES = with_examples(files())
+# MQM's error types (https://themqm.org, core and full typology), and two of our own for what
+# concerns files rather than language.
+TYPES = re.compile(
+    r"(terminology|accuracy|linguistic-conventions|style|locale-conventions|audience"
+    r"|design-and-markup|encoding|markup)(/[a-z-]+)?"
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_what_a_rule_fixes_and_what_it_keeps(rule: Rule) -> None:
+    assert [failure.message for failure in failures([rule])] == []
+
+
+def test_no_rule_makes_a_safe_edit_where_another_says_that_all_is_well() -> None:
+    assert [(f.rule.id, f.message) for f in quarrels(RULES)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_told_in_words(rule: Rule) -> None:
+    assert TYPES.fullmatch(rule.category), rule.category
+    assert rule.reason[0].isupper() or not rule.reason[0].isalpha()
+    assert rule.reason.rstrip("”\"'»)")[-1] in ".?!", rule.reason
+    assert {e.after is None for e in rule.examples} == {True, False}
+
+
+def test_every_detector_is_used_by_a_rule() -> None:
+    assert {rule.detect for rule in RULES} == set(names())
+
+
+def test_rules_stay_at_the_top_of_the_tree() -> None:
+    assert all(Path(rule.path).parents[1].name == "rules" for rule in RULES)
+
+
+def test_only_few_rules_are_always_asked() -> None:
+    unfiltered = [r.id for r in RULES if r.trigger is None and r.scope == "unit"]
+    assert unfiltered == []

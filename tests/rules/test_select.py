@@ -1,0 +1,36 @@
+"""Selectors name rules by the parts of their ids."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.rules.rule import Rule
+from cleanup.rules.select import select
+
+IDS = ["any/spaces/before-comma", "any/spaces/before-stop", "en/phrases/french", "fr/phrases/verbs"]
+RULES = [Rule(i, i.split("/", 1)[0], "style", "Why.", "regex", {}) for i in IDS]
+
+CASES = [
+    ([], [], [0, 1, 2, 3]),
+    (["any"], [], [0, 1]),
+    (["any/spaces/before-comma"], [], [0]),
+    (["*/phrases"], [], [2, 3]),
+    (["*/phrases"], ["fr"], [2, 3]),
+    (["*/phrases"], ["fr/phrases/verbs"], [2]),
+    ([], ["any/spaces"], [2, 3]),
+    (["any/spaces/before-stop"], ["any/spaces"], [1]),
+    (["en", "fr"], ["*/phrases"], []),
+]
+
+
+@pytest.mark.parametrize(("chosen", "ignored", "kept"), CASES)
+def test_the_longer_selector_wins(chosen: list[str], ignored: list[str], kept: list[int]) -> None:
+    assert [r.id for r in select(RULES, chosen, ignored)] == [IDS[i] for i in kept]
+
+
+@pytest.mark.parametrize(
+    "selector", ["xx", "any/space", "any/spaces/before", "en/phrases/french/x"]
+)
+def test_a_selector_that_names_nothing_is_an_error(selector: str) -> None:
+    with pytest.raises(ValueError, match=f"no rule is called `{selector}`"):
+        select(RULES, [selector])
