@@ -4,58 +4,107 @@
     python bench/harm.py --suggestions --rule en/phrases --lang en
     python bench/harm.py --refs --know-lang     also sources and references of raw MT sets
 
-Each hit in a clean text is a wrong edit until somebody has read it and found the text wrong.
+Each hit in a clean text counts against its rule until a person has read it. Verdicts are kept in
+``read.tsv`` (rule, text, place; never the text): ``--new`` shows what nobody has read yet, and
+``--judge right`` keeps the verdict on all that this run shows, the text being wrong and the edit
+right; ``--judge wrong`` the opposite.
+
+Texts of a treebank whose spaces a tokeniser made are left out (``--tokenised`` takes them in).
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
-from evalsets import Text, add_options, clean, folder, languages, references, words
+from evalsets import TOKENISED, Text, add_options, clean, folder, languages, references, words
 from findings import Asked, findings, safe_mark, shown
 
 from cleanup.edit import Edit
 
+READ = Path(__file__).with_name("read.tsv")
+
+Hits = dict[tuple[bool, str], list[tuple[Text, Edit]]]
+
 
 def main() -> None:
     args = _options()
-    path, langs = folder(args.eval), languages(args.lang)
-    texts = [] if args.refs_only else list(clean(path, langs, gate=args.origin == "gate"))
-    if args.refs or args.refs_only:
-        texts += references(path, langs)
+    texts = list(asked_for(args))
     if args.join > 1:
         texts = joined(texts, args.join)
     totals: Counter[str] = Counter()
-    hits: dict[tuple[bool, str], list[tuple[Text, Edit]]] = defaultdict(list)
+    hits: Hits = defaultdict(list)
     for text in texts:
         totals[text.lang] += int(words(text.text, text.lang))
         asked = Asked(lang=text.lang if args.know_lang else None)
         for edit in findings(text.text, asked, args.rule):
             if edit.safe or args.suggestions:
                 hits[edit.safe, edit.rule].append((text, edit))
+    verdicts = dict(line.rsplit("\t", 1) for line in READ.read_text().splitlines())
     print(f"{len(texts):,} texts, {totals.total():,} words, {len(totals)} languages")
-    table(hits, totals)
-    for (safe, rule), found in sorted(hits.items(), key=lambda item: (not item[0][0], item[0][1])):
-        print(f"\n== {rule} ({safe_mark(safe=safe)}, {len(found)})")
-        for text, edit in found[: args.limit]:
-            print(f"  {text.lang} {text.origin} {text.id}: {shown(text.text, edit)}")
-        if len(found) > args.limit:
-            print(f"  … and {len(found) - args.limit} more (--limit)")
-
-
-def table(hits: dict[tuple[bool, str], list[tuple[Text, Edit]]], totals: Counter[str]) -> None:
-    """Hits per million words, by rule, and in which languages."""
-    million = totals.total() / 1e6 or 1
     for safe in (True, False):
         rows = {rule: found for (kind, rule), found in hits.items() if kind is safe}
-        number = sum(map(len, rows.values()))
-        print(f"\n{safe_mark(safe=safe)}: {number} hits, {number / million:.1f} per million words")
-        for rule, found in sorted(rows.items(), key=lambda row: -len(row[1])):
-            by = Counter(text.lang for text, _ in found)
-            where = " ".join(f"{lang}:{n}" for lang, n in by.most_common())
-            print(f"  {len(found):5} {len(found) / million:8.1f}  {rule:44} {where}")
+        table(rows, totals, verdicts, safe=safe)
+    judged = show(hits, verdicts if args.new else {}, args.limit)
+    if args.judge:
+        verdicts |= dict.fromkeys(judged, args.judge)
+        READ.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(verdicts.items())))
+
+
+def asked_for(args: argparse.Namespace) -> Iterator[Text]:
+    """The texts that the options choose."""
+    path, langs = folder(args.eval), languages(args.lang)
+    if not args.refs_only:
+        for text in clean(path, langs, gate=args.origin == "gate"):
+            if args.tokenised or text.origin not in TOKENISED:
+                yield text
+    if args.refs or args.refs_only:
+        yield from references(path, langs)
+
+
+def show(hits: Hits, read: dict[str, str], limit: int) -> list[str]:
+    """The hits that are not read yet, in their places; returns the keys of those shown."""
+    keys = []
+    for (safe, rule), found in sorted(hits.items(), key=lambda item: (not item[0][0], item[0][1])):
+        new = [(text, edit) for text, edit in found if key(text, edit) not in read]
+        if new:
+            print(f"\n== {rule} ({safe_mark(safe=safe)}, {len(new)})")
+        for text, edit in new[:limit]:
+            keys.append(key(text, edit))
+            print(f"  {text.lang} {text.origin} {text.id}: {shown(text.text, edit)}")
+        if len(new) > limit:
+            print(f"  … and {len(new) - limit} more (--limit)")
+    return keys
+
+
+def key(text: Text, edit: Edit) -> str:
+    """What a verdict is kept by."""
+    return f"{edit.rule}\t{text.id}\t{edit.start}"
+
+
+def table(
+    rows: dict[str, list[tuple[Text, Edit]]],
+    totals: Counter[str],
+    verdicts: dict[str, str],
+    *,
+    safe: bool,
+) -> None:
+    """Hits per million words by rule, how many were read and found right or wrong, and where."""
+    million = totals.total() / 1e6 or 1
+    number = sum(map(len, rows.values()))
+    print(f"\n{safe_mark(safe=safe)}: {number} hits, {number / million:.1f} per million words")
+    print("   hits  per million  right wrong unread  rule")
+    for rule, found in sorted(rows.items(), key=lambda row: -len(row[1])):
+        read = Counter(verdicts.get(key(text, edit), "unread") for text, edit in found)
+        where = Counter(text.lang for text, _ in found).most_common()
+        print(
+            f"  {len(found):5} {len(found) / million:12.1f} "
+            f" {read['right']:5} {read['wrong']:5} {read['unread']:6}  {rule:44} "
+            + " ".join(f"{lang}:{n}" for lang, n in where)
+        )
 
 
 def joined(texts: list[Text], number: int) -> list[Text]:
@@ -84,6 +133,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--join", type=int, default=1, metavar="N", help="make documents of N texts, one a line"
     )
+    parser.add_argument("--tokenised", action="store_true", help="also tokenised treebanks")
+    parser.add_argument("--new", action="store_true", help="show only what nobody has read")
+    parser.add_argument("--judge", choices=["right", "wrong"], help="keep this verdict")
     return parser.parse_args()
 
 

@@ -49,6 +49,7 @@ _SHORT, _MIDDLE, _LONG = 20, 40, 80
 _LINE = 1000  # code points of a unit that are looked at
 _SAMPLE, _SAMPLES = 400, 32  # code points of a sample of a document, and how many
 _PROOF = 8  # letters of a script that one language alone is written in
+_WORDS = 3  # different ones; a loop of two is no sentence
 _WEIGHT = 3  # letters that a Chinese character stands for
 _MAIN = 0.6  # share of the letters that are of one script
 _MOST = 0.8  # share of a document's samples that are in one language
@@ -119,8 +120,9 @@ def _sure(line: str, lang: str, confidence: float) -> bool:
     size = _length(line)
     if confidence < (0.9 if size < _MIDDLE else 0.8 if size < _LONG else 0.7):
         return False
-    letters_fit, words_fit = spelt(line, lang), speaks(frozenset(line.split()), lang)
-    if letters_fit is False or words_fit is False:
+    words = frozenset(line.split())
+    letters_fit, words_fit = spelt(line, lang), speaks(words, lang)
+    if letters_fit is False or words_fit is False or len(words) < _WORDS:
         return False
     if letters_fit is None and lang in SHARED["Cyrl"] and size < _LONG:
         return size >= _MIDDLE and confidence >= _BEYOND_DOUBT

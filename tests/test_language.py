@@ -56,6 +56,7 @@ def test_a_short_string_proves_nothing(text: str) -> None:
     [
         ("Éditions du Vieux Moulin, Bruxelles, Anvers", "fr"),
         ("Vladimir Petrov, Sergej Ivanov, Nikolaj Romanov", "en"),
+        ("tra tralala tra tralala tra tralala tra tralala", "en"),
         ("江戸幕府将軍家康関係資料展示会開催", "zh"),
         ("Иван Петров, Мария Николова, София", "ru"),
     ],
