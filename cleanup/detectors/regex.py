@@ -171,7 +171,8 @@ def context(
     start, end = match.span()
     if head is not None:
         if match.start(head) != start:
-            return -1, -1
+            alone = tail is None and match.end(head) == end
+            return (start, match.start(head)) if alone else (-1, -1)
         start = match.end(head)
     if tail is not None:
         if match.end(tail) != end or match.start(tail) < start:
