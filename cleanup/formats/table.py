@@ -62,7 +62,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
                 continue
         if columns.last >= len(row):
             raise FormatError(
-                f"This row has too few cells ({len(row)}) for column {columns.last + 1}. Repair it, "
+                f"This row has {len(row)} cells, too few for column {columns.last + 1}. Repair it "
                 f"or name the file's delimiter with --delimiter (taken: {delimiter!r}).",
                 line_number(raw, row[0].start),
             )
