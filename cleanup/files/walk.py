@@ -1,6 +1,7 @@
 """Paths that a user gives, and the files that they stand for."""
 
-# ruff: noqa: PTH - the system's own calls, by the names their errors have
+# The system's own calls, as their manual pages know them.
+# ruff: noqa: PTH100, PTH110, PTH116, PTH118, PTH120, PTH123
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ It goes into a new file of the same folder, and takes the old one's place only w
 and on the disk. Killed in the middle, we leave the old file and a ``.name.*.cleanup-tmp`` behind.
 """
 
-# ruff: noqa: PTH - the system's own calls, by the names their errors have
+# The system's own calls, as their manual pages know them.
+# ruff: noqa: PTH105, PTH108, PTH116, PTH118, PTH123
 
 from __future__ import annotations
 
