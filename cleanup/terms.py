@@ -13,6 +13,7 @@ One row is one concept in one language. The columns, by their names in the first
     ``capitals``     the name always has its capitals
     ``keep``         (a user's rows) whatever stands in brackets after the name is never touched
     ``term``         a common noun, not the name of one thing
+    ``mixed``        texts of this language often use another language's acronym of it
 ``note``  for people
 
 Several forms in one cell are parted by ``|``. Empty lines and lines that start with ``#`` are
@@ -40,7 +41,7 @@ COLUMNS = (
     "bad_acronyms",
     "note",
 )
-MARKS = frozenset({"ambiguous", "unexplained", "capitals", "keep", "term"})
+MARKS = frozenset({"ambiguous", "unexplained", "capitals", "keep", "mixed", "term"})
 
 
 class TermError(ValueError):

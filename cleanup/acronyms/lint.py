@@ -57,15 +57,7 @@ def _spelling(term: Term) -> Iterator[str]:
             yield f"{name!r} is not in composed letters (Unicode NFC)"
         if "  " in name or re.search(r"[()\[\]\"“”«»;]", name):
             yield f"{name!r} holds a double space, a bracket, a quotation mark or a semicolon"
-        if lang in _CYRILLIC_ONLY:
-            wrong = not _CYRILLIC.search(name) or _foreign(name, lang)
-        elif lang in {"zh", "ja"}:
-            wrong = not any(map(is_cjk, name)) or (lang == "zh" and bool(_KANA.search(name)))
-        elif lang in {"ar", "fa", "he", "el", "hi", "ko"}:
-            wrong = bool(_CYRILLIC.search(name))
-        else:
-            wrong = bool(_CYRILLIC.search(name)) or not _LATIN.search(name)
-        if wrong:
+        if not _fitting(name, lang):
             yield f"{name!r} is not written in the letters of {term.lang!r}"
         if len(fold(name, lang)) < 2:  # noqa: PLR2004
             yield f"{name!r} is too short to be found"
@@ -74,6 +66,16 @@ def _spelling(term: Term) -> Iterator[str]:
             yield f"{acronym!r} mixes Latin and Cyrillic letters"
         if lang in _CYRILLIC_ONLY and _foreign(acronym, lang):
             yield f"{acronym!r} is not written in the letters of {term.lang!r}"
+
+
+def _fitting(name: str, lang: str) -> bool:
+    if lang in _CYRILLIC_ONLY:
+        return bool(_CYRILLIC.search(name)) and not _foreign(name, lang)
+    if lang in {"zh", "ja"}:
+        return any(map(is_cjk, name)) and not (lang == "zh" and _KANA.search(name))
+    if lang in {"ar", "fa", "he", "el", "hi", "ko"}:
+        return not _CYRILLIC.search(name)
+    return bool(_LATIN.search(name)) and not _CYRILLIC.search(name)
 
 
 def _foreign(text: str, lang: str) -> bool:

@@ -1,0 +1,111 @@
+"""What speaks for an acronym being a wrong one, and how loudly.
+
+Measured on 16,144 correct pairs of human texts, letters standing in order prove nothing either
+way, and one substitution or one swap of the same length is a false alarm in 0.14 to 0.34 % even
+where no list knows the name. Here a list knows the name, which leaves the longer names and the
+texts that define an acronym of their own to be careful of.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["lookalike", "foreign", "permuted", "near", "apart"]
+
+_LOOKALIKE = str.maketrans("АВЕКМНОРСТХІЅЈ", "ABEKMHOPCTXISJ")
+_SHORTEST_NEAR = 4
+_SHORTEST_DROP = 5
+_SHORTEST_PERMUTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Which right acronym was meant, the kind of evidence, and whether it is strong."""
+
+    right: str
+    kind: Kind
+    strong: bool
+
+
+def plain(acronym: str) -> str:
+    """An acronym as it is compared: capitals, without dots, spaces, hyphens and plural s."""
+    letters = re.sub(r"(?<=[^\W\d_]{2})['’]?s$", "", acronym)
+    return "".join(c for c in unicodedata.normalize("NFC", letters).upper() if c.isalnum())
+
+
+def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence | None:
+    """The best evidence that ``short`` stands for one of ``right``; None where it is one of them.
+
+    ``foreign`` are the acronyms of the same concept in other languages.
+    """
+    letters = plain(short)
+    good = list(right)
+    if not letters or not good or any(plain(g) == letters for g in good):
+        return None
+    for one in good:
+        if plain(one).translate(_LOOKALIKE) == letters.translate(_LOOKALIKE):
+            return Evidence(one, "lookalike", strong=True)
+    if any(plain(f) == letters for f in foreign):
+        return Evidence(good[0], "foreign", strong=True)
+    best: Evidence | None = None
+    for one in good:
+        found = _compare(letters, plain(one), one)
+        if found and (best is None or (found.strong and not best.strong)):
+            best = found
+    return best or Evidence(good[0], "apart", strong=False)
+
+
+def _compare(letters: str, other: str, right: str) -> Evidence | None:
+    if sorted(letters) == sorted(other):
+        return Evidence(right, "permuted", strong=len(letters) >= _SHORTEST_PERMUTED)
+    steps = distance(letters, other)
+    # Of three letters two slips leave one, and of two letters nothing.
+    if steps > min(2, min(len(letters), len(other)) - 2):
+        return None
+    shared = (Counter(letters) & Counter(other)).total()
+    if len(letters) == len(other):
+        strong = len(other) >= _SHORTEST_NEAR and shared >= len(other) - 1
+    elif len(letters) == len(other) + 1:
+        strong = len(other) >= _SHORTEST_PERMUTED and doubled(letters, other)
+    elif len(letters) == len(other) - 1:
+        strong = steps == 1 and len(other) >= _SHORTEST_DROP
+    else:
+        strong = False
+    return Evidence(right, "near", strong)
+
+
+def doubled(longer: str, shorter: str) -> bool:
+    """True where ``longer`` is ``shorter`` with one letter written twice."""
+    return any(
+        longer[i] == longer[i - 1] and longer[:i] + longer[i + 1 :] == shorter
+        for i in range(1, len(longer))
+    )
+
+
+def extends(letters: str, other: str) -> bool:
+    """True where ``letters`` holds all of ``other`` in order and more: a longer name's acronym."""
+    rest = iter(letters)
+    return len(letters) > len(other) and all(c in rest for c in other)
+
+
+def distance(one: str, other: str) -> int:
+    """Edits between two words: insertion, deletion, substitution, swap of neighbours.
+
+    The restricted Damerau-Levenshtein distance (optimal string alignment).
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        new = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            new.append(cost)
+        before, row = row, new
+    return row[-1]

@@ -1,0 +1,137 @@
+"""Finding a name of the termbase where it ends, and seeing what it is a part of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from cleanup.fold import SMALL, fold, fold_word, is_cjk, primary, spaceless, words
+from cleanup.terms import Term, Termbase
+
+_WINDOW = 180  # code points before the end of a name that are looked at
+_LONGEST_CJK = 30
+_GAP = re.compile(r"[\s,'’ʼ/&–—\-‐‑·«»“”\"„]{1,4}$")
+_CLOSING = "\"'”’»“」』）)*_"
+_OF = {
+    "en": {"of", "for"},
+    "fr": {"de", "du", "des", "d", "pour"},
+    "es": {"de", "del", "para"},
+    "pt": {"de", "do", "da", "dos", "das", "para"},
+    "it": {"di", "del", "dello", "della", "dei", "degli", "delle", "dell", "per"},
+    "de": {"der", "des", "von", "vom", "für"},
+    "nl": {"van", "der", "voor"},
+}
+_CASES = {"ru", "uk", "pl", "be"}  # a noun before may govern the name without any small word
+
+Standing = Literal["free", "of", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the termbase in a text: its place, and the listed form it agrees with."""
+
+    start: int
+    end: int
+    term: Term
+    name: str
+    good: bool
+
+
+@lru_cache(maxsize=128)
+def index(base: Termbase, lang: str) -> dict[str, tuple[tuple[Term, str, bool], ...]]:
+    """For one language: the fold of each name, with its terms; False for a deprecated name."""
+    found: dict[str, list[tuple[Term, str, bool]]] = {}
+    for tag, terms in base.by_lang.items():
+        if primary(tag) != lang:
+            continue
+        for term in terms:
+            for name in term.names:
+                found.setdefault(fold(name, lang), []).append((term, name, True))
+            for name in term.bad_names:
+                found.setdefault(fold(name, lang), []).append((term, name, False))
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
+    """The names of the longest stretch that ends at ``end``, but for spaces and closing quotes.
+
+    More than one where the termbase has one name for several concepts. ``lang`` is a first subtag.
+    """
+    folds = index(base, lang)
+    if not folds:
+        return []
+    last = len(text[:end].rstrip())
+    while last and text[last - 1] in _CLOSING:
+        last -= 1
+    if spaceless(lang):
+        return _cjk_names(text, last, lang, folds)
+    first = max(0, last - _WINDOW)
+    found = words(text[first:last])
+    if not found or found[-1][1] != last - first:
+        return []
+    if first and found[0][0] == 0:
+        found = found[1:]
+    begin = len(found) - 1
+    while begin > 0 and _GAP.match(text[first + found[begin - 1][1] : first + found[begin][0]]):
+        begin -= 1
+    parts = [fold_word(word, lang) for _, _, word in found]
+    for at in range(max(begin, 0), len(found)):
+        entries = folds.get("".join(parts[at:])) if parts[at] else None
+        if entries:
+            return [Known(first + found[at][0], last, *entry) for entry in entries]
+    return []
+
+
+def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:
+    """The names that ``text[start:end]`` is, as a whole (an article may stand before)."""
+    entries = index(base, lang).get(fold(text[start:end], lang), ())
+    return [Known(start, end, *entry) for entry in entries]
+
+
+def standing(text: str, known: Known, lang: str) -> Standing:
+    """Whether the name is a whole, the complement of another noun, or the tail of a longer name."""
+    if spaceless(lang):
+        before = text[: known.start].rstrip()
+        return "of" if before and is_cjk(before[-1]) else "free"
+    before = text[max(0, known.start - 60) : known.start]
+    found = words(before)
+    small = SMALL.get(lang, frozenset())
+    at = len(found) - 1
+    reach = len(before)
+    governed = False
+    while at >= 0 and found[at][2].lower() in small:
+        if not _joined(before[found[at][1] : reach]):
+            return "free"
+        governed |= found[at][2].lower() in _OF.get(lang, ())
+        reach = found[at][0]
+        at -= 1
+    if at < 0 or not _joined(before[found[at][1] : reach]):
+        return "free"
+    capital = found[at][2][0].isupper()
+    if reach == len(before):
+        if capital:
+            return "name"
+        inflected = lang in _CASES and text[known.start : known.end].lower() != known.name.lower()
+        return "of" if inflected else "free"
+    return "of" if governed and (capital or lang not in {"en", "de"}) else "free"
+
+
+def _joined(gap: str) -> bool:
+    return re.fullmatch(r"[ \t\n\u00a0]+|['’ʼ-]", gap) is not None
+
+
+def _cjk_names(
+    text: str, last: int, lang: str, folds: dict[str, tuple[tuple[Term, str, bool], ...]]
+) -> list[Known]:
+    first = last
+    while first > max(0, last - _LONGEST_CJK) and not re.match(
+        r"[\s，。、；：！？（）()「」『』“”]", text[first - 1]
+    ):
+        first -= 1
+    for start in range(first, last - 1):
+        entries = folds.get(fold(text[start:last], lang))
+        if entries and text[start].isalnum():
+            return [Known(start, last, *entry) for entry in entries]
+    return []

@@ -1,0 +1,77 @@
+"""Where a text puts a name and an acronym side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞА-ЯЁІЇЄҐЎ"
+
+# An acronym as it may be written: with dots, digits, an ampersand, a small letter or a plural s.
+_SHORT = rf"[{UPPER}](?:[\w.&/’'-]{{0,11}}[\w.])"
+_FILLER = (
+    r"(?:the|or|also|or the|hereinafter|hereafter|aka|a\.k\.a\.|en abrégé|en sigle|ou|o|en siglas"
+    r"|oder|kurz|abgekürzt|in sigla|sigla|или|далее\s*[—–-]|сокращ[её]нно|або|далі\s*[—–-]"
+    r"|скорочено|lub|w skrócie|dalej|afgekort|of|kısaca|以下简称|简称|下称|缩写为|略称|以下)"
+)
+_BRACKET = re.compile(
+    rf"[(（]\s*(?:{_FILLER}[:：]?\s*)?[\"“«„‘'「『]?(?P<short>{_SHORT})[\"”»“’'」』]?\s*[)）]"
+)
+_OR = re.compile(
+    rf",\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
+    rf"(?P<short>{_SHORT})(?=[,.;:)])"
+)
+_BEFORE = re.compile(
+    rf"(?<![\w&/.-])(?P<short>{_SHORT})[\"”»]?\s?[(（](?P<long>[^()（）]{{5,120}})[)）]"
+)
+# What must stand in a text for any of the three, for a prefilter.
+TRIGGER = (
+    rf"[(（][^()（）]{{0,18}}[{UPPER}][{UPPER}.a-z]{{0,2}}[{UPPER}]"
+    rf"|,\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
+    rf"[{UPPER}][{UPPER}.a-z]{{0,2}}[{UPPER}]"
+    rf"|[{UPPER}][{UPPER}.a-z]{{0,2}}[{UPPER}]\w{{0,9}}[\"”»]?\s?[(（]"
+)
+
+Order = Literal["bracket", "or", "before"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An acronym at ``start:end`` beside a name.
+
+    The name ends at ``name_end``; for the order "before", ``ACR (Name)``, it starts at
+    ``name_start``, otherwise that is None and the reader finds out how far back it goes.
+    """
+
+    start: int
+    end: int
+    short: str
+    order: Order
+    name_end: int
+    name_start: int | None = None
+
+
+def pairs(text: str) -> Iterator[Pair]:
+    """All places of a name beside an acronym: ``Name (ACR)``, ``name, or ACR,``, ``ACR (Name)``."""
+    for match in _BRACKET.finditer(text):
+        if looks_short(match["short"]):
+            yield _pair(match, "bracket", match.start())
+    for match in _OR.finditer(text):
+        if looks_short(match["short"]):
+            yield _pair(match, "or", match.start())
+    for match in _BEFORE.finditer(text):
+        if looks_short(match["short"]):
+            yield _pair(match, "before", match.end("long"), match.start("long"))
+
+
+def looks_short(word: str) -> bool:
+    """True for a word with at least two capitals, and more capitals than small letters."""
+    capitals = sum(c.isupper() for c in word)
+    return capitals >= 2 and capitals > sum(c.islower() for c in word)  # noqa: PLR2004
+
+
+def _pair(match: re.Match[str], order: Order, name_end: int, name_start: int | None = None) -> Pair:
+    start, end = match.span("short")
+    return Pair(start, end, match["short"], order, name_end, name_start)

@@ -1,0 +1,220 @@
+"""A name that the termbase knows, beside an acronym that is not its own.
+
+Safe only where the name is whole, the language is known and something proves what was meant:
+the acronym is the name's own in another language, has the right letters in another order, or is
+one slip away from the right one. A text that goes on using its odd acronym has defined it, and is
+left to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from cleanup.acronyms import evidence, known, pairs
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.fold import is_cjk, primary
+from cleanup.segment import View
+from cleanup.terms import Term, Termbase, stored
+
+_REACH = 70  # code points before a name in which a word may say that another language speaks
+_LANGUAGE_NAMED = re.compile(
+    r"""(?ix)\b(?:
+    in\s+(?:french|english|german|spanish|russian|italian|portuguese|chinese)
+    |(?:french|english|german|spanish|russian|italian|portuguese|chinese|ukrainian)
+        (?:-language)?\s*(?:acronym|abbreviation|name|initials|title|:)
+    |en\s+(?:anglais|français|allemand|espagnol|russe|inglés|francés|alemán|español|ruso|inglês
+        |francês)
+    |in\s+(?:inglese|francese|tedesco|spagnolo)|(?:auf|im)\s+(?:deutsch|englisch|französisch)\w*
+    |(?:deutsch|englisch|französisch|spanisch|russisch)\w{0,2}\s*(?:abkürzung|kürzel|bezeichnung|:)
+    |acronym\w*|abbreviat\w*|initialism|sigles?|siglas?|acronyme|acrónimo|abkürzung|abk
+    |аббревиатур\w*|сокращени\w*|абревіатур\w*|скорочен\w*|по-английски|англ|фр|нем|нім|кит|исп
+    )\b"""
+)
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector of wrong acronyms; ``terms`` are further CSV termbases, which outrank the own."""
+    extra = tuple(terms or ())
+    return Detector(partial(_find, extra), pairs.TRIGGER)
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    base = stored(extra)
+    taken: set[int] = set()
+    for pair in pairs.pairs(view.text):
+        if pair.start in taken:
+            continue
+        for edit in _judge(pair, view, base):
+            taken.add(pair.start)
+            yield edit
+
+
+def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
+    lang = primary(view.lang)
+    names, lang = _names(pair, view.text, lang, base)
+    if not lang or len({name.term.concept for name in names}) != 1:
+        return
+    name = names[0]
+    if "keep" in name.term.marks or _other_tongue(view.text, name.start):
+        return
+    letters = evidence.plain(pair.short)
+    own = name.term.acronyms
+    abroad = base.by_concept[name.term.concept]
+    foreign = [a for term in abroad.values() if term.lang != name.term.lang for a in term.acronyms]
+    proof = evidence.weigh(pair.short, own, (*foreign, *name.term.bad_acronyms))
+    if proof is None:
+        return
+    if not view.lang and proof.kind == "foreign":
+        return
+    place = known.standing(view.text, name, lang)
+    if place == "name" and "term" in name.term.marks and view.text[name.start].islower():
+        place = "free"
+    copied = bool(view.source) and _word(pair.short, view.source or "")
+    others = [
+        term
+        for term in base.by_acronym.get(pair.short.upper(), ())
+        if term.concept != name.term.concept
+    ]
+    level = _level(proof, pair, place, letters, own, copied=copied, shared=bool(others))
+    if level is None:
+        return
+    safe = level and not _own_coinage(proof, pair, view, copied=copied)
+    if name.term.marks & {"term", "mixed"} and proof.kind != "lookalike" and not copied:
+        safe = False
+    right = _as_used(proof.right, own, pair, view)
+    plural = "s" if pair.short[-1:] == "s" and right[-1:].isupper() and lang == "en" else ""
+    yield found(
+        view.text,
+        pair.start,
+        pair.end,
+        right + plural,
+        reason=_reason(proof, pair, name, abroad, copied=copied),
+        safe=safe,
+        alternatives=tuple(a + plural for a in own if a != right),
+        confidence=0.99 if safe else 0.8 if proof.strong else 0.5,
+    )
+
+
+def _names(
+    pair: pairs.Pair, text: str, lang: str | None, base: Termbase
+) -> tuple[list[known.Known], str | None]:
+    """The names beside the acronym; where no language is known, the one that knows the name."""
+    for tag in [lang] if lang else sorted({primary(tag) or "" for tag in base.by_lang}):
+        if pair.name_start is None:
+            names = known.names_ending(text, pair.name_end, tag, base)
+        else:
+            names = known.names_equal(text, pair.name_start, pair.name_end, tag, base)
+        names = [name for name in names if name.good and name.term.acronyms]
+        if names and (lang or text[names[0].start : names[0].end].count(" ") > 1):
+            return names, tag
+    return [], lang
+
+
+def _level(
+    proof: evidence.Evidence,
+    pair: pairs.Pair,
+    place: known.Standing,
+    letters: str,
+    own: tuple[str, ...],
+    *,
+    copied: bool,
+    shared: bool,
+) -> bool | None:
+    """True for safe, False for a suggestion, None for nothing."""
+    if proof.kind in {"lookalike", "foreign"}:
+        if pair.order == "before":
+            # "OTAN (North Atlantic Treaty Organization)" may gloss a foreign acronym on purpose.
+            return False if copied or proof.kind == "lookalike" else None
+        return pair.order == "bracket" and (place != "name" or proof.kind == "lookalike")
+    whole = place == "free" and pair.order != "or"
+    if proof.kind == "permuted":
+        return not shared and proof.strong and (whole or (place, pair.order) == ("of", "bracket"))
+    if place == "name" or _extends(letters, own):
+        return None
+    return _slip(proof, pair, letters, shared=shared, whole=whole, free=place == "free")
+
+
+def _slip(
+    proof: evidence.Evidence,
+    pair: pairs.Pair,
+    letters: str,
+    *,
+    shared: bool,
+    whole: bool,
+    free: bool,
+) -> bool | None:
+    if proof.kind == "near" and proof.strong:
+        return whole and not shared
+    if shared or not free:
+        return None
+    if proof.kind == "near" or (pair.order == "bracket" and _alike(letters, proof.right)):
+        return False
+    return None
+
+
+def _extends(letters: str, own: tuple[str, ...]) -> bool:
+    right = [evidence.plain(a) for a in own]
+    return any(evidence.extends(letters, a) and not evidence.doubled(letters, a) for a in right)
+
+
+def _alike(letters: str, acronym: str) -> bool:
+    right = evidence.plain(acronym)
+    common = set(letters) & set(right)
+    return (
+        letters[0] == right[0]
+        and abs(len(letters) - len(right)) <= 1
+        and len(common) * 2 > len(set(right))
+    )
+
+
+def _own_coinage(proof: evidence.Evidence, pair: pairs.Pair, view: View, *, copied: bool) -> bool:
+    """True where the document goes on using the acronym, so that its author may have meant it."""
+    if proof.kind in {"foreign", "lookalike"} or copied:
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(pair.short)}(?!\w)", view.document)) > 2  # noqa: PLR2004
+
+
+def _as_used(right: str, own: tuple[str, ...], pair: pairs.Pair, view: View) -> str:
+    """Of several right acronyms the one that the document uses elsewhere, in the same writing."""
+    native = is_cjk(pair.short[0])
+    fitting = [a for a in (right, *own) if is_cjk(a[0]) == native] or [right]
+    return next((a for a in fitting if _word(a, view.document)), fitting[0])
+
+
+def _other_tongue(text: str, start: int) -> bool:
+    return _LANGUAGE_NAMED.search(text, max(0, start - _REACH), start) is not None
+
+
+def _word(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _reason(
+    proof: evidence.Evidence,
+    pair: pairs.Pair,
+    name: known.Known,
+    abroad: dict[str, Term],
+    *,
+    copied: bool,
+) -> str:
+    full, right, short = name.name, proof.right, pair.short
+    if proof.kind == "foreign":
+        tags = [
+            tag
+            for tag, term in abroad.items()
+            if tag != name.term.lang
+            and any(evidence.plain(a) == evidence.plain(short) for a in term.acronyms)
+        ]
+        where = f"in other languages ({', '.join(tags[:4])})" if tags else "in wrong translations"
+        also = ", and was copied from the source" if copied else ""
+        return f"The acronym of “{full}” is {right}; {short} is its acronym {where}{also}."
+    how = {
+        "lookalike": "is the same in letters of another alphabet",
+        "permuted": "has the same letters in another order",
+        "near": "is a slip or two away from it and no acronym of it in any language",
+        "apart": "is no acronym of it in any language",
+    }[proof.kind]
+    return f"The acronym of “{full}” is {right}; {short} {how}."

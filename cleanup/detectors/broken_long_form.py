@@ -1,0 +1,91 @@
+"""A name broken by a full stop before its acronym: ``Free Trade Area. the Zone (FTA)``.
+
+The translation repeats the tail of the name in other words behind a full stop that does not end a
+sentence. The acronym tells which name was meant, be it one that the termbase knows or one whose
+initials are the acronym.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from cleanup.acronyms import evidence, known, pairs
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.fold import SMALL, primary, spaceless, words
+from cleanup.segment import View
+from cleanup.terms import Termbase, stored
+
+_BROKEN = re.compile(
+    rf"(?P<stop>[.;])\s+(?P<tail>[^\W\d_{pairs.UPPER}][^().,;:!?]{{1,40}}?)\s*"
+    rf"[(（](?P<short>[{pairs.UPPER}][{pairs.UPPER}&-]{{1,8}}s?)[)）]"
+)
+_TRIGGER = rf"[.;]\s+[^().,;:!?]{{2,40}}[(（][{pairs.UPPER}]{{2}}"
+_MOST_WORDS = 4
+_LEAST_LETTERS = 3
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector of broken names; ``terms`` are further CSV termbases, which outrank the own."""
+    return Detector(partial(_find, tuple(terms or ())), _TRIGGER)
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    lang = primary(view.lang)
+    if not lang or spaceless(lang):
+        return
+    base = stored(extra)
+    for match in _BROKEN.finditer(view.text):
+        if len(match["tail"].split()) <= _MOST_WORDS:
+            yield from _mend(match, view.text, lang, base)
+
+
+def _mend(match: re.Match[str], text: str, lang: str, base: Termbase) -> Iterator[Edit]:
+    stop, end = match.start("stop"), match.end("tail")
+    short = evidence.plain(match["short"])
+    for name in known.names_ending(text, stop, lang, base):
+        if short in {evidence.plain(a) for a in name.term.acronyms}:
+            yield _edit(text, name.start, stop, end, name.name)
+            return
+    start = spelled(text, stop, short, lang)
+    if start is not None:
+        yield _edit(text, start, stop, end, text[start:stop])
+
+
+def spelled(text: str, end: int, short: str, lang: str) -> int | None:
+    """Where the words before ``end`` start whose initials are ``short``, or None."""
+    if len(short) < _LEAST_LETTERS:
+        return None
+    letters = list(short)
+    small = SMALL.get(lang, frozenset())
+    first = max(0, end - 120)
+    for start, _, word in reversed(words(text[first:end])):
+        if word[0].upper() == letters[-1] and (word.lower() not in small or len(letters) > 1):
+            letters.pop()
+            if not letters:
+                return first + start if word[0].isupper() else None
+        elif word.lower() not in small:
+            return None
+    return None
+
+
+def _edit(text: str, start: int, stop: int, end: int, name: str) -> Edit:
+    # Words that are right already are left out of the edit.
+    while text[start:stop] and name and not name.isspace():
+        head = re.match(r"\S+\s+", name)
+        if not head or text[start : start + head.end()] != head.group():
+            break
+        start += head.end()
+        name = name[head.end() :]
+    if text[start:stop] == name:
+        start, name = stop, ""
+    return found(
+        text,
+        start,
+        end,
+        name,
+        reason="A full stop breaks the name off before its acronym, and its tail is said twice.",
+        safe=False,
+    )

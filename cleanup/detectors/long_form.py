@@ -1,0 +1,65 @@
+"""A name that a translation makes wrongly, beside the acronym that tells which one was meant.
+
+``liquid petroleum gas (LPG)``: the termbase lists the wrong name as one to be replaced. Only the
+words that differ are touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from cleanup.acronyms import evidence, known, pairs
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.fold import fold_word, primary, spaceless, words
+from cleanup.segment import View
+from cleanup.terms import stored
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector of wrong names; ``terms`` are further CSV termbases, which outrank the own."""
+    return Detector(partial(_find, tuple(terms or ())), pairs.TRIGGER)
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    lang = primary(view.lang)
+    if not lang or spaceless(lang):
+        return
+    base = stored(extra)
+    for pair in pairs.pairs(view.text):
+        if pair.name_start is None:
+            names = known.names_ending(view.text, pair.name_end, lang, base)
+        else:
+            names = known.names_equal(view.text, pair.name_start, pair.name_end, lang, base)
+        for name in names[:1]:
+            own = {evidence.plain(a) for a in name.term.acronyms}
+            if not name.good and evidence.plain(pair.short) in own:
+                yield from _replace(view.text, name, lang)
+
+
+def _replace(text: str, name: known.Known, lang: str) -> Iterator[Edit]:
+    good = name.term.names[0]
+    old = [(name.start + a, name.start + b) for a, b, _ in words(text[name.start : name.end])]
+    new = [(a, b) for a, b, _ in words(good)]
+    before = [fold_word(text[a:b], lang) for a, b in old]
+    after = [fold_word(good[a:b], lang) for a, b in new]
+    head = 0
+    while head < min(len(old), len(new)) - 1 and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - 1 - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    start, end = old[head][0], old[len(old) - 1 - tail][1]
+    put = good[new[head][0] : new[len(new) - 1 - tail][1]]
+    if text[start].isupper():
+        put = put[0].upper() + put[1:]
+    if put != text[start:end]:
+        yield found(
+            text,
+            start,
+            end,
+            put,
+            reason=f"The acronym stands for “{good}”.",
+            safe=False,
+        )
