@@ -1,0 +1,198 @@
+"""Markdown (CommonMark with GitHub's tables, front matter, footnotes, maths): its prose.
+
+The text is the raw file. Its units are the paragraphs, headings, list items and table cells; what
+is mark-up, and everything that is in no unit, is protected. Read with tree-sitter, because it gives
+the exact place of every mark; markdown-it-py knows lines only, and took five times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleanup.formats import FormatOptions
+from cleanup.segment import Segment, Span
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Parser, Query
+
+NAME = "markdown"
+SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+
+BLOCKS = """
+(inline) @unit
+(pipe_table_cell) @unit
+(block_continuation) @mark
+(link_label) @label
+"""
+INLINES = """
+[(code_span) (uri_autolink) (email_autolink) (html_tag) (hard_line_break) (backslash_escape)
+ (entity_reference) (numeric_character_reference) (emphasis_delimiter)
+ (collapsed_reference_link)] @mark
+(inline_link) @link
+(full_reference_link) @link
+(image) @link
+[(link_text) (image_description)] @said
+(shortcut_link) @shortcut
+(latex_block) @math
+"""
+# What the grammar does not know: directives (:::, !!!, ???, {% %}), footnotes and definitions
+# that follow a line of text, [[wiki links]].
+LINES = re.compile(
+    r"^[ \t>]*(?::{3,}.*|!!! .*|\?\?\?\+? .*|\[\^[^\]\n]+\]:|"
+    r"\[[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$)"
+    r"|\{%.*?%\}|\{\{.*?\}\}|\[\[[^\]\n]*\]\]",
+    re.MULTILINE,
+)
+PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
+BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
+LINE_END = re.compile(r"[\r\n]")
+MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
+DIGIT = re.compile(rb"\d")
+
+
+class Grammar(NamedTuple):
+    """Parsers and queries for blocks and for what is inside them."""
+
+    blocks: Parser
+    block_query: Query
+    inlines: Parser
+    inline_query: Query
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """One segment, or none for an empty file."""
+    if not raw:
+        return []
+    data = raw.encode()
+    units, marks = spans(data)
+    place = places(raw, data, [at for span in (*units, *marks) for at in span])
+    units = [(place(a), place(b)) for a, b in units]
+    units = [span for span in (stripped(raw, span) for span in units) if span[0] < span[1]]
+    marks = [(place(a), place(b)) for a, b in marks]
+    marks += (match.span() for match in LINES.finditer(raw))
+    protected = joined([*marks, *outside(raw, units)])
+    return [
+        Segment(
+            0,
+            len(raw),
+            raw,
+            options.lang,
+            source_lang=options.source_lang,
+            protected=tuple(protected),
+            units=tuple(units),
+        )
+    ]
+
+
+def escape(after: str, _segment: Segment, _at: int) -> str:
+    """Itself: what is between the marks is plain text."""
+    return after
+
+
+cut = None  # a fence or a definition anywhere may change what all the rest is
+
+
+@cache
+def grammar() -> Grammar:
+    """The two grammars, loaded once."""
+    import tree_sitter_markdown  # noqa: PLC0415 - only for Markdown
+    from tree_sitter import Language, Parser, Query  # noqa: PLC0415
+
+    blocks = Language(tree_sitter_markdown.language())
+    inlines = Language(tree_sitter_markdown.inline_language())
+    return Grammar(Parser(blocks), Query(blocks, BLOCKS), Parser(inlines), Query(inlines, INLINES))
+
+
+def spans(data: bytes) -> tuple[list[Span], list[Span]]:
+    """Units and marks, in bytes. Units are sorted and disjoint."""
+    parts = grammar()
+    found = captures(parts.block_query, parts.blocks.parse(data).root_node)
+    units = sorted(node.byte_range for node in found.get("unit", ()))
+    marks = [node.byte_range for node in found.get("mark", ())]
+    labels = {label(data[slice(*node.byte_range)]) for node in found.get("label", ())}
+    for start, end in units:
+        text = data[start:end]
+        if not PLAIN.fullmatch(text):
+            marks += ((a + start, b + start) for a, b in inline_marks(text, parts, labels))
+    return units, marks
+
+
+def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
+    """The mark-up in the text of a unit."""
+    found = captures(parts.inline_query, parts.inlines.parse(text).root_node)
+    marks = [node.byte_range for node in found.get("mark", ())]
+    said = [node.byte_range for node in found.get("said", ())]
+    for node in found.get("link", ()):
+        start, end = node.byte_range
+        mine = [(a, b) for a, b in said if start < a and b < end]
+        inner = max(mine, key=lambda span: span[1] - span[0], default=(end, end))
+        marks += ((start, inner[0]), (inner[1], end))
+    for node in found.get("shortcut", ()):
+        inside = text[slice(*node.byte_range)]
+        if inside[1:2] in (b"^", b"!") or label(inside) in labels:
+            marks.append(node.byte_range)
+    for node in found.get("math", ()):
+        start, end = node.byte_range
+        if MATH.fullmatch(text, start, end) and not DIGIT.match(text, end):
+            marks.append((start, end))
+    return marks
+
+
+def label(text: bytes) -> bytes:
+    """A label as CommonMark compares them."""
+    return b" ".join(text.strip(b"[]").split()).lower()
+
+
+def captures(query: Query, node: Node) -> dict[str, list[Node]]:
+    """What a query finds, by name."""
+    from tree_sitter import QueryCursor  # noqa: PLC0415 - loaded already
+
+    return QueryCursor(query).captures(node)
+
+
+def places(raw: str, data: bytes, wanted: Iterable[int]) -> Callable[[int], int]:
+    """From bytes to code points, for the wanted places."""
+    if len(raw) == len(data):
+        return int
+    table: dict[int, int] = {}
+    before = points = 0
+    for at in sorted(set(wanted)):
+        points += len(data[before:at].decode())
+        table[at] = points
+        before = at
+    return table.__getitem__
+
+
+def stripped(raw: str, span: Span) -> Span:
+    """A span without the white space at its ends."""
+    start, end = span
+    text = raw[start:end]
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+
+
+def outside(raw: str, units: Sequence[Span]) -> list[Span]:
+    """What is in no unit, less the blank lines around it."""
+    gaps = zip([0, *(b for _, b in units)], [*(a for a, _ in units), len(raw)], strict=True)
+    found: list[Span] = []
+    for start, end in gaps:
+        text = raw[start:end].rstrip()
+        if text:
+            after = LINE_END.search(raw, start + len(text), end)
+            before = BLANK.match(text)
+            first = start + (before.end() if before else 0)
+            found.append((first, after.start() if after else end))
+    return found
+
+
+def joined(found: Iterable[Span]) -> list[Span]:
+    """The same places as sorted spans that do not touch."""
+    whole: list[Span] = []
+    for start, end in sorted(span for span in found if span[0] < span[1]):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole
