@@ -34,6 +34,8 @@ def build(*, minimum: int = 4) -> Detector:
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
+        if not any(sign in text for sign in CURLY) or not ('"' in text or "'" in text):
+            return
         if "\n" not in text.strip() or ELSE.search(text):
             return
         curly = [match.start() for match in CURLED.finditer(text)]
@@ -47,7 +49,7 @@ def build(*, minimum: int = 4) -> Detector:
         for at, after in sorted(straight.items()):
             yield found(text, at, at + 1, after, group="marks")
 
-    return Detector(look, "[“”‘’]", scope="segment")
+    return Detector(look, scope="segment")
 
 
 def straight_marks(text: str) -> dict[int, str]:
