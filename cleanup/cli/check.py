@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cleanup.cli.console.options import shared
-from cleanup.cli.console.session import Session
+from cleanup.cli.console.session import session
 
 
 @click.command("check")
@@ -18,4 +18,4 @@ def command(**options: Any) -> int:
     `-` is standard input. Exit status: 0 nothing found, 1 something found, 2 a file or a setting
     could not be used.
     """
-    return Session(options).run()
+    return session(options)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cleanup.cli.console.options import shared
-from cleanup.cli.console.session import Session
+from cleanup.cli.console.session import session
 
 
 @click.command("fix")
@@ -25,4 +25,4 @@ def command(output: str | None, **options: Any) -> int:
     only. Exit status: 0 nothing to do or all done, 1 suggestions or flags remain, 2 a file or a
     setting could not be used.
     """
-    return Session(options, fix=not options["diff"], output=output).run()
+    return session(options, fix=not options["diff"], output=output)

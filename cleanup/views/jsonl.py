@@ -14,9 +14,10 @@ _IN_MEMORY = 1 << 20
 
 
 def view(
-    reports: Iterable[Report], *, head: Callable[[str], Head], unsafe: bool = False
+    reports: Iterable[Report], *, head: Callable[[str], Head | None], unsafe: bool = False
 ) -> Iterator[str]:
-    """The log's lines; ``head(path)`` is asked once all reports of that file have gone by.
+    """The log's lines; ``head(path)`` is asked once all reports of that file have gone by, and
+    answers None for a file that failed on the way.
 
     The header holds the hash of the text after the last edit, so the edits of a large file wait
     on disk until it is known.
@@ -28,8 +29,10 @@ def view(
             for part in parts:
                 wait.writelines(lines(part, unsafe=unsafe))
             wait.seek(0)
-            yield head_line(head(path))
-            yield from wait
+            top = head(path)
+            if top is not None:
+                yield head_line(top)
+                yield from wait
 
 
 def lines(report: Report, *, unsafe: bool = False) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -27,7 +28,7 @@ def edit(text: str, before: str, after: str | None, *, safe: bool = True, rule: 
 
 
 def report(
-    text: str, edits: list[Edit], suggestions: list[Edit] = (), path: str = "a.txt"
+    text: str, edits: list[Edit], suggestions: Sequence[Edit] = (), path: str = "a.txt"
 ) -> Report:
     return Report(
         path, text, apply(text, edits), tuple(edits), tuple(suggestions), (), "cleanup 0", "en"

@@ -37,20 +37,20 @@ def patched(text: str, made: str) -> str:
 
 
 @given(edited())
-def test_the_diff_leads_from_the_one_text_to_the_other(made: Report):
+def test_the_diff_leads_from_the_one_text_to_the_other(made: Report) -> None:
     shown = "".join(diff.view([made]))
     assert patched(made.before, shown) == made.after
     assert bool(shown) == (made.before != made.after)
 
 
 @given(edited(), st.integers(1, 9))
-def test_parts_make_the_same_diff_as_the_whole(made: Report, lines: int):
+def test_parts_make_the_same_diff_as_the_whole(made: Report, lines: int) -> None:
     assert "".join(diff.view(split(made, lines))) == "".join(diff.view([made]))
 
 
 @pytest.mark.skipif(not shutil.which("patch"), reason="needs the command patch")
 @pytest.mark.parametrize("end", ["", "\n", "\r\n"])
-def test_patch_applies_it(tmp_path: Path, end: str):
+def test_patch_applies_it(tmp_path: Path, end: str) -> None:
     text = "".join(f"line {n}\n" for n in range(40)) + "last" + end
     made = report(
         text,
@@ -63,7 +63,7 @@ def test_patch_applies_it(tmp_path: Path, end: str):
     assert file.read_bytes().decode() == made.after
 
 
-def test_suggestions_only_when_asked_for():
+def test_suggestions_only_when_asked_for() -> None:
     assert "CSTO" not in "".join(diff.view([example()]))
     shown = "".join(diff.view([example()], unsafe=True))
     assert "+The Treaty Organization (CSTO) met.\r\n" in shown
@@ -72,7 +72,7 @@ def test_suggestions_only_when_asked_for():
     )
 
 
-def test_several_files_each_under_its_name():
+def test_several_files_each_under_its_name() -> None:
     shown = "".join(
         diff.view([report("a b", [edit("a b", " ", "")], path=p) for p in ("x", "y z")])
     )

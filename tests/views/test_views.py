@@ -25,11 +25,11 @@ from tests.views.made import edit, example, report
         ("\U0001f600x\u2028y", 3, (1, 4)),
     ],
 )
-def test_places(text: str, offset: int, wanted: tuple[int, int]):
+def test_places(text: str, offset: int, wanted: tuple[int, int]) -> None:
     assert place(line_starts(text), offset) == wanted
 
 
-def test_findings_come_in_order_with_their_kind():
+def test_findings_come_in_order_with_their_kind() -> None:
     seen = [(f.kind, f.line, f.column, f.edit.before) for f in findings(example())]
     assert seen == [
         ("safe", 1, 11, " ,"),
@@ -40,7 +40,7 @@ def test_findings_come_in_order_with_their_kind():
     ]
 
 
-def test_a_suggestion_takes_the_place_of_the_safe_edits_under_it():
+def test_a_suggestion_takes_the_place_of_the_safe_edits_under_it() -> None:
     text = "a , b c"
     safe, offer = edit(text, " ,", ","), edit(text, "a , b", "A, b", safe=False)
     whole = report(text, [safe], [offer])
@@ -48,7 +48,7 @@ def test_a_suggestion_takes_the_place_of_the_safe_edits_under_it():
     assert chosen(whole, unsafe=True) == [offer]
 
 
-def test_full_shows_before_after_rule_and_reason():
+def test_full_shows_before_after_rule_and_reason() -> None:
     shown = "".join(full.view([example()]))
     assert shown.startswith(
         "a.txt\n"
@@ -70,7 +70,7 @@ def test_full_shows_before_after_rule_and_reason():
     )
 
 
-def test_full_after_a_fix_shows_what_remains():
+def test_full_after_a_fix_shows_what_remains() -> None:
     shown = "".join(full.view([example()], fixed=True))
     assert "any/a/safe" not in shown
     assert shown.endswith("Made 3 edits in 1 file; 1 suggestion and 1 flag left to you.\n")
@@ -78,14 +78,14 @@ def test_full_after_a_fix_shows_what_remains():
     assert shown.endswith("Made 4 edits in 1 file; 1 flag left to you.\n")
 
 
-def test_full_cuts_long_lines_and_spells_out_controls():
+def test_full_cuts_long_lines_and_spells_out_controls() -> None:
     text = "x" * 60 + "\x1b[31m ,y" + "z" * 60
     shown = "".join(full.view([report(text, [edit(text, " ,", ",")])]))
     assert "\x1b" not in shown
     assert f"    - …{'x' * 35}<U+001B>[31m ,y{'z' * 39}…\n" in shown
 
 
-def test_concise():
+def test_concise() -> None:
     assert "".join(concise.view([example()])).splitlines() == [
         "a.txt:1:11: any/a/safe  , → ,",
         "a.txt:2:25: en/b/offer (CTSC) → (CSTO) (suggestion)",
@@ -95,7 +95,7 @@ def test_concise():
     ]
 
 
-def test_statistics_counts_each_joined_rule():
+def test_statistics_counts_each_joined_rule() -> None:
     text = "a , b"
     joined = report(text, [edit(text, " ,", ",", rule="any/a/x+any/a/y")])
     assert "".join(statistics.view([example(), joined])).splitlines() == [
@@ -107,7 +107,7 @@ def test_statistics_counts_each_joined_rule():
     ]
 
 
-def test_github_escapes_data_and_properties():
+def test_github_escapes_data_and_properties() -> None:
     text = "100% , x"
     made = report(text, [edit(text, "% ,", "%,")], path="a,b:c.txt")
     assert "".join(github.view([made])) == (
@@ -117,7 +117,7 @@ def test_github_escapes_data_and_properties():
 
 
 @pytest.mark.parametrize("reports", [[], [report("a", [])], [example(), example()]])
-def test_json_is_json(reports: list[Report]):
+def test_json_is_json(reports: list[Report]) -> None:
     shown = json.loads("".join(json_view.view(reports)))
     assert len(shown) == sum(len(r.edits) + len(r.suggestions) for r in reports)
     for entry in shown:
@@ -125,7 +125,7 @@ def test_json_is_json(reports: list[Report]):
 
 
 @pytest.mark.parametrize("reports", [[], [example()]])
-def test_sarif_has_what_the_schema_demands(reports: list[Report]):
+def test_sarif_has_what_the_schema_demands(reports: list[Report]) -> None:
     shown = json.loads("".join(sarif.view(reports, version="1")))
     assert shown["version"] == "2.1.0"
     (run,) = shown["runs"]
@@ -155,7 +155,7 @@ def head(path: str) -> Head:
     )
 
 
-def test_jsonl_is_a_log():
+def test_jsonl_is_a_log() -> None:
     other = report("a , b\udc80", [edit("a , b\udc80", " ,", ",")], path="b\udc80.txt")
     rows = "".join(jsonl.view([example(), other], head=head))
     (first, entries), (second, _) = read(iter(rows.splitlines(keepends=True)))
@@ -167,7 +167,7 @@ def test_jsonl_is_a_log():
     assert [e.applied for e in entries] == [True, True, True, False, True]
 
 
-def test_offsets_of_a_part_are_those_of_the_file():
+def test_offsets_of_a_part_are_those_of_the_file() -> None:
     part = replace(report("a , b", [Edit(1, 3, " ,", ",", "r", safe=True)]), offset=100, line=7)
     ((_, (entry,)),) = read(iter(jsonl.view([part], head=head)))
     assert (entry.edit.start, entry.edit.end, entry.line, entry.column) == (101, 103, 8, 2)

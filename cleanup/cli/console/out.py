@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import click
 
@@ -31,10 +31,14 @@ def style(color: str) -> Style:
     return _coloured if color == "always" else plain
 
 
-def write(pieces: Iterable[str]) -> None:
-    """The pieces of a view to standard output, as UTF-8 and with their own line ends."""
+def write(pieces: Iterable[str], before: Callable[[], None] = lambda: None) -> None:
+    """The pieces of a view to standard output, as UTF-8 and with their own line ends.
+
+    ``before`` is called before each.
+    """
     out = sys.stdout.buffer
     for piece in pieces:
+        before()
         out.write(encoded(piece))
     out.flush()
 

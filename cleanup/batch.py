@@ -1,0 +1,229 @@
+"""A run over many files and parts of files, by one process or several.
+
+What is found in a file depends on nothing but the file and its settings; results come in the
+order of the files, whatever process they come from, and only as fast as they are taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+
+from cleanup.edit import apply
+from cleanup.encoding import Encoding
+from cleanup.files import FileError
+from cleanup.files.parts import WHOLE, Part, Reading
+from cleanup.formats import FormatError, FormatOptions, cutter, named
+from cleanup.pipeline import clean_document
+from cleanup.pool import Pool
+from cleanup.report import Report
+from cleanup.rules.match import RuleSet
+from cleanup.segment import Document, Segment
+
+TOGETHER = 100_000  # code points of small files that go to a worker in one errand
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How files of one kind are cleaned. ``words`` never change."""
+
+    rules: RuleSet
+    signature: str
+    safe_only: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to be cleaned; ``path`` is what it is called in the report.
+
+    ``read`` opens it, ``how`` is a place in the run's list of ways.
+    """
+
+    path: str
+    read: Callable[[], AbstractContextManager[Reading]]
+    format: str
+    options: FormatOptions
+    how: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file's reports follow."""
+
+    input: Input
+    encoding: Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """All reports of the file have come; ``reading`` knows its hash now."""
+
+    input: Input
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The file could not be cleaned to its end; whatever came of it must not be used."""
+
+    input: Input
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file, or a part of one, on its way to a worker."""
+
+    path: str
+    part: Part
+    format: str
+    options: FormatOptions
+    how: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What came of a piece: its report without texts, or the sentence why there is none."""
+
+    report: Report | None
+    texts: int = 0
+    message: str = ""
+
+
+Event = Opened | Report | Closed | Failed
+Errand = tuple[Piece, ...]
+Step = Opened | Closed | Failed | tuple[Piece, Cleaned | None]
+
+
+def run(inputs: Iterable[Input], ways: Sequence[How], jobs: int = 1) -> Iterator[Event]:
+    """For each file Opened, its reports, and Closed; or, at any point, Failed and no more of it."""
+    here = worker(tuple(ways))
+    plan: deque[Step] = deque()
+    errands = _errands(inputs, plan, here)
+    if jobs == 1:
+        yield from _events(map(here, errands), plan)
+        return
+    with Pool[Errand, list[Cleaned]](worker, tuple(ways), jobs) as pool:
+        yield from _events(pool.map(errands), plan)
+
+
+def worker(ways: tuple[How, ...]) -> Callable[[Errand], list[Cleaned]]:
+    """What is done with an errand. Texts stay out of the answer: who asked has them."""
+
+    def answer(errand: Errand) -> list[Cleaned]:
+        return [_cleaned(piece, ways[piece.how]) for piece in errand]
+
+    return answer
+
+
+def _errands(
+    inputs: Iterable[Input], plan: deque[Step], here: Callable[[Errand], list[Cleaned]]
+) -> Iterator[Errand]:
+    """Pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples."""
+    small: list[Piece] = []
+    size = 0
+    for each in inputs:
+        try:
+            with each.read() as reading:
+                plan.append(Opened(each, reading.encoding))
+                for piece in _pieces(each, reading, plan, here):
+                    plan.append((piece, None))
+                    small.append(piece)
+                    size += len(piece.part.raw)
+                    if size >= TOGETHER:
+                        yield tuple(small)
+                        small, size = [], 0
+            plan.append(Closed(each, reading))
+        except FileError as error:
+            plan.append(Failed(each, str(error)))
+        except FormatError as error:
+            plan.append(Failed(each, f"{each.path}:{error.line}: {error.message}"))
+    yield tuple(small)
+
+
+def _pieces(
+    each: Input,
+    reading: Reading,
+    plan: deque[Step],
+    here: Callable[[Errand], list[Cleaned]],
+) -> Iterator[Piece]:
+    """The file's pieces. The first of a large file is cleaned here and now: it tells the rest
+    which language the text is in, and how its table is laid out."""
+    later: list[FormatOptions] = []
+    options = each.options
+    cut = cutter(named(each.format), options, later)
+    large = cut is not None and reading.stamp.size > WHOLE
+    for part in reading.parts(cut):
+        piece = Piece(each.path, part, each.format, options, each.how)
+        if large and not part.offset:
+            first = here((piece,))[0]
+            plan.append((piece, first))
+            options = later[0] if later else options
+            if first.texts == 1 and first.report and options.lang is None:
+                options = replace(options, lang=first.report.lang)
+        else:
+            yield piece
+
+
+def _events(answers: Iterable[list[Cleaned]], plan: deque[Step]) -> Iterator[Event]:
+    results: deque[Cleaned] = deque()
+    failed: Input | None = None
+    now: Input | None = None
+    for answer in answers:
+        results += answer
+        while plan:
+            step = plan[0]
+            if isinstance(step, tuple) and step[1] is None and not results:
+                break
+            plan.popleft()
+            event: Event
+            if isinstance(step, tuple):
+                piece, done = step
+                cleaned = done or results.popleft()
+                assert now is not None
+                if cleaned.report is None:
+                    event = Failed(now, cleaned.message)
+                else:
+                    event = _whole(cleaned.report, piece)
+            else:
+                event = step
+                now = step.input
+            if failed is now and failed is not None:
+                continue
+            if isinstance(event, Failed):
+                failed = now
+            yield event
+
+
+def _whole(report: Report, piece: Piece) -> Report:
+    raw = piece.part.raw
+    return replace(report, before=raw, after=apply(raw, report.edits) if report.edits else raw)
+
+
+def _cleaned(piece: Piece, how: How) -> Cleaned:
+    form = named(piece.format)
+    part = piece.part
+    try:
+        segments = form.read(part.raw, piece.options)
+        if how.words:
+            segments = [_guarded(segment, how.words) for segment in segments]
+        document = Document(piece.path, part.raw, tuple(segments), None, part.offset, part.line)
+        report = clean_document(document, how.rules, form.escape, how.signature)
+    except FormatError as error:
+        column = f":{error.column}" if error.column else ""
+        where = f"{piece.path}:{part.line + error.line}{column}"
+        return Cleaned(None, 0, f"{where}: {error.message}")
+    except ValueError as error:
+        return Cleaned(None, 0, f"{piece.path}: {error}")
+    kept = () if how.safe_only else report.suggestions
+    return Cleaned(replace(report, before="", after="", suggestions=kept), len(segments))
+
+
+def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
+    pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    spans = (m.span() for m in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", segment.text))
+    return replace(segment, protected=tuple(sorted({*segment.protected, *spans})))

@@ -1,0 +1,175 @@
+"""From the paths of a command line to what a run reads, each file with its own settings."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cleanup.batch import How, Input
+from cleanup.cli.console.book import load
+from cleanup.cli.console.out import complain
+from cleanup.cli.console.signature import signature
+from cleanup.config import ConfigError, Settings, settle
+from cleanup.files import FileError
+from cleanup.files.parts import Reading, reading
+from cleanup.files.walk import Found, hit, spec_of, walk
+from cleanup.formats import FormatError, FormatOptions, for_path, named
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What there is to read; ``failed`` tells that something could not be found or used."""
+
+    files: list[Input]
+    ways: list[How]
+    size: int
+    failed: bool
+
+
+class Gatherer:
+    """Looks up the settings of every folder once, and loads every set of rules once."""
+
+    def __init__(self, options: Mapping[str, Any], config: str | None, *, isolated: bool) -> None:
+        self.options = options
+        self.config = Path(config) if config else None
+        self.isolated = isolated
+        self.signed = False
+        self.failed = False
+        self.ways: list[How] = []
+        self._folders: dict[Path, Settings] = {}
+        self._known: dict[tuple[Any, ...], int] = {}
+
+    @cached_property
+    def here(self) -> Settings:
+        """The settings of the run as a whole: those of the working folder."""
+        return self.settings(Path())
+
+    def settings(self, folder: Path) -> Settings:
+        """The settings for the files of a folder. Raises ClickException."""
+        if folder not in self._folders:
+            try:
+                self._folders[folder] = settle(
+                    folder, self.options, config=self.config, isolated=self.isolated
+                )
+            except ConfigError as error:
+                raise click.ClickException(str(error)) from None
+        return self._folders[folder]
+
+    def gather(
+        self, paths: Sequence[str], stdin_name: str | None, log: str | None, *, signed: bool
+    ) -> Inputs:
+        """The inputs in their order, standard input first; what cannot be used is complained of.
+
+        ``signed``: reports carry the full signature, which takes time to put together.
+        """
+        self.signed = signed
+        named_ones = [path for path in paths if path != "-"]
+        force = bool(self.here["force-exclude"])
+        near = self.here.base == Path.cwd()
+        exclude = self.here["exclude"] if near else ()
+        try:
+            found, problems = walk(named_ones, _known, exclude, force_exclude=force)
+        except FileError as error:
+            raise click.ClickException(str(error)) from None
+        for problem in problems:
+            self._complain(str(problem))
+        files = [self._stdin(stdin_name)] if "-" in paths else []
+        files += self._files(found, os.path.realpath(log) if log else None)
+        size = sum(map(_size, files))
+        return Inputs(files, self.ways, size, self.failed)
+
+    def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
+        for file in found:
+            settings = self.settings(Path(file.path).parent)
+            if self._excluded(file, settings) or os.path.realpath(file.path) == log:
+                continue
+            name = settings["format"] or _format(file.path)
+            if name is None:
+                self._complain(
+                    f"{file.path}: Its format is not known by its name; "
+                    "say what it is, as with --format text."
+                )
+                continue
+            yield self._input(file.path, partial(reading, file.path), name, settings)
+
+    def _stdin(self, name: str | None) -> Input:
+        settings = self.settings(Path(name or "-").parent)
+        form = settings["format"] or _format(name or "") or "text"
+        return self._input(name or "-", _standard_input, form, settings)
+
+    def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
+        return Input(
+            path, partial(read, settings["encoding"]), form, _options(settings), self._way(settings)
+        )
+
+    def _way(self, settings: Settings) -> int:
+        keys = ("rules", "select", "ignore", "safe-only", "words")
+        key = (*(settings[name] for name in keys), repr(settings["rule"]))
+        if key not in self._known:
+            rules = load(settings)
+            sign = signature(rules) if self.signed else ""
+            self._known[key] = len(self.ways)
+            self.ways.append(How(rules, sign, settings["safe-only"], settings["words"]))
+        return self._known[key]
+
+    def _excluded(self, file: Found, settings: Settings) -> bool:
+        if not settings["exclude"] or (file.named and not settings["force-exclude"]):
+            return False
+        try:
+            spec = spec_of(settings["exclude"], settings.origins["exclude"])
+        except FileError as error:
+            raise click.ClickException(str(error)) from None
+        return hit(spec, os.path.relpath(file.path, settings.base))
+
+    def _complain(self, message: str) -> None:
+        self.failed = True
+        complain(message)
+
+
+def _size(file: Input) -> int:
+    try:
+        return Path(file.path).stat().st_size
+    except OSError:
+        return 0  # standard input, or gone already: whoever reads it will say so
+
+
+def _standard_input(encoding: str | None) -> AbstractContextManager[Reading]:
+    return Reading("-", io.FileIO(0, closefd=False), encoding)
+
+
+def _known(name: str) -> bool:
+    return for_path(name) is not None
+
+
+def _format(path: str) -> str | None:
+    """The format by the file's name; a file without any suffix, named by the user, is text."""
+    form = for_path(path)
+    if form is not None:
+        return form.name
+    return None if Path(path).suffix else "text"
+
+
+def _options(settings: Settings) -> FormatOptions:
+    try:
+        if settings["format"]:
+            named(settings["format"])
+    except FormatError as error:
+        raise click.ClickException(f"--format: {error.message}") from None
+    return FormatOptions(
+        field=settings["field"] or ("text",),
+        source_field=settings["source-field"],
+        lang_field=settings["lang-field"],
+        columns=settings["column"],
+        source_column=settings["source-column"],
+        lang_column=settings["lang-column"],
+        lang=settings["lang"],
+        source_lang=settings["source-lang"],
+    )

@@ -1,0 +1,81 @@
+"""One run of ``check`` or ``fix``, from its options to its exit status."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cleanup.batch import run
+from cleanup.cli.console.ends import FAILED, FOUND
+from cleanup.cli.console.inputs import Gatherer
+from cleanup.cli.console.log_file import LogFile
+from cleanup.cli.console.options import settings
+from cleanup.cli.console.out import style, write
+from cleanup.cli.console.progress import Progress
+from cleanup.cli.console.shown import Look, shown
+from cleanup.cli.console.stream import Stream
+from cleanup.cli.console.targets import targets
+from cleanup.files import FileError
+
+_SHARE = 4_000_000  # bytes of input that are worth a process
+
+
+def session(options: dict[str, Any], *, fix: bool = False, output: str | None = None) -> int:
+    """Do it all; the exit status. Raises ClickException where nothing can be done."""
+    paths = options["paths"]
+    if not paths:
+        raise click.UsageError("Name at least one file or folder; `-` is standard input.")
+    gatherer = Gatherer(settings(options), options["config"], isolated=options["isolated"])
+    here = gatherer.here
+    unsafe = bool(here["unsafe-fixes"])
+    view = "diff" if options["diff"] else here["output-format"]
+    view = "statistics" if options["statistics"] else view
+    hashed = bool(options["log"]) or view == "jsonl"
+    inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
+    if not inputs.files:
+        return FAILED if inputs.failed else 0
+    written = _written([file.path for file in inputs.files], paths, output) if fix else {}
+    progress = Progress(inputs.size, quiet=options["quiet"])
+    log = _log(options["log"], unsafe=unsafe) if options["log"] else None
+    stream = Stream(written, progress, log, hashed, unsafe, fix, failed=inputs.failed)
+    look = Look(view, style(options["color"]), unsafe, fix, stream.heads.get)
+    jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
+    reports = stream.reports(run(inputs.files, inputs.ways, jobs))
+    try:
+        if options["quiet"] or "-" in written.values():
+            for _ in reports:
+                pass
+        else:
+            write(shown(reports, look), progress.clear)
+    finally:
+        reports.close()
+        progress.clear()
+        if log:
+            log.close()
+    return FAILED if stream.failed else FOUND if stream.found else 0
+
+
+def _written(files: list[str], paths: tuple[str, ...], output: str | None) -> dict[str, str]:
+    made = targets(files, paths, output)
+    if "-" in paths and output is None:
+        made[files[0]] = "-"  # standard input comes first, and may have been given a name
+    return made
+
+
+def _log(path: str, *, unsafe: bool) -> LogFile:
+    try:
+        with Path(path).open("rb") as old:
+            first = old.readline(1000)
+        if first.strip() and b'"cleanup_log"' not in first:
+            raise click.ClickException(
+                f"--log {path}: is there already and is no log of cleanup; name another file."
+            )
+    except FileNotFoundError:
+        pass
+    try:
+        return LogFile(path, unsafe=unsafe)
+    except FileError as error:
+        raise click.ClickException(str(error)) from None
