@@ -49,7 +49,7 @@ _NORMAL = str.maketrans({**dict.fromkeys("’ʼ", "'"), **dict.fromkeys("‐‑"
 
 _PLAIN = r"[^{}()<>|\\]"
 _GROUP = rf"\{{{_PLAIN}++(?:\|{_PLAIN}++)++\}}"
-_LEFT = re.compile(rf"(?:{_PLAIN}++|{_GROUP}|\((?:{_PLAIN}++|{_GROUP})++\))++")
+_LEFT = re.compile(rf"(?:{_PLAIN}++|{_GROUP}|\((?:{_PLAIN}++|\||{_GROUP})++\))++")
 _RIGHT = re.compile(
     rf"(?:{_PLAIN}++|\{{\d\}}|<\d>|\(.*?\)|\{{(?:\d:)?{_PLAIN}*+(?:\|{_PLAIN}*+)++\}})++"
 )
@@ -77,20 +77,22 @@ def parse(line: str) -> Phrase:
     body = line.strip()
     if "\\" in body:
         body = re.sub(r"\\(.)", lambda m: _ESCAPED.get(m[1], m[0]), body)
-    body, _, note = body.partition(" # ")
-    body, _, context = body.partition(" ! ")
-    left, equals, right = body.partition(" = ")
+    said, *marked = re.split(r" ([!#]) ", body)
+    marks = dict(zip(marked[::2], marked[1::2], strict=True))
+    if len(marks) * 2 < len(marked):
+        raise ValueError(f"phrase “{line}”: only one “ ! ” and one “ # ”; contexts are parted by |")
+    left, equals, right = said.partition(" = ")
     left, right = left.strip(), right.strip()
     if not equals or not left or not right:
         raise ValueError(f"phrase “{line}”: write “wrong = right” (or “wrong = ?” to flag it only)")
-    contexts = tuple(c.strip() for c in re.split(r" \| ", context)) if context else ()
+    contexts = tuple(c.strip() for c in marks["!"].split(" | ")) if "!" in marks else ()
     if "<" in body:
         left, *contexts_ = (_wildcards(part) for part in (left, *contexts))
         contexts = tuple(contexts_)
     for part in (left, *contexts):
         _check_left(line, part)
     rights = () if right == "?" else tuple(r.strip() for r in right.split(" / "))
-    phrase = Phrase(line, left, rights, contexts, note.strip().translate(_AS_TEXT))
+    phrase = Phrase(line, left, rights, contexts, marks.get("#", "").strip().translate(_AS_TEXT))
     for one in rights:
         if any(c in one for c in "{}()<>|\\"):
             if not _RIGHT.fullmatch(one):
