@@ -13,7 +13,7 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.segment import View
 
-END = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]+(?=\r*(?:\n|\Z))")
+END = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]+(?=[\r\n]|\Z)")
 
 
 def build() -> Detector:
@@ -28,4 +28,4 @@ def build() -> Detector:
             if text[start : match.end()] != "-- ":
                 yield found(text, match.start(), match.end(), "")
 
-    return Detector(look, r"[ \t\u00a0]\r*(?:\n|$)")
+    return Detector(look, r"[ \t\u00a0](?:[\r\n]|$)")
