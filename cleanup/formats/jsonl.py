@@ -35,7 +35,7 @@ KINDS = {dict: "an object", list: "a list", bool: "true or false", str: "a strin
 class Found(NamedTuple):
     """A string of a record: its field, its place between the quotation marks, what it says.
 
-    ``start`` is -1 for null, which is no text and no mistake.
+    ``start`` is -1 for null and for an empty list, which are no text and no mistake.
     """
 
     field: str
@@ -169,6 +169,8 @@ def members(line: str, at: int, node: Tree, found: list[Found], closing: str) ->
     """Walk an object or a list from its opening bracket, and return where it ends."""
     at = skip(line, at + 1)
     if line[at : at + 1] == closing:
+        if closing == "]":
+            found += (Found(name, -1, -1, "") for name in below(node))
         return at + 1
     inner: Tree | None = node
     while True:
@@ -190,6 +192,12 @@ def members(line: str, at: int, node: Tree, found: list[Found], closing: str) ->
         if mark != ",":
             raise json.JSONDecodeError(f"a comma or {closing} is missing", line, at)
         at += 1
+
+
+def below(node: Tree) -> list[str]:
+    """The fields that an empty list has none of, which is no mistake."""
+    names = [node[None]] if None in node else []
+    return names + [name for key in node.keys() - {None} for name in below(node[key])]
 
 
 def key_at(line: str, at: int) -> tuple[str, int]:
@@ -243,12 +251,16 @@ def lone(text: str) -> tuple[Span, ...]:
     """Lone surrogates, each with the neighbour that keeps it from becoming half of a pair."""
     if text.isascii():
         return ()
-    return tuple(
-        (m.start(), min(m.end() + 1, len(text)))
-        if m[0] < "\udc00"
-        else (max(m.start() - 1, 0), m.end())
-        for m in LONE.finditer(text)
-    )
+    spans: list[Span] = []
+    for match in LONE.finditer(text):
+        at = match.start()
+        start, end = (
+            (at, min(at + 2, len(text))) if match[0] < "\udc00" else (max(at - 1, 0), at + 1)
+        )
+        if spans and start <= spans[-1][1]:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return tuple(spans)
 
 
 def spelling(inside: str, *, in_ascii: bool) -> str:

@@ -63,9 +63,7 @@ class Grammar(NamedTuple):
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """One segment, or none for an empty file."""
-    if not raw:
-        return []
+    """One segment, also for an empty file."""
     data = raw.encode()
     units, marks = spans(data)
     place = places(raw, data, [at for span in (*units, *marks) for at in span])

@@ -10,9 +10,7 @@ SUFFIXES = (".txt", ".text")
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """One segment, or none for an empty text."""
-    if not raw:
-        return []
+    """One segment, also for an empty text."""
     return [Segment(0, len(raw), raw, options.lang, source_lang=options.source_lang)]
 
 
