@@ -30,6 +30,7 @@ _ENDINGS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"labour$", "labor"),
             (r"defence$", "defense"),
             (r"(?:ss|us|is)$", r"\g<0>"),
+            (r"ses?$", "s"),
             (r"(?<=\w\w)ies$", "y"),
             (r"(?<=\w\w\w)s$", ""),
         ],

@@ -28,6 +28,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 COLUMNS = (
     "concept",
@@ -41,6 +42,7 @@ COLUMNS = (
     "bad_acronyms",
     "note",
 )
+_UNMARKED: frozenset[str] = frozenset()
 MARKS = frozenset({"ambiguous", "unexplained", "capitals", "keep", "mixed", "term"})
 
 
@@ -48,8 +50,7 @@ class TermError(ValueError):
     """A termbase cannot be read: the message names the file and the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One concept in one language; of ``names`` and ``acronyms`` the first is preferred."""
 
     concept: str
@@ -58,7 +59,7 @@ class Term:
     acronyms: tuple[str, ...] = ()
     bad_names: tuple[str, ...] = ()
     bad_acronyms: tuple[str, ...] = ()
-    marks: frozenset[str] = frozenset()
+    marks: frozenset[str] = _UNMARKED
     note: str = ""
     origin: str = ""
     line: int = 0
@@ -138,11 +139,11 @@ def read(text: str, origin: str) -> list[Term]:
     Raises TermError with the line of a row that is no good.
     """
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header: list[str] | None = None
+    header: list[int] | None = None
     terms: list[Term] = []
     try:
         for row in rows:
-            if not any(row) or row[0].startswith("#"):
+            if not row or row[0].startswith("#") or not any(row):
                 continue
             if header is None:
                 header = _header(row, origin, rows.line_num)
@@ -166,7 +167,8 @@ def _text(path: Path) -> str:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def _header(row: Sequence[str], origin: str, line: int) -> list[str]:
+def _header(row: Sequence[str], origin: str, line: int) -> list[int]:
+    """Where each of COLUMNS stands in a row; the number of columns where it is not there."""
     header = [cell.strip().lower() for cell in row]
     where = f"{origin}, line {line}"
     for missing in {"concept", "lang", "name"} - set(header):
@@ -176,39 +178,47 @@ def _header(row: Sequence[str], origin: str, line: int) -> list[str]:
             raise TermError(f"{where}: unknown column {name!r}; the columns are {_said(COLUMNS)}")
     if len(set(header)) < len(header):
         raise TermError(f"{where}: a column stands there twice")
-    return header
+    places = [header.index(name) if name in header else len(header) for name in COLUMNS]
+    return [*places, len(header)]
 
 
-def _term(row: Sequence[str], header: Sequence[str], origin: str, line: int) -> Term:
-    where = f"{origin}, line {line}"
-    if len(row) > len(header):
+def _term(row: list[str], header: Sequence[int], origin: str, line: int) -> Term:
+    width = header[-1]
+    if len(row) > width:
         raise TermError(
-            f"{where}: {len(row)} cells under {len(header)} columns; put a cell that holds a comma "
-            "into quotation marks"
+            f"{origin}, line {line}: {len(row)} cells under {width} columns; put a cell that holds "
+            "a comma into quotation marks"
         )
-    cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
-    for needed in ("concept", "lang", "name"):
-        if not cells.get(needed):
-            raise TermError(f"{where}: the cell {needed!r} is empty")
-    marks = frozenset(cells.get("marks", "").split())
+    row += [""] * (width + 1 - len(row))
+    concept, lang, name, acronym, names, acronyms, marked, bad_names, bad_acronyms, note = (
+        row[place].strip() for place in header[:-1]
+    )
+    if not (concept and lang and name):
+        empty = "concept" if not concept else "lang" if not lang else "name"
+        raise TermError(f"{origin}, line {line}: the cell {empty!r} is empty")
+    marks = frozenset(marked.split()) if marked else _UNMARKED
     for mark in marks - MARKS:
-        raise TermError(f"{where}: unknown mark {mark!r}; the marks are {_said(sorted(MARKS))}")
+        raise TermError(
+            f"{origin}, line {line}: unknown mark {mark!r}; the marks are {_said(sorted(MARKS))}"
+        )
     return Term(
-        cells["concept"],
-        cells["lang"],
-        (cells["name"], *_forms(cells.get("names", ""))),
-        (*_forms(cells.get("acronym", "")), *_forms(cells.get("acronyms", ""))),
-        _forms(cells.get("bad_names", "")),
-        _forms(cells.get("bad_acronyms", "")),
+        concept,
+        lang,
+        (name, *_forms(names)),
+        (*_forms(acronym), *_forms(acronyms)),
+        _forms(bad_names),
+        _forms(bad_acronyms),
         marks,
-        cells.get("note", ""),
+        note,
         origin,
         line,
     )
 
 
 def _forms(cell: str) -> tuple[str, ...]:
-    return tuple(form for part in cell.split("|") if (form := part.strip())) if cell else ()
+    if "|" not in cell:
+        return (cell,) if cell else ()
+    return tuple(form for part in cell.split("|") if (form := part.strip()))
 
 
 def _said(names: Iterable[str]) -> str:

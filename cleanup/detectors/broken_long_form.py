@@ -25,6 +25,8 @@ _BROKEN = re.compile(
 _TRIGGER = rf"[.;]\s+[^().,;:!?]{{2,40}}[(（][{pairs.UPPER}]{{2}}"
 _MOST_WORDS = 4
 _LEAST_LETTERS = 3
+_WORD = 5  # letters; a shorter word with a capital before a full stop may be an abbreviation
+_ARTICLES = frozenset("the la le les el los las il lo i gli o a os as der die das de het l".split())
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -38,8 +40,19 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         return
     base = stored(extra)
     for match in _BROKEN.finditer(view.text):
-        if len(match["tail"].split()) <= _MOST_WORDS:
+        if _same_name(match, view.text, lang):
             yield from _mend(match, view.text, lang, base)
+
+
+def _same_name(match: re.Match[str], text: str, lang: str) -> bool:
+    """True where the tail may say the name's end again, and the full stop is no abbreviation's."""
+    tail = match["tail"].lower().split()
+    head = re.search(r"[^\W\d_]+$", text[: match.start("stop")])
+    if len(tail) > _MOST_WORDS or head is None:
+        return False
+    short = match["stop"] == "." and head.group()[0].isupper() and len(head.group()) < _WORD
+    preposition = tail[0] in SMALL.get(lang, frozenset()) and tail[0] not in _ARTICLES
+    return not short and not preposition
 
 
 def _mend(match: re.Match[str], text: str, lang: str, base: Termbase) -> Iterator[Edit]:

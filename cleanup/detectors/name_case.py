@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -19,28 +19,27 @@ from cleanup.terms import stored
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-def build(*, lang: str = "en", terms: list[str] | None = None) -> Detector:
-    """A detector for one language; ``terms`` are further CSV termbases, which outrank the own."""
-    base = stored(tuple(terms or ()))
-    names = {
-        _key(name): name
-        for tag, rows in base.by_lang.items()
-        if primary(tag) == primary(lang)
-        for term in rows
-        if "capitals" in term.marks
-        for name in (term.names[0], *_respelled(term.names[0]))
-        if len(_large(name, lang)) > 1
-    }
-    trigger = "|".join(pattern for name in names.values() for pattern in _lowered(name, lang))
-    if not trigger:
-        raise ValueError(f"no name of the termbase is marked 'capitals' in the language {lang!r}")
-    return Detector(partial(_find, re.compile(trigger), names), trigger)
+def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None) -> Detector:
+    """A detector for one language.
+
+    ``heads`` are the words, in small letters, of which one must have lost its capital with
+    nothing but small words between it and one that has kept its own;
+    ``terms`` are further CSV termbases, which outrank the own.
+    """
+    if not heads:
+        raise ValueError("`heads` is empty: give the words that may have lost their capital")
+    small = "|".join(sorted(SMALL.get(primary(lang) or "", ())))
+    words = "|".join(re.escape(head) for head in heads)
+    trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
+    head = re.compile(trigger)
+    return Detector(partial(_find, head, primary(lang) or lang, tuple(terms or ())), trigger)
 
 
-def _find(pattern: re.Pattern[str], names: dict[str, str], view: View) -> Iterable[Edit]:
+def _find(head: re.Pattern[str], lang: str, extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    pattern, names = _names(lang, extra)
     for match in pattern.finditer(view.text):
         name = names.get(_key(match.group()))
-        if name is None or name == match.group():
+        if name is None or name == match.group() or not head.search(match.group()):
             continue
         for here, there in zip(_WORD.finditer(match.group()), _WORD.finditer(name), strict=False):
             if here.group() != there.group():
@@ -55,12 +54,28 @@ def _find(pattern: re.Pattern[str], names: dict[str, str], view: View) -> Iterab
                 )
 
 
+@lru_cache(maxsize=16)
+def _names(lang: str, extra: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of the names with a capital lost, and the names by what they share."""
+    names = {
+        _key(name): name
+        for tag, rows in stored(extra).by_lang.items()
+        if primary(tag) == lang
+        for term in rows
+        if "capitals" in term.marks
+        for name in (term.names[0], *_respelled(term.names[0]))
+        if len(_large(name, lang)) > 1
+    }
+    lost = [pattern for name in names.values() for pattern in _lowered(name, lang)]
+    return re.compile("|".join(lost) or r"(?!)"), names
+
+
 def _key(name: str) -> str:
     return " ".join(name.lower().replace("-", " ").split())
 
 
 def _large(name: str, lang: str) -> list[re.Match[str]]:
-    small = SMALL.get(primary(lang) or "", frozenset())
+    small = SMALL.get(lang, frozenset())
     return [m for m in _WORD.finditer(name) if m.group().lower() not in small]
 
 

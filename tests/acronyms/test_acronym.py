@@ -1,0 +1,171 @@
+"""A wrong acronym beside a known name: repaired, suggested, or left alone."""
+
+# ruff: noqa: E501  a sentence and its repair stand in one line
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.acronyms import evidence
+from cleanup.detectors import acronym
+from cleanup.fold import primary, spaceless
+from cleanup.terms import Term, stored
+from tests.acronyms.looking import look, outcome
+from tests.evaluation import needs_evaluation, rows
+
+DETECTOR = acronym.build()
+CSTO = "Collective Security Treaty Organization"
+NATO = "North Atlantic Treaty Organization"
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("en", f"of the {CSTO} (CTSC) – a", f"of the {CSTO} (CSTO) – a"),
+        ("en", f"the {CSTO.replace('z', 's')} (OTSC)", f"the {CSTO.replace('z', 's')} (CSTO)"),
+        ("en-GB", f"the “{NATO}” (OTAN)", f"the “{NATO}” (NATO)"),
+        ("en", "the North-Atlantic\nTreaty organization\n(OTAN)", "the North-Atlantic\nTreaty organization\n(NATO)"),
+        ("en", "the head of the World Bank and the World Health Organization (the “OMS”).", "the head of the World Bank and the World Health Organization (the “WHO”)."),
+        ("en", f"the CTSO ({CSTO}) met", f"the CSTO ({CSTO}) met"),
+        ("fr", "de l’Organisation des Nations Unies (UN)", "de l’Organisation des Nations Unies (ONU)"),
+        ("es", "del Fondo Monetario Internacional (FIM)", "del Fondo Monetario Internacional (FMI)"),
+        ("de", "bei den Vereinten Nationen (ONU)", "bei den Vereinten Nationen (UN)"),
+        ("ru", "во Всемирной организации здравоохранения (WHO)", "во Всемирной организации здравоохранения (ВОЗ)"),
+        ("ru", "Организация Североатлантического договора (OTAN)", "Организация Североатлантического договора (НАТО)"),
+        ("uk", "Світової організації торгівлі (ВТО)", "Світової організації торгівлі (СОТ)"),
+        ("pl", "Międzynarodowego Funduszu Walutowego (IMF)", "Międzynarodowego Funduszu Walutowego (MFW)"),
+        ("zh", "据世界卫生组织（OMS）称", "据世界卫生组织（WHO）称"),
+        (None, f"{CSTO} (CTSC)", f"{CSTO} (CSTO)"),
+    ],
+)  # fmt: skip
+def test_repaired(lang: str | None, before: str, after: str) -> None:
+    assert outcome(DETECTOR, before, lang) == (after, True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("en", "gross domestic product (PIB)", "gross domestic product (GDP)"),
+        ("en", "non-governmental organizations (ONGs)", "non-governmental organizations (NGOs)"),
+        ("en", "the World Health Organization, or WOH, said", "the World Health Organization, or WHO, said"),
+        ("en", "the World Trade Organization (WTC) met", "the World Trade Organization (WTO) met"),
+        ("en", f"{CSTO} (CTSC) said. CTSC and CTSC again", f"{CSTO} (CSTO) said. CTSC and CTSC again"),
+        ("es", "el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)", "el Pacto Internacional de Derechos Civiles y Políticos (PIDCP)"),
+    ],
+)  # fmt: skip
+def test_suggested(lang: str, before: str, after: str) -> None:
+    assert outcome(DETECTOR, before, lang) == (after, False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"the {CSTO} (CSTO)"),
+        ("en", f"the {NATO} (Nato)"),
+        ("en", f"the Parliamentary Assembly of the {CSTO} (CSTO PA)"),
+        ("en", f"the Parliamentary Assembly of the {CSTO} (PACSTO)"),
+        ("en", f"known in French as the {NATO} (OTAN)"),
+        ("en", f"English: {NATO}, French acronym: {NATO} (OTAN)"),
+        ("en", f"OTAN ({NATO}) is its French name"),
+        ("en", "the World Health Organization (WHO/OMS)"),
+        ("en", "the World Health Organization (WHO; French OMS)"),
+        ("en", "the World Health Organization (Geneva)"),
+        ("en", "the World Bank Group (WBG)"),
+        ("en", "the European Union (UK), the European Union (USA), the European Union (28)"),
+        ("en", "the Council of the European Union (CEU)"),
+        ("en", "real gross domestic product (RGDP)"),
+        ("en", "gross domestic product per capita (GDPPC)"),
+        ("en", "the Pan-European World Health Organization (PEWHO)"),
+        ("en", "UN Women (UNW), the United Nations (UN Women)"),
+        ("de", "die Organisation für Sicherheit und Zusammenarbeit in Europa (OSCE)"),
+        ("de", "die Desoxyribonukleinsäure (DNA) und die Desoxyribonukleinsäure (DNS)"),
+        ("ru", "Организация Договора о коллективной безопасности (ОДКБ; CSTO)"),
+        ("ru", "Организация Договора о коллективной безопасности (ОДКБ, англ. CSTO)"),
+        ("ru", "Содружество Независимых Государств (СНГ), сжиженный нефтяной газ (СНГ)"),
+        ("zh", "世界卫生组织（世卫组织）和世界卫生组织（WHO）"),
+        ("fr", "la World Health Organization (OMS)"),
+        (None, f"{NATO} (OTAN)"),
+        (None, "European Union (UE)"),
+        ("eo", f"{CSTO} (CTSC)"),
+    ],
+)
+def test_left_alone(lang: str | None, text: str) -> None:
+    assert look(DETECTOR, text, lang) == []
+
+
+def test_copied_from_the_source() -> None:
+    source = "The gross domestic product (GDP) grew."
+    text = "Le produit intérieur brut (GDP) a augmenté."
+    [edit] = look(DETECTOR, text, "fr", source)
+    assert (edit.before, edit.after, edit.safe) == ("GDP", "PIB", True)
+    assert "copied from the source" in edit.reason
+    [edit] = look(DETECTOR, text, "fr", "No such word.")
+    assert not edit.safe
+
+
+def test_of_several_right_ones_the_document_s_own() -> None:
+    text = "Die OSZE und die Organisation für Sicherheit und Zusammenarbeit in Europa (OBSE)."
+    assert [e.after for e in look(DETECTOR, text, "de")] == ["OSZE"]
+    assert [e.after for e in look(DETECTOR, text.replace("OSZE", "OSCE"), "de")] == ["OSCE"]
+
+
+def test_the_reason_names_the_evidence() -> None:
+    [edit] = look(DETECTOR, f"the {NATO} (OTAN)", "en")
+    assert "in other languages (fr" in edit.reason
+    [edit] = look(DETECTOR, f"the {NATO} (NAOT)", "en")
+    assert "another order" in edit.reason
+
+
+def test_a_user_s_rows(tmp_path: object) -> None:
+    path = f"{tmp_path}/mine.csv"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("concept,lang,name,acronym,marks\n")
+        file.write("flood,en,Regional Flood Authority,RFAU,\n")
+        file.write(f"csto,en,{CSTO},CSTO,keep\n")
+    mine = acronym.build(terms=[path])
+    made, safe = outcome(mine, f"the Regional Flood Authority (RFUA); {CSTO} (CTSC)", "en")
+    assert made == f"the Regional Flood Authority (RFAU); {CSTO} (CTSC)"
+    assert safe
+
+
+def written(term: Term, name: str, short: str) -> str:
+    """The pair in a sentence's place."""
+    return f"{name}（{short}）" if spaceless(term.lang) else f"{name} ({short})"
+
+
+@pytest.mark.parametrize("lang", sorted(stored().by_lang))
+def test_every_right_pair_is_left_alone(lang: str) -> None:
+    for term in stored().by_lang[lang]:
+        for name in term.names:
+            for short in term.acronyms:
+                text = written(term, name, short)
+                assert look(DETECTOR, text, lang) == [], text
+
+
+TERMS = [t for t in stored().terms if t.acronyms and t.acronyms[0].isupper()]
+
+
+@given(st.sampled_from(TERMS), st.randoms(use_true_random=False))
+def test_a_shuffled_acronym_never_becomes_another_wrong_one(term: Term, chance: object) -> None:
+    letters = list(term.acronyms[0])
+    chance.shuffle(letters)  # type: ignore[attr-defined]
+    text = written(term, term.names[0], "".join(letters))
+    for edit in look(DETECTOR, text, term.lang):
+        assert edit.before == "".join(letters)
+        assert edit.after in term.acronyms
+        again = text[: edit.start] + (edit.after or "") + text[edit.end :]
+        assert look(DETECTOR, again, term.lang) == []
+
+
+@needs_evaluation
+@pytest.mark.parametrize("name", ["acronyms", "clean_en", "clean_fr", "clean_es", "clean_ru"])
+def test_human_text_is_safe(name: str) -> None:
+    for row in rows(name):
+        lang = primary(row["lang"])
+        assert not [e for e in look(DETECTOR, row["text"], lang) if e.safe], row["text"]
+
+
+def test_plain_is_what_the_lists_are_compared_by() -> None:
+    assert evidence.plain("EE. UU.") == evidence.plain("EEUU")

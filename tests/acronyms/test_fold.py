@@ -1,0 +1,60 @@
+"""Ways of writing one name fold together; names of two things do not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.acronyms.known import index
+from cleanup.fold import fold, primary
+from cleanup.terms import stored
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", "World Health Organization", "world health\norganisation"),
+        ("en", "Organisation for Economic Co-operation", "Organization of Economic Cooperation"),
+        ("en", "non-governmental organization", "nongovernmental organizations"),
+        ("fr", "Organisation du traité de l'Atlantique nord", "l’Organisation du Traité de l’Atlantique Nord"),  # noqa: E501
+        ("es", "organización no gubernamental", "organizaciones no gubernamentales"),
+        ("pt", "organização não governamental", "organizações não governamentais"),
+        ("it", "organizzazione non governativa", "organizzazioni non governative"),
+        ("de", "Vereinte Nationen", "Vereinten Nationen"),
+        ("de", "Internationaler Währungsfonds", "des Internationalen Währungsfonds"),
+        ("ru", "Всемирная торговая организация", "Всемирной торговой организацией"),
+        ("ru", "валовой внутренний продукт", "валового внутреннего продукта"),
+        ("ru", "Организация Объединённых Наций", "Организации Объединенных Наций"),
+        ("uk", "Світова організація торгівлі", "Світової організації торгівлі"),
+        ("uk", "Організація Об'єднаних Націй", "Організацією Об’єднаних Націй"),
+        ("pl", "Organizacja Narodów Zjednoczonych", "Organizacji Narodów Zjednoczonych"),
+        ("zh", "一带一路倡议", "“一带一路”倡议"),
+    ],
+)  # fmt: skip
+def test_one_name(lang: str, one: str, other: str) -> None:
+    assert fold(one, lang) == fold(other, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("fr", "Conseil de l'Europe", "Conseil européen"),
+        ("en", "Council of Europe", "European Council"),
+        ("en", "Court of Justice", "Courts Martial"),
+        ("ru", "Европейский союз", "Европейский совет"),
+        ("de", "Europäischer Rat", "Europarat"),
+    ],
+)
+def test_two_names(lang: str, one: str, other: str) -> None:
+    assert fold(one, lang) != fold(other, lang)
+
+
+def test_no_two_concepts_share_a_fold() -> None:
+    base = stored()
+    for lang in {primary(tag) or "" for tag in base.by_lang}:
+        for key, entries in index(base, lang).items():
+            assert len({term.concept for term, _, _ in entries}) == 1, (lang, key)
+
+
+@given(st.text(max_size=40), st.sampled_from(["en", "fr", "de", "ru", "pl", "zh", "ar", "xx"]))
+def test_any_text_folds(text: str, lang: str) -> None:
+    assert not any(c.isspace() for c in fold(text, lang))

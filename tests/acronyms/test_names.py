@@ -1,0 +1,119 @@
+"""Names that are wrong, broken or without their capitals, and acronyms in two alphabets."""
+
+# ruff: noqa: E501  a sentence and its repair stand in one line
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from cleanup.detectors import broken_long_form, long_form, mixed_acronym, name_case
+from cleanup.detectors.mixed_acronym import unmixed
+from cleanup.terms import builtin_folder
+from tests.acronyms.looking import look, outcome
+
+RULE = tomllib.loads((builtin_folder().parent / "en" / "names.toml").read_text("utf-8"))
+CASE = name_case.build(heads=RULE["lost-capital"]["heads"])
+BROKEN = broken_long_form.build()
+LONG = long_form.build()
+MIXED = mixed_acronym.build()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the Belt and Road initiative. the Route (BRI), of", "the Belt and Road Initiative (BRI), of"),
+        ("the World Health organization; the Body (WHO).", "the World Health Organization (WHO)."),
+        ("the Lower Danube Commission. the committee (LDC)", "the Lower Danube Commission (LDC)"),
+        ("the Lower Danube Commission. the committee\n(LDC)", "the Lower Danube Commission\n(LDC)"),
+    ],
+)  # fmt: skip
+def test_broken(before: str, after: str) -> None:
+    assert outcome(BROKEN, before, "en") == (after, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left the Lower Danube Commission. The committee (LDC) stayed.",
+        "He left the Lower Danube Commission. then all of the others (LDC) did.",
+        "It is made by Green Day Inc. of Boston (GDI).",
+        "It is made by Long Day Co. the company (LDC).",
+        "They met in May. the committee (LDC) said.",
+        "the Belt and Road Initiative (BRI)",
+    ],
+)
+def test_not_broken(text: str) -> None:
+    assert look(BROKEN, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("en", "liquid petroleum gas (LPG)", "liquefied petroleum gas (LPG)"),
+        ("en", "Liquid petroleum gases (LPG)", "Liquefied petroleum gases (LPG)"),
+        ("en", "LNG (liquid natural gas)", "LNG (liquefied natural gas)"),
+        ("fr", "du gaz naturel liquide (GNL)", "du gaz naturel liquéfié (GNL)"),
+        ("en", "the gross interior product (GDP)", "the gross domestic product (GDP)"),
+    ],
+)
+def test_wrong_name(lang: str, before: str, after: str) -> None:
+    assert outcome(LONG, before, lang) == (after, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["liquefied petroleum gas (LPG)", "liquid petroleum gas (LNG)", "liquid petroleum gas"]
+)
+def test_right_name(text: str) -> None:
+    assert look(LONG, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the Belt and Road initiative", "the Belt and Road Initiative"),
+        ("the Belt and road initiative", "the Belt and Road Initiative"),
+        ("the World Health organisation", "the World Health Organisation"),
+        ("the International Labor organization", "the International Labor Organization"),
+    ],
+)
+def test_lost_capital(before: str, after: str) -> None:
+    assert outcome(CASE, before, "en") == (after, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Belt and Road Initiative",
+        "the BELT AND ROAD INITIATIVE",
+        "a world health organization",
+        "the belt and road initiative",
+        "a Lower Danube organization",
+    ],
+)
+def test_capitals_in_place(text: str) -> None:
+    assert look(CASE, text, "en") == []
+
+
+def test_heads_must_be_given() -> None:
+    with pytest.raises(ValueError, match="`heads` is empty"):
+        name_case.build(heads=[])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "safe"),
+    [
+        ("СSTO", "CSTO", True),
+        ("NАTO", "NATO", True),
+        ("OДКБ", "ОДКБ", True),
+        ("XZСQ", "XZCQ", False),
+    ],
+)
+def test_mixed_letters(word: str, meant: str, safe: bool) -> None:  # noqa: FBT001
+    assert outcome(MIXED, f"В {word} говорят", None) == (f"В {meant} говорят", safe)
+
+
+@pytest.mark.parametrize("word", ["НАТО", "NATO", "HATO", "СOCЕ", "ЦERN", "Т-90M", "AК-47"])
+def test_letters_that_do_not_tell(word: str) -> None:
+    assert unmixed(word) == ("", "") or not look(MIXED, word, None)

@@ -1,0 +1,115 @@
+"""The termbase: its own rows are sound, and a bad file is one clear sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from cleanup import terms
+from cleanup.acronyms import lint
+from cleanup.terms import TermError, load, read, stored
+
+HEADER = ",".join(terms.COLUMNS) + "\n"
+
+
+def test_the_rows_are_sound() -> None:
+    assert [str(problem) for problem in lint.problems(stored())] == []
+
+
+def test_it_is_wide() -> None:
+    base = stored()
+    assert len(base.by_concept) >= 200
+    assert sum(len(rows) >= 60 for rows in base.by_lang.values()) >= 10
+
+
+def test_files_are_whole_tables() -> None:
+    for path in terms.builtin_folder().glob("*.csv"):
+        lines = path.read_text("utf-8").splitlines()
+        assert lines[0] + "\n" == HEADER, path
+        assert all(line == line.strip() for line in lines), path
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "empty"),
+        ("concept,lang,titel\n", "no column 'name'"),
+        ("concept,lang,name,colour\n", "unknown column 'colour'"),
+        ("concept,lang,name,lang\n", "twice"),
+        ("concept,lang,name\nun,en\n", "the cell 'name' is empty"),
+        ("concept,lang,name\n,en,United Nations\n", "the cell 'concept' is empty"),
+        ("concept,lang,name\nun,en,United Nations, the\n", "4 cells under 3 columns"),
+        ("concept,lang,name,marks\nun,en,United Nations,loud\n", "unknown mark 'loud'"),
+        ('concept,lang,name\nun,en,"United\n', "not readable as CSV"),
+    ],
+)
+def test_a_bad_file_is_one_sentence(text: str, said: str) -> None:
+    with pytest.raises(TermError, match=said) as caught:
+        read(text, "mine.csv")
+    assert "mine.csv" in str(caught.value)
+
+
+def test_an_error_names_the_line() -> None:
+    with pytest.raises(TermError, match=r"mine\.csv, line 4: the cell 'lang'"):
+        read("concept,lang,name\n# a comment\nun,en,United Nations\nwho,,World\n", "mine.csv")
+
+
+def test_columns_in_any_order_and_cells_in_any_number() -> None:
+    text = "name,lang,acronyms,concept\nNorthern Lights Board,en,NLB|NL-B,board\nJunta,es\n"
+    with pytest.raises(TermError, match="'concept' is empty"):
+        read(text, "mine.csv")
+    [term] = read(text.rsplit("Junta", 1)[0], "mine.csv")
+    assert term.names == ("Northern Lights Board",)
+    assert term.acronyms == ("NLB", "NL-B")
+    assert term.line == 2
+
+
+def test_a_later_file_outranks_an_earlier_one(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text(HEADER + "nato,en,North Atlantic Treaty Organization,NAT\n", "utf-8")
+    base = load([terms.builtin_folder(), mine])
+    assert base.by_concept["nato"]["en"].acronyms == ("NAT",)
+    assert base.by_concept["nato"]["fr"].acronyms[0] == "OTAN"
+    assert sum(term.concept == "nato" and term.lang == "en" for term in base.terms) == 1
+
+
+def test_a_row_twice_in_one_file(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("concept,lang,name\nun,en,A Body\nun,en,B Body\n", "utf-8")
+    with pytest.raises(TermError, match=r"line 3: un has a row for 'en' already \(line 2\)"):
+        load([mine])
+
+
+def test_another_encoding(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_bytes("concept,lang,name\nun,fr,Société\n".encode("latin-1"))
+    with pytest.raises(TermError, match=r"not UTF-8 \(byte 28\)"):
+        load([mine])
+    mine.write_bytes("concept,lang,name\nun,fr,Société\n".encode("utf-8-sig"))
+    assert load([mine]).terms[0].names == ("Société",)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(TermError, match="cannot be read"):
+        load([tmp_path / "none.csv"])
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("un,ru,United Nations", "not written in the letters of 'ru'"),
+        ("un,ru,Організація народів", "not written in the letters of 'ru'"),
+        ("un,en,Объединённые Нации", "not written in the letters of 'en'"),
+        ("un,zh,国際連合の", "not written in the letters of 'zh'"),
+        ("un,en,United Nations (UN)", "a bracket"),
+        ("un,en,United Nations,UN,,UN", "stands there twice"),
+        ("un,en,United Nations,ONU", "needs the mark 'unexplained'"),
+        ("un,en,United Nations,UN,,,unexplained", "'unexplained' is idle"),
+        ("un,en,United Nations,UN,,,ambiguous", "'ambiguous' is idle"),
+        ("un,en,United Nations,СN", "mixes Latin and Cyrillic"),
+        ("un,en,A Body,AB\nab,en,Another Body,AB", "needs the mark 'ambiguous'"),
+        ("un,en,A Body\nab,en,Body", "is a name of un too"),
+    ],
+)
+def test_what_the_checks_find(row: str, said: str) -> None:
+    base = terms.Termbase(tuple(read(HEADER + row + "\n", "mine.csv")))
+    assert any(said in str(problem) for problem in lint.problems(base))
