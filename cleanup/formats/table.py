@@ -25,6 +25,7 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 
 DELIMITERS = "\t,;"
 USUAL = ("text", "target", "translation")  # taken where no column is named
+LINE_END = re.compile(r"\r?\n|\r(?!\Z)")
 SNIFFED = 20  # rows looked at for the delimiter
 
 
@@ -146,15 +147,16 @@ def escape(after: str, segment: Segment, at: int) -> str:
 
 
 def cut(raw: str, options: FormatOptions) -> int:
-    """Before the last row. Never after a CR at the very end: its LF may come next."""
+    """After the last whole row. Never after a CR at the very end: its LF may come next."""
     delimiter = delimiter_of(raw, options)
     if delimiter == "\t" or '"' not in raw:
         return raw.rfind("\n") + 1 or raw.rfind("\r", 0, -1) + 1
     end = 0
-    # The last row may go on in the next part, however whole it looks.
-    with suppress(FormatError):
+    with suppress(FormatError):  # the last row goes on in the next part
         for row in rows(raw, delimiter):
-            end = row[0].start - (row[0].how == "quoted")
+            last = row[-1].end + (row[-1].how == "quoted")
+            if ended := LINE_END.match(raw, last):
+                end = ended.end()
     return end
 
 

@@ -1,0 +1,122 @@
+"""JSON Lines, case by case."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleanup.formats import FormatError, FormatOptions, named
+
+FORM = named("jsonl")
+TEXT = FormatOptions()
+
+
+def texts(raw: str, options: FormatOptions = TEXT) -> list[str]:
+    return [segment.text for segment in FORM.read(raw, options)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "options", "said"),
+    [
+        ("", TEXT, []),
+        ("\n \r\n", TEXT, []),
+        ('{"text": "a"}', TEXT, ["a"]),
+        ('\t{"n":1e3,"text":"a" }\r{"text":"b"}\r\n', TEXT, ["a", "b"]),
+        ('{"text": "a", "text": "b"}', TEXT, ["a", "b"]),
+        ('{"te\\u0078t": "a"}', TEXT, ["a"]),
+        ('{"text": null}', TEXT, []),
+        ('{"text": ["a", null, "b"]}', TEXT, ["a", "b"]),
+        ('{"text": "tab\tin it"}', TEXT, ["tab\tin it"]),
+        ('{"text": ""}', TEXT, [""]),
+        ('{"a": {"b": "x", "text": 1}}', FormatOptions(field=("a.b",)), ["x"]),
+        ('{"a.b": "x"}', FormatOptions(field=("a.b",)), ["x"]),
+        ('{"m": [{"c": "x"}, {"c": "y"}]}', FormatOptions(field=("m.c",)), ["x", "y"]),
+        ('{"a": "x"}\n{"b": "y"}', FormatOptions(field=("a", "b")), ["x", "y"]),
+    ],
+)
+def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
+    assert texts(raw, options) == said
+
+
+@pytest.mark.parametrize(
+    ("raw", "options", "line", "column", "says"),
+    [
+        ('{"text": "a"}\n\n{"text": "a"', TEXT, 3, 13, "not JSON: a comma or }"),
+        ('{"text": "a"}\r\n{"text": "a}', TEXT, 2, 10, "unterminated string."),
+        ('{"text": }', TEXT, 1, 10, "a value is missing"),
+        ('{"text": "a",}', TEXT, 1, 14, "a key in quotation marks"),
+        ('{"text" "a"}', TEXT, 1, 9, "colon"),
+        ('{"text": "a"} {"text": "b"}', TEXT, 1, 15, "more text"),
+        ('{"text": "\\x"}', TEXT, 1, 11, "escape"),
+        ("text", TEXT, 1, 1, "a value is missing"),
+        ('["a"]', TEXT, 1, None, "this is a list"),
+        ('"a"', TEXT, 1, None, "this is a string"),
+        ('{"text": 3.5}', TEXT, 1, 10, "is a number, not text"),
+        ('{"text": {"en": "a"}}', TEXT, 1, 10, "is an object"),
+        ('{"body": "a", "id": 1}', TEXT, 1, None, "(it has: body, id)"),
+        ('{"text": "a"}', FormatOptions(source_field="src"), 1, None, "--source-field"),
+        ('{"text": "a"}', FormatOptions(field=("text", "txet")), 1, None, "'txet'"),
+        ("[" * 100_000, TEXT, 1, None, "nested"),
+    ],
+)
+def test_bad(raw: str, options: FormatOptions, line: int, column: int | None, says: str) -> None:
+    with pytest.raises(FormatError) as error:
+        FORM.read(raw, options)
+    assert error.value.line == line
+    assert column is None or error.value.column == column
+    assert says in error.value.message
+
+
+def test_source_and_language_are_the_records_own() -> None:
+    options = FormatOptions(source_field="s.t", lang_field="l", lang="de", source_lang="ru")
+    raw = '{"l":"fr","s":{"t":"\\u043e\\u043d"},"text":"il"}\n{"s":{"t":null},"text":"er"}'
+    first, second = FORM.read(raw, options)
+    assert (first.lang, first.source, first.source_lang) == ("fr", "он", "ru")
+    assert (second.lang, second.source) == ("de", None)
+
+
+@pytest.mark.parametrize(
+    ("string", "after", "spelled"),
+    [
+        ("plain", '“"\n\\', '“\\"\\n\\\\'),
+        ("\\u2019", "“é", "\\u201c\\u00e9"),
+        ("\\u201C", "“\\u00e9", "\\u201C\\\\u00e9"),
+        ("é\\u2019", "“", "“"),
+        ("a\\/b", "c/d", "c\\/d"),
+        ("\\ud83d\\ude00", "\U0001f601", "\\ud83d\\ude01"),
+    ],
+)
+def test_escape_in_the_strings_own_style(string: str, after: str, spelled: str) -> None:
+    (segment,) = FORM.read(f'{{"text": "{string}"}}', TEXT)
+    assert FORM.escape(after, segment, 0) == spelled
+
+
+def test_escape_in_the_files_style_where_the_string_shows_none() -> None:
+    first, second = FORM.read('{"text": "caf\\u00e9"}\n{"text": "cafe"}', TEXT)
+    assert FORM.escape("é", first, 0) == FORM.escape("é", second, 0) == "\\u00e9"
+
+
+def test_half_a_surrogate_pair_survives_and_keeps_its_neighbour() -> None:
+    (segment,) = FORM.read('{"text": "a\\ud83d b\\udc00c"}', TEXT)
+    assert segment.text == "a\ud83d b\udc00c"
+    assert segment.protected == ((1, 5),)
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(st.text(), st.text() | st.integers() | st.none(), max_size=3)))
+def test_reads_what_json_reads(records: list[dict[str, object]]) -> None:
+    wanted = [dict(record, text=str(n)) for n, record in enumerate(records)]
+    raw = "\n".join(json.dumps(record) for record in wanted)
+    assert texts(raw) == [record["text"] for record in wanted]
+
+
+@pytest.mark.parametrize(
+    ("raw", "head"),
+    [("", ""), ("a", ""), ("a\nb", "a\n"), ("a\r", ""), ("a\rb", "a\r"), ("a\r\nb\n", "a\r\nb\n")],
+)
+def test_cut(raw: str, head: str) -> None:
+    assert FORM.cut is not None
+    assert raw[: FORM.cut(raw, TEXT)] == head

@@ -1,0 +1,142 @@
+"""CSV and TSV, case by case."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable, cutter, named
+
+FORM = named("table")
+TEXT = FormatOptions()
+FIRST = FormatOptions(columns=("1",))
+B = FormatOptions(columns=("b",))
+
+
+def texts(raw: str, options: FormatOptions) -> list[str]:
+    return [segment.text for segment in FORM.read(raw, options)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "options", "said"),
+    [
+        ("", TEXT, []),
+        ("id,text\n1,x", TEXT, ["x"]),
+        ("id,target\r\n1,x\r\n\r\n2,y\r\n", TEXT, ["x", "y"]),
+        ("only\nlines", TEXT, ["only", "lines"]),
+        ("a,b\n1,2\r3,4", B, ["2", "4"]),
+        ('a,"b"\n1,"x ""y"", z"\n2,"two\nlines"', B, ['x "y", z', "two\nlines"]),
+        ('a,b\n1,5" pipe', B, ['5" pipe']),
+        ('a,b\n1,"x" y\n2,z', B, ["z"]),
+        ("a;b\n1;x, y\n2;z", B, ["x, y", "z"]),
+        ("a\tb\nx, y, z\tu, v", B, ["u, v"]),
+        ("a|b\n1|x", FormatOptions(columns=("b",), delimiter="|"), ["x"]),
+        ("1,2\n3,4", FormatOptions(columns=("2", "1")), ["2", "1", "4", "3"]),
+        ("h,i\n3,4", FormatOptions(columns=("2",), header=True), ["4"]),
+        ("2,1\n3,4", FormatOptions(columns=("1",), header=True), ["4"]),
+        ("a,b\n,", B, [""]),
+        # With tabs, a quotation mark is mostly a letter.
+        ('"Hello," he said\t1\n"So\t2\nand so"\t3', FIRST, ['"Hello," he said', '"So', 'and so"']),
+        ('"a ""b"""\t1', FIRST, ['a "b"']),
+    ],
+)
+def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
+    assert texts(raw, options) == said
+
+
+@pytest.mark.parametrize(
+    ("raw", "options", "line", "says"),
+    [
+        ("a,c\n1,2", B, 1, "no column 'b'; name one of 'a' (1), 'c' (2) with --column"),
+        ("a,c\n1,2", FormatOptions(columns=("3",)), 1, "a number from 1 to 2"),
+        ("a,c\n1,2", FormatOptions(columns=("a",), source_column="s"), 1, "--source-column"),
+        ("a,c\n1,2", FormatOptions(columns=("0",)), 1, "a number from 1 to 2"),
+        ("a,c\n1,2", TEXT, 1, "Name the column to clean with --column"),
+        ("a,b\n1,2\n\n3", B, 4, "1 cells, too few for column 2"),
+        ('a,b\n"1\n",2\n3,"4\n5', B, 4, "never closed"),
+        ("a,b", FormatOptions(columns=("a",), delimiter=", "), 1, "one character"),
+    ],
+)
+def test_bad(raw: str, options: FormatOptions, line: int, says: str) -> None:
+    with pytest.raises(FormatError) as error:
+        FORM.read(raw, options)
+    assert says in error.value.message
+    assert error.value.line == line
+
+
+def test_a_row_is_a_bilingual_pair() -> None:
+    options = FormatOptions(
+        columns=("to",), source_column="from", lang_column="l", lang="de", source_lang="ru"
+    )
+    first, second = FORM.read('from,to,l\n"a ""b""",c,fr\nd,e,', options)
+    assert (first.source, first.lang, first.source_lang) == ('a "b"', "fr", "ru")
+    assert (second.source, second.lang) == ("d", "de")
+
+
+@pytest.mark.parametrize(
+    ("raw", "at", "after", "spelled"),
+    [
+        ("plain,x", 1, "é", "é"),
+        ("plain,x", 1, "a;b", "a;b"),
+        ("plain,x", 1, "a,b", None),
+        ("plain,x", 1, "a\nb", None),
+        ("plain,x", 1, '"', None),
+        ('5" pipe,x', 2, '"', '"'),
+        ('5" pipe,x', 0, '"', None),
+        ('"quoted",x', 1, 'a,"\n', 'a,""\n'),
+        ('"quoted"\tx', 1, '"', '""'),
+        ('"quoted"\tx', 1, "\t", None),
+        ('"literal\tx', 3, '"', None),
+    ],
+)
+def test_escape(raw: str, at: int, after: str, spelled: str | None) -> None:
+    (segment,) = FORM.read(raw, FIRST)
+    if spelled is None:
+        with pytest.raises(Unspellable):
+            FORM.escape(after, segment, at)
+    else:
+        assert FORM.escape(after, segment, at) == spelled
+
+
+CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=8)
+ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=4)
+
+
+@settings(deadline=None)
+@given(ROWS, st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]), st.sampled_from(["\n", "\r\n"]))
+def test_reads_what_the_csv_module_writes(rows: list[list[str]], quoting: int, end: str) -> None:
+    out = io.StringIO()
+    csv.writer(out, quoting=quoting, lineterminator=end).writerows(rows)  # type: ignore[arg-type]
+    options = FormatOptions(columns=("1", "2"), header=False, delimiter=",")
+    assert texts(out.getvalue(), options) == [cell for row in rows for cell in row]
+
+
+def test_parts_know_what_the_first_one_said() -> None:
+    raw = 'id;text\n1;"a\nb"\n2;c, d\n'
+    later: list[FormatOptions] = []
+    cut = cutter(FORM, TEXT, later)
+    assert cut is not None
+    at = cut(raw)
+    assert raw[:at] == 'id;text\n1;"a\nb"\n'
+    assert texts(raw[:at], TEXT) == ["a\nb"]
+    assert texts(raw[at:] + "3;e", later[0]) == ["c, d", "e"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "head"),
+    [
+        ("a,b\n1,2\n", "a,b\n1,2\n"),
+        ("a,b\n1,", "a,b\n"),
+        ('a,b\n1,"x\n', "a,b\n"),
+        ('a,b\n1,"x\ny"\n2,"z', 'a,b\n1,"x\ny"\n'),
+        ('"a\nb', ""),
+        ("a,b\r", ""),
+    ],
+)
+def test_cut(raw: str, head: str) -> None:
+    assert FORM.cut is not None
+    assert raw[: FORM.cut(raw, FormatOptions(delimiter=","))] == head
