@@ -14,7 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.segment import View
 
-RUN = re.compile(r"(?<=[^\W_]|,)[ \u00a0]{2,3}(?=[^\W_]|[(“«„])")
+RUN = re.compile(r"(?<=[^\W_]|,)[ \u00a0]{2}(?=[^\W_]|[(“«„])")
 GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Signs of a table, of code or of a drawing.

@@ -33,6 +33,8 @@ LINE = re.compile("\n")
 # a) b) 1) iv) and 2.1) count things; :) and )) are faces.
 COUNTED = re.compile(r"(?:^|[\s(\[,;])(?:\d{1,2}(?:\.\d+)*|[^\W\d_]|[ivxIVX]+)$")
 FACE = re.compile(r"[:;=8xXB][-'^o~]*[()\[\]]+|[()\[\]]{2,}|[()\[\]][-'^o~]*[:;=]")
+# Where a closing bracket by itself is a smile: "thanks)".
+SMILING = frozenset(("be", "kk", "ru", "uk"))
 # What makes a text something else than prose: code, markup, a table.
 TECHNICAL = re.compile(r"[{}]|</|=>|==|\\[a-z]|^\s*\||\$\(|[\w.]\(\)", re.MULTILINE)
 # A kind of mark of which more than every fourth (and these) is alone is used for something else.
@@ -69,6 +71,8 @@ def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
                 for match in re.finditer(f"[{re.escape(kind + PAIRS[kind])}]", text)
             ]
             for mark in single(text, kind, signs):
+                if mark.sign == ")" and (view.lang or "")[:2] in SMILING:
+                    continue
                 yield found(text, mark.place, mark.place + 1, None, reason=reason(mark.sign))
 
     return Detector(look, scope="segment")
