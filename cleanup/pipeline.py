@@ -32,7 +32,6 @@ class Scan:
     safe: list[Edit]
     suggestions: list[Edit]
     lost: list[Lost]
-    hits: set[str]
     texts: list[str]
     starts: list[int]
 
@@ -142,7 +141,7 @@ def _place(
 
 def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[Span]) -> Scan:
     """Every unit settled; those on which no rule fires cost one look of the prefilter."""
-    scan = Scan([], [], [], set(), texts, starts)
+    scan = Scan([], [], [], texts, starts)
     busy = _busy(texts, place)
     if not busy:
         return scan
@@ -152,7 +151,7 @@ def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[S
         start = starts[number]
         inside = _inside(shields, ends, start, start + len(texts[number])) if shields else ()
         settled = settle(texts[number], start, place, inside)
-        if settled.edits or settled.suggestions or settled.lost or settled.hits:
+        if settled.edits or settled.suggestions or settled.lost:
             became[number] = settled
     return _gathered(texts, starts, became)
 
@@ -162,7 +161,6 @@ def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -
     safe: list[Edit] = []
     suggestions: list[Edit] = []
     lost: list[Lost] = []
-    hits: set[str] = set()
     moved = 0
     changed = any(settled.edits for settled in became.values())
     texts, places = (list(texts), list(starts)) if changed else (texts, starts)
@@ -173,7 +171,6 @@ def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -
         if moved:
             places[last : number + 1] = [s + moved for s in starts[last : number + 1]]
         last = number + 1
-        hits |= settled.hits
         suggestions += (shift(edit, start + moved) for edit in settled.suggestions)
         lost += (Lost(shift(entry.edit, start + moved), entry.reason) for entry in settled.lost)
         if settled.edits:
@@ -182,7 +179,7 @@ def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -
             texts[number] = settled.text
     if moved:
         places[last:] = [s + moved for s in starts[last:]]
-    return Scan(safe, suggestions, lost, hits, texts, places)
+    return Scan(safe, suggestions, lost, texts, places)
 
 
 def _busy(texts: list[str], place: Place) -> list[int]:
@@ -194,7 +191,7 @@ def _busy(texts: list[str], place: Place) -> list[int]:
         units = list(map(str.encode, texts))
     except UnicodeEncodeError:
         units = list(map(encoded, texts))
-    return [i for i, found in enumerate(matcher.hits_of(units)) if found]
+    return matcher.busy(units)
 
 
 def _inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
@@ -215,10 +212,8 @@ def _whole(
     matcher = place.rules.matcher(place.lang, segment.source_lang)
     edits: list[Edit] = []
     view = View(ledger.text, place.lang, segment.source, segment.source_lang, ledger.text)
-    for number in sorted(matcher.segment):
-        rule = matcher.rules[number]
-        if rule.trigger is None or rule.id in scan.hits:
-            edits += _found(matcher, number, view)
+    for number in matcher.segment_hits(encoded(ledger.text)):
+        edits += _found(matcher, number, view)
     if not edits:
         return scan.suggestions, scan.lost
     if told := directives(ledger.text):

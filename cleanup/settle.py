@@ -65,7 +65,6 @@ class Settled:
     edits: tuple[Edit, ...]
     suggestions: tuple[Edit, ...]
     lost: tuple[Lost, ...]
-    hits: frozenset[str]
 
 
 def encoded(unit: str) -> bytes:
@@ -84,13 +83,10 @@ def settle(unit: str, start: int, place: Place, shields: Sequence[Span] = ()) ->
     ledger = Ledger(unit, unit)
     seen = {unit}
     made: list[str] = []
-    hits: set[str] = set()
     for _ in range(ROUNDS):
         matcher, numbers = asked(ledger.text, place)
-        hits.update(matcher.rules[n].id for n in numbers if n in matcher.segment)
-        numbers = [n for n in numbers if n not in matcher.segment]
         if not numbers:
-            return Settled(ledger.text, ledger.edits, (), (), frozenset(hits))
+            return Settled(ledger.text, ledger.edits, (), ())
         repairs, others = _proposed(ledger, start, place, matcher, numbers)
         spans = merged([*protected(ledger.text), *ledger.forward(shields)])
         kept, lost = resolve(repairs, spans, matcher.order.__getitem__)
@@ -98,7 +94,7 @@ def settle(unit: str, start: int, place: Place, shields: Sequence[Span] = ()) ->
             kept, lost = resolve(repairs + others, spans, matcher.order.__getitem__)
         safe = [edit for edit in kept if edit.safe]
         if not safe:
-            return Settled(ledger.text, ledger.edits, tuple(kept), tuple(lost), frozenset(hits))
+            return Settled(ledger.text, ledger.edits, tuple(kept), tuple(lost))
         made += (edit.rule for edit in safe)
         ledger = ledger.make(safe)
         if ledger.text in seen:

@@ -105,7 +105,7 @@ def _item(  # noqa: PLR0911, C901 - one line a node of the parser
     if kind is op.IN:
         return _class(value, flags)
     if kind is op.AT:
-        return _anchor(value, flags)
+        return _anchor(value)
     if kind is op.SUBPATTERN:
         _, add, remove, inner = value
         return f"(?:{_sequence(inner.data, (flags | add) & ~remove, groups)})"
@@ -135,16 +135,11 @@ def _repeat(
     return f"{what}{{{low},{high}}}"
 
 
-def _anchor(value: Any, flags: int) -> str:
-    if value is op.AT_BEGINNING_STRING:
-        return r"\A"
-    if value is op.AT_BEGINNING:
-        return "(?m:^)" if flags & re.MULTILINE else r"\A"
-    if value is op.AT_END:
-        return "(?m:$)"  # Python's `$` also stands before a last line end
-    if value is op.AT_END_STRING:
-        return r"\z"
-    return ""
+def _anchor(value: Any) -> str:
+    """Every line's beginning or end: units are looked at several at a time, joined by line ends."""
+    if value in (op.AT_BEGINNING, op.AT_BEGINNING_STRING):
+        return "(?m:^)"
+    return "(?m:$)" if value in (op.AT_END, op.AT_END_STRING) else ""
 
 
 def _char(code: int) -> str:
