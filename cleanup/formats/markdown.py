@@ -23,6 +23,7 @@ SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 BLOCKS = """
 (inline) @unit
+(atx_heading (inline) @heading)
 (pipe_table_cell) @unit
 (block_continuation) @mark
 (link_label) @label
@@ -50,6 +51,7 @@ PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
 BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
 LINE_END = re.compile(r"[\r\n]")
 MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
+CLOSE = re.compile(rb"[ \t]+#+[ \t]*\Z")  # of a heading: "## so ##"
 DIGIT = re.compile(rb"\d")
 
 
@@ -107,15 +109,21 @@ def grammar() -> Grammar:
 def spans(data: bytes) -> tuple[list[Span], list[Span]]:
     """Units and marks, in bytes. Units are sorted and disjoint."""
     parts = grammar()
-    found = captures(parts.block_query, parts.blocks.parse(data).root_node)
-    units = sorted(node.byte_range for node in found.get("unit", ()))
+    # The grammar wants every block ended by a line break.
+    found = captures(parts.block_query, parts.blocks.parse(data + b"\n").root_node)
+    ends = dict(node.byte_range for node in found.get("unit", ()))
+    for start, end in (node.byte_range for node in found.get("heading", ())):
+        if close := CLOSE.search(data, start, end):
+            ends[start] = close.start()
+    units = sorted(ends.items())
     marks = [node.byte_range for node in found.get("mark", ())]
     labels = {label(data[slice(*node.byte_range)]) for node in found.get("label", ())}
     for start, end in units:
         text = data[start:end]
         if not PLAIN.fullmatch(text):
             marks += ((a + start, b + start) for a, b in inline_marks(text, parts, labels))
-    return units, marks
+    size = len(data)
+    return units, [(min(a, size), min(b, size)) for a, b in marks]
 
 
 def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:

@@ -116,14 +116,14 @@ def test_reads_what_the_csv_module_writes(rows: list[list[str]], quoting: int, e
 
 
 def test_parts_know_what_the_first_one_said() -> None:
-    raw = 'id;text\n1;"a\nb"\n2;c, d\n'
+    raw = 'id;text\n1;"a\nb"\n2;c, d'
     later: list[FormatOptions] = []
     cut = cutter(FORM, TEXT, later)
     assert cut is not None
     at = cut(raw)
     assert raw[:at] == 'id;text\n1;"a\nb"\n'
     assert texts(raw[:at], TEXT) == ["a\nb"]
-    assert texts(raw[at:] + "3;e", later[0]) == ["c, d", "e"]
+    assert texts(raw[at:] + "\n3;e", later[0]) == ["c, d", "e"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,102 @@
+"""Markdown: which text is prose, and what of it is mark-up."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.formats import FormatOptions, named
+
+FORM = named("markdown")
+
+
+def parts(raw: str) -> tuple[list[str], list[str]]:
+    (segment,) = FORM.read(raw, FormatOptions())
+    units = [raw[a:b] for a, b in segment.units or ()]
+    marks = [raw[a:b] for a, b in segment.protected]
+    return units, marks
+
+
+@pytest.mark.parametrize(
+    ("raw", "units"),
+    [
+        ("", []),
+        ("\n\n", []),
+        ("one\ntwo\n\nthree", ["one\ntwo", "three"]),
+        ("# Head\ntext", ["Head", "text"]),
+        ("## Head ##\n", ["Head"]),
+        ("Head\n====\n", ["Head"]),
+        ("- one\n- two\n  more\n\n  para", ["one", "two\n  more", "para"]),
+        ("1. one\n   - two", ["one", "two"]),
+        ("> one\n> two\n>\n> three", ["one\n> two", "three"]),
+        ("| a | b c |\n|---|:-:|\n| d |  |", ["a", "b c", "d"]),
+        ("- [x] done", ["done"]),
+        ("```\ncode\n```\ntext", ["text"]),
+        ("~~~~ py\ncode\n~~~~", []),
+        ("text\n\n    code\n", ["text"]),
+        ("---\ntitle: x\n---\ntext", ["text"]),
+        ("+++\ntitle = 'x'\n+++\ntext", ["text"]),
+        ("<div>\ntext\n</div>\n\ntext", ["text"]),
+        ("<!-- a , b -->\n", []),
+        ("[a]: http://b.example 'c'\n", []),
+        ("***\n", []),
+        ("a\r\nb\r\n\r\nc", ["a\r\nb", "c"]),
+    ],
+)
+def test_units(raw: str, units: list[str]) -> None:
+    assert parts(raw)[0] == units
+
+
+@pytest.mark.parametrize(
+    ("raw", "marks"),
+    [
+        ("plain words , and marks .", []),
+        ("\U0001f600é `a , b` ü", ["`a , b`"]),
+        ("``a ` b`` c", ["``a ` b``"]),
+        ("**é** _b_ ~~c~~", ["**", "**", "_", "_", "~~", "~~"]),
+        ("snake_case 2 * 3 * 4", []),
+        ("[a , b](http://c.example/d_e 'f') g", ["[", "](http://c.example/d_e 'f')"]),
+        ("![é , b](c.png)", ["![", "](c.png)"]),
+        ("[![é](c.png)](d)", ["[![", "](c.png)](d)"]),
+        ("<http://a.example> <a@b.example>", ["<http://a.example>", "<a@b.example>"]),
+        ('a <b class="c , d">e</b>', ['<b class="c , d">', "</b>"]),
+        ("a < b > c", []),
+        ("&amp; &#65; & c", ["&amp;", "&#65;"]),
+        ("a \\* b", ["\\*"]),
+        ("a  \nb", ["  \n"]),
+        ("a \nb", []),
+        ("a\\\nb", ["\\\n"]),
+        ("$a , b$ and $$c , d$$", ["$a , b$", "$$c , d$$"]),
+        ("$5 and $6, $ 7 $ or $8 $9", []),
+        ("[^1] and [1] and [sic]", ["[^1]"]),
+        ("[a] [b][a] [a][]\n\n[a]: /c", ["[a]", "[", "][a]", "[a][]", "[a]: /c"]),
+        ("[^1]: note , it", ["[^1]:"]),
+        ("text\n[a]: /c 'd'", ["[a]: /c 'd'"]),
+        (":::note\ntext\n:::", [":::note", ":::"]),
+        (
+            "[[Wiki , page]] {{ x , y }} {% z , w %}",
+            ["[[Wiki , page]]", "{{ x , y }}", "{% z , w %}"],
+        ),
+        ("> a\n> b", ["> ", "> "]),
+        ("> [!NOTE]\n> a", ["> [!NOTE]", "> "]),
+        ("- a\n\n  b", ["- ", "  "]),
+        ("# é", ["# "]),
+        ("# é ##\nb", ["# ", " ##"]),
+        ("a\n\n```\nb\n```\n\nc", ["```\nb\n```"]),
+        ("| a |\n|---|\n| `b` |", ["| ", " |\n|---|\n| `b` |"]),
+    ],
+)
+def test_marks(raw: str, marks: list[str]) -> None:
+    assert parts(raw)[1] == marks
+
+
+def test_every_byte_is_prose_or_protected_or_white_space() -> None:
+    raw = "# a\n\n- b *c*\n\n|d|e|\n|-|-|\n|f|g|\n\n<p>h</p>\n"
+    (segment,) = FORM.read(raw, FormatOptions())
+    rest = list(raw)
+    for start, end in (*(segment.units or ()), *segment.protected):
+        rest[start:end] = " " * (end - start)
+    assert not "".join(rest).strip()
+
+
+def test_is_read_whole() -> None:
+    assert FORM.cut is None

@@ -1,0 +1,69 @@
+"""The folder is the table of formats."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cleanup.formats
+from cleanup.formats import FormatError, for_path, named, names, suffixes
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("a.txt", "text"),
+        ("b/a.MD", "markdown"),
+        ("a.fr.md", "markdown"),
+        ("a.ndjson", "jsonl"),
+        ("a.tsv", "table"),
+        ("a.png", None),
+        ("a", None),
+        (".md", None),
+    ],
+)
+def test_by_suffix(path: str, name: str | None) -> None:
+    form = for_path(path)
+    assert (form and form.name) == name
+
+
+@pytest.mark.parametrize(
+    ("given", "name"), [("jsonl", "jsonl"), ("tsv", "table"), ("md", "markdown")]
+)
+def test_by_name(given: str, name: str) -> None:
+    assert named(given).name == name
+
+
+def test_an_unknown_name_is_told_the_known_ones() -> None:
+    with pytest.raises(FormatError, match="'docx'; choose one of jsonl, markdown, table, text"):
+        named("docx")
+
+
+def test_a_module_has_its_formats_name_and_its_own_suffixes() -> None:
+    assert [named(name).name for name in names()] == list(names())
+    assert len(suffixes()) == sum(len(named(name).suffixes) for name in names())
+
+
+def test_a_new_format_is_a_new_file(tmp_path: Path) -> None:
+    source = Path(cleanup.formats.__file__).with_name("text.py").read_text()
+    source = source.replace('"text"', '"poem"').replace('(".txt", ".text")', '(".poem",)')
+    (tmp_path / "poem.py").write_text(source)
+    code = (
+        f"import cleanup.formats as f; f.__path__.append({str(tmp_path)!r});"
+        "print(f.for_path('a.poem').name, *f.names())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["poem", "jsonl", "markdown", "poem", "table", "text"]
+
+
+def test_the_registry_loads_no_format_and_formats_load_no_parser() -> None:
+    code = (
+        "import sys, cleanup.formats as f; a = set(sys.modules);"
+        "f.suffixes(); b = set(sys.modules);"
+        "print(sum(m.startswith('cleanup.formats.') for m in a), 'tree_sitter' in b)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "False"]
