@@ -49,18 +49,23 @@ def rows(folder: Path, pattern: str) -> Iterator[Row]:
 
 
 def human(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Human texts: the set, the language, the text."""
+    """Human texts, each once: the set, the language, the text."""
+    seen = set()
+    for kind, lang, text in _human(folder):
+        if text and text not in seen:
+            seen.add(text)
+            yield kind, lang, text
+
+
+def _human(folder: Path) -> Iterator[tuple[str, str, str]]:
     for row in rows(folder, "clean_*"):
         yield "clean", row["lang"], row["text"]
     for row in rows(folder, "acronyms.jsonl.gz"):
         yield "pairs", row["lang"], row["text"]
-    seen = set()
     for row in rows(folder, "wmt_*"):
-        sides = [("wmt ref", row["lang"], text) for text in row.get("refs") or [row.get("ref")]]
-        for kind, lang, text in [*sides, ("wmt src", row["source_lang"], row["src"])]:
-            if text and text not in seen:
-                seen.add(text)
-                yield kind, lang, text
+        for text in row.get("refs") or [row.get("ref")]:
+            yield "wmt ref", row["lang"], text
+        yield "wmt src", row["source_lang"], row["src"]
 
 
 def harm(folder: Path, *, read: bool) -> None:
@@ -88,16 +93,14 @@ def harm(folder: Path, *, read: bool) -> None:
 def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, known.Known]]:
     """Sentences with a known name beside a right acronym of it."""
     base = stored()
-    seen = set()
     for _, lang, text in human(folder):
         tag = primary(lang) or ""
         for pair in pairs.pairs(text):
-            if pair.order != "bracket" or (text, pair.start) in seen:
+            if pair.order != "bracket":
                 continue
             for name in known.names_ending(text, pair.name_end, tag, base):
                 right = {evidence.plain(a) for a in name.term.acronyms}
                 if evidence.plain(pair.short) in right:
-                    seen.add((text, pair.start))
                     yield tag, text, pair, name
                     break
 

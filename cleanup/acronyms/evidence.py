@@ -15,7 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["lookalike", "foreign", "permuted", "near", "apart"]
+from cleanup.acronyms.respelled import respelled
+
+Kind = Literal["lookalike", "foreign", "respelled", "permuted", "near", "apart"]
 
 _LOOKALIKE = str.maketrans("АВЕКМНОРСТХІЅЈ", "ABEKMHOPCTXISJ")
 _SHORTEST_NEAR = 4
@@ -50,8 +52,11 @@ def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence 
     for one in good:
         if plain(one).translate(_LOOKALIKE) == letters.translate(_LOOKALIKE):
             return Evidence(one, "lookalike", strong=True)
-    if any(plain(f) == letters for f in foreign):
+    abroad = {plain(f) for f in foreign}
+    if letters in abroad:
         return Evidence(good[0], "foreign", strong=True)
+    if any(respelled(letters, f) for f in abroad):
+        return Evidence(good[0], "respelled", strong=True)
     best: Evidence | None = None
     for one in good:
         found = _compare(letters, plain(one), one)

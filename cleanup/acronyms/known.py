@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -12,6 +13,7 @@ from cleanup.terms import Term, Termbase
 
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
+_LEAST_SHUFFLED = 3
 _GAP = re.compile(r"[\s,'’ʼ/&–—\-‐‑·«»“”\"„]{1,4}$")
 _CLOSING = "\"'”’»“」』）)*_"
 _OF = {
@@ -30,7 +32,10 @@ Standing = Literal["free", "of", "name"]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name of the termbase in a text: its place, and the listed form it agrees with."""
+    """A name of the termbase in a text: its place, and the listed form it agrees with.
+
+    ``good`` is False where that form is deprecated, or has the same words in another order.
+    """
 
     start: int
     end: int
@@ -54,6 +59,22 @@ def index(base: Termbase, lang: str) -> dict[str, tuple[tuple[Term, str, bool], 
     return {key: tuple(entries) for key, entries in found.items()}
 
 
+@lru_cache(maxsize=128)
+def shuffled(base: Termbase, lang: str) -> dict[tuple[str, ...], tuple[Term, str, bool]]:
+    """For one language: the folded words of each longer name, sorted, with its term."""
+    found: dict[tuple[str, ...], tuple[Term, str, bool]] = {}
+    for entries in index(base, lang).values():
+        for term, name, good in entries:
+            key = _sorted(fold_word(word, lang) for _, _, word in words(name))
+            if good and len(key) >= _LEAST_SHUFFLED and not term.marks & {"term", "ambiguous"}:
+                found.setdefault(key, (term, name, False))
+    return found
+
+
+def _sorted(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, parts)))
+
+
 def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
     """The names of the longest stretch that ends at ``end``, but for spaces and closing quotes.
 
@@ -67,21 +88,36 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
         last -= 1
     if spaceless(lang):
         return _cjk_names(text, last, lang, folds)
+    first, found = _stretch(text, last)
+    parts = [fold_word(word, lang) for _, _, word in found]
+    loose = shuffled(base, lang)
+    starts = [at for at, part in enumerate(parts) if part]
+    for at in starts:
+        entries = folds.get("".join(parts[at:]))
+        if entries:
+            return [Known(first + found[at][0], last, *entry) for entry in entries]
+    for at in starts:
+        entry = loose.get(_sorted(parts[at:]))
+        if entry:
+            return [Known(first + found[at][0], last, *entry)]
+    return []
+
+
+def _stretch(text: str, last: int) -> tuple[int, list[tuple[int, int, str]]]:
+    """The words before ``last`` with nothing between them that a name cannot hold.
+
+    Their offsets count from the number given with them.
+    """
     first = max(0, last - _WINDOW)
     found = words(text[first:last])
     if not found or found[-1][1] != last - first:
-        return []
+        return first, []
     if first and found[0][0] == 0:
-        found = found[1:]
-    begin = len(found) - 1
+        found = found[1:]  # perhaps the end of a word cut in two
+    begin = max(len(found) - 1, 0)
     while begin > 0 and _GAP.match(text[first + found[begin - 1][1] : first + found[begin][0]]):
         begin -= 1
-    parts = [fold_word(word, lang) for _, _, word in found]
-    for at in range(max(begin, 0), len(found)):
-        entries = folds.get("".join(parts[at:])) if parts[at] else None
-        if entries:
-            return [Known(first + found[at][0], last, *entry) for entry in entries]
-    return []
+    return first, found[begin:]
 
 
 def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:

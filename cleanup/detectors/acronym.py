@@ -20,6 +20,7 @@ from cleanup.segment import View
 from cleanup.terms import Term, Termbase, stored
 
 _REACH = 70  # code points before a name in which a word may say that another language speaks
+_ABROAD = frozenset({"lookalike", "foreign", "respelled"})
 _LANGUAGE_NAMED = re.compile(
     r"""(?ix)\b(?:
     in\s+(?:french|english|german|spanish|russian|italian|portuguese|chinese)
@@ -67,7 +68,7 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     proof = evidence.weigh(pair.short, own, (*foreign, *name.term.bad_acronyms))
     if proof is None:
         return
-    if not view.lang and proof.kind == "foreign":
+    if not view.lang and proof.kind in {"foreign", "respelled"}:
         return
     place = known.standing(view.text, name, lang)
     if place == "name" and "term" in name.term.marks and view.text[name.start].islower():
@@ -82,6 +83,10 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     if level is None:
         return
     safe = level and not _own_coinage(proof, pair, view, copied=copied)
+    if not name.good:
+        if proof.kind not in _ABROAD and not proof.strong:
+            return
+        safe = False
     if name.term.marks & {"term", "mixed"} and proof.kind != "lookalike" and not copied:
         safe = False
     right = _as_used(proof.right, own, pair, view)
@@ -107,7 +112,7 @@ def _names(
             names = known.names_ending(text, pair.name_end, tag, base)
         else:
             names = known.names_equal(text, pair.name_start, pair.name_end, tag, base)
-        names = [name for name in names if name.good and name.term.acronyms]
+        names = [name for name in names if name.term.acronyms]
         if names and (lang or text[names[0].start : names[0].end].count(" ") > 1):
             return names, tag
     return [], lang
@@ -124,11 +129,14 @@ def _level(
     shared: bool,
 ) -> bool | None:
     """True for safe, False for a suggestion, None for nothing."""
-    if proof.kind in {"lookalike", "foreign"}:
+    if proof.kind in _ABROAD:
         if pair.order == "before":
             # "OTAN (North Atlantic Treaty Organization)" may gloss a foreign acronym on purpose.
             return False if copied or proof.kind == "lookalike" else None
-        return pair.order == "bracket" and (place != "name" or proof.kind == "lookalike")
+        # A Latin respelling of a Cyrillic acronym may be meant, a Cyrillic one of a Latin never is.
+        meant = proof.kind == "respelled" and pair.short.isascii()
+        whole = place != "name" or proof.kind == "lookalike"
+        return pair.order == "bracket" and whole and not meant
     whole = place == "free" and pair.order != "or"
     if proof.kind == "permuted":
         return not shared and proof.strong and (whole or (place, pair.order) == ("of", "bracket"))
@@ -172,7 +180,7 @@ def _alike(letters: str, acronym: str) -> bool:
 
 def _own_coinage(proof: evidence.Evidence, pair: pairs.Pair, view: View, *, copied: bool) -> bool:
     """True where the document goes on using the acronym, so that its author may have meant it."""
-    if proof.kind in {"foreign", "lookalike"} or copied:
+    if proof.kind in _ABROAD or copied:
         return False
     return len(re.findall(rf"(?<!\w){re.escape(pair.short)}(?!\w)", view.document)) > 2  # noqa: PLR2004
 
@@ -212,6 +220,7 @@ def _reason(
         also = ", and was copied from the source" if copied else ""
         return f"The acronym of “{full}” is {right}; {short} is its acronym {where}{also}."
     how = {
+        "respelled": "is its acronym in another language, respelled letter by letter",
         "lookalike": "is the same in letters of another alphabet",
         "permuted": "has the same letters in another order",
         "near": "is a slip or two away from it and no acronym of it in any language",
