@@ -21,7 +21,7 @@ from cleanup.languages.east import chinese_or_japanese
 from cleanup.languages.model import first_opinion
 from cleanup.languages.scripts import letters, scripts
 from cleanup.languages.tags import covers, normalize
-from cleanup.languages.words import speaks
+from cleanup.languages.words import plainly, speaks
 from cleanup.languages.written import ALONE, EAST, SHARED, kin, scripts_of, spelt
 
 __all__ = ["Guess", "covers", "fits", "identify", "normalize", "of_document", "of_unit", "scripts"]
@@ -200,11 +200,13 @@ def of_unit(text: str, document_lang: str | None) -> str | None:
     easily taken for each other need a longer unit. Without a ``document_lang`` the unit's own
     where it is certain.
     """
+    own = document_lang.partition("-")[0] if document_lang else ""
+    if plainly(frozenset(text[:_LINE].lower().split()), own):
+        return document_lang
     line = _prepared(text[:_LINE])
     guess = _first(line)
     if document_lang is None:
         return guess.lang if guess.certain else None
-    own = document_lang.partition("-")[0]
     if guess.lang is None:
         return document_lang if _written(line, own) else None
     lang = guess.lang.partition("-")[0]

@@ -43,7 +43,7 @@ _LISTS = {
     "como pero polo pola seu súa ou son nos nas ten isto tamén xa moi ser está cando ata",
     "ca": "el la els les de del dels i que en un una per amb no es a al com més però seu seva o "
     "són ha ser està quan fins entre aquest aquesta també molt hi va",
-    "nl": "de het een en van in is dat op te zijn met voor niet die aan er om ook als bij nog "
+    "nl": "de het een en van in is of dat op te zijn met voor niet die aan er om ook als bij nog "
     "maar uit door over naar hij ze we ik werd wordt heeft",
     "af": "die het n en van in is dat op te met vir nie aan daar om ook as by nog maar uit deur "
     "oor na hy hulle ons ek was word",
@@ -61,6 +61,14 @@ _LISTS = {
 }
 
 WORDS = {lang: frozenset(text.split()) for lang, text in _LISTS.items()}
+
+# Those that no other list has, small neighbours aside: who writes in a language quotes them less.
+_SMALL = frozenset({"af", "be", "gl", "mk", "ms"})
+_ALONE = {
+    lang: own - frozenset().union(*(WORDS[tag] for tag in WORDS.keys() - _SMALL - {lang}))
+    for lang, own in WORDS.items()
+}
+_PLAIN = 3
 
 # Languages that a line is most easily taken for another of.
 NEIGHBOURS = {
@@ -100,3 +108,9 @@ def speaks(words: frozenset[str], lang: str) -> bool | None:
         if len(theirs - own) > len(here - WORDS[neighbour]):
             return False
     return True
+
+
+def plainly(words: frozenset[str], lang: str) -> bool:
+    """True where at least three function words are there that ``lang`` shares with no neighbour."""
+    own = _ALONE.get(lang)
+    return own is not None and len(words & own) >= _PLAIN
