@@ -1,0 +1,62 @@
+"""A word that stands twice in a row: ``the the``.
+
+The words are listed, and their doublings, spelled out, are the trigger: it costs nothing where they
+do not occur. (Any pair of words with the same first letters, as a trigger, fires in every fifth
+paragraph, and its automaton does not fit into memory.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.segment import View
+
+# Apostrophes and hyphens make another word of it: "d'de", "из из-за", "to to-do".
+_BEFORE = r"(?<![\w'’\-–./@#&*])"
+_AFTER = r"(?![\w'’\-–*]|[./:=@]\w)"
+
+
+def build(*, words: list[str], twice: bool = False) -> Detector:
+    """Takes the second away, and every further one; the first keeps its capital.
+
+    A later word with a capital is left alone: it may begin a name (``the The``). With ``twice``
+    only exactly two are found, for words that people chain on purpose (``und und und``).
+    Raises ValueError where there are no words, or one is no word in small letters.
+    """
+    if not words:
+        raise ValueError("`words` is empty: list the words that never stand twice in a row")
+    for word in words:
+        if not re.fullmatch(r"[^\W\d_]+", word) or word != word.lower():
+            raise ValueError(f"`words` has {word!r}, which is no word in small letters")
+    some = "|".join(sorted(words, key=len, reverse=True))
+    pattern = re.compile(rf"{_BEFORE}({some})((?:\s+\1)+){_AFTER}", re.IGNORECASE)
+
+    def find(view: View) -> Iterator[Edit]:
+        for match in pattern.finditer(view.text):
+            others = match[2].split()
+            if _is_slip(match[1], others) and not (twice and len(others) > 1):
+                yield _edit(view.text, match)
+
+    return Detector(find, "(?i)" + "|".join(rf"\b{word}\s+{word}\b" for word in sorted(words)))
+
+
+def _is_slip(first: str, others: list[str]) -> bool:
+    """All in small letters, perhaps with a sentence's capital at first: no name, no heading.
+
+    One letter in capitals is a letter or an initial.
+    """
+    if len(first) == 1 and first.isupper():
+        return False
+    return first[1:] == first[1:].lower() and all(word == word.lower() for word in others)
+
+
+def _edit(text: str, match: re.Match[str]) -> Edit:
+    """Where a line ends between the two the first goes, so that the line still ends there."""
+    start, end, word = match.start(), match.end(), match[1]
+    if "\n" in match[2] and text[start - 1 : start] == " ":
+        gap = match[2][: -len(word)]
+        return found(text, start - 1, end, gap[gap.rindex("\n") :] + word)
+    return found(text, start, end, word)
