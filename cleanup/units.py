@@ -15,7 +15,7 @@ from itertools import accumulate, compress, pairwise
 
 from cleanup.segment import Span
 
-NARROWEST, WIDEST = 45, 120  # code points; mail is broken at 72, code at 79, editors up to 120
+NARROWEST, WIDEST = 40, 120  # code points; mail is broken at 72, code at 79, editors up to 120
 SLACK = 4  # an edit may have made a line shorter since it was broken
 SAMPLE = 200  # breaks looked at before a long block is taken for wrapped
 
@@ -187,5 +187,5 @@ def is_wrapped(breaks: Sequence[str]) -> bool:
     if not clause and letter < 2:  # noqa: PLR2004 - one may be chance
         return False
     return 3 * (clause + letter) >= full and full * 2 >= (
-        3 * breaks.count(LOOSE) + breaks.count(CLOSED)
+        6 * breaks.count(LOOSE) + breaks.count(CLOSED)
     )

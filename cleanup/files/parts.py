@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -40,15 +41,22 @@ class Part:
 class Reading:
     """An open file. ``with reading(path) as file: for part in file.parts(cut): ...``
 
-    ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken.
+    ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken. A pipe may be
+    read too (its size is then what was read ahead, more than WHOLE where it is large).
     """
 
     def __init__(self, path: str, file: FileIO, encoding: str | None) -> None:
         self.path = path
         self._file = file
         try:
-            self.stamp: Stamp = stamp_of(os.fstat(file.fileno()))
-            self._head = file.read(min(PART, GUESSED))
+            status = os.fstat(file.fileno())
+            self.stamp: Stamp = stamp_of(status)
+            self._head = file.read(GUESSED)
+            if not stat.S_ISREG(status.st_mode):
+                # A pipe does not say how long it is: as far as a file would be read whole.
+                while len(self._head) <= WHOLE and (more := file.read(WHOLE)):
+                    self._head += more
+                self.stamp = replace(self.stamp, size=len(self._head))
         except OSError as error:
             raise failed(path, "read", error) from None
         try:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cleanup.formats import Format, FormatError, FormatOptions, for_path, named, names
@@ -50,6 +50,7 @@ def check_segment(raw: str, segment: Segment) -> None:
         assert all(0 <= a < b <= len(segment.text) for a, b in spans)
 
 
+@settings(deadline=None)
 @given(raw=TEXTS | MARKS, changes=CHANGES)
 @pytest.mark.parametrize("name", ["text", "markdown"])
 def test_plain(name: str, raw: str, changes: list[Change]) -> None:
@@ -75,6 +76,7 @@ def json_lines(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n", "\n\n"])).join(lines)
 
 
+@settings(deadline=None)
 @given(raw=json_lines(), changes=CHANGES)
 @example('{"text": "\\ud83da\\ude00 \\ud800"}', [(1, 2, ""), (4, 4, "\U0001f600")])
 @example('{"text": "\\u00E9/\\/"}', [(1, 1, "/\\é\\u00e9")])
@@ -82,6 +84,7 @@ def test_jsonl(raw: str, changes: list[Change]) -> None:
     holds(raw, named("jsonl"), FormatOptions(), changes)
 
 
+@settings(deadline=None)
 @given(raw=MARKS, changes=CHANGES, options=st.sampled_from([COMMA, TAB]))
 @example('a "b', [(0, 2, "")], COMMA)
 @example('a "b', [(0, 1, '"'), (3, 3, '"')], COMMA)
