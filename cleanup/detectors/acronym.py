@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cleanup.acronyms import evidence, known, pairs
+from cleanup.acronyms.verdict import ABROAD, verdict
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import is_cjk, primary
@@ -20,7 +21,6 @@ from cleanup.segment import View
 from cleanup.terms import Term, Termbase, stored
 
 _REACH = 70  # code points before a name in which a word may say that another language speaks
-_ABROAD = frozenset({"lookalike", "foreign", "respelled"})
 _LANGUAGE_NAMED = re.compile(
     r"""(?ix)\b(?:
     in\s+(?:french|english|german|spanish|russian|italian|portuguese|chinese)
@@ -61,7 +61,6 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     name = names[0]
     if "keep" in name.term.marks or _other_tongue(view.text, name.start):
         return
-    letters = evidence.plain(pair.short)
     own = name.term.acronyms
     abroad = base.by_concept[name.term.concept]
     foreign = [a for term in abroad.values() if term.lang != name.term.lang for a in term.acronyms]
@@ -79,16 +78,12 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
         for term in base.by_acronym.get(pair.short.upper(), ())
         if term.concept != name.term.concept
     ]
-    level = _level(proof, pair, place, letters, own, copied=copied, shared=bool(others))
-    if level is None:
+    level = verdict(proof, pair, place, own, copied=copied, shared=bool(others))
+    if level is None or not (name.good or proof.strong):
         return
-    safe = level and not _own_coinage(proof, pair, view, copied=copied)
-    if not name.good:
-        if proof.kind not in _ABROAD and not proof.strong:
-            return
-        safe = False
-    if name.term.marks & {"term", "mixed"} and proof.kind != "lookalike" and not copied:
-        safe = False
+    loose = name.term.marks & {"term", "mixed"} and proof.kind != "lookalike" and not copied
+    coined = _own_coinage(proof, pair, view, copied=copied)
+    safe = level == "safe" and name.good and not loose and not coined
     right = _as_used(proof.right, own, pair, view)
     plural = "s" if pair.short[-1:] == "s" and right[-1:].isupper() and lang == "en" else ""
     yield found(
@@ -118,69 +113,9 @@ def _names(
     return [], lang
 
 
-def _level(
-    proof: evidence.Evidence,
-    pair: pairs.Pair,
-    place: known.Standing,
-    letters: str,
-    own: tuple[str, ...],
-    *,
-    copied: bool,
-    shared: bool,
-) -> bool | None:
-    """True for safe, False for a suggestion, None for nothing."""
-    if proof.kind in _ABROAD:
-        if pair.order == "before":
-            # "OTAN (North Atlantic Treaty Organization)" may gloss a foreign acronym on purpose.
-            return False if copied or proof.kind == "lookalike" else None
-        # A Latin respelling of a Cyrillic acronym may be meant, a Cyrillic one of a Latin never is.
-        meant = proof.kind == "respelled" and pair.short.isascii()
-        whole = place != "name" or proof.kind == "lookalike"
-        return pair.order == "bracket" and whole and not meant
-    whole = place == "free" and pair.order != "or"
-    if proof.kind == "permuted":
-        return not shared and proof.strong and (whole or (place, pair.order) == ("of", "bracket"))
-    if place == "name" or _extends(letters, own):
-        return None
-    return _slip(proof, pair, letters, shared=shared, whole=whole, free=place == "free")
-
-
-def _slip(
-    proof: evidence.Evidence,
-    pair: pairs.Pair,
-    letters: str,
-    *,
-    shared: bool,
-    whole: bool,
-    free: bool,
-) -> bool | None:
-    if proof.kind == "near" and proof.strong:
-        return whole and not shared
-    if shared or not free:
-        return None
-    if proof.kind == "near" or (pair.order == "bracket" and _alike(letters, proof.right)):
-        return False
-    return None
-
-
-def _extends(letters: str, own: tuple[str, ...]) -> bool:
-    right = [evidence.plain(a) for a in own]
-    return any(evidence.extends(letters, a) and not evidence.doubled(letters, a) for a in right)
-
-
-def _alike(letters: str, acronym: str) -> bool:
-    right = evidence.plain(acronym)
-    common = set(letters) & set(right)
-    return (
-        letters[0] == right[0]
-        and abs(len(letters) - len(right)) <= 1
-        and len(common) * 2 > len(set(right))
-    )
-
-
 def _own_coinage(proof: evidence.Evidence, pair: pairs.Pair, view: View, *, copied: bool) -> bool:
     """True where the document goes on using the acronym, so that its author may have meant it."""
-    if proof.kind in _ABROAD or copied:
+    if proof.kind in ABROAD or copied:
         return False
     return len(re.findall(rf"(?<!\w){re.escape(pair.short)}(?!\w)", view.document)) > 2  # noqa: PLR2004
 
