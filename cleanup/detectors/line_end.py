@@ -21,7 +21,8 @@ def build() -> Detector:
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        if not {"\n", "\r"} & set(view.document.strip(" \t\u00a0")):
+        body = view.document.strip(" \t\u00a0")
+        if "\n" not in body and "\r" not in body:
             return
         for match in END.finditer(text):
             start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
