@@ -18,7 +18,6 @@ from cleanup.files import FileError
 from cleanup.files.parts import WHOLE, Part, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.pipeline import clean_document
-from cleanup.pool import Pool
 from cleanup.report import Report
 from cleanup.rules.match import RuleSet
 from cleanup.segment import Document, Segment
@@ -107,6 +106,8 @@ def run(inputs: Iterable[Input], ways: Sequence[How], jobs: int = 1) -> Iterator
     if jobs == 1:
         yield from _events(map(here, errands), plan)
         return
+    from cleanup.pool import Pool  # noqa: PLC0415 -- 16 ms
+
     with Pool[Errand, list[Cleaned]](worker, tuple(ways), jobs) as pool:
         yield from _events(pool.map(errands), plan)
 

@@ -16,7 +16,6 @@ import click
 from cleanup.batch import How, Input
 from cleanup.cli.console.book import load
 from cleanup.cli.console.out import complain
-from cleanup.cli.console.signature import signature
 from cleanup.config import ConfigError, Settings, settle
 from cleanup.files import FileError
 from cleanup.files.parts import Reading, reading
@@ -115,7 +114,11 @@ class Gatherer:
         key = (*(settings[name] for name in keys), repr(settings["rule"]))
         if key not in self._known:
             rules = load(settings)
-            sign = signature(rules) if self.signed else ""
+            sign = ""
+            if self.signed:
+                from cleanup.cli.console.signature import signature  # noqa: PLC0415 -- 11 ms
+
+                sign = signature(rules)
             self._known[key] = len(self.ways)
             self.ways.append(How(rules, sign, settings["safe-only"], settings["words"]))
         return self._known[key]

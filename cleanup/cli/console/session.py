@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleanup.batch import run
 from cleanup.cli.console.ends import FAILED, FOUND
 from cleanup.cli.console.inputs import Gatherer
-from cleanup.cli.console.log_file import LogFile
 from cleanup.cli.console.options import settings
 from cleanup.cli.console.out import style, write
 from cleanup.cli.console.progress import Progress
@@ -19,6 +18,9 @@ from cleanup.cli.console.shown import Look, shown
 from cleanup.cli.console.stream import Stream
 from cleanup.cli.console.targets import targets
 from cleanup.files import FileError
+
+if TYPE_CHECKING:
+    from cleanup.cli.console.log_file import LogFile
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
 
@@ -75,6 +77,8 @@ def _log(path: str, *, unsafe: bool) -> LogFile:
             )
     except FileNotFoundError:
         pass
+    from cleanup.cli.console.log_file import LogFile  # noqa: PLC0415 -- 7 ms
+
     try:
         return LogFile(path, unsafe=unsafe)
     except FileError as error:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cleanup.batch import Closed, Event, Failed, Opened
-from cleanup.cli.console.log_file import LogFile
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.sink import Sink
@@ -15,6 +15,9 @@ from cleanup.files import FileError
 from cleanup.finding import chosen
 from cleanup.log import Head
 from cleanup.report import Report
+
+if TYPE_CHECKING:
+    from cleanup.cli.console.log_file import LogFile
 
 
 @dataclass(slots=True)
