@@ -24,7 +24,6 @@ DOUBLE = (  # an encoding and the share of its text in a range of code points th
 )
 WIDE = ("utf-16", "utf-32")  # need a BOM to know the order of their bytes
 GUESSED = 100_000  # bytes that a guess is made from
-NUL, BINARY = "There is a NUL character in this file", "it is binary, not text"
 
 
 class EncodingError(ValueError):
@@ -118,13 +117,16 @@ def check_text(text: str, how: Encoding, lines: int = 0) -> None:
     at = text.find("\0")
     if at < 0:
         return
-    hint = BINARY
-    zeros = text.count("\0", 0, 1000)
-    if not how.name.startswith(WIDE) and zeros * 3 > len(text[:1000]):
-        order = "le" if text[1:2] == "\0" else "be"
-        hint = f"it may be UTF-16 without a byte order mark: try --encoding utf-16-{order}"
-    line = lines + line_of(text[:at])
-    raise EncodingError(f"{NUL}; {hint}.", line)
+    raise with_nul(text[:GUESSED].encode("latin-1", "replace"), how, lines + line_of(text[:at]))
+
+
+def with_nul(data: bytes, how: Encoding, line: int) -> EncodingError:
+    """The error for a file with NUL in it: every second byte is one in UTF-16."""
+    what = "it is binary, not text"
+    if data.count(0) * 3 > len(data) and not how.name.startswith(WIDE):
+        order = "le" if data[::2].count(0) < data[1::2].count(0) else "be"
+        what = f"it may be UTF-16 without a byte order mark: try --encoding utf-16-{order}"
+    return EncodingError(f"There is a NUL character in this file; {what}.", line)
 
 
 def not_the_same(how: Encoding) -> str:
@@ -147,7 +149,7 @@ def undecodable(
     at = len(how.bom) + offset + error.start
     line = lines + line_of(data[: error.start].decode(how.name, "replace"))
     if b"\0" in near and not how.name.startswith(WIDE):
-        return EncodingError(f"{NUL}; {BINARY}.", line)
+        return with_nul(near, how, line)
     guess = likely(near)
     advice = f"try --encoding {guess}" if guess and guess != how.name else "name it with --encoding"
     what = f"byte 0x{data[error.start]:02X} at offset {at} is not {how.name}"

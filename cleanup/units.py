@@ -21,7 +21,7 @@ SAMPLE = 200  # breaks looked at before a long block is taken for wrapped
 
 # What begins something of its own: lists, headings, tables, quoted mail, "Date: ...".
 OPENS = re.compile(
-    r"\s*(?:(?:[-*+•‣◦▪·–—>|#=~<]|\d{1,3}[.):]|\(\w{1,3}\)|[A-Za-z][.)]|[A-Za-z-]{1,20}:)(?:\s|$)"
+    r"\s*(?:(?:[-*+•‣◦▪·–—>|#=~<]|\d{1,3}[.):]|\([a-z\d]{1,3}\)|[A-Za-z][.)]|[A-Za-z-]{1,20}:)(?:\s|$)"
     r"|[|#<>])"
 )
 QUOTES = "\"'“‘«„(["
@@ -161,7 +161,7 @@ def soft(a: str, b: str, width: int) -> str:  # noqa: PLR0911 - a list of cases
     if ends:
         return FULL
     letter = word.lstrip(QUOTES)[:1]
-    if letter.islower():
+    if letter.islower() or word[0] == "(":
         return CLAUSE
     return FULL if letter.isupper() or not letter.isalpha() else LETTER
 

@@ -24,7 +24,7 @@ from cleanup.encoding import (
 from cleanup.files import FileError, Stamp, failed, stamp_of
 
 WHOLE = 4_000_000  # bytes; a file up to this size is one part
-PART = 1_000_000  # code points, about
+PART = 1_000_000  # bytes read at a time; a part has about as many
 
 Cut = Callable[[str], int]
 
@@ -73,7 +73,7 @@ class Reading:
         size = PART if cut and self.stamp.size > WHOLE else -1
         raw = ""
         offset = line = 0
-        wanted = PART
+        wanted = PART // 2
         for text in self._texts(size):
             raw += text
             if cut is None or size < 0 or len(raw) < wanted:
@@ -83,7 +83,7 @@ class Reading:
                 offset += end
                 line += line_of(raw[:end]) - 1
                 raw = raw[end:]
-                wanted = PART
+                wanted = PART // 2
             else:
                 wanted = 2 * len(raw)
         if raw or not offset:
