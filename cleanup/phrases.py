@@ -1,7 +1,7 @@
 """The notation of a phrase table, one phrase a line: ``wrong = right``; see docs/phrases.md.
 
-``parse`` reads a line, ``pattern`` makes its left side a regular expression, ``words`` says by
-which words it can be looked up, ``replacements`` fills the right side for one match.
+``parse`` reads a line, ``pattern`` makes its left side a regular expression, ``replacements`` fills
+the right side for one match. How a text is asked which phrases it may hold: ``phrase_words``.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from dataclasses import dataclass
 SPECIAL = r"{}()<>|\/=!#"
 _ESCAPED = {c: chr(0xF0000 + ord(c)) for c in SPECIAL}  # private use: no text says these
 _WILD = {"<w+>": "\ue001", "<w>": "\ue002", "<n>": "\ue003"}
+SPACE = "[ \\t\\r\\n\u00a0\u202f]+"  # few characters: each costs the prefilter states
 _WORD = r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*"
 _WILD_PATTERN = {
-    "\ue001": rf"({_WORD}(?:\s+{_WORD}){{0,2}}?)",
+    "\ue001": rf"({_WORD}(?:{SPACE}{_WORD}){{0,2}}?)",
     "\ue002": rf"({_WORD})",
     "\ue003": r"(\d+(?:[.,\u00a0\u202f ]\d+)*)",
 }
@@ -23,7 +24,7 @@ _APOSTROPHE = dict.fromkeys("'’ʼ", "['’ʼ]")
 _HYPHEN = dict.fromkeys("-‐‑", "[-‐‑]")
 _AS_PATTERN = str.maketrans(
     {
-        " ": r"\s+",
+        " ": SPACE,
         **_APOSTROPHE,
         **_HYPHEN,
         **{c: "\\" + c for c in ".*+?^$[]"},
@@ -34,31 +35,24 @@ _AS_PATTERN = str.maketrans(
         "}": ")",
     }
 )
-# The prefilter counts no groups, and its words may be wider than ours.
-_AS_TRIGGER = _AS_PATTERN | str.maketrans(
-    {
-        "{": "(?:",
-        "(": "(?:",
-        "\ue001": r"\S+(?:\s+\S+){0,2}",
-        "\ue002": r"\S+",
-        "\ue003": r"\d[\d.,\s]*",
-    }
-)
-_AS_TEXT = str.maketrans({private: c for c, private in _ESCAPED.items()})
+AS_TEXT = str.maketrans({private: c for c, private in _ESCAPED.items()})
 _NORMAL = str.maketrans({**dict.fromkeys("’ʼ", "'"), **dict.fromkeys("‐‑", "-")})
 
 _PLAIN = r"[^{}()<>|\\]"
-_GROUP = rf"\{{{_PLAIN}++(?:\|{_PLAIN}++)++\}}"
+_OPTION = r"[^{}()<>|\\\ue001-\ue003]"
+_GROUP = rf"\{{{_OPTION}++(?:\|{_OPTION}++)++\}}"
 _LEFT = re.compile(rf"(?:{_PLAIN}++|{_GROUP}|\((?:{_PLAIN}++|\||{_GROUP})++\))++")
 _RIGHT = re.compile(
     rf"(?:{_PLAIN}++|\{{\d\}}|<\d>|\(.*?\)|\{{(?:\d:)?{_PLAIN}*+(?:\|{_PLAIN}*+)++\}})++"
 )
 _LOOSE_OPTION = re.compile(r"(?:^| )\([^ ](?:[^()]*[^ ])?\)(?: |$)")
-_HOLE = re.compile(r"\{([^}]*)\}|\(|[\ue001-\ue003]")
+HOLE = re.compile(r"\{([^}]*)\}|\(|[\ue001-\ue003]")
 _PIECE = re.compile(r"\{(\d)\}|\{(?:(\d):)?([^{}]*)\}|<(\d)>|(\([^()]*\))")
-_NOT_LITERAL = re.compile(r"\{[^}]*\}|\([^)]*\)|[\ue001-\ue003]")
-_ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
-WORDS = re.compile(r"[^\W_]+")
+
+
+SPACELESS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +86,7 @@ def parse(line: str) -> Phrase:
     for part in (left, *contexts):
         _check_left(line, part)
     rights = () if right == "?" else tuple(r.strip() for r in right.split(" / "))
-    phrase = Phrase(line, left, rights, contexts, marks.get("#", "").strip().translate(_AS_TEXT))
+    phrase = Phrase(line, left, rights, contexts, marks.get("#", "").strip().translate(AS_TEXT))
     for one in rights:
         if any(c in one for c in "{}()<>|\\"):
             if not _RIGHT.fullmatch(one):
@@ -127,17 +121,12 @@ def _brackets(line: str, part: str) -> str:
 def _shown(part: str) -> str:
     for name, private in _WILD.items():
         part = part.replace(private, name)
-    return part.translate(_AS_TEXT)
+    return part.translate(AS_TEXT)
 
 
 def pattern(left: str) -> str:
     """The regular expression of a left side: each ``{…}``, ``(…)``, ``<…>`` is one group."""
     return _edge(left[0], r"(?<!\w)(?<!\w[-‐‑])") + left.translate(_AS_PATTERN) + _right_edge(left)
-
-
-def trigger(left: str) -> str:
-    """A wider expression for a prefilter: no groups, no edges; for use without regard to case."""
-    return left.translate(_AS_TRIGGER)
 
 
 def _edge(char: str, boundary: str) -> str:
@@ -153,31 +142,7 @@ def _right_edge(left: str) -> str:
 
 def spaceless(char: str) -> bool:
     """True for the scripts that put no space between words: Han, kana, Thai, Khmer."""
-    return (
-        "\u2e80" <= char <= "\ua4cf"
-        or "\u0e00" <= char <= "\u0eff"
-        or "\u1000" <= char <= "\u109f"
-        or "\u1780" <= char <= "\u17ff"
-        or "\uf900" <= char <= "\ufaff"
-        or "\U00020000" <= char <= "\U0003ffff"
-    )
-
-
-def words(phrase: Phrase) -> tuple[str, ...]:
-    """Lower-case words of which one stands in every match; the fewest and longest there are.
-
-    Raises ValueError where the phrase has no word of its own, only wildcards and options.
-    """
-    bare = _NOT_LITERAL.sub("\0", phrase.left) if _HOLE.search(phrase.left) else phrase.left
-    literal = _ANCHOR.findall(bare)
-    if literal:
-        return (max(literal, key=len).lower(),)
-    for m in _HOLE.finditer(re.sub(r"\([^)]*\)", "\0", phrase.left)):
-        options = [WORDS.findall(option) for option in (m[1] or "").split("|")]
-        before, after = phrase.left[: m.start()][-1:], phrase.left[m.end() :][:1]
-        if all(options) and not (before + after).strip(" "):
-            return tuple({max(option, key=len).lower() for option in options})
-    raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
+    return SPACELESS.match(char) is not None
 
 
 def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:
@@ -190,12 +155,12 @@ def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:
         parts: list[str] = []
         for text, hole, options in _template(phrase, right):
             if options is None:
-                parts.append((match[hole] or "") if hole else text.translate(_AS_TEXT))
+                parts.append((match[hole] or "") if hole else text.translate(AS_TEXT))
             elif match[hole] is not None:
                 said = normal(match[hole])
                 if said not in options:
                     return None
-                parts.append(options[said].translate(_AS_TEXT))
+                parts.append(options[said].translate(AS_TEXT))
         filled.append(re.sub(r"(?<=[ \n]) +", "", "".join(parts)).strip(" "))
     return filled
 
@@ -207,7 +172,7 @@ def normal(text: str) -> str:
 
 def _template(phrase: Phrase, right: str) -> Iterator[tuple[str, int, dict[str, str] | None]]:
     """The pieces of a right side: a text, or the number of a group to copy or to translate."""
-    holes = [(m[0][0], m[1], m.end()) for m in _HOLE.finditer(phrase.left)]
+    holes = [(m[0][0], m[1], m.end()) for m in HOLE.finditer(phrase.left)]
     groups = [n for n, (kind, _, _) in enumerate(holes, 1) if kind == "{"]
     wilds = [n for n, (kind, _, _) in enumerate(holes, 1) if kind not in "{("]
     at = taken = 0
@@ -239,7 +204,7 @@ def _template(phrase: Phrase, right: str) -> Iterator[tuple[str, int, dict[str, 
 
 
 def _options(holes: list[tuple[str, str | None, int]], number: int) -> list[str]:
-    return (holes[number - 1][1] or "").translate(_AS_TEXT).split("|")
+    return (holes[number - 1][1] or "").translate(AS_TEXT).split("|")
 
 
 def _numbered(phrase: Phrase, holes: list[int], number: int, said: str) -> int:

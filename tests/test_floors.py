@@ -17,7 +17,7 @@ FLOORS = [
     ["languages.scripts", "languages.tags", "languages.words", "languages.model"],
     ["languages"],
     ["language"],
-    ["terms", "protect", "letters"],
+    ["terms", "protect", "letters", "phrase_words"],
     ["acronyms"],
     ["detectors"],
     ["rules"],

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from cleanup import phrase_words
 from cleanup import phrases as notation
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -17,8 +18,8 @@ from cleanup.phrases import Phrase
 from cleanup.segment import View
 
 _TOKEN = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
-_LONG = 3  # shorter words stay small in an English title, and so do these
-_WORD = re.compile(rf"(?<![\w'’])[^\W\d_]{{{_LONG},}}")
+# Words of one or two letters stay small in an English title, and so do these.
+_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
 _SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"})
 
 
@@ -38,8 +39,8 @@ def build(
     triggers: list[str] = []
     for line in phrases:
         phrase = notation.parse(_listed(line, lists or {}))
-        triggers.append(notation.trigger(phrase.left))
-        for word in notation.words(phrase):
+        triggers.append(phrase_words.trigger(phrase))
+        for word in phrase_words.words(phrase):
             if notation.spaceless(word[0]):
                 runs.append((word, phrase))
             else:
@@ -47,13 +48,13 @@ def build(
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
-        said = {word.lower() for word in notation.WORDS.findall(text)}
+        said = {word.lower() for word in phrase_words.WORDS.findall(text)}
         here = {p.line: p for word in said & index.keys() for p in index[word]}
         here |= {p.line: p for run, p in runs if run in text}
         for line in sorted(here):
             yield from _matches(here[line], text, renders)
 
-    return Detector(find, "(?i)" + "|".join(sorted(triggers)))
+    return Detector(find, "|".join(sorted(set(triggers))))
 
 
 def _listed(line: str, lists: dict[str, str]) -> str:
@@ -72,6 +73,8 @@ def _compiled(left: str) -> re.Pattern[str]:
 
 def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[Edit]:
     for m in _compiled(phrase.left).finditer(text):
+        if not re.search(phrase_words.trigger(phrase), m[0]):
+            continue  # a letter that only `re` holds equal, as the Kelvin sign and k
         if any(_overlaps(context, text, m.span()) for context in phrase.contexts):
             continue
         reason = _reason(phrase, m[0], renders)
@@ -118,8 +121,8 @@ def cased_like(model: str, text: str) -> str:
     first = model.lstrip(" ,;:.'\"’‘“”«»([")[:1]
     if not first.isupper() or re.match(r"\W*I\b", model):
         return text
-    long = [w for w in _WORD.findall(model) if len(w) >= _LONG and w.lower() not in _SMALL]
-    if len(long) > 1 and all(w[0].isupper() for w in long):
+    rest = [w for w in _WORD.findall(model.partition(" ")[2]) if w.lower() not in _SMALL]
+    if rest and all(w[0].isupper() for w in rest):
         text = _WORD.sub(lambda m: m[0] if m[0] in _SMALL else _capital(m), text)
     return re.sub(r"^\W*\w", _capital, text)
 
@@ -140,9 +143,11 @@ def trimmed(before: str, afters: Sequence[str]) -> tuple[int, int, list[str]]:
     new = [_TOKEN.findall(after) for after in afters]
     head = _shared(old, new, 1)
     tail = _shared(old[head:], [tokens[head:] for tokens in new], -1)
-    while head and not "".join(old[head : len(old) - tail]).strip() and tail + head:
+    while head and not "".join(old[head : len(old) - tail]).strip():
         head -= 1
         tail = _shared(old[head + 1 :], [tokens[head + 1 :] for tokens in new], -1)
+    while tail and not "".join(old[head : len(old) - tail]).strip():
+        tail -= 1
     start = sum(map(len, old[:head]))
     end = len(before) - sum(map(len, old[len(old) - tail :]))
     return start, end, ["".join(tokens[head : len(tokens) - tail]) for tokens in new]

@@ -1,0 +1,91 @@
+"""Which phrases of a table a text may hold: by a word of each, and by one pattern for them all.
+
+The pattern is for the prefilter, which reads every line with one automaton: each phrase gives only
+the piece that tells most, since the automaton grows with all that is in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleanup.phrases import AS_TEXT, HOLE, SPACE, SPACELESS, Phrase
+
+WORDS = re.compile(r"[^\W_]+")
+_PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
+_ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
+_OPEN = re.compile(r"\([^)]*\)|[\ue001-\ue003]")
+_STRETCH = re.compile(r"\{[^}]*\}|\0| |[^ {\0]+")
+_TELLING = 9  # letters beyond the second of each word: seldom found together by chance
+
+
+class _Cased(dict[int, str]):
+    """A character as a pattern in both cases, whichever flags the pattern is used with."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code).translate(AS_TEXT)
+        cases = "".join(sorted({c for c in (char.lower(), char.upper()) if len(c) == 1}))
+        self[code] = pattern = f"[{cases}]" if len(cases) > 1 else re.escape(char)
+        return pattern
+
+
+_CASED = _Cased(
+    str.maketrans(
+        {
+            " ": SPACE,
+            **dict.fromkeys("'’ʼ", "['’ʼ]"),
+            **dict.fromkeys("-‐‑", "[-‐‑]"),
+            "|": "|",
+            "\ue010": "(?:",
+            "\ue011": ")",
+        }
+    )
+)
+
+
+def words(phrase: Phrase) -> tuple[str, ...]:
+    """Lower-case words of which one stands in every match; the fewest and longest there are.
+
+    In a script without spaces it is a run of letters, which may stand inside of a longer one.
+    Raises ValueError where the phrase has no word of its own, only wildcards and options.
+    """
+    bare = _PIECE.sub("\0", phrase.left) if HOLE.search(phrase.left) else phrase.left
+    runs = SPACELESS.findall(bare)
+    if runs:
+        return (max(runs, key=len),)
+    literal = _ANCHOR.findall(bare)
+    if literal:
+        return (max(literal, key=len).lower(),)
+    for m in HOLE.finditer(re.sub(r"\([^)]*\)", "\0", phrase.left)):
+        options = [WORDS.findall(option) for option in (m[1] or "").split("|")]
+        before, after = phrase.left[: m.start()][-1:], phrase.left[m.end() :][:1]
+        if all(options) and not (before + after).strip(" "):
+            return tuple({max(option, key=len).lower() for option in options})
+    raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
+
+
+def trigger(phrase: Phrase) -> str:
+    """A pattern that is found in every match, for any flags: the piece that tells most.
+
+    It is the shortest stretch of words and {…} that has letters enough to be seldom found.
+    """
+    pieces = _STRETCH.findall(_OPEN.sub("\0", phrase.left))
+    best, best_score, best_cost = (0, 0), 0, 0
+    for start, first in enumerate(pieces):
+        if first in " \0":
+            continue
+        score = cost = 0
+        for end in range(start, len(pieces)):
+            piece = pieces[end]
+            if piece == "\0":
+                break
+            if piece == " ":
+                continue
+            options = piece.strip("{}").split("|")
+            score = min(score + max(min(map(len, options)) - 2, 1), _TELLING)
+            cost += sum(map(len, options))
+            if (score, -cost) > (best_score, -best_cost):
+                best, best_score, best_cost = (start, end + 1), score, cost
+            if score == _TELLING:
+                break
+    said = "".join(pieces[slice(*best)]).replace("{", "\ue010").replace("}", "\ue011")
+    return said.translate(_CASED)

@@ -1,0 +1,209 @@
+"""The phrase detector: its notation, its edits, its lookup and its errors."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup import phrase_words
+from cleanup import phrases as notation
+from cleanup.detectors.phrase import build, cased_like, trimmed
+from cleanup.edit import Edit, apply
+from cleanup.segment import View
+
+RULES = Path(__file__).parents[2] / "rules"
+
+
+def edits(phrase: str, text: str, renders: str = "") -> list[Edit]:
+    detector = build(phrases=[phrase], renders=renders)
+    found = list(detector.find(View(text, "en", None, None, text)))
+    assert not found or re.search(detector.trigger or "", text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "after"),
+    [
+        ("at fault of = for lack of", "Left at fault of time.", "Left for lack of time."),
+        ("at fault of = for lack of", "AT FAULT OF TIME", "FOR LACK OF TIME"),
+        ("at fault of = for lack of", "At Fault of Time", "For Lack of Time"),
+        ("at fault of = for lack of", "Left at\nfault  of it", "Left for lack  of it"),
+        ("at fault of = for lack of", "The default at faults of", "The default at faults of"),
+        ("{say|says|said} me = {tell|tells|told} me", "He said me so.", "He told me so."),
+        ("{a|the} {one|two} x = {1|2} {1} x", "the two x", "2 the x"),
+        ("{do|did} {sport|sports} = {2:a sport|sports} {1}", "did sports", "sports did"),
+        ("on (the )own = alone", "left on the own", "left alone"),
+        ("on (the )own = alone", "left on own", "left alone"),
+        ("on (very )own = (very )alone", "on very own", "very alone"),
+        ("on (very )own = (very )alone", "on own", "alone"),
+        ("since <n> years = for <1> years", "since 1,200 years", "for 1,200 years"),
+        ("how does <w> look like = what does <1> look like", "how does Ann look like",
+         "what does Ann look like"),
+        ("by the <w+> side = <1>", "by the far left side", "far left"),
+        ("explain me = explain to me", "Explain me it", "Explain to me it"),
+        ("discuss about = discuss", "we discuss about it", "we discuss it"),
+        ("world's first = first", "the world’s first", "the first"),
+        ("long-term = long", "the long‑term plan", "the long plan"),
+        ("Nato alliance = NATO", "the nato alliance", "the NATO"),
+        (r"a \(b = a\/b", "so a (b it is", "so a/b it is"),
+        (r"5 \# 6 = 5", "so 5 # 6 now", "so 5 now"),
+        ("I am agree = I agree", "I am agree.", "I agree."),
+        ("高い値段 = 高価", "とても高い値段です", "とても高価です"),
+        ("重点{是|将}放 = 重点{是|将}", "主要重点是放在", "主要重点是在"),
+    ],
+)  # fmt: skip
+def test_replaces(phrase: str, text: str, after: str) -> None:
+    assert apply(text, edits(phrase, text)) == after
+
+
+def test_an_edit_covers_what_differs() -> None:
+    (edit,) = edits("to the request of = at the request of", "He came to the request of all.")
+    assert (edit.start, edit.before, edit.after) == (8, "to", "at")
+
+
+def test_alternatives_share_the_span() -> None:
+    (edit,) = edits("all what = all that / everything that", "I saw all what came")
+    assert (edit.before, edit.after, edit.alternatives) == ("all what", "all that",
+                                                            ("everything that",))  # fmt: skip
+
+
+def test_a_question_mark_flags() -> None:
+    (edit,) = edits("make suspect = ?", "signs make suspect that")
+    assert (edit.before, edit.after) == ("make suspect", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("to the request of", 1),
+        ("according to the request of", 0),
+        ("according to the request of A, and to the request of B", 1),
+    ],
+)
+def test_contexts_excuse_what_they_overlap(text: str, hits: int) -> None:
+    phrase = (
+        "to the request of = at the request of ! {according|added} to | to the request of {law}"
+    )
+    phrase = phrase.replace(" | to the request of {law}", "")
+    assert len(edits(phrase, text)) == hits
+
+
+@pytest.mark.parametrize("order", ["# ce qui ! say this that", "! say this that # ce qui"])
+def test_note_and_context_stand_in_any_order(order: str) -> None:
+    phrase = f"this that = which {order}"
+    (edit,) = edits(phrase, "late, this that hurt", renders="French")
+    assert edit.reason == "“this that” is French “ce qui” word for word."
+    assert edits(phrase, "say this that") == []
+
+
+def test_equal_after_case_is_nothing() -> None:
+    assert edits("belt and road = Belt and Road", "the Belt and Road") == []
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "İİİ 😀 discuss about it"
+    (edit,) = edits("discuss about = discuss", text)
+    assert text[edit.start : edit.end] == edit.before == " about"
+
+
+def test_a_letter_that_only_re_holds_equal_is_no_match() -> None:
+    assert edits("kelvin about = kelvin", "\u212aelvin about") == []
+
+
+def test_lists_are_shared() -> None:
+    detector = build(phrases=["able to {@verb}ly = {@verb}"], lists={"verb": "do|go"})
+    text = "able to goly"
+    assert apply(text, detector.find(View(text, "en", None, None, text))) == "go"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "says"),
+    [
+        ("no equals sign", "wrong = right"),
+        ("a = ", "wrong = right"),
+        ("a {b = c", "cannot be read"),
+        ("a | b = c", "cannot be read"),
+        ("a {b} = c", "cannot be read"),
+        ("a {b|<w>} = c", "cannot be read"),
+        ("a b = {x|y}", "nothing on the left answers to “{x|y}”"),
+        ("{a|b} c = {2}", "nothing on the left answers to “{2}”"),
+        ("a b = <1>", "nothing on the left answers to “<1>”"),
+        ("a b = (the )c", "nothing on the left answers to “(the )”"),
+        ("a (the) b = c", "takes its space along"),
+        ("<w> (so )<n> = a", "a word of its own"),
+        ("{@verb} it = a", "no list of that name"),
+        ("a ! b ! c = d", "only one"),
+    ],
+)
+def test_a_bad_line_says_what_to_do(phrase: str, says: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(says)) as error:
+        build(phrases=[phrase])
+    assert phrase in str(error.value)
+
+
+def test_no_phrases() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        build(phrases=[])
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "cased"),
+    [
+        ("in the end of", "at the end of", "at the end of"),
+        ("In the end of", "at the end of", "At the end of"),
+        ("IN THE END OF", "at the end of", "AT THE END OF"),
+        ("The Second Partner of", "the second-largest partner of", "The Second-Largest Partner of"),
+        ("I am agree", "we agree", "we agree"),
+        (", This that", ", which", ", Which"),
+    ],
+)
+def test_case(model: str, text: str, cased: str) -> None:
+    assert cased_like(model, text) == cased
+
+
+WORDS = st.lists(st.sampled_from(["a", "bee", "sea-d", "e'f", ",", "I"]), max_size=5).map(" ".join)
+
+
+@given(WORDS.filter(bool), st.lists(WORDS, min_size=1, max_size=3))
+def test_trimming_loses_nothing(before: str, afters: list[str]) -> None:
+    start, end, cut = trimmed(before, afters)
+    assert [before[:start] + c + before[end:] for c in cut] == afters
+    assert before == afters[0] or before[start:end]
+
+
+def tables() -> list[tuple[str, dict[str, object]]]:
+    read = [(p, tomllib.loads(p.read_text("utf-8"))) for p in sorted(RULES.rglob("*.toml"))]
+    return [
+        (f"{path.parent.name}/{path.stem}/{name}", table)
+        for path, rules in read
+        for name, table in rules.items()
+        if isinstance(table, dict) and table.get("detect") == "phrase"
+    ]
+
+
+@pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
+def test_what_a_table_says_can_be_found(name: str, table: dict[str, list[str]]) -> None:
+    """The first variant of each phrase is matched, looked up by its word, and let through."""
+    lists: dict[str, str] = table.get("lists", {})  # type: ignore[assignment]
+    for line in table["phrases"]:
+        full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
+        phrase = notation.parse(full)
+        said = re.sub(r"\{([^|}]*)[^}]*\}", r"\1", re.sub(r"\([^()]*\)", "", phrase.left))
+        said = re.sub("[\ue001\ue002]", "Ann", said.replace("\ue003", "12")).strip()
+        match = re.search(notation.pattern(phrase.left), said, re.IGNORECASE)
+        assert match, f"{name}: “{line}” does not match {said!r}"
+        assert notation.replacements(phrase, match) is not None
+        assert re.search(phrase_words.trigger(phrase), match[0]), f"{name}: trigger of “{line}”"
+        assert any(word in said.lower() for word in phrase_words.words(phrase))
+
+
+def test_ten_thousand_phrases_are_looked_up() -> None:
+    lines = [f"wrong{n} phrase of {n} = right{n}" for n in range(10_000)]
+    detector = build(phrases=lines)
+    text = "Here is Wrong4711 phrase of 4711 and no other."
+    assert apply(text, detector.find(View(text, "en", None, None, text))) == (
+        "Here is Right4711 and no other."
+    )
