@@ -15,7 +15,7 @@ from cleanup import phrases as notation
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.phrases import Phrase
-from cleanup.segment import View
+from cleanup.segment import Span, View
 
 _TOKEN = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
 # Words of one or two letters stay small in an English title, and so do these.
@@ -51,8 +51,11 @@ def build(
         said = {word.lower() for word in phrase_words.WORDS.findall(text)}
         here = {p.line: p for word in said & index.keys() for p in index[word]}
         here |= {p.line: p for run, p in runs if run in text}
-        for line in sorted(here):
-            yield from _matches(here[line], text, renders)
+        made = [pair for line in sorted(here) for pair in _matches(here[line], text, renders)]
+        for (start, end), edit in made:
+            # The longer phrase knows more: what lies inside of it is silent.
+            if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
+                yield edit
 
     return Detector(find, "|".join(sorted(set(triggers))))
 
@@ -71,7 +74,7 @@ def _compiled(left: str) -> re.Pattern[str]:
     return re.compile(notation.pattern(left), re.IGNORECASE)
 
 
-def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[Edit]:
+def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[tuple[Span, Edit]]:
     for m in _compiled(phrase.left).finditer(text):
         if not re.search(phrase_words.trigger(phrase), m[0]):
             continue  # a letter that only `re` holds equal, as the Kelvin sign and k
@@ -79,7 +82,7 @@ def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[Edit]:
             continue
         reason = _reason(phrase, m[0], renders)
         if not phrase.rights:
-            yield found(text, m.start(), m.end(), None, reason=reason)
+            yield m.span(), found(text, m.start(), m.end(), None, reason=reason)
             continue
         said = notation.replacements(phrase, m)
         if said is None:
@@ -90,14 +93,11 @@ def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[Edit]:
         afters = list(dict.fromkeys(a for a in afters if a != before))
         if afters:
             start = m.start() + cut
-            yield found(
-                text,
-                start,
-                m.start() + end,
-                afters[0],
-                reason=reason,
-                alternatives=tuple(afters[1:]),
+            others = tuple(afters[1:])
+            edit = found(
+                text, start, m.start() + end, afters[0], reason=reason, alternatives=others
             )
+            yield m.span(), edit
 
 
 def _overlaps(context: str, text: str, span: tuple[int, int]) -> bool:

@@ -207,3 +207,10 @@ def test_ten_thousand_phrases_are_looked_up() -> None:
     assert apply(text, detector.find(View(text, "en", None, None, text))) == (
         "Here is Right4711 and no other."
     )
+
+
+def test_the_longer_phrase_speaks() -> None:
+    detector = build(phrases=["XX century = 20th century", "in XX century = in the 20th century"])
+    text = "in XX century"
+    edit, = detector.find(View(text, "en", None, None, text))  # fmt: skip
+    assert (edit.before, edit.after) == ("XX", "the 20th")
