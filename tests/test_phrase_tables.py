@@ -1,0 +1,174 @@
+"""The phrase tables as data: every line can match, none is listed twice, none undoes another."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from cleanup.detectors import Detector
+from cleanup.detectors.phrase import build
+from cleanup.edit import Edit
+from cleanup.segment import View
+from tests.evaluation import names, needs_evaluation, rows
+
+RULES = Path(__file__).parents[1] / "rules"
+AT_LEAST = {"en": 60, "fr": 60, "es": 60, "de": 60, "it": 30, "pt": 30, "ru": 30, "uk": 50} | {
+    "zh": 20,
+    "ja": 20,
+}
+GROUP = re.compile(r"\{([^{}]*)\}")
+OPTIONAL = re.compile(r"\(([^()|]*)[^()]*\)")
+WILD = {"<w+>": "xyxy", "<w>": "xyxy", "<n>": "12"}
+
+
+class Table(NamedTuple):
+    """One rule whose detector is `phrase`."""
+
+    lang: str
+    id: str
+    keys: dict[str, Any]
+
+    def lines(self) -> list[str]:
+        """Its phrases, with the shared lists put in."""
+        lists = {f"{{@{name}}}": f"{{{said}}}" for name, said in self.keys.get("lists", {}).items()}
+        whole = re.compile("|".join(map(re.escape, lists)) or "$^")
+        return [whole.sub(lambda m: lists[m[0]], line) for line in self.keys["phrases"]]
+
+
+def tables() -> Iterator[Table]:
+    for path in sorted(RULES.glob("*/*.toml")):
+        for name, keys in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            if keys.get("detect") == "phrase":
+                lang = path.parent.name
+                yield Table(lang, f"{lang}/{path.stem}/{name}", keys)
+
+
+TABLES = list(tables())
+LANGUAGES = sorted({table.lang for table in TABLES})
+each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def said(line: str) -> list[str]:
+    """What a line is about, spelled out: as often as its longest list of options has options.
+
+    What is optional is said in every second of them.
+    """
+    left = line.split(" = ", maxsplit=1)[0].strip()
+    for wild, word in WILD.items():
+        left = left.replace(wild, word)
+    lists = [m[1].split("|") for m in GROUP.finditer(left)]
+    rows = max([len(options) for options in lists] + [2 if "(" in left else 1])
+    return [spelled(left, row) for row in range(rows)]
+
+
+def spelled(left: str, row: int) -> str:
+    """The left side with the options of one row."""
+    without = OPTIONAL.sub("" if row % 2 else lambda m: m[1], left)
+    chosen = GROUP.sub(lambda m: (options := m[1].split("|"))[row % len(options)], without)
+    return re.sub(r"\\(.)", r"\1", chosen)
+
+
+@cache
+def detector(table_id: str) -> Detector:
+    keys = next(table.keys for table in TABLES if table.id == table_id)
+    wanted = {key: keys[key] for key in ("phrases", "renders", "lists") if key in keys}
+    return build(**wanted)
+
+
+def edits(table: Table, text: str) -> list[Edit]:
+    return list(detector(table.id).find(View(text, table.lang, None, None, text)))
+
+
+@each_table
+def test_every_line_can_match(table: Table) -> None:
+    silent = {text for line in table.lines() for text in said(line) if not edits(table, text)}
+    mute = {line for line in table.lines() if silent >= set(said(line))}
+    assert mute == set()
+
+
+@each_table
+def test_what_the_detector_finds_the_prefilter_lets_through(table: Table) -> None:
+    trigger = detector(table.id).trigger
+    assert trigger is not None
+    for line in table.lines():
+        for text in said(line):
+            for shown in (text, text.upper(), text.capitalize()):
+                if edits(table, shown):
+                    assert re.search(trigger, shown), shown
+
+
+@each_table
+def test_a_replacement_is_written_as_a_phrase_is(table: Table) -> None:
+    for line in table.lines():
+        for text in said(line):
+            for edit in edits(table, text):
+                for after in (edit.after, *edit.alternatives):
+                    assert not re.search(r"  |[{}<>|]| [,.;!?](?! )|\b(\w{3,}) \1\b", after or "")
+
+
+@each_language
+def test_no_phrase_is_listed_twice(lang: str) -> None:
+    mine = [table for table in TABLES if table.lang == lang]
+    held: Counter[str] = Counter()
+    for table in mine:
+        for line in table.lines():
+            held.update(set(said(line)))
+    twice = {text for text, times in held.items() if times > 1}
+    assert twice == set()
+
+
+@each_language
+def test_no_replacement_is_itself_a_listed_phrase(lang: str) -> None:
+    mine = [table for table in TABLES if table.lang == lang]
+    again: dict[str, list[str]] = defaultdict(list)
+    for table in mine:
+        for line in table.lines():
+            for text in said(line):
+                for edit in edits(table, text):
+                    if edit.after is None:
+                        continue
+                    fixed = text[: edit.start] + edit.after + text[edit.end :]
+                    if edit.end - edit.start < len(edit.before) or edit.after == edit.before:
+                        again[text].append(table.id)
+                    again[text] += [other.id for other in mine if undone(other, fixed, text)]
+    assert {text: ids for text, ids in again.items() if ids} == {}
+
+
+def undone(table: Table, fixed: str, text: str) -> bool:
+    """True where the table would write on what was just written: back, or round and round."""
+    before = {(edit.before, edit.after) for edit in edits(table, text)}
+    return any((edit.before, edit.after) not in before for edit in edits(table, fixed))
+
+
+@pytest.mark.parametrize(("lang", "least"), AT_LEAST.items())
+def test_there_are_enough_phrases(lang: str, least: int) -> None:
+    assert sum(len(table.lines()) for table in TABLES if table.lang == lang) >= least
+
+
+@each_table
+def test_a_phrase_is_only_ever_suggested(table: Table) -> None:
+    assert not table.keys.get("safe", False)
+
+
+@needs_evaluation
+@each_language
+def test_people_hardly_ever_say_them(lang: str) -> None:
+    if f"clean_{lang}" not in names("clean_"):
+        pytest.skip(f"no clean texts for {lang}")
+    mine = [table for table in TABLES if table.lang == lang]
+    triggers = [re.compile(detector(table.id).trigger or "") for table in mine]
+    sentences = said_by_people = 0
+    for row in rows(f"clean_{lang}"):
+        sentences += 1
+        for table, trigger in zip(mine, triggers, strict=True):
+            if trigger.search(row["text"]):
+                said_by_people += len(edits(table, row["text"]))
+    assert said_by_people <= sentences / 100
