@@ -37,6 +37,7 @@ NATO = "North Atlantic Treaty Organization"
         ("uk", "Світової організації торгівлі (ВТО)", "Світової організації торгівлі (СОТ)"),
         ("pl", "Międzynarodowego Funduszu Walutowego (IMF)", "Międzynarodowego Funduszu Walutowego (MFW)"),
         ("zh", "据世界卫生组织（OMS）称", "据世界卫生组织（WHO）称"),
+        ("ru", "Организация Договора о коллективной безопасности (КСТО)", "Организация Договора о коллективной безопасности (ОДКБ)"),
         (None, f"{CSTO} (CTSC)", f"{CSTO} (CSTO)"),
     ],
 )  # fmt: skip
@@ -52,6 +53,8 @@ def test_repaired(lang: str | None, before: str, after: str) -> None:
         ("en", "the World Health Organization, or WOH, said", "the World Health Organization, or WHO, said"),
         ("en", "the World Trade Organization (WTC) met", "the World Trade Organization (WTO) met"),
         ("en", f"{CSTO} (CTSC) said. CTSC and CTSC again", f"{CSTO} (CSTO) said. CTSC and CTSC again"),
+        ("en", "the Commonwealth of Independent States (SNG)", "the Commonwealth of Independent States (CIS)"),
+        ("en", "the Organization of the Treaty of Collective Security (OTSC)", "the Organization of the Treaty of Collective Security (CSTO)"),
         ("es", "el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)", "el Pacto Internacional de Derechos Civiles y Políticos (PIDCP)"),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.acronyms.evidence import distance, doubled, extends, plain, weigh
+from cleanup.acronyms.respelled import respelled
 
 CSTO = (["CSTO"], ["ОДКБ", "OTSC", "OVKS"])
 LETTERS = st.text("ABCD", max_size=6)
@@ -61,3 +62,21 @@ def test_a_doubled_letter_is_seen(word: str, at: int) -> None:
 
 def test_plain() -> None:
     assert plain("NGOs") == plain("N.G.O.") == plain("ngo") == "NGO"
+
+
+@pytest.mark.parametrize(
+    ("short", "acronym", "same"),
+    [
+        ("ODKB", "ОДКБ", True),
+        ("SHOS", "ШОС", True),
+        ("SNG", "СНГ", True),
+        ("EAES", "ЕАЭС", True),
+        ("КСТО", "CSTO", True),
+        ("ИМФ", "IMF", True),
+        ("CSTO", "ОДКБ", False),
+        ("NATO", "OTAN", False),
+        ("ES", "ЕС", False),
+    ],
+)
+def test_respelled(short: str, acronym: str, same: bool) -> None:  # noqa: FBT001
+    assert respelled(short, acronym) is same

@@ -54,6 +54,12 @@ def test_not_broken(text: str) -> None:
         ("en", "liquid petroleum gas (LPG)", "liquefied petroleum gas (LPG)"),
         ("en", "Liquid petroleum gases (LPG)", "Liquefied petroleum gases (LPG)"),
         ("en", "LNG (liquid natural gas)", "LNG (liquefied natural gas)"),
+        (
+            "en",
+            "the Shanghai Organization of Cooperation (SCO)",
+            "the Shanghai Cooperation Organization (SCO)",
+        ),
+        ("en", "the Organization of the World Trade (WTO)", "the World Trade Organization (WTO)"),
         ("fr", "du gaz naturel liquide (GNL)", "du gaz naturel liquéfié (GNL)"),
         ("en", "the gross interior product (GDP)", "the gross domestic product (GDP)"),
     ],
