@@ -17,7 +17,7 @@ from cleanup.segment import Span
 
 NARROWEST, WIDEST = 40, 120  # code points; mail is broken at 72, code at 79, editors up to 120
 SLACK = 4  # an edit may have made a line shorter since it was broken
-SAMPLE = 200  # breaks looked at before a long block is taken for wrapped
+SAMPLE = 50  # breaks looked at before a long block is taken for wrapped
 
 # What begins something of its own: lists, headings, tables, quoted mail, "Date: ...".
 OPENS = re.compile(
@@ -102,19 +102,25 @@ def wrapped(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def widest(block: Sequence[str]) -> int:
-    """The width of a block, not counting what nothing could break (a long address)."""
-    return max((len(line) for line in block if " " in line.strip()), default=0)
+    """The width of a block, not counting what nothing could break (a long address).
+
+    Where a line could have been broken and is too long all the same, that line's length.
+    """
+    for line in block:
+        if len(line) > WIDEST and " " in line.strip():
+            return len(line)
+    return max((len(line) for line in block if len(line) <= WIDEST), default=0)
 
 
 def block_runs(block: Sequence[str], width: int) -> list[tuple[int, int]]:
     """The runs of wrapped lines in a block of lines that are not empty."""
-    if all(map(str.isupper, [line[0] for line in block[1:]])):
-        return []  # the common case, cheaply: no line goes on in the middle of a clause
     step = len(block) // SAMPLE
     if step > 1:
         sample = range(0, len(block) - 1, step)
         if not is_wrapped([soft(block[i], block[i + 1], width) for i in sample]):
             return []
+    elif all(map(str.isupper, [line[0] for line in block[1:]])):
+        return []  # the common case, cheaply: no line goes on in the middle of a clause
     breaks = [soft(a, b, width) for a, b in pairwise(block)]
     if not is_wrapped(breaks):
         return []

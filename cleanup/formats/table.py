@@ -63,8 +63,8 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
                 continue
         if columns.last >= len(row):
             raise FormatError(
-                f"This row has {len(row)} cells, too few for column {columns.last + 1}. Repair it "
-                f"or name the file's delimiter with --delimiter (taken: {delimiter!r}).",
+                f"This row has {len(row)} cells, too few for column {columns.last + 1}. Repair it; "
+                f"cells were taken to end at {delimiter!r}.",
                 line_number(raw, row[0].start),
             )
         if any(cell.how == "odd" for cell in row):
