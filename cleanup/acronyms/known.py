@@ -66,7 +66,7 @@ def shuffled(base: Termbase, lang: str) -> dict[tuple[str, ...], tuple[Term, str
     for entries in index(base, lang).values():
         for term, name, good in entries:
             key = _sorted(fold_word(word, lang) for _, _, word in words(name))
-            if good and len(key) >= _LEAST_SHUFFLED and not term.marks & {"term", "ambiguous"}:
+            if good and len(key) >= _LEAST_SHUFFLED and "term" not in term.marks:
                 found.setdefault(key, (term, name, False))
     return found
 
