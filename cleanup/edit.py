@@ -71,7 +71,24 @@ def found(
 
 def shift(edit: Edit, by: int) -> Edit:
     """The same edit in a text where everything stands ``by`` code points later."""
-    return replace(edit, start=edit.start + by, end=edit.end + by) if by else edit
+    return moved(edit, edit.start + by, edit.end + by) if by else edit
+
+
+def moved(edit: Edit, start: int, end: int) -> Edit:
+    """The same edit at another place; ``dataclasses.replace`` takes four times as long."""
+    return Edit(
+        start,
+        end,
+        edit.before,
+        edit.after,
+        edit.rule,
+        edit.category,
+        edit.reason,
+        edit.safe,
+        edit.alternatives,
+        edit.confidence,
+        edit.group,
+    )
 
 
 def clash(a: Edit, b: Edit) -> bool:
@@ -136,12 +153,12 @@ def invert(edits: Iterable[Edit]) -> list[Edit]:
     insertions at one point): the ledger joins such edits.
     """
     inverse: list[Edit] = []
-    moved = 0
+    by = 0
     for edit in sorted((e for e in edits if e.after is not None), key=lambda e: (e.start, e.end)):
         after = edit.after or ""
-        start = edit.start + moved
+        start = edit.start + by
         inverse.append(
             replace(edit, start=start, end=start + len(after), before=after, after=edit.before)
         )
-        moved += len(after) - len(edit.before)
+        by += len(after) - len(edit.before)
     return inverse

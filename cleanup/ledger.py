@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cleanup.edit import Edit, apply
+from cleanup.edit import Edit, apply, shift
 from cleanup.segment import Span
 
 
@@ -57,7 +57,7 @@ class Ledger:
         """
         first, last, moved = self._under(edit.start, edit.end)
         if first == last:
-            return replace(edit, start=edit.start - moved, end=edit.end - moved)
+            return shift(edit, -moved)
         start = min(edit.start, self.places[first][0])
         end = max(edit.end, self.places[last - 1][1])
         original_start = start - moved
@@ -132,13 +132,13 @@ class Ledger:
         moved = self.places[before - 1][1] - self.edits[before - 1].end if before else 0
         after = apply(
             self.text[start:end],
-            [replace(e, start=e.start - start, end=e.end - start) for e in later],
+            [shift(e, -start) for e in later],
         )
         original_start = start - moved
         grown = sum(len(e.after or "") - len(e.before) for e in earlier)
         original_end = original_start + (end - start) - grown
         if not earlier and len(later) == 1:
-            return replace(later[0], start=original_start, end=original_end)
+            return shift(later[0], original_start - start)
         parts = [*earlier, *later]
         return replace(
             parts[0],

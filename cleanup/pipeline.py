@@ -147,10 +147,10 @@ def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[S
         return scan
     ends = [end for _, end in shields]
     became: dict[int, Settled] = {}
-    for number in busy:
+    for number, hits in busy.items():
         start = starts[number]
         inside = _inside(shields, ends, start, start + len(texts[number])) if shields else ()
-        settled = settle(texts[number], start, place, inside)
+        settled = settle(texts[number], start, place, inside, hits)
         if settled.edits or settled.suggestions or settled.lost:
             became[number] = settled
     return _gathered(texts, starts, became)
@@ -182,11 +182,11 @@ def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -
     return Scan(safe, suggestions, lost, texts, places)
 
 
-def _busy(texts: list[str], place: Place) -> list[int]:
-    """The units in which some rule may find something."""
-    matcher = place.rules.matcher(place.lang, place.segment.source_lang)
+def _busy(texts: list[str], place: Place) -> dict[int, list[int] | None]:
+    """The units in which some rule may find something, each with those rules if they are known."""
+    matcher = place.matcher(place.lang)
     if place.eager or matcher.always:
-        return [i for i, unit in enumerate(texts) if asked(unit, place)[1]]
+        return {i: None for i, unit in enumerate(texts) if asked(unit, place)[1]}
     try:
         units = list(map(str.encode, texts))
     except UnicodeEncodeError:
@@ -196,9 +196,9 @@ def _busy(texts: list[str], place: Place) -> list[int]:
 
 def _inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
     """The parts of sorted spans that lie in start-end, told from start."""
-    first = bisect_right(ends, start)
     inside = []
-    for a, b in spans[first:]:
+    for at in range(bisect_right(ends, start), len(spans)):
+        a, b = spans[at]
         if a >= end:
             break
         inside.append((max(a, start) - start, min(b, end) - start))
@@ -209,7 +209,7 @@ def _whole(
     ledger: Ledger, scan: Scan, place: Place, segment: Segment
 ) -> tuple[list[Edit], list[Lost]]:
     """The units' suggestions and what detectors of scope "segment" find, resolved together."""
-    matcher = place.rules.matcher(place.lang, segment.source_lang)
+    matcher = place.matcher(place.lang)
     edits: list[Edit] = []
     view = View(ledger.text, place.lang, segment.source, segment.source_lang, ledger.text)
     for number in matcher.segment_hits(encoded(ledger.text)):

@@ -56,6 +56,10 @@ class Place:
     eager: bool
     ignores: tuple[Ignore, ...]
 
+    def matcher(self, lang: str | None) -> Matcher:
+        """The rules for units of a language here."""
+        return self.rules.matcher(lang, self.segment.source_lang)
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -75,23 +79,31 @@ def encoded(unit: str) -> bytes:
         return _SURROGATE.sub("\ufffd", unit).encode()
 
 
-def settle(unit: str, start: int, place: Place, shields: Sequence[Span] = ()) -> Settled:
+def settle(
+    unit: str,
+    start: int,
+    place: Place,
+    shields: Sequence[Span] = (),
+    hits: list[int] | None = None,
+) -> Settled:
     """The unit at ``start`` of the document, settled; ``shields`` are its protected spans.
 
+    ``hits`` are the rules that may find something in it, where that is known already.
     Raises RuleCycle where it does not settle, RuleTooSlow where a rule takes too long.
     """
     ledger = Ledger(unit, unit)
     seen = {unit}
     made: list[str] = []
     for _ in range(ROUNDS):
-        matcher, numbers = asked(ledger.text, place)
-        if not numbers:
+        matcher, proposed = _proposed(ledger, start, place, hits)
+        if not proposed:
             return Settled(ledger.text, ledger.edits, (), ())
-        repairs, others = _proposed(ledger, start, place, matcher, numbers)
         spans = merged([*protected(ledger.text), *ledger.forward(shields)])
+        # Repairs go first, alone: what is garbled must not be taken for something else.
+        repairs = [edit for edit in proposed if edit.rule in matcher.repairs]
         kept, lost = resolve(repairs, spans, matcher.order.__getitem__)
         if not any(edit.safe for edit in kept):
-            kept, lost = resolve(repairs + others, spans, matcher.order.__getitem__)
+            kept, lost = resolve(proposed, spans, matcher.order.__getitem__)
         safe = [edit for edit in kept if edit.safe]
         if not safe:
             return Settled(ledger.text, ledger.edits, tuple(kept), tuple(lost))
@@ -100,42 +112,48 @@ def settle(unit: str, start: int, place: Place, shields: Sequence[Span] = ()) ->
         if ledger.text in seen:
             break
         seen.add(ledger.text)
+        hits = None
     raise RuleCycle(made, unit)
 
 
 def asked(text: str, place: Place) -> tuple[Matcher, list[int]]:
     """The rules for the unit's language, and those of them that may find something."""
-    source_lang = place.segment.source_lang
     lang = place.tongue(text) if place.eager else place.lang
-    matcher = place.rules.matcher(lang, source_lang)
-    numbers = matcher.hits(encoded(text))
-    if not place.eager and not matcher.gated.isdisjoint(numbers):
-        lang = place.tongue(text)
-        if lang != place.lang:
-            matcher = place.rules.matcher(lang, source_lang)
-            numbers = matcher.hits(encoded(text))
-    return matcher, numbers
+    matcher = place.matcher(lang)
+    return matcher, matcher.hits(encoded(text))
 
 
 def _proposed(
+    ledger: Ledger, start: int, place: Place, hits: list[int] | None
+) -> tuple[Matcher, list[Edit]]:
+    """What the rules for the unit's language propose for the unit as it is now."""
+    text = ledger.text
+    matcher, hits = asked(text, place) if hits is None else (place.matcher(place.lang), hits)
+    edits = _found(ledger, start, place, matcher, hits)
+    if not place.eager and any(edit.rule in matcher.gated for edit in edits):
+        lang = place.tongue(text)
+        if lang != place.lang:
+            matcher = place.matcher(lang)
+            edits = _found(ledger, start, place, matcher, matcher.hits(encoded(text)))
+    return matcher, edits
+
+
+def _found(
     ledger: Ledger, start: int, place: Place, matcher: Matcher, numbers: list[int]
-) -> tuple[list[Edit], list[Edit]]:
-    """What the rules propose in this round: repairs, which go first, and all else."""
+) -> list[Edit]:
     segment = place.segment
-    lang = matcher.lang
-    view = View(ledger.text, lang, segment.source, segment.source_lang, place.document, start)
-    repairs: list[Edit] = []
-    others: list[Edit] = []
+    view = View(
+        ledger.text, matcher.lang, segment.source, segment.source_lang, place.document, start
+    )
+    edits: list[Edit] = []
     for number in numbers:
-        rule = matcher.rules[number]
         try:
-            edits = matcher.find(number, view)
+            edits += matcher.find(number, view)
         except TimeoutError as error:
-            raise RuleTooSlow(rule.id, ledger.original, start) from error
-        if place.ignores:
-            edits = [e for e in edits if not _ignored(e, ledger, start, place.ignores)]
-        (repairs if rule.repair else others).extend(edits)
-    return repairs, others
+            raise RuleTooSlow(matcher.rules[number].id, ledger.original, start) from error
+    if edits and place.ignores:
+        edits = [e for e in edits if not _ignored(e, ledger, start, place.ignores)]
+    return edits
 
 
 def _ignored(edit: Edit, ledger: Ledger, start: int, ignores: tuple[Ignore, ...]) -> bool:

@@ -1,15 +1,17 @@
 """Which rules may find something in a unit: RE2's sets of all triggers, one pass for many rules.
 
 One ``re`` pattern at a time costs time in proportion to the rules; a set's automaton reads each
-byte once. Two things keep it fast (``bench/speed.py``): patterns of marks and patterns of words go
-into sets of their own, because the automaton of both together needs the states of one times those
-of the other, and the sets of words look at blocks of units, because they rarely find anything.
+byte once. Two things keep it fast (``bench/speed.py``). Patterns that remember much go into sets
+of their own, because the automaton of two kinds together needs the states of one times those of
+the other: tables of words, patterns with a loop over letters, users' own. And a set looks at
+blocks of units first, because a call costs as much as a line, and most blocks hold nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 
@@ -21,38 +23,69 @@ from cleanup.rules.rule import Rule
 from cleanup.segment import View
 
 _MEMORY = 64 << 20  # bytes that RE2 may use for a set; it starts with far less
-_BLOCK = 16  # units that a set of words looks at in one go
-_CHUNK = 4000  # rules in one set of words
-_WORDY = re.compile(r"(?:[a-z]|\\x\{[0-9A-F]{2,}\}|\[[^\]]{2,20}\]){3}")
+_CHUNK = 4000  # rules in one set
+_LARGE = 20_000  # code points of triggers with which a detector gets a set of its own
+_MARKS, _WORDS = 4, 16  # units in a block: marks are found in one line of twenty, words more rarely
+# A loop over letters: what stands open there multiplies with all else that is being looked for.
+_LOOSE = re.compile(
+    r"\[\^[^\]]*\]\)?[*+]|\[[^\]]*(?:A-Z|a-z)[^\]]*\]\)?(?:[*+]|\{[23],\})|\.\)\)?[*+]"
+)
 Find = Callable[[View], Iterable[Edit]]
 Match = Callable[[bytes], "list[int] | None"]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One set of RE2: what it matches, and which rule each of its patterns belongs to."""
+    """One set of RE2: what it matches, and which rule each of its patterns belongs to.
+
+    ``block`` is the number of units that it is shown in one go.
+    """
 
     match: Match
     numbers: tuple[int, ...]
+    block: int
 
 
-def grouped(triggers: Sequence[tuple[int, str]], refused: list[int]) -> Iterator[Group]:
-    """A set of these triggers, if there are any; what is too large for RE2 goes to ``refused``."""
+def grouped(rules: Sequence[Rule], numbers: Iterable[int], refused: list[int]) -> list[Group]:
+    """The sets for the triggers of some of the rules; ``refused`` gets what RE2 finds too large."""
+    size: Counter[str] = Counter()
+    for number in numbers:
+        size[rules[number].detect] += len(rules[number].trigger or "")
+    kinds: dict[str, list[int]] = {}
+    for number in numbers:
+        rule = rules[number]
+        if _LOOSE.search(rule.trigger or ""):
+            kind = "loose"
+        elif rule.user:
+            kind = "user"
+        else:
+            kind = rule.detect if size[rule.detect] > _LARGE else ""
+        kinds.setdefault(kind, []).append(number)
+    return [
+        compiled(
+            rules, chosen[at : at + _CHUNK], refused, _MARKS if kind in ("", "loose") else _WORDS
+        )
+        for kind, chosen in sorted(kinds.items())
+        for at in range(0, len(chosen), _CHUNK)
+    ]
+
+
+def compiled(rules: Sequence[Rule], numbers: list[int], refused: list[int], block: int) -> Group:
+    """One set."""
     options = re2.Options()
     options.max_mem = _MEMORY
     options.log_errors = False
     chosen = re2.Set.SearchSet(options)
-    numbers = []
-    for number, trigger in triggers:
+    added = []
+    for number in numbers:
         try:
-            chosen.Add(trigger)
+            chosen.Add(rules[number].trigger)
         except re2.error:
             refused.append(number)
         else:
-            numbers.append(number)
-    if numbers:
-        chosen.Compile()
-        yield Group(chosen.Match, tuple(numbers))
+            added.append(number)
+    chosen.Compile()
+    return Group(chosen.Match if added else lambda _unit: None, tuple(added), block)
 
 
 class Matcher:
@@ -64,7 +97,8 @@ class Matcher:
     def __init__(self, rules: Sequence[Rule], lang: str | None = None) -> None:
         self.rules = tuple(rules)
         self.lang = lang
-        self.gated = frozenset(i for i, r in enumerate(rules) if r.gated)
+        self.gated = frozenset(rule.id for rule in rules if rule.gated)
+        self.repairs = frozenset(rule.id for rule in rules if rule.repair)
         self.segment = frozenset(i for i, r in enumerate(rules) if r.scope == "segment")
         self.order = {rule.id: rule.priority for rule in rules}
         self.always = [
@@ -72,46 +106,39 @@ class Matcher:
         ]
         self._finders: list[Find | None] = [None] * len(self.rules)
         self._unless: dict[int, re.Pattern[str]] = {}
-        marks: list[tuple[int, str]] = []
-        words: list[tuple[int, str]] = []
-        for number, rule in enumerate(rules):
-            if rule.trigger is not None and number not in self.segment:
-                wordy = _WORDY.search(rule.trigger)
-                (words if wordy else marks).append((number, rule.trigger))
-        self._marks = list(grouped(marks, self.always))
-        self._words = [
-            group
-            for at in range(0, len(words), _CHUNK)
-            for group in grouped(words[at : at + _CHUNK], self.always)
-        ]
-        whole = [(n, rules[n].trigger or "") for n in sorted(self.segment) if rules[n].trigger]
+        triggered = [n for n, rule in enumerate(rules) if rule.trigger is not None]
         refused: list[int] = []
-        self._segment = list(grouped(whole, refused))
-        self._segment_always = [n for n in self.segment if not rules[n].trigger] + refused
+        self._groups = grouped(rules, [n for n in triggered if n not in self.segment], self.always)
+        self._segment = grouped(rules, [n for n in triggered if n in self.segment], refused)
+        self._segment_always = [n for n in self.segment if rules[n].trigger is None] + refused
 
     def hits(self, unit: bytes) -> list[int]:
         """The rules of scope "unit" whose trigger matches in a unit (UTF-8), in their order."""
         numbers = list(self.always)
-        for group in (*self._marks, *self._words):
+        for group in self._groups:
             found = group.match(unit)
             if found:
                 numbers += (group.numbers[i] for i in found)
         return sorted(numbers)
 
-    def busy(self, units: Sequence[bytes]) -> list[int]:
-        """Which of many units have a hit, in order."""
-        if self.always:
-            return list(range(len(units)))
-        busy: set[int] = set()
-        for group in self._marks:
-            busy.update(compress(count(), map(group.match, units)))
-        blocks = [b"\n".join(units[at : at + _BLOCK]) for at in range(0, len(units), _BLOCK)]
-        for group in self._words:
-            for block in compress(count(), map(group.match, blocks)):
-                first = block * _BLOCK
-                found = map(group.match, units[first : first + _BLOCK])
-                busy.update(compress(count(first), found))
-        return sorted(busy)
+    def busy(self, units: Sequence[bytes]) -> dict[int, list[int] | None]:
+        """Which of many units have a hit, in order, and the rules that ``hits`` would name."""
+        busy: dict[int, list[int] | None] = {}
+        found: dict[int, list[int]] = {}
+        blocks = {
+            size: [b"\n".join(units[at : at + size]) for at in range(0, len(units), size)]
+            for size in {group.block for group in self._groups}
+        }
+        for group in self._groups:
+            for block in compress(count(), map(group.match, blocks[group.block])):
+                first = block * group.block
+                for unit, hits in enumerate(map(group.match, units[first : first + group.block])):
+                    if hits:
+                        numbers = found.setdefault(first + unit, [])
+                        numbers += (group.numbers[i] for i in hits)
+        for unit in sorted(found):
+            busy[unit] = sorted(found[unit])
+        return busy
 
     def segment_hits(self, text: bytes) -> list[int]:
         """The rules of scope "segment" that may find something in a whole text (UTF-8)."""

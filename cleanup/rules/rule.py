@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from cleanup.edit import Edit
@@ -85,10 +85,16 @@ class Rule:
 
     def sign(self, edit: Edit) -> Edit:
         """The edit as this rule proposes it: a detector may be less certain, never more."""
-        return replace(
-            edit,
-            rule=self.id,
-            category=self.category,
-            reason=edit.reason or self.reason,
-            safe=self.safe and edit.safe and edit.after is not None,
+        return Edit(
+            edit.start,
+            edit.end,
+            edit.before,
+            edit.after,
+            self.id,
+            self.category,
+            edit.reason or self.reason,
+            self.safe and edit.safe and edit.after is not None,
+            edit.alternatives,
+            edit.confidence,
+            edit.group,
         )
