@@ -20,6 +20,7 @@ from cleanup.fold import is_cjk, primary
 from cleanup.segment import View
 from cleanup.terms import Term, Termbase, stored
 
+_NEAR = 20_000  # code points of the document before and after a view
 _REACH = 70  # code points before a name in which a word may say that another language speaks
 _LANGUAGE_NAMED = re.compile(
     r"""(?ix)\b(?:
@@ -39,6 +40,8 @@ _LANGUAGE_NAMED = re.compile(
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of wrong acronyms; ``terms`` are further CSV termbases, which outrank the own."""
     extra = tuple(terms or ())
+    if extra:
+        stored(extra)  # a bad file is said when the rules are read
     return Detector(partial(_find, extra), pairs.TRIGGER)
 
 
@@ -117,14 +120,20 @@ def _own_coinage(proof: evidence.Evidence, pair: pairs.Pair, view: View, *, copi
     """True where the document goes on using the acronym, so that its author may have meant it."""
     if proof.kind in ABROAD or copied:
         return False
-    return len(re.findall(rf"(?<!\w){re.escape(pair.short)}(?!\w)", view.document)) > 2  # noqa: PLR2004
+    return len(re.findall(rf"(?<!\w){re.escape(pair.short)}(?!\w)", _around(view))) > 2  # noqa: PLR2004
 
 
 def _as_used(right: str, own: tuple[str, ...], pair: pairs.Pair, view: View) -> str:
     """Of several right acronyms the one that the document uses elsewhere, in the same writing."""
     native = is_cjk(pair.short[0])
     fitting = [a for a in (right, *own) if is_cjk(a[0]) == native] or [right]
-    return next((a for a in fitting if _word(a, view.document)), fitting[0])
+    near = _around(view) if len(fitting) > 1 else ""
+    return next((a for a in fitting if _word(a, near)), fitting[0])
+
+
+def _around(view: View) -> str:
+    """The document about the view; a bounded part of it, as a run must not cost its square."""
+    return view.document[max(0, view.offset - _NEAR) : view.offset + len(view.text) + _NEAR]
 
 
 def _other_tongue(text: str, start: int) -> bool:

@@ -31,7 +31,10 @@ _ARTICLES = frozenset("the la le les el los las il lo i gli o a os as der die da
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of broken names; ``terms`` are further CSV termbases, which outrank the own."""
-    return Detector(partial(_find, tuple(terms or ())), _TRIGGER)
+    extra = tuple(terms or ())
+    if extra:
+        stored(extra)  # a bad file is said when the rules are read
+    return Detector(partial(_find, extra), _TRIGGER)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

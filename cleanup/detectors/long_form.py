@@ -19,7 +19,10 @@ from cleanup.terms import stored
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of wrong names; ``terms`` are further CSV termbases, which outrank the own."""
-    return Detector(partial(_find, tuple(terms or ())), pairs.TRIGGER)
+    extra = tuple(terms or ())
+    if extra:
+        stored(extra)  # a bad file is said when the rules are read
+    return Detector(partial(_find, extra), pairs.TRIGGER)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
@@ -52,7 +55,7 @@ def _replace(text: str, name: known.Known, lang: str) -> Iterator[Edit]:
         tail += 1
     start, end = old[head][0], old[len(old) - 1 - tail][1]
     put = good[new[head][0] : new[len(new) - 1 - tail][1]]
-    if text[start].isupper():
+    if head == 0 and text[start].isupper():
         put = put[0].upper() + put[1:]
     if put != text[start:end]:
         yield found(

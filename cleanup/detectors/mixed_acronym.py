@@ -24,7 +24,10 @@ _WORD = re.compile(r"(?<![\w-])[A-Z\u0400-\u042f]{2,10}(?![\w-])")
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of mixed acronyms; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, tuple(terms or ())), _TRIGGER)
+    extra = tuple(terms or ())
+    if extra:
+        stored(extra)  # a bad file is said when the rules are read
+    return Detector(partial(_find, extra), _TRIGGER)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

@@ -32,7 +32,10 @@ def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None)
     words = "|".join(re.escape(head) for head in heads)
     trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
     head = re.compile(trigger)
-    return Detector(partial(_find, head, primary(lang) or lang, tuple(terms or ())), trigger)
+    extra = tuple(terms or ())
+    if extra:
+        stored(extra)  # a bad file is said when the rules are read
+    return Detector(partial(_find, head, primary(lang) or lang, extra), trigger)
 
 
 def _find(head: re.Pattern[str], lang: str, extra: tuple[str, ...], view: View) -> Iterable[Edit]:

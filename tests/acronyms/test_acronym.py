@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.acronyms import evidence
-from cleanup.detectors import acronym
+from cleanup.detectors import acronym, broken_long_form, long_form, mixed_acronym
 from cleanup.fold import primary, spaceless
 from cleanup.terms import Term, stored
 from tests.acronyms.looking import look, outcome
@@ -131,6 +131,15 @@ def test_a_user_s_rows(tmp_path: object) -> None:
     made, safe = outcome(mine, f"the Regional Flood Authority (RFUA); {CSTO} (CTSC)", "en")
     assert made == f"the Regional Flood Authority (RFAU); {CSTO} (CTSC)"
     assert safe
+
+
+def test_a_bad_file_is_said_when_the_rule_is_read(tmp_path: object) -> None:
+    path = f"{tmp_path}/bad.csv"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("concept,lang\n")
+    for build in (acronym.build, long_form.build, broken_long_form.build, mixed_acronym.build):
+        with pytest.raises(ValueError, match="no column 'name'"):
+            build(terms=[path])
 
 
 def written(term: Term, name: str, short: str) -> str:
