@@ -26,14 +26,18 @@ _UNSPACED = {"zh": 1.7, "ja": 2.0, "th": 4.0, "lo": 4.0, "km": 5.0, "my": 5.0}
 
 @dataclass(frozen=True)
 class Text:
-    """One text of a set, with what is known of it."""
+    """One text of a set, or several as lines of one, whose places and ids are in ``parts``."""
 
     text: str
     lang: str
     origin: str
     id: str
-    source: str | None = None
-    source_lang: str | None = None
+    parts: tuple[tuple[int, str], ...] = ()
+
+    def place(self, offset: int) -> tuple[str, int]:
+        """The id of the text that stands at an offset, and the offset in it."""
+        start, name = max((p for p in self.parts if p[0] <= offset), default=(0, self.id))
+        return name, offset - start
 
 
 def folder(option: str | None) -> Path:

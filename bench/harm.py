@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
 
 from evalsets import TOKENISED, Text, add_options, clean, folder, languages, references, words
@@ -82,7 +82,8 @@ def show(hits: Hits, read: dict[str, str], limit: int) -> list[str]:
 
 def key(text: Text, edit: Edit) -> str:
     """What a verdict is kept by."""
-    return f"{edit.rule}\t{text.id}\t{edit.start}"
+    name, offset = text.place(edit.start)
+    return f"{edit.rule}\t{name}\t{offset}"
 
 
 def table(
@@ -113,8 +114,10 @@ def joined(texts: list[Text], number: int) -> list[Text]:
     for (lang, origin), group in groupby(texts, key=lambda t: (t.lang, t.origin)):
         run = list(group)
         for at in range(0, len(run), number):
-            lines = "\n".join(t.text for t in run[at : at + number])
-            made.append(Text(lines, lang, origin, run[at].id))
+            own = run[at : at + number]
+            ends = accumulate((len(text.text) + 1 for text in own), initial=0)
+            parts = tuple(zip(ends, (text.id for text in own), strict=False))
+            made.append(Text("\n".join(t.text for t in own), lang, origin, own[0].id, parts))
     return made
 
 
