@@ -69,7 +69,7 @@ _KINDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("`",), r"(?<![\w`])(`+)(?!`)(?:(?!\n\n)[^`]|`(?!\1)){1,300}?(?<!`)\1(?![\w`])"),
         (("::", "()", "->"), r"\b[A-Za-z_]\w*(?:(?:::|->|\.)\w+)*(?:::\w+|->\w+|\(\))"),
         ((":\\", "\\\\"), r"(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))[^\s\"<>|*?]*[^\s\"<>|*?.,;:)]"),
-        (("/",), r"(?<![\w/.<:~])(?:~|\.{1,2})?/(?=[\w.])[\w.@+%/-]*[\w/]"),
+        (("/",), r"(?<![\w/.<:~⟦⟨])(?:~|\.{1,2})?/(?=[\w.])[\w.@+%/-]*[\w/]"),
         ((":",), r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"),
         ((":", ";", "="), r"(?<![^\s(])[:;=]['’]?[-o^]?[)(\]\[DPpO/\\|*3](?![\w/])"),
     )
@@ -118,31 +118,38 @@ def _spans(text: str) -> Iterator[Span]:
         while start and (text[start - 1] in _NAME or text[start - 1].isalpha()):
             start -= 1
         yield (start, match.end())
-    for match in _ICU.finditer(text) if "{" in text else ():
-        yield from _icu(text, match.start())
+    at = 0
+    while "{" in text and (message := _ICU.search(text, at)):
+        *syntax, (_, at) = _icu(text, message.start())
+        yield from syntax
     for match in _SIC.finditer(text) if "(" in text or "[" in text else ():
         words = text[: match.start()].rsplit(None, _VOUCHED)
         yield (len(words[0]) + 1 if len(words) > _VOUCHED else 0, match.end())
 
 
 def _icu(text: str, start: int) -> Iterator[Span]:
-    """The syntax of an ICU message: at odd depth of its braces; sentences stand at even depth."""
-    depth, since = 0, start
-    for at in range(start, min(len(text), start + 5000)):
+    """The syntax of an ICU message: at odd depth of its braces; sentences stand at even depth.
+
+    The last span is empty, and where the message ends or is given up.
+    """
+    depth, since, at = 0, start, start
+    for at in range(start, min(len(text), start + _LONGEST_MESSAGE)):
         if text[at] == "{":
             depth += 1
-            if depth % 2:
-                since = at
-            else:
-                yield (since, at + 1)
         elif text[at] == "}":
             depth -= 1
-            if depth % 2:
-                since = at
-            else:
-                yield (since, at + 1)
+        else:
+            continue
+        if depth % 2:
+            since = at
+        else:
+            yield (since, at + 1)
             if depth == 0:
-                return
+                break
+    yield (at + 1, at + 1)
+
+
+_LONGEST_MESSAGE = 5000  # letters
 
 
 _DIRECTIVE = re.compile(

@@ -50,7 +50,10 @@ PROTECTS = [
         ["src/main.py", "C:\\foo\\bar.txt", "~/x/y", "/etc/passwd"],
     ),
     ("run `the the` or ``a ` b``", ["`the the`", "``a ` b``"]),
-    ("\\cite{foo} and \\emph{some prose} with $x^2 + y_1$", ["\\cite{foo}", "\\emph", "$x^2 + y_1$"]),
+    (
+        "\\cite{foo} and \\emph{some prose} with $x^2 + y_1$",
+        ["\\cite{foo}", "\\emph", "$x^2 + y_1$"],
+    ),
     ("foo() and std::vector", ["foo()", "std::vector"]),
     ("hello :) and :smile:", [":)", ":smile:"]),
     ("They has has [sic] gone.", ["They has has [sic]"]),

@@ -90,8 +90,8 @@ def test_the_trigger_matches_wherever_something_is_found(parts: list[str]) -> No
             "It is big, big town, and old",
         ),
         (
-            "Say it once and say it loud and clear, my dear. Say it once and say it loud and clear, my dear.",
-            "Say it once and say it loud and clear, my dear.",
+            "Say it once, say it loud and clear, dear. Say it once, say it loud and clear, dear.",
+            "Say it once, say it loud and clear, dear.",
         ),
         ("请看我们的网站，我们的网站，我们的网站，我们的网站，我们的网站。", "请看我们的网站。"),
         ("surviving surviving surviving surviving surviving surviving surv", "surviving"),
