@@ -18,7 +18,8 @@ RUN = re.compile(r"(?<=[^\W_]|,)[ \u00a0]{2}(?=[^\W_]|[(“«„])")
 GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Signs of a table, of code or of a drawing.
-LAYOUT = re.compile(r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\")
+LAYOUT = re.compile(r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\|/\*|;$")
+MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
 
 
 def build(*, words: int = 6, share: int = 5) -> Detector:
@@ -33,8 +34,9 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
         at = 0
         for line in view.text.split("\n"):
             if prose(line, words, share):
+                first = len(line) - len(line.lstrip()) + MARKER
                 for match in RUN.finditer(line):
-                    if " " in match[0]:
+                    if " " in match[0] and match.start() >= first:
                         yield found(view.text, at + match.start(), at + match.end(), " ")
             at += len(line) + 1
 

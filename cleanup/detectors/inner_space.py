@@ -16,11 +16,15 @@ from cleanup.segment import View
 
 SPACES = " \u00a0\u202f"
 BEFORE = SPACES + "\t\n([{—–-/:>«“„‘‚’”»،,;.…!?*_#|"  # what may stand before an opening mark
+STOPS = frozenset(",;.…!?")
 AFTER = SPACES + "\t\n)]}—–-/:<»”’“«.,;!?…。，、！？：；،؛؟*_|%"  # and after a closing one
 # Marks of feet, minutes and broken closings: where they stand, pairs cannot be trusted.
 DOUBTFUL = re.compile("[″′‶‵]")
 # "Name: " is a string of a program where it is given to a function, assigned or joined.
 CODE = re.compile(r"[\w.]\(\s*$|[=+{\[,\\%]\s*$|\\$")
+# Straight marks also stand around strings, of which a space may be a part: "From ".
+TECHNICAL = re.compile(r"[{}|│\\`]|\$[A-Za-z({]|>>|>&|->|=>|==|::|</")
+LITERAL = 4  # fewer words with a space on one side only may be such a string
 NESTED = re.compile(r"o(?:\?\?)+c")
 BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
 MARKS = set(".,;:!?")
@@ -36,31 +40,41 @@ def build(*, opening: str, closing: str) -> Detector:
     for name, mark in (("opening", opening), ("closing", closing)):
         if len(mark) != 1:
             raise ValueError(f"`{name}` is {mark!r}: it must be one character")
-    first, last = re.escape(opening), re.escape(closing)
-    trigger = rf"(?:^|[\s(]){first}[ \u00a0\u202f]|[ \u00a0\u202f]{last}(?:$|[\s.,;:!?)])"
+    alike = opening == closing
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
         if DOUBTFUL.search(text):
             return
-        pairs = straight(text, opening) if opening == closing else curved(text, opening, closing)
-        for start, end in pairs:
+        for start, end in straight(text, opening) if alike else curved(text, opening, closing):
             inner = text[start + 1 : end]
             bare = inner.strip(SPACES)
-            if not any(c.isalnum() for c in bare) or "\n\n" in inner:
-                continue
-            if opening == '"' and (
-                CODE.search(text, max(0, start - 40), start) or CODE_AFTER.match(text, end + 1)
-            ):
-                continue
             left = len(inner) - len(inner.lstrip(SPACES))
             right = len(inner) - len(inner.rstrip(SPACES))
+            if "\n\n" in inner or not any(c.isalnum() for c in bare):
+                continue
+            if alike and (max(left, right) > 1 or "\n" in inner or code(text, start, end)):
+                continue
+            sure = not alike or bool(left and right) or len(bare.split()) >= LITERAL
             if left:
-                yield found(text, start, start + 1 + left, opening)
+                yield found(text, start, start + 1 + left, opening, safe=sure)
             if right:
-                yield found(text, end - right, end + 1, closing)
+                yield found(text, end - right, end + 1, closing, safe=sure)
 
-    return Detector(look, trigger)
+    return Detector(look, trigger(opening, closing))
+
+
+def trigger(opening: str, closing: str) -> str:
+    first, last = re.escape(opening), re.escape(closing)
+    if opening == closing:
+        before, after = re.escape("".join(sorted(set(BEFORE) - STOPS))), re.escape(AFTER)
+        return rf"(?:^|[{before}]){first}[{SPACES}]|[{SPACES}]{last}(?:$|[{after}])"
+    return rf"{first}[{SPACES}]|{first}[\s\S]*[{SPACES}]{last}"
+
+
+def code(text: str, start: int, end: int) -> bool:
+    before = CODE.search(text, max(0, start - 40), start)
+    return bool(before or CODE_AFTER.match(text, end + 1) or TECHNICAL.search(text))
 
 
 def straight(text: str, mark: str) -> list[tuple[int, int]]:
@@ -96,7 +110,7 @@ def side(text: str, at: int) -> str:
     if not right or right[0] in ",.;:!?)]":
         return "c"
     if len(left) == at:
-        return "?" if left[-1] in BEFORE and left[-1] not in ",;.…!?" else "c"
+        return "?" if left[-1] in BEFORE and left[-1] not in STOPS else "c"
     return "?" if len(right) < len(text) - at - 1 else "o"
 
 
