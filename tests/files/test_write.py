@@ -9,12 +9,13 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from cleanup.files import FileError, Stamp
+from cleanup.files import FileError, Stamp, stamp_of
 from cleanup.files.parts import reading
 from cleanup.files.write import replace_file, writing
 
@@ -142,6 +143,13 @@ def test_changed_on_disk(file: Path, change: object, age: int) -> None:
     with pytest.raises(FileError, match="changed since it was read"):
         replace_file(file, NEW, stamp)
     alone(file, now)
+
+
+def test_a_clock_too_coarse_to_show_the_change(file: Path) -> None:
+    stamp = replace(stamp_of(file.stat()), sha256=sha256(b"OLD CONTENT\r\n").hexdigest())
+    with pytest.raises(FileError, match="changed since it was read"):
+        replace_file(file, NEW, stamp)
+    alone(file)
 
 
 def test_touched_but_the_same(file: Path) -> None:

@@ -31,6 +31,7 @@ def texts(raw: str, options: FormatOptions = TEXT) -> list[str]:
         ('{"text": ["a", null, "b"]}', TEXT, ["a", "b"]),
         ('{"text": "tab\tin it"}', TEXT, ["tab\tin it"]),
         ('{"text": ""}', TEXT, [""]),
+        ('{"text": "\\uDBFF\\uDFFF\\udada\\udf00."}', TEXT, ["\U0010ffff\U000c6b00."]),
         ('{"a": {"b": "x", "text": 1}}', FormatOptions(field=("a.b",)), ["x"]),
         ('{"a.b": "x"}', FormatOptions(field=("a.b",)), ["x"]),
         ('{"m": [{"c": "x"}, {"c": "y"}]}', FormatOptions(field=("m.c",)), ["x", "y"]),
@@ -38,7 +39,9 @@ def texts(raw: str, options: FormatOptions = TEXT) -> list[str]:
     ],
 )
 def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
-    assert texts(raw, options) == said
+    segments = FORM.read(raw, options)
+    assert [segment.text for segment in segments] == said
+    assert all(len(s.offsets) == len(s.text) + 1 for s in segments if s.offsets)
 
 
 @pytest.mark.parametrize(
