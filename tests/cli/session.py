@@ -33,10 +33,13 @@ def cleanup(folder: Path, *args: str, given: bytes = b"", **env: str) -> Ended:
         check=False,
         env={**os.environ, "PYTHONUTF8": "1", **env},
     )
-    return Ended(
-        done.returncode,
-        *(out.decode("utf-8", "surrogateescape") for out in (done.stdout, done.stderr)),
-    )
+    out, err = (text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr))
+    return Ended(done.returncode, out, err)
+
+
+def names(folder: Path) -> list[str]:
+    """What is in a folder, sorted."""
+    return sorted(path.name for path in folder.iterdir())
 
 
 def write(path: Path, text: str | bytes) -> Path:
