@@ -14,9 +14,10 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.segment import View
 
-RUN = re.compile(r"(?<=[^\W_]|,)[ \u00a0]{2}(?=[^\W_]|[(“«„])")
+RUN = re.compile(r"(?<=[^\W\d_]|,)[ \u00a0]{2}(?=[^\W\d_]|[(“«„])")
 GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
 WORD = re.compile(r"[^\W\d_]{2,}")
+WIDE = 4  # spaces that make an indentation or a column
 # Signs of a table, of code or of a drawing.
 LAYOUT = re.compile(r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\|/\*|;$")
 MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
@@ -45,7 +46,7 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
 
 def prose(line: str, words: int, share: int) -> bool:
     bare = line.strip(" \u00a0\r")
-    if LAYOUT.search(bare):
+    if LAYOUT.search(bare) or line.startswith(" " * WIDE) or " " * WIDE in bare:
         return False
     gaps = sum(1 for gap in GAP.finditer(bare) if bare[gap.start() - 1] not in ".!?:;")
     return gaps > 0 and len(WORD.findall(bare)) >= max(words, share * gaps)

@@ -53,7 +53,12 @@ def build(*, opening: str, closing: str) -> Detector:
             right = len(inner) - len(inner.rstrip(SPACES))
             if "\n\n" in inner or not any(c.isalnum() for c in bare):
                 continue
-            if alike and (max(left, right) > 1 or "\n" in inner or code(text, start, end)):
+            if alike and (
+                max(left, right) > 1
+                or "\n" in inner
+                or not (bare[0].isalnum() or bare[0] in BEFORE + "¿¡'")
+                or code(text, start, end)
+            ):
                 continue
             sure = not alike or bool(left and right) or len(bare.split()) >= LITERAL
             if left:
