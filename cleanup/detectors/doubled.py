@@ -14,9 +14,11 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.segment import View
 
-# Apostrophes and hyphens make another word of it: "d'de", "из из-за", "to to-do".
-_BEFORE = r"(?<![\w'’\-–./@#&*])"
-_AFTER = r"(?![\w'’\-–*]|[./:=@]\w)"
+# What may stand around it: apostrophes, hyphens and the like make another word of it ("d'de",
+# "из из-за", "to to-do"). Spelled out, since RE2 takes every letter beyond ASCII for no letter.
+_BEFORE = ' \t\r\n\u00a0\u202f"«„“‘(\\[—¿¡'
+_AFTER = ' \t\r\n\u00a0\u202f"»”“.,;:!?…)\\]—'
+_SPACE = "[ \t\r\n]+"
 
 
 def build(*, words: list[str], twice: bool = False) -> Detector:
@@ -32,7 +34,10 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
         if not re.fullmatch(r"[^\W\d_]+", word) or word != word.lower():
             raise ValueError(f"`words` has {word!r}, which is no word in small letters")
     some = "|".join(sorted(words, key=len, reverse=True))
-    pattern = re.compile(rf"{_BEFORE}({some})((?:\s+\1)+){_AFTER}", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?:^|(?<=[{_BEFORE}]))({some})((?:{_SPACE}\1)+)(?=$|[{_AFTER}])(?![./:=@]\w)",
+        re.IGNORECASE,
+    )
 
     def find(view: View) -> Iterator[Edit]:
         for match in pattern.finditer(view.text):
@@ -40,7 +45,8 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
             if _is_slip(match[1], others) and not (twice and len(others) > 1):
                 yield _edit(view.text, match)
 
-    return Detector(find, "(?i)" + "|".join(rf"\b{word}\s+{word}\b" for word in sorted(words)))
+    pairs = "|".join(f"{word}{_SPACE}{word}" for word in sorted(words))
+    return Detector(find, rf"(?i)(?:^|[{_BEFORE}])(?:{pairs})(?:$|[{_AFTER}])")
 
 
 def _is_slip(first: str, others: list[str]) -> bool:
