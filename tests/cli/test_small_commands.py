@@ -1,0 +1,155 @@
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from cleanup.cli import COMMANDS
+from cleanup.keys import KEYS
+from tests.cli.session import ARTICLE, CLEAN, cleanup, names, write
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_help_names_every_command_and_imports_none(tmp_path: Path) -> None:
+    out = cleanup(tmp_path, "--help").out
+    for name, (_, about) in COMMANDS.items():
+        assert f"  {name}" in out
+        assert about in out
+    loaded = "import sys\nfrom cleanup.cli import group\n"
+    loaded += "try:\n group.main(['--help'])\nexcept SystemExit:\n print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    heavy = {"re2", "ftfy", "cleanup.rulebook", "tomllib", "multiprocessing", "cleanup.cli.check"}
+    assert not heavy & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(tmp_path: Path, name: str) -> None:
+    ended = cleanup(tmp_path, name, "--help")
+    assert ended.code == 0
+    assert ended.out.startswith(f"Usage: python -m cleanup {name}")
+    assert cleanup(tmp_path, name, "--nonsense").code == 2
+
+
+@pytest.mark.skipif("cleanup check" not in README, reason="the README has no commands yet")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme(name: str) -> None:
+    assert f"cleanup {name}" in README
+
+
+def test_the_version_is_the_signature_of_the_log(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", CLEAN)
+    version = cleanup(tmp_path, "--version").out.strip()
+    assert version.startswith("cleanup ")
+    assert version in cleanup(tmp_path, "--output-format", "jsonl", "a.txt").out
+
+
+def test_a_file_that_is_called_like_a_command(tmp_path: Path) -> None:
+    write(tmp_path / "fix", ARTICLE)
+    assert "fix" in cleanup(tmp_path, "--output-format", "concise", "./fix").out
+    assert (tmp_path / "fix").read_text() == ARTICLE
+
+
+def test_rules_are_listed_explained_and_selected(tmp_path: Path) -> None:
+    rules = cleanup(tmp_path, "rules").out.splitlines()
+    assert len(rules) > 50
+    ids = [row.split()[0] for row in rules]
+    assert ids == sorted(ids)
+    shown = cleanup(tmp_path, "rules", ids[0]).out
+    assert shown.startswith(f"{ids[0]}\n")
+    assert "  repairs\n" in shown
+    assert "  leaves alone\n" in shown
+    ended = cleanup(tmp_path, "rules", "any/nonsense")
+    assert (ended.code, "no rule is called `any/nonsense`" in ended.err) == (2, True)
+
+
+OWN = """
+[percent]
+find     = '(\\d) %'
+replace  = '\\1%'
+category = "locale-conventions/number-format"
+reason   = "We write no space before a percent sign."
+safe     = true
+fixes    = [["61.5 % of them", "{after}"]]
+keeps    = ["100% of them"]
+"""
+
+
+def test_rules_test_runs_the_examples_of_own_rules(tmp_path: Path) -> None:
+    good = OWN.replace("{after}", "61.5% of them")
+    write(tmp_path / "good/any/house.toml", good)
+    ended = cleanup(tmp_path, "rules", "test", "good")
+    assert (ended.code, ended.out) == (0, "1 rules, 2 examples, 0 of them do not hold.\n")
+    write(tmp_path / "bad/any/house.toml", OWN.replace("{after}", "61.5 percent of them"))
+    ended = cleanup(tmp_path, "rules", "test", "bad")
+    assert ended.code == 1
+    assert "its `fixes` do not hold" in ended.err
+    write(tmp_path / "cleanup.toml", "rules = ['bad']\n")
+    write(tmp_path / "a.txt", CLEAN)
+    ended = cleanup(tmp_path, "a.txt")
+    assert (ended.code, "its `fixes` do not hold" in ended.err) == (2, True)
+
+
+def test_own_rules_in_the_configuration_are_used(tmp_path: Path) -> None:
+    rule = OWN.replace("{after}", "61.5% of them").replace("[percent]", "[rule.house.percent]")
+    write(tmp_path / "cleanup.toml", rule)
+    write(tmp_path / "a.txt", "It was 7 % of all.\n")
+    assert cleanup(tmp_path, "fix", "a.txt").code == 0
+    assert (tmp_path / "a.txt").read_text() == "It was 7% of all.\n"
+    table = rule.replace("[rule.", "[tool.cleanup.rule.")
+    write(tmp_path / "cleanup.toml", "").unlink()
+    write(tmp_path / "pyproject.toml", table)
+    assert "any/house/percent" in cleanup(tmp_path, "rules").out
+
+
+def test_config_tells_where_each_setting_comes_from(tmp_path: Path) -> None:
+    path = write(tmp_path / "cleanup.toml", "lang = 'fr'\n")
+    rows = cleanup(tmp_path, "config").out.splitlines()
+    assert f'lang = "fr"  # {path}' in rows
+    assert "jobs = (not set)  # default" in rows
+    assert len(rows) == len(KEYS)
+    write(path, "lagn = 1\n")
+    assert cleanup(tmp_path, "config").code == 2
+
+
+def test_init_writes_once(tmp_path: Path) -> None:
+    assert cleanup(tmp_path, "init").out == "Wrote cleanup.toml.\n"
+    assert names(tmp_path) == ["cleanup.toml"]
+    assert tomllib.loads((tmp_path / "cleanup.toml").read_text()) == {}
+    write(tmp_path / "cleanup.toml", "lang = 'fr'\n")
+    ended = cleanup(tmp_path, "init")
+    assert (ended.code, "is there already" in ended.err) == (2, True)
+    assert (tmp_path / "cleanup.toml").read_text() == "lang = 'fr'\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(tmp_path: Path, shell: str) -> None:
+    assert "_CLEANUP_COMPLETE" in cleanup(tmp_path, "completion", shell).out
+
+
+def test_completion_answers(tmp_path: Path) -> None:
+    asked = {"_CLEANUP_COMPLETE": "bash_complete", "COMP_WORDS": "cleanup re", "COMP_CWORD": "1"}
+    code = "import sys; sys.argv[0] = 'cleanup'; from cleanup.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=asked,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "plain,revert\n"
+
+
+def test_show_reads_like_a_report(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", ARTICLE)
+    cleanup(tmp_path, "fix", "a.txt", "-o", "b.txt", "--log", "l.jsonl")
+    out = cleanup(tmp_path, "show", "l.jsonl").out
+    assert out.startswith("a.txt → b.txt  cleanup ")
+    assert "2 of 2 made; SHA-256 " in out
+    assert "  safe, made  any/punctuation/" in out
+    assert "    CTSC → CSTO\n" in out
