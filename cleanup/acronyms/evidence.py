@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cleanup.acronyms.respelled import respelled
@@ -34,6 +35,7 @@ class Evidence:
     strong: bool
 
 
+@lru_cache(maxsize=8192)
 def plain(acronym: str) -> str:
     """An acronym as it is compared: capitals, without dots, spaces, hyphens and plural s."""
     letters = re.sub(r"(?<=[^\W\d_]{2})['’]?s$", "", acronym)

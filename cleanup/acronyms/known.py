@@ -83,8 +83,8 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
     folds = index(base, lang)
     if not folds:
         return []
-    last = len(text[:end].rstrip())
-    while last and text[last - 1] in _CLOSING:
+    last = end
+    while last and (text[last - 1].isspace() or text[last - 1] in _CLOSING):
         last -= 1
     if spaceless(lang):
         return _cjk_names(text, last, lang, folds)
@@ -129,7 +129,7 @@ def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> l
 def standing(text: str, known: Known, lang: str) -> Standing:
     """Whether the name is a whole, the complement of another noun, or the tail of a longer name."""
     if spaceless(lang):
-        before = text[: known.start].rstrip()
+        before = text[max(0, known.start - 2) : known.start].rstrip()
         return "of" if before and is_cjk(before[-1]) else "free"
     before = text[max(0, known.start - 60) : known.start]
     found = words(before)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 from cleanup.acronyms import evidence, known, pairs
 from cleanup.acronyms.verdict import ABROAD, verdict
@@ -20,7 +21,8 @@ from cleanup.fold import is_cjk, primary
 from cleanup.segment import View
 from cleanup.terms import Term, Termbase, stored
 
-_NEAR = 20_000  # code points of the document before and after a view
+_NEAR = 20_000  # code points of the document before and after a pair
+_OFTEN = 3  # times that an acronym stands in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
 _LANGUAGE_NAMED = re.compile(
     r"""(?ix)\b(?:
@@ -120,20 +122,22 @@ def _own_coinage(proof: evidence.Evidence, pair: pairs.Pair, view: View, *, copi
     """True where the document goes on using the acronym, so that its author may have meant it."""
     if proof.kind in ABROAD or copied:
         return False
-    return len(re.findall(rf"(?<!\w){re.escape(pair.short)}(?!\w)", _around(view))) > 2  # noqa: PLR2004
+    found_again = _whole(pair.short).finditer(_around(pair, view))
+    return len(list(islice(found_again, _OFTEN))) == _OFTEN
 
 
 def _as_used(right: str, own: tuple[str, ...], pair: pairs.Pair, view: View) -> str:
     """Of several right acronyms the one that the document uses elsewhere, in the same writing."""
     native = is_cjk(pair.short[0])
     fitting = [a for a in (right, *own) if is_cjk(a[0]) == native] or [right]
-    near = _around(view) if len(fitting) > 1 else ""
+    near = _around(pair, view) if len(fitting) > 1 else ""
     return next((a for a in fitting if _word(a, near)), fitting[0])
 
 
-def _around(view: View) -> str:
-    """The document about the view; a bounded part of it, as a run must not cost its square."""
-    return view.document[max(0, view.offset - _NEAR) : view.offset + len(view.text) + _NEAR]
+def _around(pair: pairs.Pair, view: View) -> str:
+    """The document about the pair; a bounded part of it, as a run must not cost its square."""
+    at = view.offset + pair.start
+    return view.document[max(0, at - _NEAR) : at + _NEAR]
 
 
 def _other_tongue(text: str, start: int) -> bool:
@@ -141,7 +145,11 @@ def _other_tongue(text: str, start: int) -> bool:
 
 
 def _word(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    return word in text and _whole(word).search(text) is not None
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
 def _reason(

@@ -50,7 +50,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 def _same_name(match: re.Match[str], text: str, lang: str) -> bool:
     """True where the tail may say the name's end again, and the full stop is no abbreviation's."""
     tail = match["tail"].lower().split()
-    head = re.search(r"[^\W\d_]+$", text[: match.start("stop")])
+    head = re.search(r"[^\W\d_]+$", text[max(0, match.start("stop") - 60) : match.start("stop")])
     if len(tail) > _MOST_WORDS or head is None:
         return False
     short = match["stop"] == "." and head.group()[0].isupper() and len(head.group()) < _WORD
