@@ -39,6 +39,7 @@ def main() -> None:
         lang: ["\n".join(own[at : at + 5]) for at in range(0, len(own), 5)]
         for lang, own in texts.items()
     }
+    measure("sentences, as documents", texts, of_document, show=args.show)
     measure("documents of five sentences", fives, of_document, show=args.show)
 
 

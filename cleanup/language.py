@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +28,7 @@ from cleanup.languages.written import ALONE, EAST, SHARED, kin, scripts_of, spel
 __all__ = ["Guess", "covers", "fits", "identify", "normalize", "of_document", "of_unit", "scripts"]
 
 Backend = Literal["fasttext", "langdetect"]
+Opinion = Callable[[str], list[tuple[str, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,22 @@ def _length(line: str) -> int:
 def identify(text: str, backend: Backend = "fasttext") -> Guess:
     """The language of a sentence or a paragraph; its first 1,000 code points are looked at.
 
-    ``backend="langdetect"`` asks that library alone, in ms instead of µs a call.
+    Letters come first with both backends; where they leave a choice, ``langdetect`` asks that
+    library instead of the model, in ms instead of µs a call.
     """
-    line = _prepared(text[:_LINE])
-    return _first(line) if backend == "fasttext" else _asked(line, None)
+    return _guess(_prepared(text[:_LINE]), first_opinion if backend == "fasttext" else _langdetect)
 
 
-def _first(line: str) -> Guess:
-    """What the letters and the model say of a prepared line."""
+def _langdetect(line: str) -> list[tuple[str, float]]:
+    from cleanup.languages.second import second_opinion  # noqa: PLC0415 - seldom asked
+
+    # It is as sure of its mistakes as of all else: what it says of a short text proves nothing.
+    trust = 1 if _length(line) >= 3 * _SHORT else 1 / 2
+    return [(lang, p * trust if p >= _BEYOND_DOUBT else p / 2) for lang, p in second_opinion(line)]
+
+
+def _guess(line: str, opinion: Opinion = first_opinion) -> Guess:
+    """What the letters and then the model say of a prepared line."""
     found = scripts(line)
     if not found:
         return _NOTHING
@@ -107,7 +117,7 @@ def _first(line: str) -> Guess:
         return _NOTHING
     if main != "Latn" and share < 1:
         line = _LATIN.sub(" ", line)
-    for lang, confidence in first_opinion(line):
+    for lang, confidence in opinion(line):
         if main in scripts_of(lang) and (main == "Latn" or lang in SHARED.get(main, ())):
             certain = share >= _MAIN and _sure(line, lang, confidence)
             return Guess(
@@ -172,23 +182,23 @@ def _vote(samples: list[str], backend: Backend) -> Guess:
     return Guess(lang, share, share >= _MOST and likely[lang] * 2 >= likely.total())
 
 
-def _asked(line: str, among: frozenset[str] | None) -> Guess:
-    if _length(line) >= _SHORT:
-        from cleanup.languages.second import second_opinion  # noqa: PLC0415 - seldom asked
-
-        for lang, confidence in second_opinion(line, among):
-            return Guess(lang, confidence, confidence >= _BEYOND_DOUBT)
-    return _NOTHING
-
-
 def _seconded(line: str, guess: Guess) -> Guess:
-    if _length(line) < _MIDDLE or guess.confidence < 1 / 2:
+    """The guess made certain where langdetect finds the same among the likeliest few.
+
+    It costs ms, so it is asked only where it can decide: of a long text with function words.
+    """
+    lang = guess.lang
+    if lang is None or guess.confidence < 1 / 2 or _length(line) < _LONG:
         return guess
-    rivals = frozenset(lang for lang, _ in first_opinion(line, 6))
-    second = _asked(line, rivals | {guess.lang or ""})
-    agreed = second.certain and second.lang == guess.lang
-    if agreed and speaks(frozenset(line.split()), second.lang or ""):
-        return Guess(guess.lang, second.confidence, certain=True)
+    unspelt = lang in SHARED["Cyrl"] and not spelt(line, lang)
+    if unspelt or not speaks(frozenset(line.split()), lang):
+        return guess
+    from cleanup.languages.second import second_opinion  # noqa: PLC0415 - seldom asked
+
+    rivals = frozenset(rival for rival, _ in first_opinion(line, 6))
+    for second, confidence in second_opinion(line, rivals | {lang})[:1]:
+        if second == lang and confidence >= _BEYOND_DOUBT:
+            return Guess(lang, confidence, certain=True)
     return guess
 
 
@@ -204,7 +214,7 @@ def of_unit(text: str, document_lang: str | None) -> str | None:
     if plainly(frozenset(text[:_LINE].lower().split()), own):
         return document_lang
     line = _prepared(text[:_LINE])
-    guess = _first(line)
+    guess = _guess(line)
     if document_lang is None:
         return guess.lang if guess.certain else None
     if guess.lang is None:

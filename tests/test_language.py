@@ -131,6 +131,27 @@ def test_langdetect_can_be_chosen_and_repeats_itself() -> None:
     (guess,) = answers
     assert (guess.lang, guess.certain) == ("fr", True)
     assert identify("OK", backend="langdetect").lang is None
+    assert identify(SENTENCES["zh"], backend="langdetect").lang == "zh"
+    assert not identify("Ruhe in Frieden, Super Mario Maker", backend="langdetect").certain
+
+
+def test_the_second_opinion_decides_where_the_model_is_not_sure_enough() -> None:
+    text = (
+        "Nuvem de cinza sobre Lisboa: voos da tarde cancelados, passageiros sem resposta, "
+        "aeroportos fechados, ministra calada."
+    )
+    assert not identify(text).certain
+    guess = of_document(text)
+    assert (guess.lang, guess.certain) == ("pt", True)
+
+
+@pytest.mark.parametrize("document", ["en", "de"])
+def test_a_unit_that_plainly_speaks_its_documents_language_keeps_it(document: str) -> None:
+    quoted = {"en": "He said „das ist nicht mein Haus und nicht dein Haus“ and that was all of it."}
+    quoted["de"] = (
+        "Er sagte “this is the house that was built by the people” und ging nach Hause, weil"
+    )
+    assert of_unit(quoted[document], document) == document
 
 
 def test_threads_get_the_same_answers() -> None:
