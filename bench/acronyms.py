@@ -48,24 +48,24 @@ def rows(folder: Path, pattern: str) -> Iterator[Row]:
             yield from map(json.loads, lines)
 
 
-def human(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Human texts, each once: the set, the language, the text."""
+def human(folder: Path) -> Iterator[tuple[str, str, str, str | None]]:
+    """Human texts, each once: the set, the language, the text, and what it was translated from."""
     seen = set()
-    for kind, lang, text in _human(folder):
+    for kind, lang, text, source in _human(folder):
         if text and text not in seen:
             seen.add(text)
-            yield kind, lang, text
+            yield kind, lang, text, source
 
 
-def _human(folder: Path) -> Iterator[tuple[str, str, str]]:
+def _human(folder: Path) -> Iterator[tuple[str, str, str, str | None]]:
     for row in rows(folder, "clean_*"):
-        yield "clean", row["lang"], row["text"]
+        yield "clean", row["lang"], row["text"], None
     for row in rows(folder, "acronyms.jsonl.gz"):
-        yield "pairs", row["lang"], row["text"]
+        yield "pairs", row["lang"], row["text"], None
     for row in rows(folder, "wmt_*"):
         for text in row.get("refs") or [row.get("ref")]:
-            yield "wmt ref", row["lang"], text
-        yield "wmt src", row["source_lang"], row["src"]
+            yield "wmt ref", row["lang"], text, row["src"]
+        yield "wmt src", row["source_lang"], row["src"], None
 
 
 def harm(folder: Path, *, read: bool) -> None:
@@ -73,10 +73,10 @@ def harm(folder: Path, *, read: bool) -> None:
     texts: Counter[str] = Counter()
     found: Counter[str] = Counter()
     hits: Counter[tuple[str, str]] = Counter()
-    for kind, lang, text in human(folder):
+    for kind, lang, text, source in human(folder):
         texts[kind] += 1
         found[kind] += len(PAIR.findall(text))
-        for edit in look(text, lang):
+        for edit in look(text, lang, source):
             level = "safe" if edit.safe else "suggested"
             hits[kind, level] += 1
             if read:
@@ -93,7 +93,7 @@ def harm(folder: Path, *, read: bool) -> None:
 def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, known.Known]]:
     """Sentences with a known name beside a right acronym of it."""
     base = stored()
-    for _, lang, text in human(folder):
+    for _, lang, text, _ in human(folder):
         tag = primary(lang) or ""
         for pair in pairs.pairs(text):
             if pair.order != "bracket":

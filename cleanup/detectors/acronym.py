@@ -86,7 +86,8 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     level = verdict(proof, pair, place, own, copied=copied, shared=bool(others))
     if level is None or not (name.good or proof.strong):
         return
-    loose = name.term.marks & {"term", "mixed"} and proof.kind != "lookalike" and not copied
+    marks = name.term.marks
+    loose = ("mixed" in marks or ("term" in marks and not copied)) and proof.kind != "lookalike"
     coined = _own_coinage(proof, pair, view, copied=copied)
     safe = level == "safe" and name.good and not loose and not coined
     right = _as_used(proof.right, own, pair, view)
