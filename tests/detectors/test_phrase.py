@@ -200,6 +200,31 @@ def test_what_a_table_says_can_be_found(name: str, table: dict[str, list[str]]) 
         assert any(word in said.lower() for word in phrase_words.words(phrase))
 
 
+def variants(left: str) -> list[str]:
+    """The left side with its options taken in turn."""
+    many = max([m.count("|") + 1 for m in re.findall(r"\{[^}]*\}", left)], default=1)
+    bare = re.sub(r"\([^()]*\)", "", left).replace("\ue003", "12")
+    bare = re.sub("[\ue001\ue002]", "Ann", bare)
+
+    def option(m: re.Match[str], turn: int) -> str:
+        options = m[1].split("|")
+        return options[turn % len(options)]
+
+    return [
+        re.sub(r"\{([^}]*)\}", lambda m, turn=turn: option(m, turn), bare).strip()  # type: ignore[misc]
+        for turn in range(many)
+    ]
+
+
+@pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
+def test_no_phrase_excuses_itself(name: str, table: dict[str, list[str]]) -> None:
+    lists: dict[str, str] = table.get("lists", {})  # type: ignore[assignment]
+    for line in table["phrases"]:
+        full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
+        said = variants(notation.parse(full).left)
+        assert any(edits(full, text) for text in said), f"{name}: “{line}” never says anything"
+
+
 def test_ten_thousand_phrases_are_looked_up() -> None:
     lines = [f"wrong{n} phrase of {n} = right{n}" for n in range(10_000)]
     detector = build(phrases=lines)
