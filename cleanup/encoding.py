@@ -88,8 +88,13 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, Encoding]:
     except UnicodeDecodeError as error:
         raise undecodable(error, how, data[:GUESSED]) from None
     check_text(text, how)
-    if how.name != "utf-8" and text.encode(how.name) != body:
-        raise EncodingError(not_the_same(how))
+    if how.name != "utf-8":
+        try:
+            same = text.encode(how.name) == body
+        except UnicodeEncodeError:
+            same = False
+        if not same:
+            raise EncodingError(not_the_same(how))
     return text, how
 
 

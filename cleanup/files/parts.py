@@ -122,6 +122,8 @@ class Reading:
                 data = self._file.read(size)
         except EncodingError as error:
             raise FileError(self.path, error.message, error.line) from None
+        except UnicodeEncodeError:
+            raise FileError(self.path, not_the_same(how)) from None
         except OSError as error:
             raise failed(self.path, "read", error) from None
         if encoder is not None and again.digest() != read.digest():

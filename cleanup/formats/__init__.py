@@ -107,7 +107,22 @@ def named(name: str) -> Format:
 @cache
 def suffixes() -> dict[str, str]:
     """Every known suffix and the name of its format."""
-    return {suffix: name for name in names() for suffix in named(name).suffixes}
+    return {suffix: name for name in names() for suffix in declared(name)}
+
+
+def declared(name: str) -> tuple[str, ...]:
+    """A format's suffixes, read off its file where they stand on one line: importing all formats
+    to find one costs 10 ms.
+    """
+    for folder in __path__:
+        try:
+            with open(os.path.join(folder, f"{name}.py"), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - cheaper
+                line = next((line for line in file if line.startswith("SUFFIXES = ")), "")
+        except OSError:
+            continue
+        if line.endswith(")\n"):
+            return tuple(line.split('"')[1::2])
+    return named(name).suffixes
 
 
 def for_path(path: str) -> Format | None:

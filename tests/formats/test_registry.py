@@ -47,6 +47,11 @@ def test_a_module_has_its_formats_name_and_its_own_suffixes() -> None:
     assert len(suffixes()) == sum(len(named(name).suffixes) for name in names())
 
 
+def test_suffixes_read_off_a_file_are_the_modules() -> None:
+    for name in names():
+        assert cleanup.formats.declared(name) == named(name).suffixes
+
+
 def test_a_new_format_is_a_new_file(tmp_path: Path) -> None:
     source = Path(cleanup.formats.__file__).with_name("text.py").read_text()
     source = source.replace('"text"', '"poem"').replace('(".txt", ".text")', '(".poem",)')
@@ -59,11 +64,11 @@ def test_a_new_format_is_a_new_file(tmp_path: Path) -> None:
     assert done.stdout.split() == ["poem", "jsonl", "markdown", "poem", "table", "text"]
 
 
-def test_the_registry_loads_no_format_and_formats_load_no_parser() -> None:
+def test_the_registry_loads_only_the_format_that_is_needed() -> None:
     code = (
-        "import sys, cleanup.formats as f; a = set(sys.modules);"
-        "f.suffixes(); b = set(sys.modules);"
-        "print(sum(m.startswith('cleanup.formats.') for m in a), 'tree_sitter' in b)"
+        "import sys, cleanup.formats as f; f.for_path('a.txt'); a = set(sys.modules);"
+        "[f.named(name) for name in f.names()]; b = set(sys.modules);"
+        "print(*(m for m in a if m.startswith('cleanup.formats.')), 'tree_sitter' in b)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["0", "False"]
+    assert done.stdout.split() == ["cleanup.formats.text", "False"]
