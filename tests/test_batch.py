@@ -1,0 +1,153 @@
+"""A run as the command does it, without the command: whatever is found replays and reverts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cleanup.batch import Closed, Event, Failed, How, Input, Opened, run
+from cleanup.edit import apply
+from cleanup.files.parts import reading
+from cleanup.finding import chosen
+from cleanup.formats import FormatOptions
+from cleanup.log import Head, read
+from cleanup.replay import played
+from cleanup.report import Report
+from cleanup.rulebook import default
+from cleanup.views import diff, jsonl
+from tests.views.test_diff import patched
+
+PIECES = st.sampled_from(
+    [
+        "They spoke of armed groups. .",
+        "The Collective Security Treaty Organization (CTSC) met",
+        "in the office,but nobody came",
+        " ,",
+        "the the ",
+        "  ",
+        "Ã©tÃ©",
+        "a\u200bb",
+        "“initiative. ” in 2013″.",
+        "don 't",
+        "&quot;",
+        "\u00ad",
+        "Syrians. and other peoples",
+        "61.59 %",
+        "(see below",
+        "\ufeff",
+        "https://example.org/a,,b",
+        "。",
+        "он , она",
+        "日本語 , です",
+        "Il a dit : « oui » .",
+    ]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(alphabet="abc .,;:!?\"'()\n\r\t", max_size=12))).flatmap(
+    lambda pieces: st.sampled_from(["", " ", "\n", "\r\n"]).map(lambda end: end.join(pieces))
+)
+
+
+def file_input(path: Path, form: str = "text", **options: str) -> Input:
+    return Input(
+        str(path),
+        partial(reading, str(path)),
+        form,
+        FormatOptions(**options),  # type: ignore[arg-type]
+    )
+
+
+def ran(inputs: Iterable[Input], jobs: int = 1) -> list[Event]:
+    return list(run(inputs, [How(default(), "signature")], jobs))
+
+
+@given(text=TEXTS, encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), unsafe=st.booleans())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_is_found_replays_reverts_and_patches(
+    tmp_path: Path, text: str, encoding: str, *, unsafe: bool
+) -> None:
+    file = tmp_path / "a.txt"
+    data = text.encode(encoding)
+    file.write_bytes(data)
+    opened, report, closed = ran([file_input(file)])
+    assert isinstance(opened, Opened)
+    assert isinstance(report, Report)
+    assert isinstance(closed, Closed)
+    made = apply(report.before, chosen(report, unsafe=unsafe))
+    assert unsafe or made == report.after
+    how = opened.encoding
+    after = how.bom + made.encode(how.name)
+    head = Head(
+        str(file),
+        "signature",
+        how.name,
+        bool(how.bom),
+        closed.reading.stamp.sha256,
+        sha256(after).hexdigest(),
+    )
+    assert head.sha256_before == sha256(data).hexdigest()
+    log = jsonl.view([report], head=lambda _path: head, unsafe=unsafe)
+    ((_, entries),) = read(iter(list(log)))
+    assert played(head, entries, data) == after
+    assert played(head, entries, after, back=True) == data
+    assert patched(report.before, "".join(diff.view([report], unsafe=unsafe))) == made
+
+
+@given(TEXTS)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_second_run_finds_nothing_to_make(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(text.encode())
+    first = ran([file_input(file)])[1]
+    assert isinstance(first, Report)
+    file.write_bytes(first.after.encode())
+    second = ran([file_input(file)])[1]
+    assert isinstance(second, Report)
+    assert second.edits == ()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int) -> None:
+    contents = {
+        "a.txt": b"They spoke of armed groups. .\n",
+        "bad.txt": b"\xff\xff",
+        "c.jsonl": b'{"text": "one"}\n{"text": \n',
+        "d.txt": b"",
+        "e.txt": b"They spoke of armed groups. .\n",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    inputs = [
+        file_input(tmp_path / name, "jsonl" if name.endswith("jsonl") else "text")
+        for name in contents
+    ]
+    events = ran([*inputs, file_input(tmp_path / "none.txt")], jobs)
+    shape = [
+        (type(e).__name__, Path(e.path if isinstance(e, Report) else e.input.path).name)
+        for e in events
+    ]
+    assert shape == [
+        ("Opened", "a.txt"),
+        ("Report", "a.txt"),
+        ("Closed", "a.txt"),
+        ("Opened", "bad.txt"),
+        ("Failed", "bad.txt"),
+        ("Opened", "c.jsonl"),
+        ("Failed", "c.jsonl"),
+        ("Opened", "d.txt"),
+        ("Report", "d.txt"),
+        ("Closed", "d.txt"),
+        ("Opened", "e.txt"),
+        ("Report", "e.txt"),
+        ("Closed", "e.txt"),
+        ("Failed", "none.txt"),
+    ]
+    assert isinstance(events[6], Failed)
+    assert "c.jsonl:2" in events[6].message
+    reports = [event for event in events if isinstance(event, Report)]
+    assert reports[0].edits == reports[2].edits
