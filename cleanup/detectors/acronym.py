@@ -17,11 +17,12 @@ from cleanup.acronyms import evidence, known, pairs
 from cleanup.acronyms.verdict import ABROAD, verdict
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
-from cleanup.fold import is_cjk, primary
+from cleanup.fold import SMALL, is_cjk, primary, words
 from cleanup.segment import View
 from cleanup.terms import Term, Termbase, stored
 
 _NEAR = 20_000  # code points of the document before and after a pair
+_SMALL = frozenset().union(*SMALL.values())
 _OFTEN = 3  # times that an acronym stands in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
 _LANGUAGE_NAMED = re.compile(
@@ -86,11 +87,8 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     level = verdict(proof, pair, place, own, copied=copied, shared=bool(others))
     if level is None or not (name.good or proof.strong):
         return
-    marks = name.term.marks
-    loose = ("mixed" in marks or ("term" in marks and not copied)) and proof.kind != "lookalike"
-    coined = _own_coinage(proof, pair, view, copied=copied)
-    safe = level == "safe" and name.good and not loose and not coined
-    right = _as_used(proof.right, own, pair, view)
+    safe = level == "safe" and name.good and _settled(proof, pair, name, view, copied=copied)
+    right = _as_used(proof.right, name, pair, view)
     plural = "s" if pair.short[-1:] == "s" and right[-1:].isupper() and lang == "en" else ""
     yield found(
         view.text,
@@ -119,20 +117,33 @@ def _names(
     return [], lang
 
 
-def _own_coinage(proof: evidence.Evidence, pair: pairs.Pair, view: View, *, copied: bool) -> bool:
-    """True where the document goes on using the acronym, so that its author may have meant it."""
-    if proof.kind in ABROAD or copied:
+def _settled(
+    proof: evidence.Evidence, pair: pairs.Pair, name: known.Known, view: View, *, copied: bool
+) -> bool:
+    """False where the text may mean its acronym, as one that it goes on using."""
+    if proof.kind == "lookalike":
+        return True
+    marks = name.term.marks
+    if "mixed" in marks or ("term" in marks and not copied):
         return False
-    found_again = _whole(pair.short).finditer(_around(pair, view))
-    return len(list(islice(found_again, _OFTEN))) == _OFTEN
+    if proof.kind in ABROAD and "term" not in marks:
+        return True
+    often = 2 if "term" in marks else _OFTEN
+    return len(list(islice(_whole(pair.short).finditer(_around(pair, view)), often))) < often
 
 
-def _as_used(right: str, own: tuple[str, ...], pair: pairs.Pair, view: View) -> str:
-    """Of several right acronyms the one that the document uses elsewhere, in the same writing."""
+def _as_used(right: str, name: known.Known, pair: pairs.Pair, view: View) -> str:
+    """Of several right acronyms in the same writing the one that the document uses elsewhere.
+
+    Otherwise, beside a name that is not the preferred one, the one made of its initials.
+    """
     native = is_cjk(pair.short[0])
-    fitting = [a for a in (right, *own) if is_cjk(a[0]) == native] or [right]
-    near = _around(pair, view) if len(fitting) > 1 else ""
-    return next((a for a in fitting if _word(a, near)), fitting[0])
+    own = [a for a in (right, *name.term.acronyms) if is_cjk(a[0]) == native] or [right]
+    near = _around(pair, view) if len(own) > 1 else ""
+    first = "".join(word[0] for _, _, word in words(name.name) if word.lower() not in _SMALL)
+    second = name.name != name.term.names[0]
+    spelled = [a for a in own if second and evidence.plain(a) == evidence.plain(first)]
+    return next((a for a in own if _word(a, near)), (spelled or own)[0])
 
 
 def _around(pair: pairs.Pair, view: View) -> str:

@@ -104,8 +104,13 @@ def test_copied_from_the_source() -> None:
     [edit] = look(DETECTOR, text, "fr", source)
     assert (edit.before, edit.after, edit.safe) == ("GDP", "PIB", True)
     assert "copied from the source" in edit.reason
-    [edit] = look(DETECTOR, text, "fr", "No such word.")
-    assert not edit.safe
+    assert not look(DETECTOR, text, "fr", "No such word.")[0].safe
+    assert not look(DETECTOR, f"{text} Le GDP baisse.", "fr", source)[0].safe
+
+
+def test_of_several_right_ones_the_name_s_own() -> None:
+    text = "Islamic State of Iraq and the Levant (EIIL)"
+    assert [e.after for e in look(DETECTOR, text, "en")] == ["ISIL"]
 
 
 def test_of_several_right_ones_the_document_s_own() -> None:
