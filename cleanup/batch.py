@@ -220,6 +220,9 @@ def _cleaned(piece: Piece, how: How) -> Cleaned:
         return Cleaned(None, 0, f"{where}: {error.message}")
     except ValueError as error:
         return Cleaned(None, 0, f"{piece.path}: {error}")
+    except Exception as error:  # noqa: BLE001 -- the other files shall be done all the same
+        what = f"{type(error).__name__}: {error}"
+        return Cleaned(None, 0, f"{piece.path}: a mistake in cleanup, please report it: {what}")
     kept = () if how.safe_only else report.suggestions
     return Cleaned(replace(report, before="", after="", suggestions=kept), len(segments))
 

@@ -26,8 +26,8 @@ _HELD = 2  # tasks of one worker: one in work, one waiting, so that it never wai
 _AHEAD = 4  # results per worker that may wait for an earlier one
 
 
-class PoolError(RuntimeError):
-    """A worker process ended before its work did."""
+class PoolError(OSError):
+    """A worker process ended before its work did: the system took it away."""
 
 
 class Pool(Generic[Task, Result]):

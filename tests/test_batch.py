@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,9 +18,11 @@ from cleanup.files.parts import reading
 from cleanup.finding import chosen
 from cleanup.formats import FormatOptions
 from cleanup.log import Head, read
+from cleanup.pipeline import clean_document
 from cleanup.replay import played
 from cleanup.report import Report
 from cleanup.rulebook import default
+from cleanup.segment import Document
 from cleanup.views import diff, jsonl
 from tests.views.test_diff import patched
 
@@ -151,3 +154,26 @@ def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int
     assert "c.jsonl:2" in events[6].message
     reports = [event for event in events if isinstance(event, Report)]
     assert reports[0].edits == reports[2].edits
+
+
+def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(document: Document, *rest: Any) -> Report:
+        if document.path.endswith("a.txt"):
+            raise TypeError("what?")
+        return clean_document(document, *rest)
+
+    monkeypatch.setattr("cleanup.batch.clean_document", broken)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Well.\n")
+    events = ran(file_input(tmp_path / name) for name in ("a.txt", "b.txt"))
+    assert [type(event).__name__ for event in events] == [
+        "Opened",
+        "Failed",
+        "Opened",
+        "Report",
+        "Closed",
+    ]
+    assert isinstance(events[1], Failed)
+    assert "a mistake in cleanup, please report it: TypeError: what?" in events[1].message

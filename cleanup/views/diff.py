@@ -24,13 +24,27 @@ def view(reports: Iterable[Report], *, style: Style = plain, unsafe: bool = Fals
         name = f"{path}\t" if any(map(str.isspace, path)) else path
         head = f"{style(f'--- {name}', 'path')}\n{style(f'+++ {name}', 'path')}\n"
         hunks = _Hunks(style)
-        for part in parts:
-            for hunk in hunks.feed(part.before, chosen(part, unsafe=unsafe)):
+        for text, edits in _whole_lines(parts, unsafe=unsafe):
+            for hunk in hunks.feed(text, edits):
                 yield head + hunk
                 head = ""
         for hunk in hunks.close():
             yield head + hunk
             head = ""
+
+
+def _whole_lines(parts: Iterable[Report], *, unsafe: bool) -> Iterator[tuple[str, list[Edit]]]:
+    """The parts with their edits; one whose last line goes on in the next is joined to it."""
+    text, edits = "", list[Edit]()
+    for part in parts:
+        edits += (shift(edit, len(text)) for edit in chosen(part, unsafe=unsafe))
+        text += part.before
+        last = edits[-1] if edits else None
+        if text.endswith("\n") and not (last and last.end == len(text)):
+            yield text, edits
+            text, edits = "", []
+    if text:
+        yield text, edits
 
 
 class _Hunks:

@@ -1,6 +1,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,17 @@ def test_the_diff_leads_from_the_one_text_to_the_other(made: Report) -> None:
 @given(edited(), st.integers(1, 9))
 def test_parts_make_the_same_diff_as_the_whole(made: Report, lines: int) -> None:
     assert "".join(diff.view(split(made, lines))) == "".join(diff.view([made]))
+
+
+def test_parts_that_end_inside_a_line() -> None:
+    text = "one\r two , three\nfour\n"
+    whole = report(text, [edit(text, " ,", ","), edit(text, "\nfour", " 4")])
+    head, tail = text[:4], text[4:]
+    parts = [
+        report(head, []),
+        replace(report(tail, [edit(tail, " ,", ","), edit(tail, "\nfour", " 4")]), offset=4),
+    ]
+    assert "".join(diff.view(parts)) == "".join(diff.view([whole]))
 
 
 @pytest.mark.skipif(not shutil.which("patch"), reason="needs the command patch")
