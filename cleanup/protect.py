@@ -19,10 +19,10 @@ _ENDS = r"[^\s<>\"`|\\^“”„«»‘’‹›、。，；：！？（）「�
 _REST = rf"(?:\([^\s()<>]{{0,200}}\)|[.,;:!?'*_()\[\]{{}}]{{0,20}}{_ENDS})+"
 
 _EXTENSION = (
-    "7z|apk|avi|bak|bash|bat|bib|bmp|bz2|cfg|class|conf|cpp|csproj|css|csv|cxx|dat|deb|dll|dmg|"
-    "docx?|dylib|eps|epub|exe|flac|gif|gitignore|gz|hpp|html?|ico|idml|ini|ipynb|iso|jar|java|"
+    "7z|apk|avi|bak|bash|bat|bib|bmp|bz2|cfg|conf|cpp|csproj|css|csv|cxx|dat|deb|dll|dmg|"
+    "docx?|dylib|eps|epub|exe|flac|gif|gitignore|gz|hpp|html?|ico|idml|ini|ipynb|iso|java|"
     "jpe?g|json[lc5]?|jsx?|kt|m4a|mdx?|mkv|mov|mp[34]|mqxliff|msi|odp|ods|odt|ogg|opus|parquet|"
-    "pdf|php|pkl|png|pot?|pptx?|ps1|psd|py|pyc|pyi|rar|rpm|rst|rtf|scss|sdlxliff|sh|sln|sql|"
+    "pdf|php|pkl|png|pptx?|ps1|psd|py|pyc|pyi|rar|rpm|rst|rtf|scss|sdlxliff|sh|sln|sql|"
     "sqlite|srt|svg|swf|tar|tbx|tex|tgz|tiff?|tmx|toml|tsv|tsx?|ttf|txt|vbs|vtt|wav|webm|webp|"
     "whl|wmv|woff2?|xhtml|xlf|xliff|xlsx?|xml|xsl|xz|ya?ml|zip"
 )

@@ -1,4 +1,4 @@
-"""A word that stands twice in a row: ``the the``.
+"""A word, or a few small ones, that stand twice in a row: ``the the``, ``of the of the``.
 
 The words are listed, and their doublings, spelled out, are the trigger: it costs nothing where they
 do not occur. (Any pair of words with the same first letters, as a trigger, fires in every fifth
@@ -31,8 +31,10 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
     if not words:
         raise ValueError("`words` is empty: list the words that never stand twice in a row")
     for word in words:
-        if not re.fullmatch(r"[^\W\d_]+", word) or word != word.lower():
-            raise ValueError(f"`words` has {word!r}, which is no word in small letters")
+        if not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", word) or word != word.lower():
+            raise ValueError(
+                f"`words` has {word!r}: only words in small letters, one space between"
+            )
     some = "|".join(sorted(words, key=len, reverse=True))
     pattern = re.compile(
         rf"(?:^|(?<=[{_BEFORE}]))({some})((?:{_SPACE}\1)+)(?=$|[{_AFTER}])(?![./:=@]\w)",

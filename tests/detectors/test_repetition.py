@@ -18,7 +18,7 @@ def view(text: str) -> View:
     return View(text, None, None, None, text)
 
 
-DOUBLED = doubled.build(words=["the", "and", "for", "из"])
+DOUBLED = doubled.build(words=["the", "and", "for", "из", "of the"])
 LOOP = loop.build()
 LINE = repeated_line.build()
 
@@ -31,6 +31,7 @@ LINE = repeated_line.build()
         ("The the door", "The door"),
         ("open the\nthe door", "open\nthe door"),
         ("из из дома", "из дома"),
+        ("the end of the of the road", "the end of the road"),
         ("the\nthe door", "the door"),
     ],
 )
@@ -64,7 +65,7 @@ def test_with_twice_a_chain_stays() -> None:
     assert apply("du und und ich", chained.find(view("du und und ich"))) == "du und ich"
 
 
-@pytest.mark.parametrize("words", [[], ["The"], ["a b"], ["x1"], [""]])
+@pytest.mark.parametrize("words", [[], ["The"], ["a  b"], ["x1"], [""]])
 def test_a_bad_list_of_words_is_refused_with_a_sentence(words: list[str]) -> None:
     with pytest.raises(ValueError, match="`words`"):
         doubled.build(words=words)
