@@ -26,12 +26,14 @@ _OR = re.compile(
 _BEFORE = re.compile(
     rf"(?<![\w&/.-])(?P<short>{_SHORT})[\"”»]?\s?[(（](?P<long>[^()（）]{{5,120}})[)）]"
 )
-# What must stand in a text for any of the three, for a prefilter.
+# What must stand in a text for any of the three, for a prefilter: two capitals close together,
+# as more capitals than small letters make them, beside a bracket or an "or".
+_CAPITALS = rf"[{UPPER}][\w.&/’'-]{{0,3}}[{UPPER}]"
 TRIGGER = (
-    rf"[(（][^()（）]{{0,18}}[{UPPER}][{UPPER}.a-z]{{0,2}}[{UPPER}]"
+    rf"[(（][^()（）]{{0,40}}{_CAPITALS}"
     rf"|,\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
-    rf"[{UPPER}][{UPPER}.a-z]{{0,2}}[{UPPER}]"
-    rf"|[{UPPER}][{UPPER}.a-z]{{0,2}}[{UPPER}]\w{{0,9}}[\"”»]?\s?[(（]"
+    rf"[\w.&/’'-]{{0,9}}{_CAPITALS}"
+    rf"|{_CAPITALS}[\w.&/’'-]{{0,12}}[\"”»]?\s?[(（]"
 )
 
 Order = Literal["bracket", "or", "before"]
@@ -67,9 +69,10 @@ def pairs(text: str) -> Iterator[Pair]:
 
 
 def looks_short(word: str) -> bool:
-    """True for a word with at least two capitals, and more capitals than small letters."""
-    capitals = sum(c.isupper() for c in word)
-    return capitals >= 2 and capitals > sum(c.islower() for c in word)  # noqa: PLR2004
+    """True for a word with two capitals close together, and more capitals than small letters."""
+    if not re.search(_CAPITALS, word):
+        return False
+    return sum(c.isupper() for c in word) > sum(c.islower() for c in word)
 
 
 def _pair(match: re.Match[str], order: Order, name_end: int, name_start: int | None = None) -> Pair:

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.acronyms import evidence
+from cleanup.acronyms import evidence, pairs
 from cleanup.detectors import acronym, broken_long_form, long_form, mixed_acronym
 from cleanup.fold import primary, spaceless
 from cleanup.terms import Term, stored
@@ -174,6 +176,15 @@ def test_a_shuffled_acronym_never_becomes_another_wrong_one(term: Term, chance: 
         assert edit.after in term.acronyms
         again = text[: edit.start] + (edit.after or "") + text[edit.end :]
         assert look(DETECTOR, again, term.lang) == []
+
+
+@given(
+    st.text("ABcd.&-1", min_size=2, max_size=9),
+    st.sampled_from(["{n} ({a})", "{n}, or {a},", "{a} ({n})"]),
+)
+def test_the_trigger_misses_nothing(short: str, shape: str) -> None:
+    text = shape.format(n=NATO, a=short)
+    assert not list(pairs.pairs(text)) or re.search(pairs.TRIGGER, text)
 
 
 @needs_evaluation
