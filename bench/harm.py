@@ -18,14 +18,12 @@ import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, groupby
-from pathlib import Path
 
+import verdicts
 from evalsets import TOKENISED, Text, add_options, clean, folder, languages, references, words
 from findings import Asked, findings, safe_mark, shown
 
 from cleanup.edit import Edit
-
-READ = Path(__file__).with_name("read.tsv")
 
 Hits = dict[tuple[bool, str], list[tuple[Text, Edit]]]
 
@@ -43,15 +41,14 @@ def main() -> None:
         for edit in findings(text.text, asked, args.rule):
             if edit.safe or args.suggestions:
                 hits[edit.safe, edit.rule].append((text, edit))
-    verdicts = dict(line.rsplit("\t", 1) for line in READ.read_text().splitlines())
+    said = verdicts.load()
     print(f"{len(texts):,} texts, {totals.total():,} words, {len(totals)} languages")
     for safe in (True, False):
         rows = {rule: found for (kind, rule), found in hits.items() if kind is safe}
-        table(rows, totals, verdicts, safe=safe)
-    judged = show(hits, verdicts if args.new else {}, args.limit)
+        table(rows, totals, said, safe=safe)
+    judged = show(hits, said if args.new else {}, args.limit)
     if args.judge:
-        verdicts |= dict.fromkeys(judged, args.judge)
-        READ.write_text("".join(f"{k}\t{v}\n" for k, v in sorted(verdicts.items())))
+        verdicts.keep(said | dict.fromkeys(judged, args.judge))
 
 
 def asked_for(args: argparse.Namespace) -> Iterator[Text]:
@@ -83,13 +80,13 @@ def show(hits: Hits, read: dict[str, str], limit: int) -> list[str]:
 def key(text: Text, edit: Edit) -> str:
     """What a verdict is kept by."""
     name, offset = text.place(edit.start)
-    return f"{edit.rule}\t{name}\t{offset}"
+    return verdicts.key(edit.rule, name, offset)
 
 
 def table(
     rows: dict[str, list[tuple[Text, Edit]]],
     totals: Counter[str],
-    verdicts: dict[str, str],
+    said: dict[str, str],
     *,
     safe: bool,
 ) -> None:
@@ -99,7 +96,7 @@ def table(
     print(f"\n{safe_mark(safe=safe)}: {number} hits, {number / million:.1f} per million words")
     print("   hits  per million  right wrong unread  rule")
     for rule, found in sorted(rows.items(), key=lambda row: -len(row[1])):
-        read = Counter(verdicts.get(key(text, edit), "unread") for text, edit in found)
+        read = Counter(said.get(key(text, edit), "unread") for text, edit in found)
         where = Counter(text.lang for text, _ in found).most_common()
         print(
             f"  {len(found):5} {len(found) / million:12.1f} "

@@ -7,7 +7,10 @@ ape: an edit is made alone; ``nearer`` and ``farther`` say which way the edit di
 post-edit goes, ``same`` that a person rewrote the place another way. mqm: ``marked`` where it
 touches a span (one code point around it counts) that any rater of that translation marked;
 spans longer than half of the text point at nothing.
-Edits of white space are not scored on texts that were tokenised and put together again.
+People leave many small faults alone that a machine made; so what they did not mark or mend can be
+read: ``--show any/spaces --judge right`` keeps the verdict on what is shown, as in ``harm.py``, and
+such edits count as good. Edits of white space are not scored on texts that were tokenised and put
+together again.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import verdicts
 from evalsets import add_options, folder, languages, records
 from findings import Asked, findings, safe_mark, shown
 from nearness import distance
@@ -26,6 +30,10 @@ from nearness import distance
 from cleanup.edit import Edit, apply
 
 _DETOKENISED = ("mlqe-pe", "wmtape")
+
+
+Kind = tuple[str, bool, str]
+Scores = dict[Kind, Counter[str]]
 
 
 @dataclass(frozen=True)
@@ -45,33 +53,46 @@ def main() -> None:
         *(marked(path, langs) if args.set in ("mqm", "both") else ()),
     ]
     print(f"{len(cases):,} translations")
-    scores: dict[tuple[str, bool, str], Counter[str]] = defaultdict(Counter)
-    texts: dict[tuple[str, bool, str], list[str]] = defaultdict(list)
+    said = verdicts.load()
+    scores: Scores = defaultdict(Counter)
+    texts: dict[Kind, list[tuple[str, str]]] = defaultdict(list)
     for case in cases:
         row = case.row
-        asked = (
-            Asked(None, None, None)
-            if args.no_source
-            else Asked(None, row["src"], row["source_lang"])
-        )
-        if args.know_lang:
-            asked = Asked(row["lang"], asked.source, asked.source_lang)
-        for edit in findings(row["mt"], asked, args.rule or args.show or ""):
-            verdict = judged(case, edit)
+        for edit in findings(row["mt"], asked(row, args), args.rule or args.show or ""):
+            verdict = judged(case, edit) if edit.safe or not args.safe else ""
+            place = verdicts.key(edit.rule, row["id"], edit.start)
+            if verdict in ("farther", "same", "unmarked") and said.get(place) == "right":
+                verdict = "right"
             if verdict:
-                key = (case.kind, edit.safe, edit.rule)
-                scores[key][verdict] += 1
-                texts[key].append(
-                    f"{verdict:8} {row['lang']} {row['id']}: {shown(row['mt'], edit)}"
-                )
+                kind = (case.kind, edit.safe, edit.rule)
+                scores[kind][verdict] += 1
+                line = f"{verdict:8} {row['lang']} {row['id']}: {shown(row['mt'], edit)}"
+                texts[kind].append((line, place))
     for kind in ("ape", "mqm"):
         for safe in (True, False):
             table(kind, scores, safe=safe)
     if args.show is not None:
-        for (kind, safe, rule), lines in sorted(texts.items()):
-            print(f"\n== {rule} ({kind}, {safe_mark(safe=safe)})")
-            for line in sorted(lines)[: args.limit]:
-                print(f"  {line}")
+        places = show(texts, args.limit)
+        if args.judge:
+            verdicts.keep(said | dict.fromkeys(places, args.judge))
+
+
+def asked(row: dict[str, Any], args: argparse.Namespace) -> Asked:
+    """What the engine is told of a translation."""
+    lang = row["lang"] if args.know_lang else None
+    return Asked(lang) if args.no_source else Asked(lang, row["src"], row["source_lang"])
+
+
+def show(texts: dict[Kind, list[tuple[str, str]]], limit: int) -> list[str]:
+    """The texts that no human vouches for, by rule; returns the places of those shown."""
+    places = []
+    for (kind, safe, rule), lines in sorted(texts.items()):
+        print(f"\n== {rule} ({kind}, {safe_mark(safe=safe)})")
+        for line, place in sorted(lines)[:limit]:
+            print(f"  {line}")
+            if line.startswith(("farther", "same", "unmarked")):
+                places.append(place)
+    return places
 
 
 def judged(case: Case, edit: Edit) -> str:
@@ -115,16 +136,19 @@ def marked(path: Path, langs: frozenset[str]) -> Iterator[Case]:
             yield Case(row, "mqm", tuple(sorted(spans[mt])))
 
 
-def table(kind: str, scores: dict[tuple[str, bool, str], Counter[str]], *, safe: bool) -> None:
+def table(kind: str, scores: Scores, *, safe: bool) -> None:
     """One line a rule: the verdicts, and the share of good ones."""
     rows = {rule: c for (k, s, rule), c in scores.items() if k == kind and s is safe}
     good, bad = ("nearer", "farther") if kind == "ape" else ("marked", "unmarked")
     total: Counter[str] = sum(rows.values(), Counter())
-    print(f"\n{kind}, {safe_mark(safe=safe)}: {good} / {bad} / same, {good} of {good} and {bad}")
+    print(f"\n{kind}, {safe_mark(safe=safe)}: {good} | {bad} | same | found right by a reader")
     for rule, count in [("all", total), *sorted(rows.items(), key=lambda r: -r[1].total())]:
-        decided = count[good] + count[bad]
-        share = f"{100 * count[good] / decided:5.1f} %" if decided else "    –  "
-        print(f"  {count[good]:5} {count[bad]:5} {count['same']:5}  {share}  {rule}")
+        fine, decided = count[good] + count["right"], count[good] + count["right"] + count[bad]
+        share = f"{100 * fine / decided:5.1f} %" if decided else "    –  "
+        print(
+            f"  {count[good]:5} {count[bad] + count['right']:5} {count['same']:5} "
+            f"{count['right']:5}  {share}  {rule}"
+        )
 
 
 def _options() -> argparse.Namespace:
@@ -132,8 +156,10 @@ def _options() -> argparse.Namespace:
     add_options(parser)
     parser.add_argument("--set", choices=["ape", "mqm", "both"], default="both")
     parser.add_argument("--show", metavar="PREFIX", help="show the texts of these rules")
+    parser.add_argument("--safe", action="store_true", help="leave suggestions out")
     parser.add_argument("--no-source", action="store_true", help="do not give the source sentence")
     parser.add_argument("--know-lang", action="store_true", help="tell the language")
+    parser.add_argument("--judge", choices=["right", "wrong"], help="keep this verdict on --show")
     return parser.parse_args()
 
 
