@@ -13,9 +13,8 @@ from cleanup.phrases import AS_TEXT, HOLE, SPACE, SPACELESS, Phrase
 WORDS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
 _ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
-_OPEN = re.compile(r"\([^)]*\)|[\ue001-\ue003]")
-_STRETCH = re.compile(r"\{[^}]*\}|\0| |[^ {\0]+")
-_TELLING = 9  # letters beyond the second of each word: seldom found together by chance
+_STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue003]| |[^ {(\ue001-\ue003]+")
+_TELLING = 14  # letters beyond the second of each word: seldom found together by chance
 
 
 class _Cased(dict[int, str]):
@@ -35,8 +34,11 @@ _CASED = _Cased(
             **dict.fromkeys("'’ʼ", "['’ʼ]"),
             **dict.fromkeys("-‐‑", "[-‐‑]"),
             "|": "|",
-            "\ue010": "(?:",
-            "\ue011": ")",
+            "\ue003": "[0-9][0-9., \u00a0\u202f]*",
+            "{": "(?:",
+            "}": ")",
+            "(": "(?:",
+            ")": ")?",
         }
     )
 )
@@ -66,19 +68,19 @@ def words(phrase: Phrase) -> tuple[str, ...]:
 def trigger(phrase: Phrase) -> str:
     """A pattern that is found in every match, for any flags: the piece that tells most.
 
-    It is the shortest stretch of words and {…} that has letters enough to be seldom found.
+    It is the shortest stretch between wildcards that has letters enough to be seldom found.
     """
-    pieces = _STRETCH.findall(_OPEN.sub("\0", phrase.left))
+    pieces = _STRETCH.findall(phrase.left)
     best, best_score, best_cost = (0, 0), 0, 0
     for start, first in enumerate(pieces):
-        if first in " \0":
+        if first == " " or first[0] in "(\ue001\ue002":
             continue
         score = cost = 0
         for end in range(start, len(pieces)):
             piece = pieces[end]
-            if piece == "\0":
+            if piece in "\ue001\ue002":
                 break
-            if piece == " ":
+            if piece == " " or piece[0] == "(":
                 continue
             options = piece.strip("{}").split("|")
             score = min(score + max(min(map(len, options)) - 2, 1), _TELLING)
@@ -87,5 +89,4 @@ def trigger(phrase: Phrase) -> str:
                 best, best_score, best_cost = (start, end + 1), score, cost
             if score == _TELLING:
                 break
-    said = "".join(pieces[slice(*best)]).replace("{", "\ue010").replace("}", "\ue011")
-    return said.translate(_CASED)
+    return "".join(pieces[slice(*best)]).translate(_CASED)
