@@ -110,7 +110,7 @@ def test_the_lowest_floor_is_standard_library_only() -> None:
         }
 
 
-THIRD = ["click", "ftfy", "re2", "fasttext", "langdetect", "langcodes", "pathspec", "platformdirs"]
+THIRD = ["click", "ftfy", "re2", "fasttext_pybind", "langdetect", "langcodes", "pathspec", "platformdirs"]
 THIRD += ["tree_sitter", "tree_sitter_markdown"]
 
 
