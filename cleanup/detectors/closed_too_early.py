@@ -15,6 +15,7 @@ from cleanup.segment import View
 
 SPACES = " \u00a0\u202f"
 REACH = 60  # characters between the two closing marks; more would be another clause
+LONGEST = 2000  # characters of a quotation; what opened further back is taken for forgotten
 DOUBLE_PRIMES = "″〃"
 
 
@@ -28,8 +29,8 @@ def build(*, opening: str = "“", closing: str = "”", stop_inside: bool = Tru
         raise ValueError("`opening` and `closing` must be one character each, and different")
     o, c = re.escape(opening), re.escape(closing)
     early = re.compile(
-        rf"([.!?…]?)[{SPACES}]*{c}([{SPACES}]+)([^{o}{c}{DOUBLE_PRIMES}\n]{{1,{REACH}}}?)"
-        rf"[{SPACES}]*([{c}{DOUBLE_PRIMES}])([.,;:!?]?)(?=[\s)\]]|$)"
+        rf"([.!?…]?)[{SPACES}]{{0,3}}{c}([{SPACES}]{{1,3}})([^{o}{c}{DOUBLE_PRIMES}\n]{{1,{REACH}}}?)"
+        rf"[{SPACES}]{{0,3}}([{c}{DOUBLE_PRIMES}])([.,;:!?]?)(?=[\s)\]]|$)"
     )
 
     def look(view: View) -> Iterator[Edit]:
@@ -63,7 +64,7 @@ def build(*, opening: str = "“", closing: str = "”", stop_inside: bool = Tru
 def depth(text: str, at: int, opening: str, closing: str) -> int:
     """How many marks are open before ``at``, in the paragraph."""
     level = 0
-    for c in text[text.rfind("\n\n", 0, at) + 1 : at]:
+    for c in text[max(0, at - LONGEST) : at].rpartition("\n\n")[2]:
         if c == opening:
             level += 1
         elif c == closing:

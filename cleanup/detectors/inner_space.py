@@ -27,6 +27,8 @@ TECHNICAL = re.compile(r"[{}|│\\`]|\$[A-Za-z({]|>>|>&|->|=>|==|::|</")
 LITERAL = 4  # fewer words with a space on one side only may be such a string
 NESTED = re.compile(r"o(?:\?\?)+c")
 BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
+NEAR = 8  # characters beside a mark that tell its side
+SPACED = frozenset(SPACES)
 MARKS = set(".,;:!?")
 ENDS = set(".!?…,;:—–-)'’")
 CODE_AFTER = re.compile(r"\s*[+;%=}\]\\]|\s*\)\s*[;{:.]")
@@ -44,7 +46,7 @@ def build(*, opening: str, closing: str) -> Detector:
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        if DOUBTFUL.search(text):
+        if DOUBTFUL.search(text) or (alike and TECHNICAL.search(text)):
             return
         for start, end in straight(text, opening) if alike else curved(text, opening, closing):
             inner = text[start + 1 : end]
@@ -79,7 +81,7 @@ def trigger(opening: str, closing: str) -> str:
 
 def code(text: str, start: int, end: int) -> bool:
     before = CODE.search(text, max(0, start - 40), start)
-    return bool(before or CODE_AFTER.match(text, end + 1) or TECHNICAL.search(text))
+    return bool(before or CODE_AFTER.match(text, end + 1))
 
 
 def straight(text: str, mark: str) -> list[tuple[int, int]]:
@@ -109,14 +111,16 @@ def torn(text: str, start: int, end: int) -> bool:
 
 def side(text: str, at: int) -> str:
     """What the letters around a mark make of it: "o" opening, "c" closing, "?" either."""
-    left, right = text[:at].rstrip(SPACES), text[at + 1 :].lstrip(SPACES)
+    left, right = text[max(0, at - NEAR) : at], text[at + 1 : at + 1 + NEAR]
+    beside_left, beside_right = left[-1:] not in SPACED, right[:1] not in SPACED
+    left, right = left.rstrip(SPACES), right.lstrip(SPACES)
     if not left or left[-1] in ":([":
         return "o"
     if not right or right[0] in ",.;:!?)]":
         return "c"
-    if len(left) == at:
+    if beside_left:
         return "?" if left[-1] in BEFORE and left[-1] not in STOPS else "c"
-    return "?" if len(right) < len(text) - at - 1 else "o"
+    return "o" if beside_right else "?"
 
 
 def curved(text: str, opening: str, closing: str) -> list[tuple[int, int]]:

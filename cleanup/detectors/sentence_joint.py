@@ -17,7 +17,9 @@ from cleanup.segment import View
 # has its cases by turns.
 LOWER = "a-zß-öø-ɏα-ώа-џѐ-ӿ"
 # A word goes on where a full stop or an apostrophe stands in it: "U.S.", "o'clock".
-JOINT = re.compile(rf"([^\W_][\w.'’-]*)([\"”»)\]]?)\.([ \u00a0]+|[ ]?\n)([{LOWER}][\w'’-]*)(.?)")
+JOINT = re.compile(
+    rf"(?<![\w.'’-])([^\W_][\w.'’-]*)([\"”»)\]]?)\.([ \u00a0]+|[ ]?\n)([{LOWER}][\w'’-]*)(.?)"
+)
 START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
 # Words that stand in small letters wherever they stand, because they belong to names.
 PARTICLES = frozenset(
@@ -29,6 +31,7 @@ COMMON = frozenset(
     "inc corp ltd llc plc co bros jr sr dr mr mrs ms st prof vs etc al no nr vol fig ed eds pp tel "
     "dpa ap afp".split()
 )
+REACH = 400  # characters before the stop in which its sentence is looked for
 LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
 WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
 
@@ -93,7 +96,7 @@ def broken(
         return False
     if match.end(4) == len(text) or (len(after) == 1 and after not in joins):
         return False  # a signature, or a letter that stands for something
-    head = text[max(text.rfind("\n\n", 0, match.start()), 0) : match.start()]
+    head = text[max(0, match.start() - REACH) : match.start()].rpartition("\n\n")[2]
     sentence = re.split(r"[.!?…:]\s", head)[-1]
     return len(sentence.split()) + 1 >= WORDS
 
