@@ -7,6 +7,7 @@ the piece that tells most, since the automaton grows with all that is in it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cleanup.phrases import AS_TEXT, HOLE, SPACE, SPACELESS, Phrase
 
@@ -63,6 +64,17 @@ def words(phrase: Phrase) -> tuple[str, ...]:
         if all(options) and not (before + after).strip(" "):
             return tuple({max(option, key=len).lower() for option in options})
     raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
+
+
+@cache
+def needed(phrase: Phrase) -> frozenset[str]:
+    """Lower-case words that all stand in every match: cheaper to look for than to compile it.
+
+    A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
+    beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
+    """
+    bare = _PIECE.sub("\0", phrase.left) if HOLE.search(phrase.left) else phrase.left
+    return frozenset(word.lower() for word in _ANCHOR.findall(bare))
 
 
 def trigger(phrase: Phrase) -> str:

@@ -49,7 +49,12 @@ def build(
     def find(view: View) -> Iterator[Edit]:
         text = view.text
         said = {word.lower() for word in phrase_words.WORDS.findall(text)}
-        here = {p.line: p for word in said & index.keys() for p in index[word]}
+        here = {
+            p.line: p
+            for word in said & index.keys()
+            for p in index[word]
+            if phrase_words.needed(p) <= said
+        }
         here |= {p.line: p for run, p in runs if run in text}
         made = [pair for line in sorted(here) for pair in _matches(here[line], text, renders)]
         for (start, end), edit in made:
