@@ -23,8 +23,15 @@ class Detector:
     ``trigger`` is a pattern (syntax of ``re``) that must match in every unit in which ``find``
     finds something: it goes into the prefilter, and ``find`` is called only where it matched.
     For scope "segment" it must match in some unit of the segment. None: always called (slow).
+    A trigger that takes time to put together is a function: it is asked for once, when the rule
+    is first loaded, and kept in the cache.
     """
 
     find: Callable[[View], Iterable[Edit]]
-    trigger: str | None = None
+    trigger: str | Callable[[], str] | None = None
     scope: Literal["unit", "segment"] = "unit"
+
+
+def trigger_of(detector: Detector) -> str | None:
+    """The pattern itself, however the detector gives it."""
+    return detector.trigger() if callable(detector.trigger) else detector.trigger

@@ -36,10 +36,10 @@ def build(
         raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
     index: dict[str, list[Phrase]] = {}
     runs: list[tuple[str, Phrase]] = []
-    triggers: list[str] = []
+    listed: list[Phrase] = []
     for line in phrases:
         phrase = notation.parse(_listed(line, lists or {}))
-        triggers.append(phrase_words.trigger(phrase))
+        listed.append(phrase)
         for word in phrase_words.words(phrase):
             if notation.spaceless(word[0]):
                 runs.append((word, phrase))
@@ -62,7 +62,7 @@ def build(
             if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
                 yield edit
 
-    return Detector(find, "|".join(sorted(set(triggers))))
+    return Detector(find, lambda: "|".join(sorted({phrase_words.trigger(p) for p in listed})))
 
 
 def _listed(line: str, lists: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from cleanup.detectors import trigger_of
 from cleanup.language import normalize
 from cleanup.rules.detect import build, names, signature
 from cleanup.rules.kinds import fits, near, spoken
@@ -120,6 +121,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
         detector = table.get("detect", "regex")
         params = parameters(detector, table, source.lang)
         found = build(detector, params, user=source.user)
+        trigger = trigger_of(found)
         return Rule(
             id=f"{source.lang}/{source.family}/{name}",
             lang=source.lang,
@@ -132,7 +134,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
             repair=table.get("phase") == "repair",
             unless=table.get("unless"),
             **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
-            trigger=None if found.trigger is None else widen(found.trigger),
+            trigger=None if trigger is None else widen(trigger),
             scope=found.scope,
             user=source.user,
             path=source.path,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleanup import phrase_words
 from cleanup import phrases as notation
+from cleanup.detectors import trigger_of
 from cleanup.detectors.phrase import build, cased_like, trimmed
 from cleanup.edit import Edit, apply
 from cleanup.segment import View
@@ -20,7 +21,7 @@ RULES = Path(__file__).parents[2] / "rules"
 def edits(phrase: str, text: str, renders: str = "") -> list[Edit]:
     detector = build(phrases=[phrase], renders=renders)
     found = list(detector.find(View(text, "en", None, None, text)))
-    assert not found or re.search(detector.trigger or "", text)
+    assert not found or re.search(trigger_of(detector) or "", text)
     return found
 
 
