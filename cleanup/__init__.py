@@ -5,9 +5,12 @@
 'They spoke of armed groups.'
 """
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+TYPE_CHECKING = False  # as typing has it, which takes longer to import than Python to start
 if TYPE_CHECKING:
+    from typing import Any
+
     from cleanup.cleaning import Cleaned, clean
     from cleanup.edit import Edit, EditError, apply, invert
 

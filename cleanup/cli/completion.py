@@ -17,7 +17,7 @@ def command(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class  # noqa: PLC0415 -- for this only
 
-    from cleanup.cli import group  # noqa: PLC0415 -- the group imports this file
+    from cleanup.cli.group import group  # noqa: PLC0415 -- the group imports this file
 
     kind = get_completion_class(shell)
     assert kind is not None

@@ -1,0 +1,38 @@
+"""The commands and what ``cleanup --help`` says of them."""
+
+from __future__ import annotations
+
+# name: its line in --help, which must import nothing: it shall be there at once
+COMMANDS = {
+    "check": "Show what would change; write nothing. The default.",
+    "fix": "Make the safe edits.",
+    "apply": "Make the edits of a log on the original file.",
+    "revert": "Take the edits of a log back, byte for byte.",
+    "show": "Show a log as a person reads it.",
+    "rules": "List the rules, explain one, or test them.",
+    "config": "Show the settings and where each comes from.",
+    "init": "Write a commented cleanup.toml.",
+    "completion": "Print the completion script of a shell.",
+}
+_HELP = """\
+Usage: cleanup [COMMAND] [OPTIONS] PATH...
+
+  Repair the artefacts that machine translation leaves in text, and show every
+  change.
+
+Commands:
+{commands}
+
+Options:
+  --version   Show the versions of cleanup, its rules and what it rests on.
+  -h, --help  Show this message; after a command, what the command can do.
+
+  `cleanup PATH...` is `cleanup check PATH...`; a file that is called like a
+  command is ./check. Exit status: 0 nothing found or all done, 1 findings
+  remain, 2 the job could not be done.
+"""
+
+
+def help_text() -> str:
+    """What ``cleanup --help`` shows."""
+    return _HELP.format(commands="\n".join(f"  {name:<10}  {COMMANDS[name]}" for name in COMMANDS))
