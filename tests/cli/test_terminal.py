@@ -1,0 +1,57 @@
+"""On a terminal: colours and a progress bar, neither of them anywhere else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.session import ARTICLE, write
+
+pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
+
+LINE = ("The ships lay in the harbour and waited for the wind to turn at last. " * 3)[:-1] + "\n"
+
+
+def on_terminal(folder: Path, *args: str, stdout: bool, **env: str) -> str:
+    """What a terminal gets of a run; standard error always, standard output if asked for."""
+    ours, theirs = pty.openpty()
+    run = subprocess.Popen(
+        [sys.executable, "-m", "cleanup", *args],
+        cwd=folder,
+        stdout=theirs if stdout else subprocess.DEVNULL,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm", **env},
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # Linux says so when the other end is closed
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(ours)
+    run.wait(60)
+    return shown.decode()
+
+
+def test_colours_unless_they_are_not_wanted(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", ARTICLE)
+    assert "\x1b[31m" in on_terminal(tmp_path, "a.txt", stdout=True)
+    assert "\x1b[" not in on_terminal(tmp_path, "a.txt", stdout=True, NO_COLOR="1")
+    assert "\x1b[" not in on_terminal(tmp_path, "--color", "never", "a.txt", stdout=True)
+
+
+def test_a_long_run_shows_how_far_it_is_and_clears_it_away(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", (LINE * 100 + ARTICLE) * 500)
+    shown = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", stdout=False)
+    assert " %  a.txt" in shown
+    assert shown.endswith("\r\x1b[K")
+    quiet = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", "-q", stdout=False)
+    assert quiet == ""
