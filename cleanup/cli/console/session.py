@@ -41,6 +41,8 @@ def session(options: dict[str, Any], *, fix: bool = False, output: str | None = 
         return FAILED if inputs.failed else 0
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
+    if options["log"] and options["log"] in written.values():
+        raise click.UsageError("--log and -o name the same file.")
     log = _log(options["log"], unsafe=unsafe) if options["log"] else None
     stream = Stream(written, progress, log, hashed, unsafe, fix, failed=inputs.failed)
     look = Look(view, style(options["color"]), unsafe, fix, stream.heads.get)
