@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import queue
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -33,15 +34,15 @@ class PoolError(OSError):
 class Pool(Generic[Task, Result]):
     """``size`` processes that each call ``start(argument)`` once and its result for every task.
 
-    ``start`` is a function of a module, and ``argument`` can be pickled. Where the system can fork,
-    the workers share what this process has loaded. An exception in a worker is raised here, in the
+    ``start`` is a function of a module, and ``argument`` can be pickled. On Linux the
+    workers share what this process has loaded. An exception in a worker is raised here, in the
     place of its result.
     """
 
     def __init__(
         self, start: Callable[[Any], Callable[[Task], Result]], argument: Any, size: int
     ) -> None:
-        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+        method = "fork" if sys.platform == "linux" else "spawn"  # macOS's libraries forbid it
         context: Any = multiprocessing.get_context(method)
         pipes = [context.Pipe() for _ in range(size)]
         self._ours: list[Connection] = [ours for ours, _ in pipes]
