@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from cleanup.batch import How, Input
+from cleanup.cli.commands import COMMANDS
 from cleanup.cli.console.book import load
 from cleanup.cli.console.out import complain
 from cleanup.config import ConfigError, Settings, settle
@@ -79,7 +80,7 @@ class Gatherer:
         except FileError as error:
             raise click.ClickException(str(error)) from None
         for problem in problems:
-            self._complain(str(problem))
+            self._complain(f"{problem}{_command_like(problem.path)}")
         files = [self._stdin(stdin_name)] if "-" in paths else []
         files += self._files(found, os.path.realpath(log) if log else None)
         size = sum(map(_size, files))
@@ -146,6 +147,14 @@ def _size(file: Input) -> int:
 
 def _standard_input(encoding: str | None) -> AbstractContextManager[Reading]:
     return Reading("-", io.FileIO(0, closefd=False), encoding)
+
+
+def _command_like(path: str) -> str:
+    """What to say of a path that is not there and looks like a command misspelled."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- for an error only
+
+    near = [] if Path(path).exists() else get_close_matches(path, COMMANDS, 1, 0.75)
+    return f" Did you mean `cleanup {near[0]}`?" if near else ""
 
 
 def _known(name: str) -> bool:
