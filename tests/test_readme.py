@@ -50,7 +50,7 @@ def test_sessions_print_what_the_readme_shows(folder: Path) -> None:
     assert len(sessions(README)) >= 3
     for command, shown in sessions(README):
         printed = shell(command, folder)
-        wanted = "(?s:.*)".join(re.escape(part) for part in shown.split("…\n"))
+        wanted = "(?s:.*)".join(re.escape(p) for p in re.split("^…\n", shown, flags=re.MULTILINE))
         assert re.fullmatch(wanted, printed), f"$ {command}\n{printed}"
 
 
