@@ -18,6 +18,9 @@ from cleanup.segment import View
 # "из из-за", "to to-do"). Spelled out, since RE2 takes every letter beyond ASCII for no letter.
 _BEFORE = ' \t\r\n\u00a0\u202f"«„“‘(\\[—¿¡'
 _AFTER = ' \t\r\n\u00a0\u202f"»”“.,;:!?…)\\]—'
+_PAIRS = ('""', "“”", "„“", "„”", "«»", "()", "[]")
+_AROUND = 60  # code points to either side
+_PLAY = 4  # times the word stands there too
 _SPACE = "[ \t\r\n]+"
 
 
@@ -44,7 +47,9 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
     def find(view: View) -> Iterator[Edit]:
         for match in pattern.finditer(view.text):
             others = match[2].split()
-            if _is_slip(match[1], others) and not (twice and len(others) > 1):
+            if twice and len(others) > 1:
+                continue
+            if _is_slip(match[1], others) and not _meant(view.text, match):
                 yield _edit(view.text, match)
 
     pairs = "|".join(f"{word}{_SPACE}{word}" for word in sorted(words))
@@ -59,6 +64,15 @@ def _is_slip(first: str, others: list[str]) -> bool:
     if len(first) == 1 and first.isupper():
         return False
     return first[1:] == first[1:].lower() and all(word == word.lower() for word in others)
+
+
+def _meant(text: str, match: re.Match[str]) -> bool:
+    """A slip that is spoken of, alone in quotation marks; or a play upon a word, all over it."""
+    start, end = match.span()
+    if start and text[start - 1] + text[end : end + 1] in _PAIRS:
+        return True
+    around = [*text[max(0, start - _AROUND) : start].split(), *text[end : end + _AROUND].split()]
+    return sum(word.strip(",.;").lower() == match[1].lower() for word in around) >= _PLAY
 
 
 def _edit(text: str, match: re.Match[str]) -> Edit:

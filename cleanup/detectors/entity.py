@@ -19,10 +19,11 @@ _PATTERN = re.compile(_ENTITY)
 # A text that speaks of markup means its entities.
 _MARKUP = re.compile(
     r"\b(?:x?html5?|xml|sgml|markup|ampersand|entit(?:y|ies|é|és|ät|äten|ad|ades|à)|escaped?|escaping)"
-    r"\b|</?[a-zA-Z][^<>]*>|&amp;[a-z]{2,6};",
+    r"\b|</?[a-zA-Z][^<>]*>|&amp;[a-z]{2,6};|&amp;&amp;|&[lg]t;=|\{\{|\$[a-z]",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"'`“„«‘(\[]&[#\w]+;[\"'`”“»’)\]]")
+_HEAD = 20_000  # code points of a document that show whether it is a page of markup
 _TAG = re.compile(r"&lt;[/!?]?[A-Za-z]")
 
 
@@ -33,12 +34,14 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
-    spoken_of = bool(_MARKUP.search(text))
+    spoken_of = bool(_MARKUP.search(text)) or "</" in view.document[:_HEAD]
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
         if letter == entity or entity in source or "\ufffd" in letter:
             continue
         quoted = _QUOTED.match(text, max(match.start() - 1, 0))
         seen = letter.isprintable() or letter == "\xa0"
-        safe = seen and not spoken_of and not quoted and not _TAG.search(text)
+        alone = text[match.end() :].isspace() or match.end() == len(text)
+        alone = alone and not text[: match.start()].strip()
+        safe = seen and not (spoken_of or quoted or alone or _TAG.search(text))
         yield found(text, *match.span(), letter, safe=safe)

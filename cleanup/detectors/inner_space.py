@@ -21,9 +21,12 @@ AFTER = SPACES + "\t\n)]}—–-/:<»”’“«.,;!?…。，、！？：；،�
 # Marks of feet, minutes and broken closings: where they stand, pairs cannot be trusted.
 DOUBTFUL = re.compile("[″′‶‵]")
 # "Name: " is a string of a program where it is given to a function, assigned or joined.
-CODE = re.compile(r"[\w.]\(\s*$|[=+{\[,\\%]\s*$|\\$")
+CODE = re.compile(r"[\w.]\(\s*$|[=+{\[,\\%]\s*$|\\$|\t$|[ ]{3,}$")
 # Straight marks also stand around strings, of which a space may be a part: "From ".
-TECHNICAL = re.compile(r"[{}|│\\`]|\$[A-Za-z({]|>>|>&|->|=>|==|::|</")
+TECHNICAL = re.compile(
+    r"[{}|│\\`]|\$[A-Za-z({]|>>|>&|->|=>|==|::|</|\[\w+\]|\becho\b|\bcho[mn]\b"
+    r"|\"\s*\.\.\s|\.\.\s*\"|[=&]\s*\"|\"\s*[=&]|\"\s*:\s*\""
+)
 LITERAL = 4  # fewer words with a space on one side only may be such a string
 NESTED = re.compile(r"o(?:\?\?)+c")
 BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
@@ -62,7 +65,9 @@ def build(*, opening: str, closing: str) -> Detector:
                 or code(text, start, end)
             ):
                 continue
-            sure = not alike or bool(left and right) or len(bare.split()) >= LITERAL
+            if inner[: left + 1].endswith("\n") or inner[: len(inner) - right].endswith("\n"):
+                continue
+            sure = certain(text, start, end, left, right, alike=alike)
             if left:
                 yield found(text, start, start + 1 + left, opening, safe=sure)
             if right:
@@ -77,6 +82,22 @@ def trigger(opening: str, closing: str) -> str:
         before, after = re.escape("".join(sorted(set(BEFORE) - STOPS))), re.escape(AFTER)
         return rf"(?:^|[{before}]){first}[{SPACES}]|[{SPACES}]{last}(?:$|[{after}])"
     return rf"{first}[{SPACES}]|{first}[\s\S]*[{SPACES}]{last}"
+
+
+def certain(text: str, start: int, end: int, left: int, right: int, *, alike: bool) -> bool:
+    """Whether no string of a program, and no quoted "From\N{NO-BREAK SPACE}", can be meant.
+
+    A line between straight marks may be such a string, or the middle of two other quotations.
+    """
+    if left and right and not alike:
+        return True
+    if not alike:
+        return (text[start + 1] if left else text[end - 1]) == " "
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    rest = text[end + 1 : line_end if line_end >= 0 else len(text)]
+    if not text[line_start:start].strip() and not rest.strip(" ,;.\r"):
+        return False
+    return bool(left and right) or len(text[start + 1 : end].split()) >= LITERAL
 
 
 def code(text: str, start: int, end: int) -> bool:
