@@ -216,3 +216,10 @@ def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "l.jsonl").read_text().splitlines()[0])["path"] == name
     assert cleanup(tmp_path, "revert", "l.jsonl").code == 0
     assert file.read_text() == ARTICLE
+
+
+def test_a_read_only_file_without_findings_is_no_error(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", CLEAN).chmod(0o444)
+    ended = cleanup(tmp_path, "fix", "a.txt")
+    assert (ended.code, ended.err) == (0, "")
+    assert names(tmp_path) == ["a.txt"]

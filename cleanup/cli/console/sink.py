@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cleanup.encoding import Encoding, EncodingError, encode
-from cleanup.files import FileError
+from cleanup.files import FileError, failed
 from cleanup.files.parts import Reading
 from cleanup.files.write import Output, check_unchanged, writing
 
@@ -31,10 +31,26 @@ class Sink:
         self._changed = target is not None and not _same(path, target)
         self._block: AbstractContextManager[Output] | None = None
         self._out: Output | None = None
-        if target not in (None, "-"):
-            assert target is not None
-            self._block = writing(target, like=path if Path(path).exists() else None)
-            self._out = self._block.__enter__()
+        self._same = 0  # bytes at the start of the file that stay as they are
+        if target != "-" and self._changed:
+            self._open()
+
+    def _open(self) -> None:
+        """Begin the new file with what stays of the old one. Raises FileError."""
+        assert self.target is not None
+        like = self.path if Path(self.path).exists() else None
+        self._block = writing(self.target, like=like)
+        self._out = self._block.__enter__()
+        if not self._same:
+            return
+        try:
+            with Path(self.path).open("rb") as old:
+                left = self._same
+                while left and (data := old.read(min(left, 1 << 20))):
+                    self._out.write(data)
+                    left -= len(data)
+        except OSError as error:
+            raise failed(self.path, "read", error) from None
 
     @property
     def sha256(self) -> str:
@@ -53,17 +69,19 @@ class Sink:
         self._first = False
         if self._hash is not None:
             self._hash.update(data)
-        if self._out is not None:
-            self._out.write(data)
-        elif self.target == "-":
+        if self.target == "-":
             sys.stdout.buffer.write(data)
+        elif self.target is not None and not self._changed:
+            self._same += len(data)
+        elif self.target is not None:
+            if self._out is None:
+                self._open()
+            assert self._out is not None
+            self._out.write(data)
 
     def finish(self, reading: Reading) -> None:
         """All text has come: put it in place. Raises FileError; the old file is there then."""
         if self._block is None:
-            return
-        if not self._changed:
-            self.drop()
             return
         assert self.target is not None
         if _same(self.path, self.target):
