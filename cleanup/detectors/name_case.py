@@ -17,6 +17,7 @@ from cleanup.segment import View
 from cleanup.terms import stored
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SEPARATOR = re.compile(r"[\n-]")  # beside the space, in a name
 
 
 def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None) -> Detector:
@@ -39,28 +40,30 @@ def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None)
 
 
 def _find(head: re.Pattern[str], lang: str, extra: tuple[str, ...], view: View) -> Iterable[Edit]:
-    pattern, names = _names(lang, extra)
-    for match in pattern.finditer(view.text):
+    names = _names(lang, extra)
+    low = _SEPARATOR.sub(" ", view.text.lower())
+    here = tuple(name for key, name in names.items() if key in low)
+    for match in _lost(here, lang).finditer(view.text) if here else ():
         name = names.get(_key(match.group()))
         if name is None or name == match.group() or not head.search(match.group()):
             continue
-        for here, there in zip(_WORD.finditer(match.group()), _WORD.finditer(name), strict=False):
-            if here.group() != there.group():
-                start = match.start() + here.start()
+        for said, right in zip(_WORD.finditer(match.group()), _WORD.finditer(name), strict=False):
+            if said.group() != right.group():
+                start = match.start() + said.start()
                 yield found(
                     view.text,
                     start,
-                    start + len(here.group()),
-                    there.group(),
+                    start + len(said.group()),
+                    right.group(),
                     reason=f"The name is written “{name}”.",
                     safe=False,
                 )
 
 
 @lru_cache(maxsize=16)
-def _names(lang: str, extra: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of the names with a capital lost, and the names by what they share."""
-    names = {
+def _names(lang: str, extra: tuple[str, ...]) -> dict[str, str]:
+    """The names that have capitals, by what all their spellings share."""
+    return {
         _key(name): name
         for tag, rows in stored(extra).by_lang.items()
         if primary(tag) == lang
@@ -69,8 +72,12 @@ def _names(lang: str, extra: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str
         for name in (term.names[0], *_respelled(term.names[0]))
         if len(_large(name, lang)) > 1
     }
-    lost = [pattern for name in names.values() for pattern in _lowered(name, lang)]
-    return re.compile("|".join(lost) or r"(?!)"), names
+
+
+@lru_cache(maxsize=64)
+def _lost(names: tuple[str, ...], lang: str) -> re.Pattern[str]:
+    """A pattern of these names with a capital lost: of all names it takes 20 ms to compile."""
+    return re.compile("|".join(p for name in names for p in _lowered(name, lang)))
 
 
 def _key(name: str) -> str:
