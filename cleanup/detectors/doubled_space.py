@@ -19,7 +19,14 @@ GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
 WORD = re.compile(r"[^\W\d_]{2,}")
 WIDE = 4  # spaces that make an indentation or a column
 # Signs of a table, of code or of a drawing.
-LAYOUT = re.compile(r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\|/\*|;$")
+LAYOUT = re.compile(
+    r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\|/\*|;$"
+    # A prompt, a comment of a settings file, a package source, the head of a changelog's entry.
+    r"|^[$>%] |^#(?!#* )|^# [\w./-]+ [\"'\w./=-]*[\"/=]|^(?:deb|deb-src|rpm) \S*:"
+    r"|\d\d:\d\d(?::\d\d)? "
+    # A file, and two spaces before what it is.
+    r"|^\S+\.\w{1,4}  "
+)
 MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
 
 

@@ -56,7 +56,7 @@ def build(*, opening: str, closing: str) -> Detector:
             bare = inner.strip(SPACES)
             left = len(inner) - len(inner.lstrip(SPACES))
             right = len(inner) - len(inner.rstrip(SPACES))
-            if "\n\n" in inner or not any(c.isalnum() for c in bare):
+            if "\n\n" in inner or not any(c.isalnum() for c in bare) or wrapped(inner, left, right):
                 continue
             if alike and (
                 max(left, right) > 1
@@ -64,8 +64,6 @@ def build(*, opening: str, closing: str) -> Detector:
                 or not (bare[0].isalnum() or bare[0] in BEFORE + "¿¡'")
                 or code(text, start, end)
             ):
-                continue
-            if inner[: left + 1].endswith("\n") or inner[: len(inner) - right].endswith("\n"):
                 continue
             sure = certain(text, start, end, left, right, alike=alike)
             if left:
@@ -82,6 +80,13 @@ def trigger(opening: str, closing: str) -> str:
         before, after = re.escape("".join(sorted(set(BEFORE) - STOPS))), re.escape(AFTER)
         return rf"(?:^|[{before}]){first}[{SPACES}]|[{SPACES}]{last}(?:$|[{after}])"
     return rf"{first}[{SPACES}]|{first}[\s\S]*[{SPACES}]{last}"
+
+
+def wrapped(inner: str, left: int, right: int) -> bool:
+    """Whether a line ends beside a mark: its indentation is none of ours."""
+    return (
+        inner[left : left + 1] == "\n" or inner[len(inner) - right - 1 : len(inner) - right] == "\n"
+    )
 
 
 def certain(text: str, start: int, end: int, left: int, right: int, *, alike: bool) -> bool:

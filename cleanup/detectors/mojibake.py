@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 _LONGEST_DIFF = 4000  # characters; difflib is quadratic
 _SCRIPTS_WITHOUT_SPACES = 0x2E80  # Chinese, Japanese and what follows
+_MARKS = "\"'“”„«»‘’`"
+_EXAMPLE = 3
+_CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
+_ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN"))
+_AROUND = 80  # code points to either side
+_NOISE = 0.3  # share of signs there
 _NAMES = {
     "latin-1": "Latin-1",
     "macroman": "Mac Roman",
@@ -83,12 +90,37 @@ def _find(view: View) -> Iterable[Edit]:
         return
     for start, end, after in _by_word(text, repaired, _differences(text, repaired)):
         before = text[start:end]
-        if "\ufffd" in after:
+        if (
+            "\ufffd" in after
+            or spoken_of(text, start, end)
+            or rubbish(text, repaired, start, end, after)
+        ):
             yield found(text, start, end, after, reason=_reason(before), safe=False)
         elif before == "\x85":
             yield found(text, start, end, after, alternatives=("\n",), safe=False)
         else:
             yield found(text, start, end, after, reason=_reason(before))
+
+
+def spoken_of(text: str, start: int, end: int) -> bool:
+    """A letter or two alone between quotation marks: what damaged text looks like is explained."""
+    piece = text[max(start - 1, 0) : end + 1].strip()
+    return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[0], piece[-1]} & {*_MARKS})
+
+
+def rubbish(text: str, repaired: str, start: int, end: int, after: str) -> bool:
+    """Noise that looks like damage by chance: it reads no better repaired."""
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    if not text[start:end].strip(_CONTROLS) and any(c in "$@!/#*(&^~" for c in beside):
+        return True
+    if re.search(r"[^\W\d_][‘“„][^\W\d_]", after):
+        return True
+    scripts = {unicodedata.name(c, " ").split()[0] for c in after if c.isalpha()}
+    if len(scripts & _ALPHABETS) > 1:
+        return True
+    near = repaired[max(0, start - _AROUND) : start + _AROUND]
+    signs = sum(not (c.isalnum() or c.isspace()) for c in near)
+    return signs > len(near) * _NOISE
 
 
 @cache
