@@ -29,6 +29,7 @@ _EXAMPLE = 3
 _CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN"))
 _AROUND = 80  # code points to either side
+_FEW = 8
 _NOISE = 0.3  # share of signs there
 _NAMES = {
     "latin-1": "Latin-1",
@@ -104,8 +105,8 @@ def _find(view: View) -> Iterable[Edit]:
 
 def spoken_of(text: str, start: int, end: int) -> bool:
     """A letter or two alone between quotation marks: what damaged text looks like is explained."""
-    piece = text[max(start - 1, 0) : end + 1].strip()
-    return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[0], piece[-1]} & {*_MARKS})
+    piece = text[max(start - 1, 0) : end + 1].strip(" \n\t,.;:!?()")
+    return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[:1], piece[-1:]} & {*_MARKS})
 
 
 def rubbish(text: str, repaired: str, start: int, end: int, after: str) -> bool:
@@ -120,7 +121,7 @@ def rubbish(text: str, repaired: str, start: int, end: int, after: str) -> bool:
         return True
     near = repaired[max(0, start - _AROUND) : start + _AROUND]
     signs = sum(not (c.isalnum() or c.isspace()) for c in near)
-    return signs > len(near) * _NOISE
+    return signs > max(_FEW, len(near) * _NOISE)
 
 
 @cache
