@@ -14,7 +14,9 @@ from cleanup.terms import Term, Termbase
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
 _LEAST_SHUFFLED = 3
+_TAIL = 6  # letters of a fold's end that tell that no name ends so
 _GAP = re.compile(r"[\s,'’ʼ/&–—\-‐‑·«»“”\"„]{1,4}$")
+_HYPHENS = "-‐‑"
 _CLOSING = "\"'”’»“」』）)*_"
 _OF = {
     "en": {"of", "for"},
@@ -71,6 +73,15 @@ def shuffled(base: Termbase, lang: str) -> dict[tuple[str, ...], tuple[Term, str
     return found
 
 
+@lru_cache(maxsize=128)
+def endings(base: Termbase, lang: str) -> frozenset[str]:
+    """For one language: the last letters of each name's fold, as many as 1 to 6, and all folded
+    words of the longer names, of which any may come last.
+    """
+    found = {key[-size:] for key in index(base, lang) for size in range(1, _TAIL + 1)}
+    return frozenset(found.union(*shuffled(base, lang)))
+
+
 def _sorted(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(filter(None, parts)))
 
@@ -88,6 +99,8 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
         last -= 1
     if spaceless(lang):
         return _cjk_names(text, last, lang, folds)
+    if not _may_end(text, last, lang, base):
+        return []
     first, found = _stretch(text, last)
     parts = [fold_word(word, lang) for _, _, word in found]
     loose = shuffled(base, lang)
@@ -101,6 +114,20 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
         if entry:
             return [Known(first + found[at][0], last, *entry)]
     return []
+
+
+def _may_end(text: str, last: int, lang: str, base: Termbase) -> bool:
+    """False where the word before ``last`` is no name's last word: most texts end here."""
+    first = last
+    while first and text[first - 1].isalnum():
+        first -= 1
+    if first == last:
+        return False
+    if first and text[first - 1] in _HYPHENS:
+        return True  # the fold is that of the whole word
+    part = fold_word(text[first:last], lang)
+    known = endings(base, lang)
+    return not part or part[-_TAIL:] in known or part in known
 
 
 def _stretch(text: str, last: int) -> tuple[int, list[tuple[int, int, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞА-ЯЁІЇЄҐЎ"
@@ -29,11 +30,13 @@ _BEFORE = re.compile(
 # What must stand in a text for any of the three, for a prefilter: two capitals close together,
 # as more capitals than small letters make them, beside a bracket or an "or".
 _CAPITALS = rf"[{UPPER}][\w.&/’'-]{{0,3}}[{UPPER}]"
+_TWO_CAPITALS = re.compile(_CAPITALS)
 TRIGGER = (
-    rf"[(（][^()（）]{{0,40}}{_CAPITALS}"
+    rf"[(（]\s*(?:{_FILLER}[:：]?\s*)?[\"“«„‘'「『]?(?:[{UPPER}][\w.&/’'-]{{0,8}})?{_CAPITALS}"
+    rf"[\w.&/’'-]{{0,9}}[\"”»“’'」』]?\s*[)）]"
     rf"|,\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
     rf"[\w.&/’'-]{{0,9}}{_CAPITALS}"
-    rf"|{_CAPITALS}[\w.&/’'-]{{0,12}}[\"”»]?\s?[(（]"
+    rf"|{_CAPITALS}[\w.&/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
 )
 
 Order = Literal["bracket", "or", "before"]
@@ -55,8 +58,13 @@ class Pair:
     name_start: int | None = None
 
 
-def pairs(text: str) -> Iterator[Pair]:
+@lru_cache(maxsize=8)  # several rules ask about the same unit, one after the other
+def pairs(text: str) -> tuple[Pair, ...]:
     """All places of a name beside an acronym: ``Name (ACR)``, ``name, or ACR,``, ``ACR (Name)``."""
+    return tuple(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[Pair]:
     for match in _BRACKET.finditer(text):
         if looks_short(match["short"]):
             yield _pair(match, "bracket", match.start())
@@ -70,9 +78,9 @@ def pairs(text: str) -> Iterator[Pair]:
 
 def looks_short(word: str) -> bool:
     """True for a word with two capitals close together, and more capitals than small letters."""
-    if not re.search(_CAPITALS, word):
+    if not _TWO_CAPITALS.search(word):
         return False
-    return sum(c.isupper() for c in word) > sum(c.islower() for c in word)
+    return word.isupper() or sum(map(str.isupper, word)) > sum(map(str.islower, word))
 
 
 def _pair(match: re.Match[str], order: Order, name_end: int, name_start: int | None = None) -> Pair:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, compress
+from operator import or_
 
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -62,27 +64,39 @@ def _find(view: View) -> Iterator[Edit]:
 
 def _sought(text: str, step: int) -> Iterator[tuple[int, int]]:
     """Where a probe stands, and where it comes again after what may be a period."""
-    for at in range(0, len(text) - _PROBE, step):
-        if text[at : at + _PROBE] in text[at + 1 : at + _REACH]:
-            again = at
-            for _ in range(_TRIES):
-                again = text.find(text[at : at + _PROBE], again + 1, at + _REACH)
-                if again < 0:
-                    break
-                if text[at:again] == text[again : 2 * again - at]:
-                    yield at, again
-                    break
+    # A comprehension, as most texts have few places to look at closer.
+    places = [
+        at
+        for at in range(0, len(text) - _PROBE, step)
+        if text[at : at + _PROBE] in text[at + 1 : at + _REACH]
+    ]
+    for at in places:
+        again = at
+        for _ in range(_TRIES):
+            again = text.find(text[at : at + _PROBE], again + 1, at + _REACH)
+            if again < 0:
+                break
+            if text[at:again] == text[again : 2 * again - at]:
+                yield at, again
+                break
 
 
 def _compared(text: str, mark: str) -> Iterator[tuple[int, int]]:
     """Where a piece of text that ends with ``mark`` stands, and where it stands again."""
-    at, last = 0, ""
-    for piece in text.split(mark):
-        # The last one may end with the line, and the first one may begin inside a sentence.
-        if piece and last and (last.endswith(piece.rstrip(".!?")) or piece.startswith(last)):
+    pieces = text.split(mark)
+    later = pieces[1:]
+    bare = [piece.rstrip(".!?") for piece in later]
+    # The last one may end with the line, and the first one may begin inside a sentence.
+    alike = map(or_, map(str.endswith, pieces, bare), map(str.startswith, later, pieces))
+    hits = list(compress(range(1, len(pieces)), alike))
+    if not hits:
+        return
+    starts = list(accumulate((len(piece) + len(mark) for piece in pieces), initial=0))
+    for number in hits:
+        last, piece = pieces[number - 1], pieces[number]
+        if piece and last:
+            at = starts[number]
             yield at - len(mark) - min(len(piece.rstrip(".!?")), len(last)), at
-        at += len(piece) + len(mark)
-        last = piece
 
 
 def _followed(text: str, at: int, again: int) -> tuple[int, int]:

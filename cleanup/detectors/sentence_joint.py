@@ -20,6 +20,7 @@ LOWER = "a-zß-öø-ɏα-ώа-џѐ-ӿ"
 JOINT = re.compile(
     rf"(?<![\w.'’-])([^\W_][\w.'’-]*)([\"”»)\]]?)\.([ \u00a0]+|[ ]?\n)([{LOWER}][\w'’-]*)(.?)"
 )
+STOP = re.compile(rf"\.(?:[ \u00a0]+|[ ]?\n)[{LOWER}]")
 START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
 # Words that stand in small letters wherever they stand, because they belong to names.
 PARTICLES = frozenset(
@@ -57,7 +58,7 @@ def build(
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        matches = [m for m in JOINT.finditer(text) if broken(text, m, joins, short, stays - joins)]
+        matches = [m for m in joints(text) if broken(text, m, joins, short, stays - joins)]
         if not matches or careless(text, len(matches)):
             return
         for match in matches:
@@ -69,6 +70,23 @@ def build(
             yield found(text, start, end, first[0], alternatives=first[1:])
 
     return Detector(look, rf"[^\W\d_][\"”»)\]]?\.[ \u00a0\n]+[{LOWER}]")
+
+
+def joints(text: str) -> Iterator[re.Match[str]]:
+    """What ``JOINT.finditer`` gives, without a look at every word: the stops are found first."""
+    end = 0
+    for stop in STOP.finditer(text):
+        at = stop.start()
+        if at < end:
+            continue
+        # What stands before the stop has no space in it.
+        first = max(text.rfind(" ", end, at), text.rfind("\n", end, at)) + 1
+        match = JOINT.search(text, max(first, end))
+        if match is None:
+            return
+        if match.start(3) == at + 1:
+            end = match.end()
+            yield match
 
 
 def broken(

@@ -39,6 +39,9 @@ SMILING = frozenset(("be", "kk", "ru", "uk"))
 TECHNICAL = re.compile(r"[{}]|</|=>|==|\\[a-z]|^\s*\||\$\(|[\w.]\(\)", re.MULTILINE)
 # A kind of mark of which more than every fourth (and these) is alone is used for something else.
 SPARE = 3
+DOCUMENT = (
+    200_000  # code points; what is longer is a collection, whose lines are texts of their own
+)
 
 
 class Mark(NamedTuple):
@@ -52,14 +55,16 @@ def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
 
     A quotation of several paragraphs opens each of them and closes in the last. Where a kind of
     mark is used in more ways than one (German and English quotation marks in one text), nothing is
-    said about this kind. Raises ValueError for a mark that is no bracket or has no partner there.
+    said about this kind, and nothing at all about a text of more than 200,000 code points: a corpus
+    has sentences of many texts. Raises ValueError for a mark that is no bracket or has no partner
+    there.
     """
     check(marks, paragraphs)
     kinds = [mark for mark in marks if mark in PAIRS]
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        if "\n" not in text:
+        if len(text) > DOCUMENT or "\n" not in text:
             return
         # Counting costs next to nothing, and most texts end here.
         odd = [kind for kind in kinds if text.count(kind) != text.count(PAIRS[kind])]
