@@ -1,9 +1,15 @@
-"""Plain text: one segment for the whole; its units are found from the line breaks."""
+"""Plain text: one segment for the whole; its units are found from the line breaks.
+
+Two kinds of layout in which a single space counts are protected: tables drawn with rules of
+hyphens, and the hunks of unified diffs.
+"""
 
 from __future__ import annotations
 
+import re
+
 from cleanup.formats import FormatOptions
-from cleanup.segment import Segment
+from cleanup.segment import Segment, Span
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")
@@ -11,7 +17,35 @@ SUFFIXES = (".txt", ".text")
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """One segment, also for an empty text."""
-    return [Segment(0, len(raw), raw, options.lang, source_lang=options.source_lang)]
+    lang, source_lang = options.lang, options.source_lang
+    return [Segment(0, len(raw), raw, lang, None, source_lang, drawn(raw))]
+
+
+_RULE = re.compile(r"^[ \t]*(?:[+|][-=+|]{3,}[+|])[ \t]*\r?$", re.MULTILINE)
+_ROW = re.compile(r"(?:[ \t]*[|+][^\n]*(?:\n|\Z))+")
+_HUNK = re.compile(r"^@@ -\d[^\n]*\n(?:[ +\-\\][^\n]*(?:\n|\Z))+", re.MULTILINE)
+
+
+def drawn(raw: str) -> tuple[Span, ...]:
+    """The rows of drawn tables below and above a rule, and the hunks of diffs; sorted, disjoint."""
+    spans: list[Span] = []
+    at = 0
+    while any(sign in raw for sign in ("--+", "==+", "--|", "==|")):
+        rule = _RULE.search(raw, at)
+        if not rule:
+            break
+        start = rule.start()
+        while (above := raw.rfind("\n", 0, max(start - 1, 0)) + 1) < start and start > at:
+            if raw[above:start].lstrip(" \t")[:1] not in ("|", "+"):
+                break
+            start = above
+        rows = _ROW.match(raw, rule.start())
+        at = rows.end() if rows else rule.end()
+        spans.append((start, at))
+    hunks = [match.span() for match in _HUNK.finditer(raw)] if "\n@@ -" in raw else []
+    if hunks:  # a table inside one is part of it
+        spans = [s for s in spans if not any(a < s[1] and s[0] < b for a, b in hunks)]
+    return tuple(sorted([*spans, *hunks]))
 
 
 def escape(after: str, _segment: Segment, _at: int) -> str:
