@@ -14,6 +14,8 @@ from cleanup.phrases import AS_TEXT, HOLE, SPACE, SPACELESS, Phrase
 WORDS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
 _ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
+_UNSURE = re.compile(r"\([^)]*\)|[\ue001-\ue003]")
+_CHOICE = re.compile(r"(?<![\w\0])\{([^}]*)\}(?![\w\0])")
 _STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue003]| |[^ {(\ue001-\ue003]+")
 _TELLING = 14  # letters beyond the second of each word: seldom found together by chance
 
@@ -66,15 +68,27 @@ def words(phrase: Phrase) -> tuple[str, ...]:
     raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
 
 
-@cache
-def needed(phrase: Phrase) -> frozenset[str]:
-    """Lower-case words that all stand in every match: cheaper to look for than to compile it.
+def may_stand(phrase: Phrase, said: frozenset[str]) -> bool:
+    """False where the lower-case words of a text leave the phrase no match: cheaper than to look.
 
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
+    needed, choices = _needed(phrase)
+    return needed <= said and all(any(o <= said for o in options) for options in choices)
+
+
+@cache
+def _needed(phrase: Phrase) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
+    """Words that stand in every match; and for each ``{…}`` the words of its options."""
     bare = _PIECE.sub("\0", phrase.left) if HOLE.search(phrase.left) else phrase.left
-    return frozenset(word.lower() for word in _ANCHOR.findall(bare))
+    needed = frozenset(word.lower() for word in _ANCHOR.findall(bare))
+    choices = [
+        [frozenset(word.lower() for word in WORDS.findall(o)) for o in m[1].split("|")]
+        for m in _CHOICE.finditer(_UNSURE.sub("\0", phrase.left))
+        if not SPACELESS.search(m[1])
+    ]
+    return needed, choices
 
 
 def trigger(phrase: Phrase) -> str:

@@ -66,11 +66,19 @@ class Phrase:
     note: str
 
 
+def draft(line: str) -> Phrase:
+    """The phrase with nothing but its left side, unchecked: a fifth of the time of ``parse``."""
+    left = line.partition(" = ")[0].strip()
+    if "\\" in left:
+        left = _unescaped(left)
+    return Phrase(line, _wildcards(left) if "<" in left else left, (), (), "")
+
+
 def parse(line: str) -> Phrase:
     """The phrase that a line describes; raises ValueError, with the line and what to do."""
     body = line.strip()
     if "\\" in body:
-        body = re.sub(r"\\(.)", lambda m: _ESCAPED.get(m[1], m[0]), body)
+        body = _unescaped(body)
     said, *marked = re.split(r" ([!#]) ", body)
     marks = dict(zip(marked[::2], marked[1::2], strict=True))
     if len(marks) * 2 < len(marked):
@@ -93,6 +101,10 @@ def parse(line: str) -> Phrase:
                 raise ValueError(_brackets(line, one))
             list(_template(phrase, one))
     return phrase
+
+
+def _unescaped(part: str) -> str:
+    return re.sub(r"\\(.)", lambda m: _ESCAPED.get(m[1], m[0]), part)
 
 
 def _wildcards(part: str) -> str:

@@ -1,14 +1,15 @@
 """Phrases that nobody means, from a table with one phrase a line (notation: docs/phrases.md).
 
-A line costs next to nothing until a text says its rarest word: only then is its expression
-compiled, so that tables of ten thousand lines start and run as fast as small ones.
+A line costs next to nothing until a text says its longest word: only then is it read, and
+compiled where all its words are said, so that tables of ten thousand lines start and run as fast
+as small ones.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from cleanup import phrase_words
 from cleanup import phrases as notation
@@ -30,39 +31,54 @@ def build(
 
     ``renders`` names the language whose wording the phrases keep: it and a phrase's own note go
     into the reason. ``lists`` are options that several phrases share: ``{@name}`` stands for them.
-    Raises ValueError with the phrase and what to do where one cannot be read.
+    A ValueError with the phrase and what to do, where one cannot be read, comes from the trigger
+    at the latest: who has it from the cache has no need to read all phrases again.
     """
     if not phrases:
         raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
-    index: dict[str, list[Phrase]] = {}
-    runs: list[tuple[str, Phrase]] = []
-    listed: list[Phrase] = []
-    for line in phrases:
-        phrase = notation.parse(_listed(line, lists or {}))
-        listed.append(phrase)
-        for word in phrase_words.words(phrase):
+    index: dict[str, list[str]] = {}
+    runs: list[tuple[str, str]] = []
+    listed = [_listed(line, lists or {}) for line in phrases]
+    for line in listed:
+        for word in _words(line):
             if notation.spaceless(word[0]):
-                runs.append((word, phrase))
+                runs.append((word, line))
             else:
-                index.setdefault(word, []).append(phrase)
+                index.setdefault(word, []).append(line)
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
-        said = {word.lower() for word in phrase_words.WORDS.findall(text)}
-        here = {
-            p.line: p
-            for word in said & index.keys()
-            for p in index[word]
-            if phrase_words.needed(p) <= said
-        }
-        here |= {p.line: p for run, p in runs if run in text}
+        said = _said(text)
+        lines = {line for word in said & index.keys() for line in index[word]}
+        here = {line: p for line in lines if phrase_words.may_stand(p := _parsed(line), said)}
+        here |= {line: _parsed(line) for run, line in runs if run in text}
         made = [pair for line in sorted(here) for pair in _matches(here[line], text, renders)]
         for (start, end), edit in made:
             # The longer phrase knows more: what lies inside of it is silent.
             if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
                 yield edit
 
-    return Detector(find, lambda: "|".join(sorted({phrase_words.trigger(p) for p in listed})))
+    def trigger() -> str:
+        return "|".join(sorted({phrase_words.trigger(notation.parse(line)) for line in listed}))
+
+    return Detector(find, trigger)
+
+
+_parsed = cache(notation.parse)
+
+
+def _words(line: str) -> tuple[str, ...]:
+    try:
+        return phrase_words.words(notation.draft(line))
+    except ValueError:
+        notation.parse(line)  # knows better what is wrong with it
+        raise
+
+
+@lru_cache(maxsize=1)
+def _said(text: str) -> frozenset[str]:
+    """The words of a text; all tables of a language ask for the same text one after another."""
+    return frozenset({word.lower() for word in phrase_words.WORDS.findall(text)})
 
 
 def _listed(line: str, lists: dict[str, str]) -> str:

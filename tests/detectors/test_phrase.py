@@ -141,7 +141,7 @@ def test_lists_are_shared() -> None:
 )
 def test_a_bad_line_says_what_to_do(phrase: str, says: str) -> None:
     with pytest.raises(ValueError, match=re.escape(says)) as error:
-        build(phrases=[phrase])
+        trigger_of(build(phrases=[phrase]))
     assert phrase in str(error.value)
 
 
@@ -199,6 +199,21 @@ def test_what_a_table_says_can_be_found(name: str, table: dict[str, list[str]]) 
         assert notation.replacements(phrase, match) is not None
         assert re.search(phrase_words.trigger(phrase), match[0]), f"{name}: trigger of “{line}”"
         assert any(word in said.lower() for word in phrase_words.words(phrase))
+        assert phrase_words.words(phrase) == phrase_words.words(notation.draft(full))
+
+
+@pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
+def test_no_variant_of_a_phrase_is_passed_over(name: str, table: dict[str, list[str]]) -> None:
+    """Each option is found by the words said; without its words it is not looked for."""
+    lists: dict[str, str] = table.get("lists", {})  # type: ignore[assignment]
+    for line in table["phrases"]:
+        full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
+        phrase = notation.parse(full)
+        for said in variants(phrase.left):
+            words = frozenset(word.lower() for word in phrase_words.WORDS.findall(said))
+            assert phrase_words.may_stand(phrase, words), f"{name}: “{line}” in {said!r}"
+    assert not phrase_words.may_stand(notation.parse("{a|b} c = d"), frozenset({"c", "d"}))
+    assert not phrase_words.may_stand(notation.parse("{a|b} c = d"), frozenset({"a", "b"}))
 
 
 def variants(left: str) -> list[str]:
