@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,4 +32,4 @@ def test_drawn(text: str, expected: list[str]) -> None:
 def test_spans_are_sorted_and_disjoint(text: str) -> None:
     spans = drawn("\n@@ -1 +1 @@\n" + text)
     assert all(a < b for a, b in spans)
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
