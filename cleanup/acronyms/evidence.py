@@ -18,7 +18,7 @@ from typing import Literal
 
 from cleanup.acronyms.respelled import respelled
 
-Kind = Literal["lookalike", "foreign", "respelled", "permuted", "near", "apart"]
+Kind = Literal["lookalike", "foreign", "respelled", "permuted", "near", "near foreign", "apart"]
 
 _LOOKALIKE = str.maketrans("АВЕКМНОРСТХІЅЈ", "ABEKMHOPCTXISJ")
 _SHORTEST_NEAR = 4
@@ -64,6 +64,10 @@ def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence 
         found = _compare(letters, plain(one), one)
         if found and (best is None or (found.strong and not best.strong)):
             best = found
+    if best is None:
+        slips = (_compare(letters, other, good[0]) for other in sorted(abroad))
+        if any(slip and slip.strong for slip in slips):
+            best = Evidence(good[0], "near foreign", strong=False)
     return best or Evidence(good[0], "apart", strong=False)
 
 

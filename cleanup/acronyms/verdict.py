@@ -62,6 +62,8 @@ def _abroad(proof: Evidence, pair: Pair, place: Standing, *, copied: bool) -> Ve
 def _likely(proof: Evidence, pair: Pair, *, shared: bool) -> bool:
     """True where weak evidence is worth a person's look."""
     letters, right = plain(pair.short), plain(proof.right)
+    if proof.kind == "near foreign":
+        return pair.order == "bracket" and not shared
     if proof.kind == "near":
         return not shared or (pair.order == "bracket" and len(letters) >= _LEAST_SHARED)
     return (

@@ -188,6 +188,7 @@ def _reason(
         "lookalike": "is the same in letters of another alphabet",
         "permuted": "has the same letters in another order",
         "near": "is a slip or two away from it and no acronym of it in any language",
+        "near foreign": "is a slip or two away from its acronym in another language",
         "apart": "is no acronym of it in any language",
     }[proof.kind]
     return f"The acronym of “{full}” is {right}; {short} {how}."

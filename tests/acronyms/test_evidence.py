@@ -80,3 +80,9 @@ def test_plain() -> None:
 )
 def test_respelled(short: str, acronym: str, same: bool) -> None:  # noqa: FBT001
     assert respelled(short, acronym) is same
+
+
+def test_a_slip_in_another_languages_acronym_is_weak_evidence() -> None:
+    proof = weigh("CTSC", ["OVKS"], ["CSTO", "OTSC"])
+    assert proof is not None
+    assert (proof.right, proof.kind, proof.strong) == ("OVKS", "near foreign", False)
