@@ -25,8 +25,9 @@ LAYOUT = re.compile(
     r"|^[$>%] |^#(?!#* )|^# [\w./-]+ [\"'\w./=-]*[\"/=]|^(?:deb|deb-src|rpm) \S*:"
     r"|\d\d:\d\d(?::\d\d)? "
     # A file, and two spaces before what it is.
-    r"|^\S+\.\w{1,4}  "
+    r"|^\S+\.\w{1,4}  | = "
 )
+TERM = re.compile(r"\S+ {2}[^\W\d_a-z]$")  # what is explained, and how its explanation begins
 MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
 
 
@@ -44,7 +45,11 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
             if prose(line, words, share):
                 first = len(line) - len(line.lstrip()) + MARKER
                 for match in RUN.finditer(line):
-                    if " " in match[0] and match.start() >= first:
+                    if (
+                        " " in match[0]
+                        and match.start() >= first
+                        and not TERM.match(line[: match.end() + 1])
+                    ):
                         yield found(view.text, at + match.start(), at + match.end(), " ")
             at += len(line) + 1
 

@@ -24,6 +24,7 @@ _MARKUP = re.compile(
 )
 _QUOTED = re.compile(r"[\"'`“„«‘(\[]&[#\w]+;[\"'`”“»’)\]]")
 _HEAD = 20_000  # code points of a document that show whether it is a page of markup
+_PAGE = 5  # closing tags there that make it one: its entities are right
 _TAG = re.compile(r"&lt;[/!?]?[A-Za-z]")
 
 
@@ -34,7 +35,10 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
-    spoken_of = bool(_MARKUP.search(text)) or "</" in view.document[:_HEAD]
+    tags = view.document.count("</", 0, _HEAD)
+    if tags > _PAGE:
+        return
+    spoken_of = bool(_MARKUP.search(text)) or tags > 0
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
         if letter == entity or entity in source or "\ufffd" in letter:

@@ -30,7 +30,7 @@ _CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN"))
 _AROUND = 80  # code points to either side
 _FEW = 8
-_NOISE = 0.3  # share of signs there
+_NOISE = 0.2  # share of signs there
 _NAMES = {
     "latin-1": "Latin-1",
     "macroman": "Mac Roman",
@@ -116,7 +116,7 @@ def rubbish(text: str, repaired: str, start: int, end: int, after: str) -> bool:
         return True
     if re.search(r"[^\W\d_][‘“„][^\W\d_]", after):
         return True
-    scripts = {unicodedata.name(c, " ").split()[0] for c in after if c.isalpha()}
+    scripts = {unicodedata.name(c, "?").split()[0] for c in after if c.isalpha()}
     if len(scripts & _ALPHABETS) > 1:
         return True
     near = repaired[max(0, start - _AROUND) : start + _AROUND]

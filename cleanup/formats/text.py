@@ -23,6 +23,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 _RULE = re.compile(r"^[ \t]*(?:[+|][-=+|]{3,}[+|])[ \t]*\r?$", re.MULTILINE)
 _ROW = re.compile(r"(?:[ \t]*[|+][^\n]*(?:\n|\Z))+")
+_BOX = re.compile(r"^[^\n│┃║]*[│┃║][^\n│┃║]*[│┃║][^\n]*$", re.MULTILINE)
 _HUNK = re.compile(r"^@@ -\d[^\n]*\n(?:[ +\-\\][^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
@@ -42,10 +43,17 @@ def drawn(raw: str) -> tuple[Span, ...]:
         rows = _ROW.match(raw, rule.start())
         at = rows.end() if rows else rule.end()
         spans.append((start, at))
-    hunks = [match.span() for match in _HUNK.finditer(raw)] if "\n@@ -" in raw else []
-    if hunks:  # a table inside one is part of it
-        spans = [s for s in spans if not any(a < s[1] and s[0] < b for a, b in hunks)]
-    return tuple(sorted([*spans, *hunks]))
+    if "│" in raw or "┃" in raw or "║" in raw:
+        spans += [match.span() for match in _BOX.finditer(raw)]
+    if "\n@@ -" in raw:
+        spans += [match.span() for match in _HUNK.finditer(raw)]
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def escape(after: str, _segment: Segment, _at: int) -> str:

@@ -21,6 +21,7 @@ GRID = "  +----+----+\n  | a ,| b  |\n  +====+====+\n  | c  | d  |\n  +----+----
         (f"Bread:\n\n{GRID}\nEnd.", [GRID]),
         ("| a | b |\n|---|---|\n| c | d |\n", ["| a | b |\n|---|---|\n| c | d |\n"]),
         (f"{GRID}\n{GRID}", [GRID, GRID]),
+        ("┌──┬──┐\n│ a│ b│\n└──┴──┘\n", ["│ a│ b│"]),
         ("See:\n@@ -1,2 +1,2 @@\n a \n-b\n+c\n \n\nEnd .", ["@@ -1,2 +1,2 @@\n a \n-b\n+c\n \n"]),
     ],
 )
@@ -28,7 +29,7 @@ def test_drawn(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in drawn(text)] == expected
 
 
-@given(st.text("+-|= a@\n1,", max_size=60))
+@given(st.text("+-|= a@\n1,│", max_size=60))
 def test_spans_are_sorted_and_disjoint(text: str) -> None:
     spans = drawn("\n@@ -1 +1 @@\n" + text)
     assert all(a < b for a, b in spans)
