@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from cleanup.phrases import AS_TEXT, HOLE, SPACE, SPACELESS, Phrase
 
 WORDS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
 _ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
+_PARTIAL = re.compile(r"(?<=\0)\w+|\w+(?=\0)")
 _UNSURE = re.compile(r"\([^)]*\)|[\ue001-\ue003]")
 _CHOICE = re.compile(r"(?<![\w\0])\{([^}]*)\}(?![\w\0])")
 _STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue003]| |[^ {(\ue001-\ue003]+")
@@ -68,27 +70,46 @@ def words(phrase: Phrase) -> tuple[str, ...]:
     raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
 
 
-def may_stand(phrase: Phrase, said: frozenset[str]) -> bool:
-    """False where the lower-case words of a text leave the phrase no match: cheaper than to look.
+class Said(NamedTuple):
+    """The words of a text in small letters, and all of them in a row, each between two spaces."""
+
+    words: frozenset[str]
+    row: str
+
+
+def said(text: str) -> Said:
+    """What ``may_stand`` needs to know of a text."""
+    words = [word.lower() for word in WORDS.findall(text)]
+    return Said(frozenset(words), f" {' '.join(words)} ")
+
+
+def may_stand(phrase: Phrase, text: Said) -> bool:
+    """False where the words of a text leave the phrase no match: cheaper than to look.
 
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
-    needed, choices = _needed(phrase)
-    return needed <= said and all(any(o <= said for o in options) for options in choices)
+    rows, choices = _needed(phrase)
+    return all(row in text.row for row in rows) and all(
+        any(option in text.row for option in options) for options in choices
+    )
 
 
 @cache
-def _needed(phrase: Phrase) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
-    """Words that stand in every match; and for each ``{…}`` the words of its options."""
-    bare = _PIECE.sub("\0", phrase.left) if HOLE.search(phrase.left) else phrase.left
-    needed = frozenset(word.lower() for word in _ANCHOR.findall(bare))
+def _needed(phrase: Phrase) -> tuple[list[str], list[list[str]]]:
+    """Rows of words that stand in every match, and of each ``{…}`` those of its options."""
+    bare = _PARTIAL.sub("", _PIECE.sub("\0", phrase.left))
+    rows = [_row(piece) for piece in bare.split("\0")]
     choices = [
-        [frozenset(word.lower() for word in WORDS.findall(o)) for o in m[1].split("|")]
+        [_row(option) for option in m[1].split("|")]
         for m in _CHOICE.finditer(_UNSURE.sub("\0", phrase.left))
         if not SPACELESS.search(m[1])
     ]
-    return needed, choices
+    return [row for row in rows if row.strip()], choices
+
+
+def _row(text: str) -> str:
+    return said(text).row
 
 
 def trigger(phrase: Phrase) -> str:

@@ -49,7 +49,7 @@ def build(
     def find(view: View) -> Iterator[Edit]:
         text = view.text
         said = _said(text)
-        lines = {line for word in said & index.keys() for line in index[word]}
+        lines = {line for word in said.words & index.keys() for line in index[word]}
         here = {line: p for line in lines if phrase_words.may_stand(p := _parsed(line), said)}
         here |= {line: _parsed(line) for run, line in runs if run in text}
         made = [pair for line in sorted(here) for pair in _matches(here[line], text, renders)]
@@ -75,10 +75,8 @@ def _words(line: str) -> tuple[str, ...]:
         raise
 
 
-@lru_cache(maxsize=1)
-def _said(text: str) -> frozenset[str]:
-    """The words of a text; all tables of a language ask for the same text one after another."""
-    return frozenset({word.lower() for word in phrase_words.WORDS.findall(text)})
+# All tables of a language are asked about the same text one after another.
+_said = lru_cache(maxsize=1)(phrase_words.said)
 
 
 def _listed(line: str, lists: dict[str, str]) -> str:

@@ -5,6 +5,8 @@ byte once. Two things keep it fast (``bench/speed.py``). Patterns that remember 
 of their own, because the automaton of two kinds together needs the states of one times those of
 the other: tables of words, patterns with a loop over letters, users' own. And a set looks at
 blocks of units first, because a call costs as much as a line, and most blocks hold nothing.
+A set that takes long to put together is made for a text of some length only: for a page it is
+cheaper to ask the few detectors with the large tables themselves.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ from cleanup.segment import View
 _MEMORY = 64 << 20  # bytes that RE2 may use for a set; it starts with far less
 _CHUNK = 4000  # rules in one set
 _LARGE = 20_000  # code points of triggers with which a detector gets a set of its own
+_HEAVY, _FEW = 100_000, 64  # code points of triggers and rules of one detector: 40 ms to compile
+_PAGE = 20_000  # bytes of text to which that time is not worth it
 _MARKS, _WORDS = 4, 16  # units in a block: marks are found in one line of twenty, words more rarely
 # A loop over letters: what stands open there multiplies with all else that is being looked for.
 _LOOSE = re.compile(
@@ -70,6 +74,20 @@ def grouped(rules: Sequence[Rule], numbers: Iterable[int], refused: list[int]) -
     ]
 
 
+def heavy(rules: Sequence[Rule], numbers: Iterable[int]) -> list[int]:
+    """Those rules of detectors with few rules and large triggers."""
+    kinds: dict[str, list[int]] = {}
+    for number in numbers:
+        if not rules[number].user:
+            kinds.setdefault(rules[number].detect, []).append(number)
+    return [
+        number
+        for chosen in kinds.values()
+        if len(chosen) <= _FEW and sum(len(rules[n].trigger or "") for n in chosen) > _HEAVY
+        for number in chosen
+    ]
+
+
 def compiled(rules: Sequence[Rule], numbers: list[int], refused: list[int], block: int) -> Group:
     """One set."""
     options = re2.Options()
@@ -108,28 +126,44 @@ class Matcher:
         self._unless: dict[int, re.Pattern[str]] = {}
         triggered = [n for n, rule in enumerate(rules) if rule.trigger is not None]
         refused: list[int] = []
-        self._groups = grouped(rules, [n for n in triggered if n not in self.segment], self.always)
+        units = [n for n in triggered if n not in self.segment]
+        late = heavy(rules, units)
+        now = grouped(rules, sorted({*units}.difference(late)), self.always)
+        self._seen = 0  # bytes
+        self._sets = (now, late)  # what is compiled, and the rules that still wait for it
         self._segment = grouped(rules, [n for n in triggered if n in self.segment], refused)
         self._segment_always = [n for n in self.segment if rules[n].trigger is None] + refused
 
     def hits(self, unit: bytes) -> list[int]:
         """The rules of scope "unit" whose trigger matches in a unit (UTF-8), in their order."""
-        numbers = list(self.always)
-        for group in self._groups:
+        groups, late = self._worth(len(unit))
+        numbers = [*self.always, *late]
+        for group in groups:
             found = group.match(unit)
             if found:
                 numbers += (group.numbers[i] for i in found)
         return sorted(numbers)
 
+    def _worth(self, size: int) -> tuple[list[Group], list[int]]:
+        """The sets for one more text of this size, and the rules that are to be asked without."""
+        self._seen += size
+        groups, late = self._sets
+        if late and self._seen > _PAGE:
+            refused: list[int] = []
+            groups, late = groups + grouped(self.rules, late, refused), refused
+            self._sets = (groups, late)
+        return groups, late
+
     def busy(self, units: Sequence[bytes]) -> dict[int, list[int] | None]:
         """Which of many units have a hit, in order, and the rules that ``hits`` would name."""
         busy: dict[int, list[int] | None] = {}
-        found: dict[int, list[int]] = {}
+        groups, late = self._worth(sum(map(len, units)))
+        found = {unit: list(late) for unit in range(len(units))} if late else {}
         blocks = {
             size: [b"\n".join(units[at : at + size]) for at in range(0, len(units), size)]
-            for size in {group.block for group in self._groups}
+            for size in {group.block for group in groups}
         }
-        for group in self._groups:
+        for group in groups:
             for block in compress(count(), map(group.match, blocks[group.block])):
                 first = block * group.block
                 for unit, hits in enumerate(map(group.match, units[first : first + group.block])):
