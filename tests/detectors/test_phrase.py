@@ -223,7 +223,7 @@ def test_no_variant_of_a_phrase_is_passed_over(name: str, table: dict[str, list[
         ("on one's own = d", "on one’s\nOWN", True),
         ("on one's own = d", "one's own on", False),
         ("br{ing|ought} to = d", "brought to", True),
-        ("on (the )own {<w>} to = d", "on own, to", True),
+        ("on (the )own <w> to = d", "on own, to", True),
         ("in co-operation <w+> of = d", "IN CO‑OPERATION, of", True),
     ],
 )
