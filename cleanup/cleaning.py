@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cleanup.edit import Edit, apply
 from cleanup.language import normalize
+from cleanup.formats.text import drawn
 from cleanup.pipeline import clean_segment
 from cleanup.rulebook import default
 from cleanup.rules.match import RuleSet
@@ -31,8 +32,8 @@ def clean(
     lang: str | None = None,
     source: str | None = None,
     source_lang: str | None = None,
+    unsafe: bool = False,  # noqa: FBT001, FBT002 -- the signature that was promised
     *,
-    unsafe: bool = False,
     rules: RuleSet | None = None,
 ) -> Cleaned:
     """Repairs a plain text. Safe from threads; the rules are loaded by the first call.
@@ -50,6 +51,7 @@ def clean(
         normalize(lang) if lang else None,
         source,
         normalize(source_lang) if source_lang else None,
+        drawn(text),
     )
     outcome = clean_segment(segment, rules or default())
     made = outcome.edits

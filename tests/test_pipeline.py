@@ -63,6 +63,14 @@ def test_cleaning_twice_changes_nothing_more(text: str, lang: str | None) -> Non
     assert not twice.edits
 
 
+def test_unsafe_may_stand_in_fifth_place() -> None:
+    text = "He met volunteers. and doctors , too."
+    for unsafe, joint in ((True, " and"), (False, ". and")):
+        assert (
+            clean(text, "en", None, None, unsafe).text == f"He met volunteers{joint} doctors, too."
+        )
+
+
 @settings(max_examples=300)
 @given(TEXTS, LANGS)
 def test_protected_spans_never_change(text: str, lang: str | None) -> None:
