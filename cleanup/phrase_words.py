@@ -89,27 +89,33 @@ def may_stand(phrase: Phrase, text: Said) -> bool:
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
-    rows, choices = _needed(phrase)
-    return all(row in text.row for row in rows) and all(
-        any(option in text.row for option in options) for options in choices
+    pieces = _bare(phrase.left)
+    return (
+        all(word.lower() in text.words for word in WORDS.findall(pieces))
+        and all(_row(piece) in text.row for piece in pieces.split("\0"))
+        and all(any(o in text.row for o in options) for options in _choices(phrase.left))
     )
 
 
 @cache
-def _needed(phrase: Phrase) -> tuple[list[str], list[list[str]]]:
-    """Rows of words that stand in every match, and of each ``{…}`` those of its options."""
-    bare = _PARTIAL.sub("", _PIECE.sub("\0", phrase.left))
-    rows = [_row(piece) for piece in bare.split("\0")]
-    choices = [
+def _bare(left: str) -> str:
+    """What stands in every match: whole words, between them NUL in the place of all else."""
+    return _PARTIAL.sub("", _PIECE.sub("\0", left))
+
+
+@cache
+def _choices(left: str) -> list[list[str]]:
+    """For each ``{…}`` the words of its options."""
+    return [
         [_row(option) for option in m[1].split("|")]
-        for m in _CHOICE.finditer(_UNSURE.sub("\0", phrase.left))
+        for m in _CHOICE.finditer(_UNSURE.sub("\0", left))
         if not SPACELESS.search(m[1])
     ]
-    return [row for row in rows if row.strip()], choices
 
 
 def _row(text: str) -> str:
-    return said(text).row
+    words = " ".join(WORDS.findall(text)).lower()
+    return f" {words} " if words else ""
 
 
 def trigger(phrase: Phrase) -> str:

@@ -50,9 +50,9 @@ def build(
         text = view.text
         said = _said(text)
         lines = {line for word in said.words & index.keys() for line in index[word]}
-        here = {line: p for line in lines if phrase_words.may_stand(p := _parsed(line), said)}
-        here |= {line: _parsed(line) for run, line in runs if run in text}
-        made = [pair for line in sorted(here) for pair in _matches(here[line], text, renders)]
+        here = {line for line in lines if phrase_words.may_stand(notation.draft(line), said)}
+        here |= {line for run, line in runs if run in text}
+        made = [pair for line in sorted(here) for pair in _matches(_parsed(line), text, renders)]
         for (start, end), edit in made:
             # The longer phrase knows more: what lies inside of it is silent.
             if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
@@ -95,7 +95,7 @@ def _compiled(left: str) -> re.Pattern[str]:
 
 def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[tuple[Span, Edit]]:
     for m in _compiled(phrase.left).finditer(text):
-        if not re.search(phrase_words.trigger(phrase), m[0]):
+        if not m[0].isascii() and not re.search(phrase_words.trigger(phrase), m[0]):
             continue  # a letter that only `re` holds equal, as the Kelvin sign and k
         if any(_overlaps(context, text, m.span()) for context in phrase.contexts):
             continue
