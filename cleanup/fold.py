@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
@@ -20,43 +20,40 @@ _CYRILLIC = (
     r"(?<=\w\w)(?:ого|его|ому|ему|[иыаяеоуюі]м|[иыаяі]х|[иыаяоі]ми|[оеєіи]в"
     r"|[аеиоуыэюяіє]|[ьъ])+$"
 )
-_ENDINGS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
-    lang: tuple((re.compile(pattern), by) for pattern, by in pairs)
-    for lang, pairs in {
-        "en": [
-            (r"isations?$", "ization"),
-            (r"centres?$", "center"),
-            (r"programmes?$", "program"),
-            (r"labour$", "labor"),
-            (r"defence$", "defense"),
-            (r"(?:ss|us|is)$", r"\g<0>"),
-            (r"ses?$", "s"),
-            (r"(?<=\w\w)ies$", "y"),
-            (r"(?<=\w\w\w)s$", ""),
-        ],
-        "fr": [(r"(?<=\w\w\w)[sx]$", "")],
-        "es": [(r"(?<=\w\w[nlrdz])es$", ""), (r"(?<=\w\w\w)s$", "")],
-        "pt": [
-            (r"(?:oes|aes)$", "ao"),
-            (r"ais$", "al"),
-            (r"eis$", "el"),
-            (r"(?<=\w\w\w)s$", ""),
-        ],
-        "it": [(r"(?<=\w\w\w)[aeio]+$", "")],
-        "de": [(r"(?<=\w\w\w\w)(?:es|er|en|em|e|s|n)$", "")],
-        "nl": [(r"(?<=\w\w\w\w)(?:s|en|e)$", "")],
-        "pl": [
-            (
-                r"(?<=\w\w)(?:ego|emu|[aiy]mi|[aiy]ch|[iy]m|om|ow|iej|ej|[aeiouy])+$",
-                "",
-            )
-        ],
-        "ru": [(_CYRILLIC, "")],
-        "uk": [(_CYRILLIC, "")],
-        "be": [(_CYRILLIC, "")],
-        "bg": [(_CYRILLIC, "")],
-        "ar": [(r"^(?:[وبكل]?ال|لل)(?=...)", "")],
-    }.items()
+_ENDINGS: dict[str, list[tuple[str, str]]] = {
+    "en": [
+        (r"isations?$", "ization"),
+        (r"centres?$", "center"),
+        (r"programmes?$", "program"),
+        (r"labour$", "labor"),
+        (r"defence$", "defense"),
+        (r"(?:ss|us|is)$", r"\g<0>"),
+        (r"ses?$", "s"),
+        (r"(?<=\w\w)ies$", "y"),
+        (r"(?<=\w\w\w)s$", ""),
+    ],
+    "fr": [(r"(?<=\w\w\w)[sx]$", "")],
+    "es": [(r"(?<=\w\w[nlrdz])es$", ""), (r"(?<=\w\w\w)s$", "")],
+    "pt": [
+        (r"(?:oes|aes)$", "ao"),
+        (r"ais$", "al"),
+        (r"eis$", "el"),
+        (r"(?<=\w\w\w)s$", ""),
+    ],
+    "it": [(r"(?<=\w\w\w)[aeio]+$", "")],
+    "de": [(r"(?<=\w\w\w\w)(?:es|er|en|em|e|s|n)$", "")],
+    "nl": [(r"(?<=\w\w\w\w)(?:s|en|e)$", "")],
+    "pl": [
+        (
+            r"(?<=\w\w)(?:ego|emu|[aiy]mi|[aiy]ch|[iy]m|om|ow|iej|ej|[aeiouy])+$",
+            "",
+        )
+    ],
+    "ru": [(_CYRILLIC, "")],
+    "uk": [(_CYRILLIC, "")],
+    "be": [(_CYRILLIC, "")],
+    "bg": [(_CYRILLIC, "")],
+    "ar": [(r"^(?:[وبكل]?ال|لل)(?=...)", "")],
 }
 
 # Function words that a translation adds, drops or exchanges inside a name.
@@ -100,6 +97,11 @@ def is_cjk(char: str) -> bool:
     return _CJK.match(char) is not None
 
 
+@cache
+def _endings(lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), by) for pattern, by in _ENDINGS.get(lang, ()))
+
+
 @lru_cache(maxsize=65536)
 def fold_word(word: str, lang: str) -> str:
     """The fold of one word; empty for a small word that a name may have or lack."""
@@ -109,7 +111,7 @@ def fold_word(word: str, lang: str) -> str:
     bare = unicodedata.normalize("NFD", low.replace("ł", "l").replace("’", "'"))
     bare = "".join(c for c in bare if c.isalnum())
     bare = bare.replace("ة", "ه").replace("ى", "ي")
-    for ending, by in _ENDINGS.get(lang, ()):
+    for ending, by in _endings(lang):
         if ending.search(bare):
             return ending.sub(by, bare)
     return bare

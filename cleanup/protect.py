@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from cleanup.segment import Span
 
@@ -30,59 +31,57 @@ _DOMAIN = "com|org|net|edu|gov|info|biz|io|dev|app"
 _TOKEN = r"unk|s|pad|mask|bos|eos|sep|cls|sos|nl|extra_id_\d+"  # noqa: S105 - of a model
 
 # (one of these stands in the text, the pattern): the test by `in` is hundreds of times cheaper.
-_KINDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (needles, re.compile(pattern, re.VERBOSE))
-    for needles, pattern in (
-        (("://",), rf"(?<![A-Za-z])[A-Za-z][A-Za-z0-9+.-]{{1,19}}://{_REST}"),
-        (("www.", "WWW."), rf"(?<![\w.])(?:www|WWW)\.{_REST}"),
-        (("mailto:", "data:", "tel:", "urn:", "doi:"), rf"\b(?:mailto|data|tel|urn|doi):{_REST}"),
-        (("10.",), rf"\b10\.\d{{4,9}}/{_REST}"),
-        (("@",), r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+"),
-        (("@",), r"(?<![\w@.-])@[A-Za-z_][\w.-]*(?<![.-])(?!@)"),
-        (
-            ("#",),
-            r"(?<![\w&\#/])\#(?=\w*[^\W\d_])[^\s\#.,;:!?()\[\]{}\"'«»“”‘’<>、。，；：！？（）]+",
-        ),
-        (("{{",), r"\{\{[^{}\n]{1,200}\}\}"),
-        (("{%",), r"\{%[^{}\n]{1,200}%\}"),
-        (("{",), r"[$\#%@]?\{[\w.$-]{0,60}(?:\[[^\]\n]{0,40}\])?(?:[:!][^{}\s]{0,40})?\}"),
-        (("%",), r"%[A-Z][A-Z0-9_]{1,40}%"),
-        (
-            ("%",),
-            r"""(?<![\w%])%(?:\([^)\n]{1,60}\)|\d+\$)?[-+\#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?
-            (?:hh?|ll?|[qLztj])?[diouxXeEfFgGcsaAp@](?![A-Za-z]{2})""",
-        ),
-        (("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
-        (
-            ("$",),
-            r"\$\$[^$]{1,2000}\$\$|(?<![\w$\\])\$(?=[^$\n]*[\\^_{}=])[^$\s](?:[^$\n]{0,300}[^$\s])?\$(?![\w$])",
-        ),
-        (("\\",), r"\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]"),
-        (
-            ("\\",),
-            r"""\\(?:[A-Za-z]*cite[A-Za-z]*|(?:eq|page|auto|c|C)?ref|label|url|href|begin|end|input|include
-            |includegraphics|usepackage|documentclass|bibliography)\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\}
-            |\\[A-Za-z]+\*?""",
-        ),
-        (("<",), rf"</?(?!(?:{_TOKEN})\s*/?>)[A-Za-z][\w:.-]*(?:\s[^<>]{{0,1000}})?/?>"),
-        (("<!", "<?", "<%"), r"<!--.*?-->|<!\[CDATA\[|<![A-Za-z][^<>]*>|<\?.*?\?>|<%.*?%>"),
-        (("`",), r"(?<![\w`])(`+)(?!`)(?:(?!\n\n)[^`]|`(?!\1)){1,300}?(?<!`)\1(?![\w`])"),
-        (("::", "()", "->"), r"\b[A-Za-z_]\w*(?:(?:::|->|\.)\w+)*(?:::\w+|->\w+|\(\))"),
-        ((":\\", "\\\\"), r"(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))[^\s\"<>|*?]*[^\s\"<>|*?.,;:)]"),
-        (("/",), r"(?<![\w/.<:~⟦⟨])(?:~|\.{1,2})?/(?=[\w.])[\w.@+%/-]*[\w/]"),
-        ((":",), r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"),
-        ((":", ";", "="), r"(?<![^\s(])[:;=]['’]?[-o^]?[)(\]\[DPpO/\\|*3](?![\w/])"),
-    )
+# Each is compiled when it is first needed: all together take longer than a page to clean.
+_KINDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("://",), rf"(?<![A-Za-z])[A-Za-z][A-Za-z0-9+.-]{{1,19}}://{_REST}"),
+    (("www.", "WWW."), rf"(?<![\w.])(?:www|WWW)\.{_REST}"),
+    (("mailto:", "data:", "tel:", "urn:", "doi:"), rf"\b(?:mailto|data|tel|urn|doi):{_REST}"),
+    (("10.",), rf"\b10\.\d{{4,9}}/{_REST}"),
+    (("@",), r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+"),
+    (("@",), r"(?<![\w@.-])@[A-Za-z_][\w.-]*(?<![.-])(?!@)"),
+    (
+        ("#",),
+        r"(?<![\w&\#/])\#(?=\w*[^\W\d_])[^\s\#.,;:!?()\[\]{}\"'«»“”‘’<>、。，；：！？（）]+",
+    ),
+    (("{{",), r"\{\{[^{}\n]{1,200}\}\}"),
+    (("{%",), r"\{%[^{}\n]{1,200}%\}"),
+    (("{",), r"[$\#%@]?\{[\w.$-]{0,60}(?:\[[^\]\n]{0,40}\])?(?:[:!][^{}\s]{0,40})?\}"),
+    (("%",), r"%[A-Z][A-Z0-9_]{1,40}%"),
+    (
+        ("%",),
+        r"""(?<![\w%])%(?:\([^)\n]{1,60}\)|\d+\$)?[-+\#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?
+        (?:hh?|ll?|[qLztj])?[diouxXeEfFgGcsaAp@](?![A-Za-z]{2})""",
+    ),
+    (("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
+    (
+        ("$",),
+        r"\$\$[^$]{1,2000}\$\$|(?<![\w$\\])\$(?=[^$\n]*[\\^_{}=])[^$\s](?:[^$\n]{0,300}[^$\s])?\$(?![\w$])",
+    ),
+    (("\\",), r"\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]"),
+    (
+        ("\\",),
+        r"""\\(?:[A-Za-z]*cite[A-Za-z]*|(?:eq|page|auto|c|C)?ref|label|url|href|begin|end|input|include
+        |includegraphics|usepackage|documentclass|bibliography)\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\}
+        |\\[A-Za-z]+\*?""",
+    ),
+    (("<",), rf"</?(?!(?:{_TOKEN})\s*/?>)[A-Za-z][\w:.-]*(?:\s[^<>]{{0,1000}})?/?>"),
+    (("<!", "<?", "<%"), r"<!--.*?-->|<!\[CDATA\[|<![A-Za-z][^<>]*>|<\?.*?\?>|<%.*?%>"),
+    (("`",), r"(?<![\w`])(`+)(?!`)(?:(?!\n\n)[^`]|`(?!\1)){1,300}?(?<!`)\1(?![\w`])"),
+    (("::", "()", "->"), r"\b[A-Za-z_]\w*(?:(?:::|->|\.)\w+)*(?:::\w+|->\w+|\(\))"),
+    ((":\\", "\\\\"), r"(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))[^\s\"<>|*?]*[^\s\"<>|*?.,;:)]"),
+    (("/",), r"(?<![\w/.<:~⟦⟨])(?:~|\.{1,2})?/(?=[\w.])[\w.@+%/-]*[\w/]"),
+    ((":",), r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"),
+    ((":", ";", "="), r"(?<![^\s(])[:;=]['’]?[-o^]?[)(\]\[DPpO/\\|*3](?![\w/])"),
 )
 # Anchored on the dot: a pattern that begins with a literal is searched for at the speed of `in`.
-_ADDRESS = re.compile(
+_ADDRESS = (
     rf"\.(?<=[\w)]\.)(?:{_EXTENSION}|{_EXTENSION.upper()})(?![\w-]|\.\w)"
     rf"|\.(?<=[A-Za-z0-9]\.)(?:(?:{_DOMAIN})(?:\.[a-z]{{2}})?(?![\w-])(?:[/?#:](?=\S){_REST})?"
     rf"|[a-z]{{2,3}}/(?=\w){_REST})"
 )
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./\\~@+-")
-_ICU = re.compile(r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,")
-_SIC = re.compile(r"[\[(]\s*(?:sic|так в (?:тексте|оригинале))\b[^\])]{0,3}[\])]", re.IGNORECASE)
+_ICU = r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,"
+_SIC = r"(?i)[\[(]\s*(?:sic|так\ в\ (?:тексте|оригинале))\b[^\])]{0,3}[\])]"
 _VOUCHED = 5  # words before [sic]
 
 
@@ -107,22 +106,27 @@ def merged(spans: Iterator[Span] | list[Span]) -> list[Span]:
     return joined
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
 def _spans(text: str) -> Iterator[Span]:
     for needles, pattern in _KINDS:
         for needle in needles:
             if needle in text:
-                yield from (match.span() for match in pattern.finditer(text))
+                yield from (match.span() for match in _compiled(pattern).finditer(text))
                 break
-    for match in _ADDRESS.finditer(text) if "." in text else ():
+    for match in _compiled(_ADDRESS).finditer(text) if "." in text else ():
         start = match.start()
         while start and (text[start - 1] in _NAME or text[start - 1].isalpha()):
             start -= 1
         yield (start, match.end())
     at = 0
-    while "{" in text and (message := _ICU.search(text, at)):
+    while "{" in text and (message := _compiled(_ICU).search(text, at)):
         *syntax, (_, at) = _icu(text, message.start())
         yield from syntax
-    for match in _SIC.finditer(text) if "(" in text or "[" in text else ():
+    for match in _compiled(_SIC).finditer(text) if "(" in text or "[" in text else ():
         words = text[: match.start()].rsplit(None, _VOUCHED)
         yield (len(words[0]) + 1 if len(words) > _VOUCHED else 0, match.end())
 
