@@ -1,0 +1,162 @@
+"""Correct texts of many kinds and languages, in which no edit is safe.
+
+Each is our own example of a class that real documentation, chat, verse or tables hold.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup import clean
+
+SHELL = [
+    ("en", "cp fridge/*.po ."),
+    ("en", "ln -s target_name.so.1 ."),
+    ("en", "sudo find / -name core -exec rm {} ; cd .. ; ls ."),
+    ("en", "$ tar -xf boats.tar -C .  # here"),
+    ("en", '# echo "penguin  ALL=(ALL) NOPASSWD:ALL" >> /etc/sudoers'),
+    ("en", "#min hour day month weekday  command to run"),
+    ("en", "deb http://deb.mill.example/debian stable  main contrib free other"),
+    ("en", "The operators are && , || , newline , ; and & , says the shell."),
+    ("en", "--interface=name , -i"),
+    ("en", "if ( x > 3 ) { boats( x , y ) ; }"),
+    ("en", "length ( name )"),
+    ("en", "define name ( values ) { body }"),
+    ("en", "Starting mapper 7.80 ( https://mapper.example ) at noon"),
+    ("en", "( echo ready ; exit 1 )"),
+    ("en", "x = a ? b : c , d"),
+    ("en", "SELECT name ,town ,river FROM mills ;"),
+    ("en", "[foo, _1 , bar ,baz]"),
+    ("en", ":write ! and :read !"),
+    ("en", "Match it with s/a , b/c , d/ and ^[ ,.]+$ only."),
+    ("en", 'print("Name: ", end="")'),
+    ("en", 'echo "the value of the shell is " and then the value'),
+    ("en", 'sql = sql & " WHERE town = " & town'),
+    ("en", '"help": "The setting should be set to true. ",'),
+    ("en", '      "a value that goes on in "\n      "the next line of code"'),
+    ("en", "{{ key }}={{ value }}&amp;"),
+    ("en", "if (a &lt;= 70 &amp;&amp; b) then"),
+    ("en", "<p>Bread &amp; butter&nbsp;here</p>\n<p>Milk &amp; more</p>"),
+    ("en", "&quot;\n\nstands for a quotation mark"),
+    ("en", "git checkout -- . && make -C . all"),
+    ("en", "The range 1..10 and the folders . and .. are there."),
+    ("en", "Use %s , %d or {0} , {1} in it."),
+    ("en", "C:\\mill\\  and  D:\\river\\  are two drives of one machine here"),
+]
+LAYOUT = [
+    ("en", "MMMM  .    MMMM\nMMMM .      MMM"),
+    ("en", "   o     ( O )     o"),
+    ("en", "/.-! !   _)\n\\__! !   _("),
+    ("en", "X   !   X   !   X   !   !   X"),
+    ("en", "Name      Age   Town\nAnna      31    Ghent\nBen       7     Bruges"),
+    ("en", "mail      ( new and old )   opened"),
+    ("en", "Mill.c  the part that grinds whatever comes into it"),
+    ("en", "Grindstone  Where it is set, the corn is ground twice."),
+    ("en", "Fri Jul 30 17:39:04 1993  Anna Mill  (anna@mill.example)"),
+    ("en", "26  .\n27  .\n28  end of the list"),
+    ("en", "1. Bread ........ 3\n2. Wine ......... 9"),
+    ("en", "-- \nAnna Mill"),
+    ("en", "The  lines  of  this  text  are  set  flush  on  both  sides  here."),
+]
+PROSE = [
+    ("en", 'The note says: fixed the "the the" typo.'),
+    ("en", "Between bread and and and and, and and and and butter, and stood too often."),
+    ("en", "He had had enough; that that was so did not help."),
+    ("en", "Wait . . . what? And then . . . nothing."),
+    ("en", "See https://mill.example/hours/ . It is long."),
+    ("en", "Write to docs@mill.example . We answer."),
+    ("en", "The address (see http://www.mill.example ) is old."),
+    ("en", "Well :) and sad :( and ;-) and :-P it goes!"),
+    ("en", "Each line starting with “From\u00a0” is a new letter."),
+    ("en", "The letters became “Ã©” or “Ã§”: the file is in UTF-8."),
+    ("en", "The United Nations (UN) and the World Health Organization (WHO) met."),
+    ("en", "the World Health Organization (Geneva)"),
+    ("en", "Smith J., Miller K. , eds. Mills of the North. 2nd ed. Ghent; 1999. p. 3-9."),
+    ("en", "Doe, J. (1999). Mills. J. Water Sci., 3(2), 1-9. doi:10.1000/xyz.(1)"),
+    ("en", "Tyger Tyger, burning bright; row, row, row your boat."),
+    ("en", "It's the '90s, rock 'n' roll, the dogs' bowls, 5' 6\" tall."),
+    ("en", "Yahoo! and Jeopardy! are names. So is Panic! at the Disco."),
+    ("en", "The .NET runtime, a .5 share and a .gitignore file."),
+    ("en", "<anna> ben : come here\n<ben> ?\n[anna] ?"),
+    ("en", "ANNA. And what of it? BEN. Nothing!"),
+    ("en", "The ratio is 3 : 2, or 61.5 % in 2 000 cases."),
+    ("en", "A , B and C are the corners; x , y the sides."),
+    ("en", "2 cups flour\n1 tsp. vanilla extract\n½ cup milk (or cream)"),
+    ("de", "Drücken Sie die Taste ? oder die Taste ."),
+    ("de", "Die, die die Mühle kennen, wissen, dass das das Beste ist."),
+    ("de", "Er rief ,,Halt!'' und »Nein!« und ging."),
+    ("de", "Mitarbeiter/-innen, Ein- und Ausgang, z. B. 3 %, d. h. § 5 Abs. 2"),
+    ("de", "In Zürich sagt man «Grüezi», in Wien „Servus“."),
+    ("de", "Das Ganze kostet 1.250,– €; am 3. 5. ist zu."),
+    ("fr", "Que dites-vous\u00a0? Rien\u00a0! Voici\u00a0: «\u00a0du pain\u00a0»\u00a0; merci."),
+    ("fr", "Où êtes-vous ? Nous nous levons ; vous vous trompez !"),
+    ("fr", "Il l'a dit : « Viens ! » Puis : “ Non ”."),
+    ("fr", "Aujourd'hui, c'est-à-dire le 1er mai, à 14 h 30, 1 250,50 €."),
+    ("fr", "Appuyez sur la touche ou ? pour continuer."),
+    ("es", "¿Qué? ¡No! ¡¿Cómo?! Los signos ¿ y ? abren y cierran."),
+    ("es", "191 ¿ INVERTED QUESTION MARK"),
+    ("es", "¡  Q U E   V I V A   !"),
+    ("es", "Dicen que que no venga es lo mejor; no no, así no."),
+    ("es", "Con tecla ? se pide ayuda, con , se separa."),
+    ("it", "Un po' d'acqua, com'è; dell'anno, perché no? Va' via!"),
+    ("it", "Piano piano, via via, quasi quasi vengo; or ora."),
+    ("it", "Perche' no? E' cosi', piu' o meno."),
+    ("pt", "Dir-se-ia que se se quiser se faz; logo logo volto."),
+    ("pt", "Prima tecla ou ? para ajuda. D. Maria, a 1.ª."),
+    ("nl", "'s Morgens zei hij dat dat niet kon; foto's, auto's."),
+    ("nl", "Ik zei: ‘Wat is er?’ en “Niets.”"),
+    ("sv", "Filer som inleds med ."),
+    ("sv", "Han sade: ”Kom!” och »gick» kl. 14.30."),
+    ("da", "Han sagde: »Kom nu!« Det det handler om, er mad."),
+    ("nb", "Det det gjelder, er «mat» og kr 20,– per stk."),
+    ("fi", "Se se oli! 3 %, klo 14.30, EU:n ja WHO:n mukaan."),
+    ("pl", "Powiedział: „Chodź!”, a potem »nie«. Nr 5, s. 3–9, itd."),
+    ("pl", "Wzorzec ? lub * pasuje do znaku."),
+    ("cs", "Řekl: „Pojď!“ a ‚ne‘. Str. 5, č. 3, tj. 3 %."),
+    ("hu", "Ez az az ember, aki +, - vagy ? jelet írt."),
+    ("ro", "A spus: „Vino «acum» aici!” și a plecat."),
+    ("ru", "Он сказал: «Иди!» — и ушёл. Т. е. 3 %, № 5, А. С. Пушкин."),
+    ("ru", "Что что, а это, чуть-чуть, еле-еле, да, да, да!"),
+    ("uk", "Взірець ?\nвідповідає одному символу."),
+    ("uk", "Об'єкт і п’ять в'язнів; «Так!» — сказала."),
+    ("el", "Τι είπες; Ο κ. Παπάς είπε: «Έλα!» και έφυγε."),
+    ("tr", 'İstanbul\'da "Gel!" dedi; ağır ağır, yavaş yavaş.'),
+    ("zh", "他说：“来吧！”然后走了……《红楼梦》、3.5%、A、B。"),
+    ("zh", "天天 看看 书，慢慢 走；谢谢 谢谢！Hello, world. OK?"),
+    ("zh", "函数 f(x, y) 返回 1, 2, 3；见 https://mill.example/a,b 。"),
+    ("zh", "│名称 │说明( 支持 )  │\n├─────┼──────────────┤"),
+    ("ja", "「来て」と言った。『本』、３．５％……いろいろ、ますます！？"),
+    ("ko", '"가자!"라고 했다. 천천히 천천히, 3.5%, (주)물레방아.'),
+    ("ar", "قال: «تعال!»، ثم ذهب؛ لماذا؟ ٣٫٥٪ و 3.5%."),
+    ("fa", "می\u200cخواهم کتاب\u200cها را بخوانم؛ چرا؟ «بیا!»"),
+    ("he", 'הוא אמר: "בוא!" וצה"ל, ד"ר כהן, ג\'ירפה.'),
+    ("hi", "उसने कहा: “आओ!” और धीरे-धीरे चला गया। क्या?"),
+    ("th", "เขาพูดว่า \u200b“มาเถอะ” ๆ แล้วไป ฯลฯ ต่าง ๆ"),
+    ("km", "ឈ្មោះ (domain name\u200b)។\u200bឧទាហរណ៍ \u200bDjango"),
+    ("vi", "Anh ấy nói: “Đến đi!” rồi từ từ, xanh xanh."),
+    ("id", "Orang-orang pelan-pelan pergi; kupu-kupu, 3,5%."),
+    ("br", "Petra eo ? Mat eo ! Setu : bara."),
+    ("eo", "Li diris: “Venu!” kaj iris. Ĉu? Jes, jes!"),
+    ("sr-Latn", "Rekao je: „Dođi!” i otišao. Str. 5, tj. 3%."),
+    ("ca", "Va dir: «Vine!» i l'endemà col·laborà; setmana a setmana."),
+    ("la", "Quo usque tandem? O tempora, o mores! Etc., etc."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), [*SHELL, *LAYOUT, *PROSE])
+def test_no_safe_edit(lang: str, text: str) -> None:
+    assert clean(text, lang).edits == ()
+
+
+UNKNOWN = [
+    ("", "Il dit : « Oui ! » ; elle rit."),
+    ("", "Que faire ? Rien ! Rien du tout ; voilà."),
+    ("", "ok ?"),
+    ("", "a , b , c"),
+    ("", "† ‡ § ¶ • ‣ ⁂ № ½ ℃ →"),
+]
+
+
+@pytest.mark.parametrize("text", [t for _, t in [*SHELL, *LAYOUT, *PROSE, *UNKNOWN]])
+def test_nor_where_the_language_must_be_found(text: str) -> None:
+    assert clean(text).edits == ()
