@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleanup.edit import Edit, apply
-from cleanup.language import normalize
 from cleanup.formats.text import drawn
+from cleanup.language import normalize
 from cleanup.pipeline import clean_segment
 from cleanup.rulebook import default
 from cleanup.rules.match import RuleSet
