@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from cleanup.edit import apply
 from cleanup.encoding import Encoding
@@ -103,13 +104,27 @@ def run(inputs: Iterable[Input], ways: Sequence[How], jobs: int = 1) -> Iterator
     here = worker(tuple(ways))
     plan: deque[Step] = deque()
     errands = _errands(inputs, plan, here)
-    if jobs == 1:
-        yield from _events(map(here, errands), plan)
-        return
-    from cleanup.pool import Pool  # noqa: PLC0415 -- 16 ms
+    answers = map(here, errands) if jobs == 1 else _answers(errands, here, tuple(ways), jobs)
+    with closing(answers) if isinstance(answers, Generator) else nullcontext():
+        yield from _events(answers, plan)
 
-    with Pool[Errand, list[Cleaned]](worker, tuple(ways), jobs) as pool:
-        yield from _events(pool.map(errands), plan)
+
+def _answers(
+    errands: Iterator[Errand],
+    here: Callable[[Errand], list[Cleaned]],
+    ways: tuple[How, ...],
+    jobs: int,
+) -> Generator[list[Cleaned], None, None]:
+    """The answers of several processes, in order. The first errand is done by this one: workers
+    that are forked from it afterwards have what it loaded and compiled.
+    """
+    yield from map(here, islice(errands, 1))
+    second = list(islice(errands, 1))
+    if second:
+        from cleanup.pool import Pool  # noqa: PLC0415 -- 16 ms
+
+        with Pool[Errand, list[Cleaned]](worker, ways, jobs) as pool:
+            yield from pool.map(chain(second, errands))
 
 
 def worker(ways: tuple[How, ...]) -> Callable[[Errand], list[Cleaned]]:

@@ -87,6 +87,8 @@ def _run(example: Example, rule: Rule, rules: RuleSet) -> tuple[tuple[Edit, ...]
     lang = example.lang or (rule.lang if rule.lang != "any" else None)
     if lang is None and rule.gated:
         lang = rule.only_lang[0] if rule.only_lang else "en"
+    if lang is None and rule.detect == "regex":
+        lang = "und"  # a pattern has no language, and to find one out takes longer than the rest
     source_lang = example.source_lang or (rule.source_lang[0] if rule.source_lang else None)
     segment = Segment(0, len(text), text, lang, example.source, source_lang)
     outcome = clean_segment(segment, rules)

@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -171,7 +172,7 @@ def parameters(detector: str, table: Mapping[str, Any], lang: str) -> dict[str, 
     if detector not in names():
         raise ValueError(f"there is no detector {detector!r}{near(detector, names())}")
     schema = signature(detector)
-    hints = get_type_hints(schema.build)
+    hints = _hints(detector)
     params = {key: value for key, value in table.items() if key not in COMMON}
     for key, value in params.items():
         if key not in schema.parameters:
@@ -184,6 +185,11 @@ def parameters(detector: str, table: Mapping[str, Any], lang: str) -> dict[str, 
         if key not in params and parameter.default is inspect.Parameter.empty:
             raise ValueError(f"`{key}` is missing: detector `{detector}` needs it")
     return params
+
+
+@cache
+def _hints(detector: str) -> dict[str, Any]:
+    return get_type_hints(signature(detector).build)
 
 
 def languages(tags: Iterable[str], key: str) -> tuple[str, ...]:
