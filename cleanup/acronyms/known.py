@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -103,14 +104,18 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
         return []
     first, found = _stretch(text, last)
     parts = [fold_word(word, lang) for _, _, word in found]
-    loose = shuffled(base, lang)
+    folded = tuple(parts)
+    loose, known = shuffled(base, lang), endings(base, lang)
     starts = [at for at, part in enumerate(parts) if part]
     for at in starts:
         entries = folds.get("".join(parts[at:]))
         if entries:
             return [Known(first + found[at][0], last, *entry) for entry in entries]
-    for at in starts:
-        entry = loose.get(_sorted(parts[at:]))
+    # Of the words before one that no longer name has, none can belong to a name.
+    while parts and (not parts[-1] or parts[-1] in known):
+        parts.pop()
+    for at in starts[bisect_left(starts, len(parts)) :]:
+        entry = loose.get(_sorted(folded[at:]))
         if entry:
             return [Known(first + found[at][0], last, *entry)]
     return []

@@ -69,7 +69,7 @@ def build(
             first = (join, comma, capital) if word.lower() in joins else (capital, comma, join)
             yield found(text, start, end, first[0], alternatives=first[1:])
 
-    return Detector(look, rf"[^\W\d_][\"”»)\]]?\.[ \u00a0\n]+[{LOWER}]")
+    return Detector(look, rf"[\w'’-]{{2}}[^\W\d_][\"”»)\]]?\.[ \u00a0\n]+[{LOWER}]")
 
 
 def joints(text: str) -> Iterator[re.Match[str]]:
