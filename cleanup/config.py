@@ -43,8 +43,9 @@ def settle(
 ) -> Settings:
     """The settings for the files of a folder. Raises ConfigError.
 
-    ``options`` come from the command line and win (None or empty: not given); ``config`` is the
-    one configuration file to read, and ``isolated`` reads none.
+    ``options`` come from the command line and win (None or empty: not given, and so is False
+    where it is the default); ``config`` is the one configuration file to read, and ``isolated``
+    reads none.
     """
     values = {name: key.default for name, key in KEYS.items()}
     origins = dict.fromkeys(KEYS, "default")
@@ -53,7 +54,11 @@ def settle(
         read = load(path)
         values |= read
         origins |= dict.fromkeys(read, str(path))
-    given = {name: _checked(f"--{name}", name, value) for name, value in options.items() if value}
+    given = {
+        name: _checked(f"--{name}", name, value)
+        for name, value in options.items()
+        if value or (value is False and KEYS[name].default is None)
+    }
     values |= given
     origins |= {name: f"--{name}" for name in given}
     return Settings(values, origins, path.absolute().parent if path else Path.cwd())
@@ -145,6 +150,10 @@ def _resolved(name: str, value: Any) -> Any:
         from cleanup.formats import named  # noqa: PLC0415 -- only where one is given
 
         named(value)
+    if name == "delimiter":
+        value = {"tab": "\t", "\\t": "\t"}.get(value, value)
+        if len(value) != 1 or value in '"\r\n':
+            raise ValueError(f"is {value!r}: it is one character, as ; or | or tab")
     if name == "encoding":
         import codecs  # noqa: PLC0415 -- only where one is given
 

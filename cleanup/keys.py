@@ -52,6 +52,15 @@ KEYS: dict[str, Key] = {
     "column": Key("texts", (), "CSV: the columns that hold text, by name or number.", '["target"]'),
     "source-column": Key("text", None, "CSV: the column with the source.", '"source"'),
     "lang-column": Key("text", None, "CSV: the column with the language.", '"lang"'),
+    "delimiter": Key(
+        "text", None, "CSV: what parts the cells; without it, it is found out.", '";"'
+    ),
+    "header": Key(
+        "flag",
+        default=None,
+        about="CSV: whether the first row names the columns; without it, it is found out.",
+        example="true",
+    ),
     "output-format": Key(
         "text",
         "full",

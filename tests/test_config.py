@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanup.cli.check import command
 from cleanup.cli.init import template
 from cleanup.config import ConfigError, find, load, settle
 from cleanup.keys import KEYS
@@ -56,6 +57,8 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("jobs = true", "'jobs' must be a whole number"),
         ("output-format = 'xml'", "'output-format' is 'xml', which is none of full, "),
         ("format = 'docx'", "There is no format 'docx'"),
+        ("delimiter = '::'", "'delimiter' is '::': it is one character"),
+        ("header = 'no'", "'header' must be true or false"),
         ("encoding = 'utf-9'", "'utf-9' is no encoding"),
         ("rule = 'x'", "'rule' must be a table"),
         ("lang = ", "is not TOML: Invalid value (at"),
@@ -74,6 +77,19 @@ def test_a_bad_file_is_one_clear_error(tmp_path: Path, text: str, says: str) -> 
 def test_a_bad_option_is_called_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"^--lang: 'xx-yyyyyyyyyy'"):
         settle(tmp_path, {"lang": "xx-yyyyyyyyyy"})
+
+
+def test_every_setting_is_an_option_but_those_that_hold_rules_or_words() -> None:
+    options = {name.replace("_", "-") for name in (p.name for p in command.params) if name}
+    assert set(KEYS) - options == {"rules", "rule", "words"}
+
+
+def test_no_header_is_an_answer_too(tmp_path: Path) -> None:
+    write(tmp_path / "cleanup.toml", "header = true\ndelimiter = '\\t'\nunsafe-fixes = true\n")
+    settings = settle(tmp_path, {"header": False, "delimiter": None, "unsafe-fixes": False})
+    assert (settings["header"], settings["delimiter"]) == (False, "\t")
+    assert settings["unsafe-fixes"] is True
+    assert settle(tmp_path, {"header": None, "delimiter": "tab"})["header"] is True
 
 
 def test_a_named_file_that_cannot_be_used(tmp_path: Path) -> None:

@@ -65,10 +65,9 @@ def test_cleaning_twice_changes_nothing_more(text: str, lang: str | None) -> Non
 
 def test_unsafe_may_stand_in_fifth_place() -> None:
     text = "He met volunteers. and doctors , too."
-    for unsafe, joint in ((True, " and"), (False, ". and")):
-        assert (
-            clean(text, "en", None, None, unsafe).text == f"He met volunteers{joint} doctors, too."
-        )
+    for unsafe, after in ((True, "He met volunteers and doctors, too."), (False, None)):
+        made = clean(text, "en", None, None, unsafe).text
+        assert made == (after or "He met volunteers. and doctors, too.")
 
 
 @settings(max_examples=300)

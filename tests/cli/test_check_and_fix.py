@@ -175,3 +175,16 @@ def test_words_never_change(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "They spoke of armed groups. .\n")
     assert cleanup(tmp_path, "a.txt").code == 0
     assert cleanup(tmp_path, "--isolated", "a.txt").code == 1
+
+
+def test_a_table_as_its_user_says_it_is_laid_out(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "They spoke , of it|text\nIt was , so|They say , no\n")
+    args = ["--output-format", "concise", "--delimiter", "|", "--column", "1", "--lang", "en", "."]
+    found = {
+        head: cleanup(tmp_path, *args, head).out.count("before-comma")
+        for head in ("--header", "--no-header")
+    }
+    assert found == {"--header": 1, "--no-header": 2}
+    write(tmp_path / "cleanup.toml", "delimiter = '|'\nheader = false\ncolumn = ['1', '2']\n")
+    out = cleanup(tmp_path, "--output-format", "concise", "--lang", "en", "a.csv").out
+    assert out.count("before-comma") == 3

@@ -182,6 +182,8 @@ def _options(settings: Settings) -> FormatOptions:
         columns=settings["column"],
         source_column=settings["source-column"],
         lang_column=settings["lang-column"],
+        header=settings["header"],
+        delimiter=settings["delimiter"],
         lang=settings["lang"],
         source_lang=settings["source-lang"],
     )

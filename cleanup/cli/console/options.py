@@ -45,6 +45,10 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     _texts("column", "CSV: a column that holds text, by name or number."),
     click.option("--source-column", metavar="NAME", help="CSV: the column with the source."),
     click.option("--lang-column", metavar="NAME", help="CSV: the column with the language."),
+    click.option("--delimiter", metavar="MARK", help="CSV: what parts the cells; else found out."),
+    click.option(
+        "--header/--no-header", default=None, help="CSV: whether the first row names the columns."
+    ),
     click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; else by the input."),
     click.option(
         "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."
