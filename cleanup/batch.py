@@ -17,8 +17,8 @@ from cleanup.edit import apply
 from cleanup.encoding import Encoding
 from cleanup.files import FileError
 from cleanup.files.parts import WHOLE, Part, Reading
-from cleanup.formats import FormatError, FormatOptions, cutter, named
-from cleanup.pipeline import clean_document
+from cleanup.formats import FormatError, FormatOptions, Unspellable, cutter, named
+from cleanup.pipeline import Escape, clean_document
 from cleanup.report import Report
 from cleanup.rules.match import RuleSet
 from cleanup.segment import Document, Segment
@@ -83,6 +83,7 @@ class Piece:
     format: str
     options: FormatOptions
     how: int
+    encoding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _pieces(
     cut = cutter(named(each.format), options, later)
     large = cut is not None and reading.stamp.size > WHOLE
     for part in reading.parts(cut):
-        piece = Piece(each.path, part, each.format, options, each.how)
+        piece = Piece(each.path, part, each.format, options, each.how, reading.encoding.name)
         if large and not part.offset:
             first = here((piece,))[0]
             plan.append((piece, first))
@@ -228,7 +229,8 @@ def _cleaned(piece: Piece, how: How) -> Cleaned:
         if how.words:
             segments = [_guarded(segment, how.words) for segment in segments]
         document = Document(piece.path, part.raw, tuple(segments), None, part.offset, part.line)
-        report = clean_document(document, how.rules, form.escape, how.signature)
+        escape = within(piece.encoding, form.escape)
+        report = clean_document(document, how.rules, escape, how.signature)
     except FormatError as error:
         column = f":{error.column}" if error.column else ""
         where = f"{piece.path}:{part.line + error.line}{column}"
@@ -240,6 +242,23 @@ def _cleaned(piece: Piece, how: How) -> Cleaned:
         return Cleaned(None, 0, f"{piece.path}: a mistake in cleanup, please report it: {what}")
     kept = () if how.safe_only else report.suggestions
     return Cleaned(replace(report, before="", after="", suggestions=kept), len(segments))
+
+
+def within(encoding: str, escape: Escape) -> Escape:
+    """``escape`` that refuses what the file's encoding cannot hold: that edit alone is lost."""
+    if encoding.startswith("utf-"):
+        return escape
+
+    def spelled(after: str, segment: Segment, at: int) -> str:
+        text = escape(after, segment, at)
+        try:
+            text.encode(encoding)
+        except UnicodeEncodeError as error:
+            mark = text[error.start]
+            raise Unspellable(f"The file's encoding, {encoding}, has no {mark!r}.") from None
+        return text
+
+    return spelled
 
 
 def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:

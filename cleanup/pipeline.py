@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from cleanup.edit import Edit, Lost, apply, clash, shift
@@ -104,7 +105,7 @@ def _in_raw(edit: Edit, segment: Segment, raw: str, escape: Escape | None, numbe
     after, others = edit.after, edit.alternatives
     if escape is not None and after is not None:
         after = escape(after, segment, edit.start)
-        others = tuple(escape(other, segment, edit.start) for other in others)
+        others = tuple(_spellable(others, segment, edit.start, escape))
     return replace(
         edit,
         start=start,
@@ -114,6 +115,13 @@ def _in_raw(edit: Edit, segment: Segment, raw: str, escape: Escape | None, numbe
         alternatives=others,
         group=f"{edit.group}#{number}" if edit.group else None,
     )
+
+
+def _spellable(others: Sequence[str], segment: Segment, at: int, escape: Escape) -> Iterator[str]:
+    """The alternatives as the format spells them, less those that it cannot."""
+    for other in others:
+        with suppress(ValueError):
+            yield escape(other, segment, at)
 
 
 def _language(segment: Segment, text: str) -> str | None:

@@ -223,3 +223,16 @@ def test_a_read_only_file_without_findings_is_no_error(tmp_path: Path) -> None:
     ended = cleanup(tmp_path, "fix", "a.txt")
     assert (ended.code, ended.err) == (0, "")
     assert names(tmp_path) == ["a.txt"]
+
+
+def test_only_the_edit_is_lost_that_the_files_encoding_cannot_hold(tmp_path: Path) -> None:
+    text = "The mayor said , yesterday, that the cafÃ© was closed. Itâ\x80\x99s the end of it.\n"
+    made = "The mayor said, yesterday, that the café was closed. Itâ\x80\x99s the end of it.\n"
+    file = write(tmp_path / "a.txt", text.encode("latin-1"))
+    args = ["fix", "a.txt", "--encoding", "latin-1", "--lang", "en"]
+    assert cleanup(tmp_path, *args, "--log", "l.jsonl").code == 0
+    assert file.read_bytes() == made.encode("latin-1")
+    assert cleanup(tmp_path, "revert", "l.jsonl").code == 0
+    assert file.read_bytes() == text.encode("latin-1")
+    ended = cleanup(tmp_path, "fix", "-", *args[2:], given=text.encode("latin-1"))
+    assert ended.out.encode("utf-8", "surrogateescape") == made.encode("latin-1")
