@@ -15,7 +15,7 @@ from cleanup.terms import Term, Termbase
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
 _LEAST_SHUFFLED = 3
-_TAIL = 6  # letters of a fold's end that tell that no name ends so
+_TAIL = 12  # letters of a fold's end that tell that no name ends so
 _GAP = re.compile(r"[\s,'’ʼ/&–—\-‐‑·«»“”\"„]{1,4}$")
 _HYPHENS = "-‐‑"
 _CLOSING = "\"'”’»“」』）)*_"
@@ -76,7 +76,7 @@ def shuffled(base: Termbase, lang: str) -> dict[tuple[str, ...], tuple[Term, str
 
 @lru_cache(maxsize=128)
 def endings(base: Termbase, lang: str) -> frozenset[str]:
-    """For one language: the last letters of each name's fold, as many as 1 to 6, and all folded
+    """For one language: the last letters of each name's fold, as many as 1 to 12, and all folded
     words of the longer names, of which any may come last.
     """
     found = {key[-size:] for key in index(base, lang) for size in range(1, _TAIL + 1)}

@@ -27,6 +27,8 @@ _OR = re.compile(
 _BEFORE = re.compile(
     rf"(?<![\w&/.-])(?P<short>{_SHORT})[\"”»]?\s?[(（](?P<long>[^()（）]{{5,120}})[)）]"
 )
+_LONG = re.compile(r"[(（][^()（）]{5,120}[)）]")
+_REACH = 15  # code points of a _SHORT, a quotation mark and a space
 # What must stand in a text for any of the three, for a prefilter: two capitals close together,
 # as more capitals than small letters make them, beside a bracket or an "or".
 _CAPITALS = rf"[{UPPER}][\w.&/’'-]{{0,3}}[{UPPER}]"
@@ -71,8 +73,13 @@ def _pairs(text: str) -> Iterator[Pair]:
     for match in _OR.finditer(text):
         if looks_short(match["short"]):
             yield _pair(match, "or", match.start())
-    for match in _BEFORE.finditer(text):
-        if looks_short(match["short"]):
+    at = 0
+    for bracket in _LONG.finditer(text):
+        # A search for the acronym from the start of the text would look at every word.
+        start, end = bracket.span()
+        match = _BEFORE.search(text, max(at, start - _REACH), end)
+        at = end
+        if match and match.start("long") == start + 1 and looks_short(match["short"]):
             yield _pair(match, "before", match.end("long"), match.start("long"))
 
 
