@@ -7,6 +7,7 @@ the piece that tells most, since the automaton grows with all that is in it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +17,13 @@ WORDS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
 _ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
 _PARTIAL = re.compile(r"(?<=\0)\w+|\w+(?=\0)")
-_UNSURE = re.compile(r"\([^)]*\)|[\ue001-\ue003]")
-_CHOICE = re.compile(r"(?<![\w\0])\{([^}]*)\}(?![\w\0])")
+_STEP = re.compile(r"\(([^)]*)\)|\{([^}]*)\}|[\ue001-\ue003]|([^({\ue001-\ue003]+)")
+_OPEN = re.compile(r"[{\ue001-\ue003]")
+_GLUED = re.compile(  # a word is more than one step
+    r"[\w}\ue001-\ue003][()]*[{\ue001-\ue003]|[}\ue001-\ue003][()]*\w|\w[()]+\w"
+)
 _STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue003]| |[^ {(\ue001-\ue003]+")
+Chain = list[tuple[list[str], bool]]  # steps: options, each word with a space; may all be missing
 _TELLING = 14  # letters beyond the second of each word: seldom found together by chance
 
 
@@ -89,12 +94,27 @@ def may_stand(phrase: Phrase, text: Said) -> bool:
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
-    pieces = _bare(phrase.left)
-    return (
-        all(word.lower() in text.words for word in WORDS.findall(pieces))
-        and all(_row(piece) in text.row for piece in pieces.split("\0"))
-        and all(any(o in text.row for o in options) for options in _choices(phrase.left))
+    left = phrase.left
+    return all(word.lower() in text.words for word in WORDS.findall(_bare(left))) and all(
+        _follow(chain, text.row) for chain in _chains(left)
     )
+
+
+def _follow(chain: Chain, row: str) -> bool:
+    """Whether the steps stand one after another somewhere in a row of words."""
+    (first, _), *rest = chain
+    ends = {end for option in first for end in _ends(f" {option}", row)}
+    for options, optional in rest:
+        after = {end + len(o) for end in ends for o in options if row.startswith(o, end)}
+        ends = ends | after if optional else after
+    return bool(ends)
+
+
+def _ends(words: str, row: str) -> Iterator[int]:
+    at = row.find(words)
+    while at >= 0:
+        yield at + len(words)
+        at = row.find(words, at + 1)
 
 
 @cache
@@ -104,18 +124,24 @@ def _bare(left: str) -> str:
 
 
 @cache
-def _choices(left: str) -> list[list[str]]:
-    """For each ``{…}`` the words of its options."""
-    return [
-        [_row(option) for option in m[1].split("|")]
-        for m in _CHOICE.finditer(_UNSURE.sub("\0", left))
-        if not SPACELESS.search(m[1])
-    ]
+def _chains(left: str) -> list[Chain]:
+    """The words of a left side as steps, parted where anything may stand."""
+    chains: list[Chain] = [[]]
+    if _GLUED.search(left):
+        chains = [[([_row(piece)], False)] for piece in _bare(left).split("\0")]
+        return [chain for chain in chains if chain[0] != ([""], False)]
+    for optional, choice, plain in _STEP.findall(left):
+        options = [_row(o) for o in (optional or choice or plain).split("|")]
+        wild = not (optional or choice or plain)
+        if wild or _OPEN.search(optional) or SPACELESS.search(optional + choice):
+            chains.append([])
+        elif chains[-1] or (not optional and all(options)):
+            chains[-1].append((options, bool(optional)))
+    return [chain for chain in chains if chain]
 
 
 def _row(text: str) -> str:
-    words = " ".join(WORDS.findall(text)).lower()
-    return f" {words} " if words else ""
+    return "".join(f"{word.lower()} " for word in WORDS.findall(text))
 
 
 def trigger(phrase: Phrase) -> str:
