@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from cleanup.cli.commands import COMMANDS, help_text
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class Commands(click.Group):
@@ -25,6 +29,19 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version"):
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands first; then what `check`, which need not be said, would offer."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 -- for this only
+
+        offered = super().shell_complete(ctx, incomplete)
+        check = self.get_command(ctx, "check")
+        if check is not None and incomplete.startswith("-"):
+            offered += check.shell_complete(click.Context(check, parent=ctx), incomplete)
+        elif not offered:
+            offered = [CompletionItem(incomplete, type="file")]
+        known: dict[str, CompletionItem] = {item.value: item for item in reversed(offered)}
+        return [item for item in offered if known[item.value] is item]
 
     def get_help(self, ctx: click.Context) -> str:  # noqa: ARG002 -- click's signature
         return help_text().rstrip("\n")

@@ -134,8 +134,20 @@ def test_completion_scripts(tmp_path: Path, shell: str) -> None:
     assert "_CLEANUP_COMPLETE" in cleanup(tmp_path, "completion", shell).out
 
 
-def test_completion_answers(tmp_path: Path) -> None:
-    asked = {"_CLEANUP_COMPLETE": "bash_complete", "COMP_WORDS": "cleanup re", "COMP_CWORD": "1"}
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("cleanup re", "plain,revert\n"),
+        ("cleanup fix --uns", "plain,--unsafe-fixes\n"),
+        ("cleanup --uns", "plain,--unsafe-fixes\n"),
+        ("cleanup art", "file,art\n"),
+        ("cleanup fix art", "file,art\n"),
+        ("cleanup fix -o d", "file,d\n"),
+    ],
+)
+def test_completion_answers(tmp_path: Path, words: str, answer: str) -> None:
+    place = str(len(words.split()) - 1)
+    asked = {"_CLEANUP_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": place}
     code = "import sys; sys.argv[0] = 'cleanup'; from cleanup.cli import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -145,7 +157,7 @@ def test_completion_answers(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert done.stdout == "plain,revert\n"
+    assert done.stdout == answer
 
 
 def test_show_reads_like_a_report(tmp_path: Path) -> None:

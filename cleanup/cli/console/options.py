@@ -23,7 +23,7 @@ def _texts(name: str, about: str, *, comma: bool = True) -> Callable[[Command], 
 
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.argument("paths", nargs=-1, metavar="PATH..."),
+    click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
     click.option("--lang", metavar="TAG", help="Language of the texts; else it is found out."),
     click.option("--source-lang", metavar="TAG", help="Language they were translated from."),
     _texts("select", "Only rules whose id begins so, as any or en/phrases (repeat, or commas)."),
