@@ -12,7 +12,6 @@ import unicodedata
 from functools import cache, lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
 
 # The first pattern that matches at the end of a word is replaced; what stands before keeps at
 # least the letters the look-behind asks for.
@@ -94,7 +93,12 @@ def words(text: str) -> list[tuple[int, int, str]]:
 
 def is_cjk(char: str) -> bool:
     """True for a character of Chinese, Japanese or Korean writing."""
-    return _CJK.match(char) is not None
+    return (
+        "\u3040" <= char <= "\u30ff"
+        or "\u3400" <= char <= "\u9fff"
+        or "\uac00" <= char <= "\ud7af"
+        or char == "々"
+    )
 
 
 @cache

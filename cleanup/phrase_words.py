@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cleanup.phrases import AS_TEXT, HOLE, SPACE, SPACELESS, Phrase
+from cleanup.phrases import AS_TEXT, HOLE, SPACE, Phrase, spaceless_runs
 
 WORDS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
@@ -61,7 +61,7 @@ def words(phrase: Phrase) -> tuple[str, ...]:
     Raises ValueError where the phrase has no word of its own, only wildcards and options.
     """
     bare = _PIECE.sub("\0", phrase.left) if HOLE.search(phrase.left) else phrase.left
-    runs = SPACELESS.findall(bare)
+    runs = spaceless_runs(bare)
     if runs:
         return (max(runs, key=len),)
     literal = _ANCHOR.findall(bare)
@@ -133,7 +133,7 @@ def _chains(left: str) -> list[Chain]:
     for optional, choice, plain in _STEP.findall(left):
         options = [_row(o) for o in (optional or choice or plain).split("|")]
         wild = not (optional or choice or plain)
-        if wild or _OPEN.search(optional) or SPACELESS.search(optional + choice):
+        if wild or _OPEN.search(optional) or spaceless_runs(optional + choice):
             chains.append([])
         elif chains[-1] or (not optional and all(options)):
             chains[-1].append((options, bool(optional)))

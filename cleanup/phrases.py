@@ -50,7 +50,7 @@ HOLE = re.compile(r"\{([^}]*)\}|\(|[\ue001-\ue003]")
 _PIECE = re.compile(r"\{(\d)\}|\{(?:(\d):)?([^{}]*)\}|<(\d)>|(\([^()]*\))")
 
 
-SPACELESS = re.compile(
+_SPACELESS = (
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 
@@ -154,7 +154,13 @@ def _right_edge(left: str) -> str:
 
 def spaceless(char: str) -> bool:
     """True for the scripts that put no space between words: Han, kana, Thai, Khmer."""
-    return SPACELESS.match(char) is not None
+    return bool(spaceless_runs(char))
+
+
+def spaceless_runs(text: str) -> list[str]:
+    """The stretches of a text in such scripts."""
+    # re keeps what it compiled; for a table in Latin letters it is not worth the millisecond.
+    return re.findall(_SPACELESS, text) if max(text, default="") > "\u0e00" else []
 
 
 def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:

@@ -28,8 +28,14 @@ QUOTES = "\"'“‘«„(["
 ALONE = re.compile(r"\s*[|#<>]")  # headings, tables, mark-up: no line after them belongs to them
 ENDS = re.compile(r"""[.!?…:‽।॥؟۔։።][\s"'”’»)\]]*$""")  # a sentence may be finished here
 # Scripts that put no space between words: a "word" is a phrase there, and width says nothing.
-UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]"
+# (As a pattern these would take 2 ms to compile.)
+UNSPACED = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u2e80", "\ua4cf"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
 )
 
 
@@ -155,7 +161,7 @@ def soft(a: str, b: str, width: int) -> str:  # noqa: PLR0911 - a list of cases
     if not plain and opens(b):
         return APART
     last = a[-1]
-    if max(last, word[0]) > "\u0e00" and (UNSPACED.match(last) or UNSPACED.match(word)):
+    if max(last, word[0]) > "\u0e00" and (_unspaced(last) or _unspaced(word)):
         return LOOSE
     ends = not last.isalnum() and ENDS.search(a) is not None
     if len(a) + 1 + len(word) <= width - SLACK:
@@ -195,3 +201,7 @@ def is_wrapped(breaks: Sequence[str]) -> bool:
     return 3 * (clause + letter) >= full and full * 2 >= (
         6 * breaks.count(LOOSE) + breaks.count(CLOSED)
     )
+
+
+def _unspaced(word: str) -> bool:
+    return any(first <= word[:1] <= last for first, last in UNSPACED)

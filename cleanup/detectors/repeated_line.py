@@ -16,7 +16,7 @@ from cleanup.segment import Span, View
 
 _TITLE = (15, 200)  # letters of a first line that is a title
 _WORDS = re.compile(r"[^\W\d_]+")
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+_EAST = r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]"  # seldom asked, slow to compile
 # What begins a list item, a table row, a heading, markup, a log line, a line of code or verse.
 _NOT_PROSE = re.compile(r"\s|[-–—*•·#>|+=~_<{}\[(/\\@$%&;:^]|\d+[.):/\-]|\d{4}|\w+\s?[:=({]|[a-z]")
 _DOCUMENT = 100_000  # letters; a longer file is a collection, where lines may come back
@@ -77,7 +77,7 @@ def _places(text: str, line: str) -> Iterator[Span]:
 
 
 def _is_heading(line: str) -> bool:
-    return not _NOT_PROSE.match(line) and (" " in line or bool(_EAST.search(line)))
+    return not _NOT_PROSE.match(line) and (" " in line or bool(re.search(_EAST, line)))
 
 
 def _is_prose(line: str) -> bool:
@@ -85,4 +85,4 @@ def _is_prose(line: str) -> bool:
         return False
     letters = sum(map(len, _WORDS.findall(line))) + line.count(" ")
     words = len(_WORDS.findall(line))
-    return letters >= _PROSE * len(line) and (words >= 5 or bool(_EAST.search(line)))  # noqa: PLR2004
+    return letters >= _PROSE * len(line) and (words >= 5 or bool(re.search(_EAST, line)))  # noqa: PLR2004
