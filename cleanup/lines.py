@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -14,6 +15,8 @@ def line_starts(text: str) -> list[int]:
 
     There is always a first line, and a line end at the very end starts a last, empty one.
     """
+    if "\r" not in text:
+        return [0, *accumulate(map((1).__add__, map(len, text.split("\n")[:-1])))]
     return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 

@@ -165,9 +165,12 @@ def _check(value: dict[str, Any], schema: dict[str, Any], number: int) -> None:
 
 
 def _line(value: dict[str, Any]) -> str:
-    line = json.dumps(value, ensure_ascii=False)
-    if not line.isascii() and any("\ud800" <= sign <= "\udfff" for sign in line):
-        line = json.dumps(
-            value
-        )  # a file name that is not UTF-8 has surrogates, which no file takes
+    line = _ENCODER.encode(value)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(value)  # a file name that is not UTF-8 has surrogates
     return line + "\n"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
