@@ -12,6 +12,7 @@ cheaper to ask the few detectors with the large tables themselves.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -198,13 +199,14 @@ class Matcher:
         if pattern is None:
             pattern = self._unless[number] = re.compile(unless)
         spans = [match.span() for match in pattern.finditer(text)]
-        return [
-            edit
-            for edit in edits
-            if not any(
-                start < max(edit.end, edit.start + 1) and edit.start < end for start, end in spans
-            )
-        ]
+        starts = [start for start, _ in spans]
+        allowed: list[Edit] = []
+        for edit in edits:
+            # Matches are disjoint: only the last that starts before the edit's end may reach it.
+            last = bisect_left(starts, max(edit.end, edit.start + 1)) - 1
+            if last < 0 or spans[last][1] <= edit.start:
+                allowed.append(edit)
+        return allowed
 
 
 class RuleSet:
