@@ -190,8 +190,8 @@ def _term(row: list[str], header: Sequence[int], origin: str, line: int) -> Term
             "a comma into quotation marks"
         )
     row += [""] * (width + 1 - len(row))
-    concept, lang, name, acronym, names, acronyms, marked, bad_names, bad_acronyms, note = (
-        row[place].strip() for place in header[:-1]
+    concept, lang, name, acronym, names, acronyms, marked, bad_names, bad_acronyms, note = map(
+        str.strip, map(row.__getitem__, header[:-1])
     )
     if not (concept and lang and name):
         empty = "concept" if not concept else "lang" if not lang else "name"

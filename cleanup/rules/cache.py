@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -121,6 +120,8 @@ def _write(place: Path, rows: list[dict[str, Any]]) -> None:
         body = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
     except (TypeError, ValueError, UnicodeEncodeError):
         return
+    import tempfile  # noqa: PLC0415 - 3 ms, after a change of rules only
+
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=place.parent, prefix="rules-", suffix=".tmp")
