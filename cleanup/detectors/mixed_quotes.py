@@ -22,13 +22,13 @@ CURLED = re.compile("[“”‘’]")
 OPENS = frozenset(" \u00a0\n\t([{—–-/“‘")
 # Other styles that no mark of this detector can be turned into, and code.
 ELSE = re.compile(r"[„‚«»″′`]|[=(]\s?[\"'][\w/.]|[\"']\)[;:]")
-DOCUMENT = 200_000  # code points; what is longer is a collection of texts by many hands
+DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 
 
 def build(*, minimum: int = 4) -> Detector:
     """Proposes the style of the majority where a text has at least ``minimum`` marks.
 
-    Nothing is said of a text of more than 200,000 code points: a corpus or a dump has many authors.
+    Nothing is said of a text of more than 100,000 code points: a corpus or a dump has many authors.
     Raises ValueError where ``minimum`` is below 2.
     """
     if minimum < 2:  # noqa: PLR2004

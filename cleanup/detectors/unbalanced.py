@@ -55,7 +55,7 @@ def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
 
     A quotation of several paragraphs opens each of them and closes in the last. Where a kind of
     mark is used in more ways than one (German and English quotation marks in one text), nothing is
-    said about this kind, and nothing at all about a text of more than 200,000 code points: a corpus
+    said about this kind, and nothing at all about a text of more than 100,000 code points: a corpus
     has sentences of many texts. Raises ValueError for a mark that is no bracket or has no partner
     there.
     """

@@ -24,7 +24,7 @@ from cleanup.encoding import (
 from cleanup.files import FileError, Stamp, failed, stamp_of
 
 WHOLE = 4_000_000  # bytes; a file up to this size is one part
-PART = 400_000  # bytes read at a time; a part has about as many (1 MB: 40 MB more of memory)
+PART = 200_000  # bytes read at a time; a part has about as many (400 KB: 20 MB more of memory)
 
 Cut = Callable[[str], int]
 
