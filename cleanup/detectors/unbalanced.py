@@ -39,9 +39,7 @@ SMILING = frozenset(("be", "kk", "ru", "uk"))
 TECHNICAL = re.compile(r"[{}]|</|=>|==|\\[a-z]|^\s*\||\$\(|[\w.]\(\)", re.MULTILINE)
 # A kind of mark of which more than every fourth (and these) is alone is used for something else.
 SPARE = 3
-DOCUMENT = (
-    200_000  # code points; what is longer is a collection, whose lines are texts of their own
-)
+DOCUMENT = 100_000  # code points; what is longer is a collection of many texts
 
 
 class Mark(NamedTuple):
