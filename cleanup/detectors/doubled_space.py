@@ -25,7 +25,7 @@ LAYOUT = re.compile(
     r"|^[$>%] |^#(?!#* )|^# [\w./-]+ [\"'\w./=-]*[\"/=]|^(?:deb|deb-src|rpm) \S*:"
     r"|\d\d:\d\d(?::\d\d)? "
     # A file, and two spaces before what it is.
-    r"|^\S+\.\w{1,4}  | = "
+    r"|^\S+\.\w{1,4}  | = |\([xX ]?\)"
 )
 TERM = re.compile(r"\S+ {2}[^\W\d_a-z]$")  # what is explained, and how its explanation begins
 MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
