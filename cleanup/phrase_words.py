@@ -88,20 +88,20 @@ def said(text: str) -> Said:
     return Said(frozenset(words), f" {' '.join(words)} ")
 
 
-def may_stand(phrase: Phrase, text: Said) -> bool:
-    """False where the words of a text leave the phrase no match: cheaper than to look.
+def may_stand(left: str, text: Said) -> bool:
+    """False where the words of a text leave a left side no match: cheaper than to look.
 
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
-    left = phrase.left
-    return all(word.lower() in text.words for word in WORDS.findall(_bare(left))) and all(
-        _follow(chain, text.row) for chain in _chains(left)
-    )
+    return _needed(left) <= text.words and all(_follow(c, text.row) for c in _chains(left))
 
 
 def _follow(chain: Chain, row: str) -> bool:
     """Whether the steps stand one after another somewhere in a row of words."""
+    for options, optional in chain:
+        if not optional and not any(option in row for option in options):
+            return False
     (first, _), *rest = chain
     ends = {end for option in first for end in _ends(f" {option}", row)}
     for options, optional in rest:
@@ -118,6 +118,10 @@ def _ends(words: str, row: str) -> Iterator[int]:
 
 
 @cache
+def _needed(left: str) -> frozenset[str]:
+    return frozenset(map(str.lower, WORDS.findall(_bare(left))))
+
+
 def _bare(left: str) -> str:
     """What stands in every match: whole words, between them NUL in the place of all else."""
     return _PARTIAL.sub("", _PIECE.sub("\0", left))

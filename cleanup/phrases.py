@@ -160,7 +160,7 @@ def spaceless(char: str) -> bool:
 def spaceless_runs(text: str) -> list[str]:
     """The stretches of a text in such scripts."""
     # re keeps what it compiled; for a table in Latin letters it is not worth the millisecond.
-    return re.findall(_SPACELESS, text) if max(text, default="") > "\u0e00" else []
+    return [] if text.isascii() or max(text) < "\u0e00" else re.findall(_SPACELESS, text)
 
 
 def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:

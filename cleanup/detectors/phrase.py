@@ -36,21 +36,26 @@ def build(
     """
     if not phrases:
         raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
-    index: dict[str, list[str]] = {}
+    index: dict[str, list[Phrase]] = {}
     runs: list[tuple[str, str]] = []
     listed = [_listed(line, lists or {}) for line in phrases]
     for line in listed:
-        for word in _words(line):
+        draft = notation.draft(line)
+        for word in _words(draft):
             if notation.spaceless(word[0]):
                 runs.append((word, line))
             else:
-                index.setdefault(word, []).append(line)
+                index.setdefault(word, []).append(draft)
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
         said = _said(text)
-        lines = {line for word in said.words & index.keys() for line in index[word]}
-        here = {line for line in lines if phrase_words.may_stand(notation.draft(line), said)}
+        here = {
+            draft.line
+            for word in said.words & index.keys()
+            for draft in index[word]
+            if phrase_words.may_stand(draft.left, said)
+        }
         here |= {line for run, line in runs if run in text}
         made = [pair for line in sorted(here) for pair in _matches(_parsed(line), text, renders)]
         for (start, end), edit in made:
@@ -67,11 +72,11 @@ def build(
 _parsed = cache(notation.parse)
 
 
-def _words(line: str) -> tuple[str, ...]:
+def _words(draft: Phrase) -> tuple[str, ...]:
     try:
-        return phrase_words.words(notation.draft(line))
+        return phrase_words.words(draft)
     except ValueError:
-        notation.parse(line)  # knows better what is wrong with it
+        notation.parse(draft.line)  # knows better what is wrong with it
         raise
 
 
