@@ -195,6 +195,27 @@ def test_a_log_of_several_files_is_replayed_whole_or_not_at_all(tmp_path: Path) 
     assert (a.read_text(), b.read_text()) == (ARTICLE, ARTICLE)
 
 
+def test_one_file_of_a_log_of_several(tmp_path: Path) -> None:
+    a, b = write(tmp_path / "x/a.txt", ARTICLE), write(tmp_path / "y/a.txt", ARTICLE)
+    assert cleanup(tmp_path, "fix", "x", "y", "--log", "l.jsonl").code == 0
+    assert cleanup(tmp_path, "revert", "l.jsonl", "./y/a.txt").out == "y/a.txt: edits taken back.\n"
+    assert (a.read_text(), b.read_text()) == (FIXED, ARTICLE)
+    ended = cleanup(tmp_path, "apply", "l.jsonl", "z.txt")
+    assert (ended.code, "none of them by its name" in ended.err) == (2, True)
+
+
+def test_two_files_of_a_log_are_not_written_over_each_other(tmp_path: Path) -> None:
+    write(tmp_path / "x/a.txt", ARTICLE)
+    write(tmp_path / "y/a.txt", ARTICLE.upper())
+    assert cleanup(tmp_path, "check", "x", "y", "--log", "l.jsonl").code == 1
+    (tmp_path / "out").mkdir()
+    ended = cleanup(tmp_path, "apply", "l.jsonl", "-o", "out")
+    assert (ended.code, "two files would be written to out/a.txt" in ended.err) == (2, True)
+    assert names(tmp_path / "out") == []
+    assert cleanup(tmp_path, "apply", "l.jsonl", "x/a.txt", "-o", "out").code == 0
+    assert (tmp_path / "out/a.txt").read_text() == FIXED
+
+
 @pytest.mark.parametrize("verb", ["apply", "revert", "show"])
 @pytest.mark.parametrize("content", [b"", b"text\n", b"{}\n", b"\xff\n", b'{"cleanup_log": 9}\n'])
 def test_a_bad_log(tmp_path: Path, verb: str, content: bytes) -> None:
