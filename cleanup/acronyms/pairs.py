@@ -77,10 +77,10 @@ def _pairs(text: str) -> Iterator[Pair]:
     for bracket in _LONG.finditer(text):
         # A search for the acronym from the start of the text would look at every word.
         start, end = bracket.span()
-        match = _BEFORE.search(text, max(at, start - _REACH), end)
+        before = _BEFORE.search(text, max(at, start - _REACH), end)
         at = end
-        if match and match.start("long") == start + 1 and looks_short(match["short"]):
-            yield _pair(match, "before", match.end("long"), match.start("long"))
+        if before and before.start("long") == start + 1 and looks_short(before["short"]):
+            yield _pair(before, "before", before.end("long"), before.start("long"))
 
 
 def looks_short(word: str) -> bool:
