@@ -142,6 +142,11 @@ def test_a_suggestion_holds_the_safe_edits_that_it_covers() -> None:
     assert apply(text, [*result.edits, joint]) == result.text.replace(". and", " and")
 
 
+def test_what_a_repair_turns_into_a_letter_did_not_begin_a_path() -> None:
+    once = clean("Ã©/Ã© le café, c'est l'été", "fr")
+    assert clean(once.text, "fr").text == once.text
+
+
 def test_a_long_line_and_an_empty_text() -> None:
     assert clean("").text == ""
     text = "word " * 200_000 + "end ,"
