@@ -18,6 +18,7 @@ from cleanup.encoding import Encoding
 from cleanup.files import FileError
 from cleanup.files.parts import WHOLE, Part, Reading
 from cleanup.formats import FormatError, FormatOptions, Unspellable, cutter, named
+from cleanup.language import normalize
 from cleanup.pipeline import Escape, clean_document
 from cleanup.report import Report
 from cleanup.rules.match import RuleSet
@@ -226,6 +227,7 @@ def _cleaned(piece: Piece, how: How) -> Cleaned:
     part = piece.part
     try:
         segments = form.read(part.raw, piece.options)
+        segments = [_tagged(segment) for segment in segments]
         if how.words:
             segments = [_guarded(segment, how.words) for segment in segments]
         document = Document(piece.path, part.raw, tuple(segments), None, part.offset, part.line)
@@ -259,6 +261,17 @@ def within(encoding: str, escape: Escape) -> Escape:
         return text
 
     return spelled
+
+
+def _tagged(segment: Segment) -> Segment:
+    """The segment with its own language tag spelled as rules spell it; without one that is none."""
+    if segment.lang is None:
+        return segment
+    try:
+        lang = normalize(segment.lang)
+    except ValueError:
+        return replace(segment, lang=None)
+    return segment if lang == segment.lang else replace(segment, lang=lang)
 
 
 def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:

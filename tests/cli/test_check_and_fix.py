@@ -188,3 +188,25 @@ def test_a_table_as_its_user_says_it_is_laid_out(tmp_path: Path) -> None:
     write(tmp_path / "cleanup.toml", "delimiter = '|'\nheader = false\ncolumn = ['1', '2']\n")
     out = cleanup(tmp_path, "--output-format", "concise", "--lang", "en", "a.csv").out
     assert out.count("before-comma") == 3
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"), [("en", 1), ("EN", 1), ("en_us", 1), ("en-GB", 1), ("fr", 0), ("xx-bad", 0)]
+)
+def test_a_records_own_language_in_any_spelling(tmp_path: Path, tag: str, found: int) -> None:
+    write(tmp_path / "a.jsonl", json.dumps({"text": "The the cat.", "lang": tag}) + "\n")
+    write(tmp_path / "a.csv", f"text,lang\nThe the cat.,{tag}\n")
+    args = ["--lang-field", "lang", "--lang-column", "lang", "--output-format", "concise"]
+    for name in ("a.jsonl", "a.csv"):
+        assert cleanup(tmp_path, *args, name).out.count("doubled-word") == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("a.en.txt", 1), ("a.en-GB.md", 1), ("a.fr.txt", 0), ("a.txt", 0), ("a.xx.txt", 0)],
+)
+def test_the_language_in_a_files_name(tmp_path: Path, name: str, found: int) -> None:
+    write(tmp_path / name, "The the cat.\n")
+    out = cleanup(tmp_path, "--output-format", "concise", name).out
+    assert out.count("doubled-word") == found
+    assert cleanup(tmp_path, "--lang", "en", "--output-format", "concise", name).out != ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -106,9 +107,10 @@ class Gatherer:
         return self._input(name or "-", _standard_input, form, settings)
 
     def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
-        return Input(
-            path, partial(read, settings["encoding"]), form, _options(settings), self._way(settings)
-        )
+        options = _options(settings)
+        if options.lang is None:
+            options = replace(options, lang=_lang(path))
+        return Input(path, partial(read, settings["encoding"]), form, options, self._way(settings))
 
     def _way(self, settings: Settings) -> int:
         keys = ("rules", "select", "ignore", "safe-only", "words")
@@ -167,6 +169,22 @@ def _format(path: str) -> str | None:
     if form is not None:
         return form.name
     return None if Path(path).suffix else "text"
+
+
+_TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
+
+
+def _lang(path: str) -> str | None:
+    """The language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where none."""
+    told = _TAG.search(path)
+    if told is None:
+        return None
+    from cleanup.language import normalize  # noqa: PLC0415 -- for such names only
+
+    try:
+        return normalize(told[1])
+    except ValueError:
+        return None
 
 
 def _options(settings: Settings) -> FormatOptions:
