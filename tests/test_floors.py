@@ -110,8 +110,8 @@ def test_the_lowest_floor_is_standard_library_only() -> None:
         }
 
 
-THIRD = ["click", "ftfy", "re2", "fasttext_pybind", "langdetect", "langcodes", "pathspec", "platformdirs"]
-THIRD += ["tree_sitter", "tree_sitter_markdown"]
+THIRD = ["click", "ftfy", "re2", "fasttext_pybind", "langdetect", "langcodes", "pathspec"]
+THIRD += ["platformdirs", "tree_sitter", "tree_sitter_markdown"]
 
 
 @pytest.mark.parametrize("package", THIRD)

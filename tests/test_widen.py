@@ -11,7 +11,7 @@ from cleanup.rules.widen import widen
 
 ATOMS = st.sampled_from(
     r"a b k s i é ß я . , \. \w \W \d \D \s \S \b \B ^ $ [a-c] [^a] [^\w] [^\d] [\w.] [k-s] [é-я] "
-    r"(?:ab) (a) (?P<n>b) \Z \A İ ſ [\s,] _ 1".split()  # noqa: SIM905
+    r"(?:ab) (a) (?P<n>b) \Z \A İ ſ [\s,] _ 1".split()
 )
 SUFFIXES = st.sampled_from(["", "", "", "?", "*", "+", "{2}", "{2,5}", "*?", "++"])
 TEXTS = st.text("abkszAKSI iıİſKéÉßẞяЯ.,_1٣ \n\u00a0\u3000-", max_size=12)
