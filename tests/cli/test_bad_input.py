@@ -160,6 +160,8 @@ def test_a_log_is_never_written_over_something_else(tmp_path: Path) -> None:
     assert (file.read_text(), other.read_text()) == (ARTICLE, CLEAN)
     assert cleanup(tmp_path, "fix", "a.txt", "--log", "none/l.jsonl").code == 2
     assert cleanup(tmp_path, "fix", "a.txt", "-o", "x", "--log", "x").code == 2
+    ended = cleanup(tmp_path, "fix", "a.txt", "--log", "./a.txt")
+    assert (ended.code, "a.txt: It is to hold the log" in ended.err) == (2, True)
     assert file.read_text() == ARTICLE
 
 

@@ -90,7 +90,11 @@ class Gatherer:
     def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
         for file in found:
             settings = self.settings(Path(file.path).parent)
-            if self._excluded(file, settings) or os.path.realpath(file.path) == log:
+            if self._excluded(file, settings):
+                continue
+            if os.path.realpath(file.path) == log:
+                if file.named:
+                    self._complain(f"{file.path}: It is to hold the log; name another with --log.")
                 continue
             name = settings["format"] or _format(file.path)
             if name is None:
