@@ -29,6 +29,10 @@ _BEFORE = re.compile(
 )
 _LONG = re.compile(r"[(（][^()（）]{5,120}[)）]")
 _REACH = 15  # code points of a _SHORT, a quotation mark and a space
+# The end of a Markdown link or of an HTML element, between a name and its bracket.
+_MARK_UP = re.compile(r"(?:\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|</[A-Za-z][A-Za-z\d]*>)\s?\Z")
+_ENDS = frozenset(")]>")
+_LONGEST_MARK = 300  # code points
 # What must stand in a text for any of the three, for a prefilter: two capitals close together,
 # as more capitals than small letters make them, beside a bracket or an "or".
 _CAPITALS = rf"[{UPPER}][\w.&/’'-]{{0,3}}[{UPPER}]"
@@ -69,7 +73,7 @@ def pairs(text: str) -> tuple[Pair, ...]:
 def _pairs(text: str) -> Iterator[Pair]:
     for match in _BRACKET.finditer(text):
         if looks_short(match["short"]):
-            yield _pair(match, "bracket", match.start())
+            yield _pair(match, "bracket", _before_mark_up(text, match.start()))
     for match in _OR.finditer(text):
         if looks_short(match["short"]):
             yield _pair(match, "or", match.start())
@@ -81,6 +85,14 @@ def _pairs(text: str) -> Iterator[Pair]:
         at = end
         if before and before.start("long") == start + 1 and looks_short(before["short"]):
             yield _pair(before, "before", before.end("long"), before.start("long"))
+
+
+def _before_mark_up(text: str, end: int) -> int:
+    """Where a name ends that closes a link or an element before ``end``, or else ``end``."""
+    if text[max(0, end - 2) : end].rstrip()[-1:] not in _ENDS:
+        return end
+    mark = _MARK_UP.search(text[max(0, end - _LONGEST_MARK) : end])
+    return end - len(mark[0]) if mark else end
 
 
 def looks_short(word: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleanup.formats import FormatOptions, named
+from cleanup.pipeline import clean_segment
+from cleanup.rulebook import default
 
 FORM = named("markdown")
 
@@ -100,3 +102,19 @@ def test_every_byte_is_prose_or_protected_or_white_space() -> None:
 
 def test_is_read_whole() -> None:
     assert FORM.cut is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "[World Health Organization](https://who.int/a)",
+        "[World Health Organization][1]",
+        "<b>World Health Organization</b>",
+        "**World Health Organization**",
+    ],
+)
+def test_an_acronym_after_a_name_in_mark_up(name: str) -> None:
+    raw = f"Yesterday {name} (OMS) met.\n\n[1]: https://who.int\n"
+    [segment] = FORM.read(raw, FormatOptions(lang="en"))
+    [edit] = clean_segment(segment, default()).edits
+    assert (edit.before, edit.after) == ("OMS", "WHO")
