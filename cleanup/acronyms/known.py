@@ -158,6 +158,18 @@ def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> l
     return [Known(start, end, *entry) for entry in entries]
 
 
+# Who stands at the head of an institution, or belongs to it, has no acronym made of its name.
+_PEOPLE = {
+    "en": frozenset(
+        "allies ambassador chair chairman chairperson chairwoman chief commissioner countries "
+        "delegates deputies director envoy experts founder general governments head heads leader "
+        "leaders members minister ministers officials participants president representative "
+        "representatives secretary soldiers spokesman spokesperson spokeswoman staff states "
+        "troops".split()
+    ),
+}
+
+
 def standing(text: str, known: Known, lang: str) -> Standing:
     """Whether the name is a whole, the complement of another noun, or the tail of a longer name."""
     if spaceless(lang):
@@ -178,12 +190,13 @@ def standing(text: str, known: Known, lang: str) -> Standing:
     if at < 0 or not _joined(before[found[at][1] : reach]):
         return "free"
     capital = found[at][2][0].isupper()
+    person = found[at][2].lower().rpartition("-")[2] in _PEOPLE.get(lang, ())
     if reach == len(before):
         if capital:
             return "name"
         inflected = lang in _CASES and text[known.start : known.end].lower() != known.name.lower()
         return "of" if inflected else "free"
-    return "of" if governed and (capital or lang not in {"en", "de"}) else "free"
+    return "of" if governed and not person and (capital or lang not in {"en", "de"}) else "free"
 
 
 def _joined(gap: str) -> bool:

@@ -100,6 +100,14 @@ def test_left_alone(lang: str | None, text: str) -> None:
     assert look(DETECTOR, text, lang) == []
 
 
+@pytest.mark.parametrize("head", ["Members", "The Secretary General", "The Director-General"])
+def test_who_leads_an_institution_has_no_acronym_of_its_name(head: str) -> None:
+    safe = outcome(DETECTOR, f"{head} of the {CSTO} (CTSC) spoke.", "en")
+    assert safe == (f"{head} of the {CSTO} (CSTO) spoke.", True)
+    part = outcome(DETECTOR, f"The Council of the {CSTO} (CTSC) spoke.", "en")
+    assert part == (f"The Council of the {CSTO} (CSTO) spoke.", False)
+
+
 def test_copied_from_the_source() -> None:
     source = "The gross domestic product (GDP) grew."
     text = "Le produit intérieur brut (GDP) a augmenté."
