@@ -155,13 +155,13 @@ def value_at(line: str, at: int, node: Tree, found: list[Found]) -> int:
     if opening == "{" and node.keys() - {None}:
         return members(line, at, node, found, "}")
     value, end = SCAN(line, at)
-    if None in node:
-        if value is not None:
-            raise FormatError(
-                f"The field {node[None]!r} is {kind(value)}, not text; name another with --field.",
-                column=at + 1,
-            )
-        found.append(Found(node[None], -1, -1, ""))
+    if value is None:
+        found += (Found(name, -1, -1, "") for name in below(node))
+    elif None in node:
+        raise FormatError(
+            f"The field {node[None]!r} is {kind(value)}, not text; name another with --field.",
+            column=at + 1,
+        )
     return int(end)
 
 

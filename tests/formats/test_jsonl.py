@@ -123,3 +123,9 @@ def test_reads_what_json_reads(records: list[dict[str, object]]) -> None:
 def test_cut(raw: str, head: str) -> None:
     assert FORM.cut is not None
     assert raw[: FORM.cut(raw, TEXT)] == head
+
+
+def test_a_null_where_an_object_would_hold_the_source_is_no_source() -> None:
+    raw = '{"s":{"t":"on"},"text":"il"}\n{"s":null,"text":"er"}'
+    found = FORM.read(raw, FormatOptions(source_field="s.t"))
+    assert [(each.text, each.source) for each in found] == [("il", "on"), ("er", None)]
