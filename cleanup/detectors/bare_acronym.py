@@ -1,0 +1,95 @@
+"""An acronym that stands by itself and is a slip of one that the same text explains.
+
+Where ``Collective Security Treaty Organization (CTSC)`` was repaired, or was right from the start,
+a ``CTSC`` further on is the same acronym garbled again: one concept, one acronym. Always a
+suggestion, for it may be another institution's that no list knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import partial
+
+from cleanup.acronyms import known, pairs
+from cleanup.acronyms.evidence import Evidence, plain, weigh
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.fold import primary
+from cleanup.segment import View
+from cleanup.terms import Termbase, stored
+
+_LARGEST = 100_000  # code points: a larger text is no document, but a corpus
+_LEAST = 4  # letters: in fewer a slip proves nothing
+# Not a word of a title in capitals: no neighbour is in capitals too.
+_BARE = re.compile(
+    rf"(?<![\w&/.(（-])(?<![{pairs.UPPER}]{{2}} )[{pairs.UPPER}]{{{_LEAST},9}}"
+    rf"(?![\w&/-])(?! [{pairs.UPPER}]{{2}})"
+)
+_HOW = {
+    "foreign": "is its acronym in another language",
+    "permuted": "has the same letters in another order",
+    "near": "is a slip away from it",
+}
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector of garbled bare acronyms; ``terms`` are further CSV termbases."""
+    extra = tuple(terms or ())
+    if extra:
+        stored(extra)  # a bad file is said when the rules are read
+    return Detector(partial(_find, extra), rf"[(（][{pairs.UPPER}]{{{_LEAST}}}", "segment")
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    lang = primary(view.lang)
+    if lang is None or len(view.text) > _LARGEST:
+        return
+    base = stored(extra)
+    right = _explained(view.text, lang, base)
+    for match in _BARE.finditer(view.text) if right else ():
+        word = match.group()
+        listed = {term.concept for term in base.by_acronym.get(word, ())}
+        if plain(word) in map(plain, right):
+            continue
+        for short, name in right.items():
+            proof = _weighed(word, name, base)
+            if proof and _telling(proof, word) and listed <= {name.term.concept}:
+                yield found(
+                    view.text,
+                    *match.span(),
+                    short,
+                    reason=f"The text explains {short} as “{name.name}”; "
+                    f"{word} {_HOW[proof.kind]}.",
+                    safe=False,
+                    confidence=0.7,
+                )
+                break
+
+
+def _explained(text: str, lang: str, base: Termbase) -> dict[str, known.Known]:
+    """The right acronyms of names that stand before brackets with an acronym, right or garbled."""
+    right: dict[str, known.Known] = {}
+    for pair in pairs.pairs(text):
+        if pair.order != "bracket" or len(plain(pair.short)) < _LEAST:
+            continue
+        for name in known.names_ending(text, pair.name_end, lang, base):
+            proof = _weighed(pair.short, name, base)
+            if plain(pair.short) in map(plain, name.term.acronyms):
+                right[pair.short] = name
+            elif proof and _telling(proof, pair.short):
+                right[proof.right] = name
+    return right
+
+
+def _telling(proof: Evidence, word: str) -> bool:
+    """Sister institutions differ in a letter too (GNUD, PNUD), mostly in the first."""
+    return (
+        proof.strong and proof.kind in _HOW and (proof.kind != "near" or word[0] == proof.right[0])
+    )
+
+
+def _weighed(word: str, name: known.Known, base: Termbase) -> Evidence | None:
+    abroad = base.by_concept[name.term.concept].values()
+    foreign = [a for term in abroad if term.lang != name.term.lang for a in term.acronyms]
+    return weigh(word, name.term.acronyms, foreign)
