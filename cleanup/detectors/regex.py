@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -114,12 +115,13 @@ def limited(find: str, flags: int, limit: float) -> Callable[[str], Iterator[re.
     from regex import error as limited_error  # noqa: PLC0415
 
     try:
-        pattern = compile_limited(find, flags & ~re.UNICODE)
+        pattern: Any = compile_limited(find, flags & ~re.UNICODE)
     except limited_error as error:
         raise ValueError(f"`find` is no pattern that can be limited in time: {error}") from error
 
     def search(text: str) -> Iterator[re.Match[str]]:
-        return pattern.finditer(text, timeout=limit)  # type: ignore[return-value]
+        matches: Iterator[re.Match[str]] = pattern.finditer(text, timeout=limit)
+        return matches
 
     return search
 
