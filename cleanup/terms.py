@@ -126,6 +126,17 @@ def stored(extra: tuple[str, ...] = ()) -> Termbase:
     return load([builtin_folder(), *(Path(path) for path in extra)])
 
 
+def listed(terms: list[str] | None) -> tuple[str, ...]:
+    """A rule's further termbases, read once, so that a bad file is said when the rules are.
+
+    Raises what ``load`` raises.
+    """
+    extra = tuple(terms or ())
+    if extra:
+        stored(extra)
+    return extra
+
+
 def builtin_folder() -> Path:
     """The folder of the termbase's own CSV files, in an installed or an editable tree."""
     here = Path(__file__).parent

@@ -19,7 +19,7 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import SMALL, is_cjk, primary, words
 from cleanup.segment import View
-from cleanup.terms import Term, Termbase, stored
+from cleanup.terms import Term, Termbase, listed, stored
 
 _NEAR = 20_000  # code points of the document before and after a pair
 _SMALL = frozenset().union(*SMALL.values())
@@ -42,9 +42,7 @@ _LANGUAGE_NAMED = re.compile(
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of wrong acronyms; ``terms`` are further CSV termbases, which outrank the own."""
-    extra = tuple(terms or ())
-    if extra:
-        stored(extra)  # a bad file is said when the rules are read
+    extra = listed(terms)
     return Detector(partial(_find, extra), pairs.TRIGGER)
 
 

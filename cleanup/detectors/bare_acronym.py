@@ -17,7 +17,7 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary
 from cleanup.segment import View
-from cleanup.terms import Termbase, stored
+from cleanup.terms import Termbase, listed, stored
 
 _LARGEST = 100_000  # code points: a larger text is no document, but a corpus
 _LEAST = 4  # letters: in fewer a slip proves nothing
@@ -35,9 +35,7 @@ _HOW = {
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of garbled bare acronyms; ``terms`` are further CSV termbases."""
-    extra = tuple(terms or ())
-    if extra:
-        stored(extra)  # a bad file is said when the rules are read
+    extra = listed(terms)
     return Detector(partial(_find, extra), rf"[(（][{pairs.UPPER}]{{{_LEAST}}}", "segment")
 
 

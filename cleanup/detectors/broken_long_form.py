@@ -16,7 +16,7 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import SMALL, primary, spaceless, words
 from cleanup.segment import View
-from cleanup.terms import Termbase, stored
+from cleanup.terms import Termbase, listed, stored
 
 _BROKEN = re.compile(
     rf"(?P<stop>[.;])\s+(?P<tail>[^\W\d_{pairs.UPPER}][^().,;:!?]{{1,40}}?)\s*"
@@ -31,9 +31,7 @@ _ARTICLES = frozenset("the la le les el los las il lo i gli o a os as der die da
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of broken names; ``terms`` are further CSV termbases, which outrank the own."""
-    extra = tuple(terms or ())
-    if extra:
-        stored(extra)  # a bad file is said when the rules are read
+    extra = listed(terms)
     return Detector(partial(_find, extra), _TRIGGER)
 
 

@@ -14,14 +14,12 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import fold_word, primary, spaceless, words
 from cleanup.segment import View
-from cleanup.terms import stored
+from cleanup.terms import listed, stored
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of wrong names; ``terms`` are further CSV termbases, which outrank the own."""
-    extra = tuple(terms or ())
-    if extra:
-        stored(extra)  # a bad file is said when the rules are read
+    extra = listed(terms)
     return Detector(partial(_find, extra), pairs.TRIGGER)
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.segment import View
-from cleanup.terms import stored
+from cleanup.terms import listed, stored
 
 _TO_LATIN = dict(zip("АВЕКМНОРСТХУІЅЈ", "ABEKMHOPCTXYISJ", strict=True))
 # Cyrillic Ѕ and Ј are letters of few languages: a Latin S or J is not taken for one of them.
@@ -24,9 +24,7 @@ _WORD = re.compile(r"(?<![\w-])[A-Z\u0400-\u042f]{2,10}(?![\w-])")
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of mixed acronyms; ``terms`` are further CSV termbases."""
-    extra = tuple(terms or ())
-    if extra:
-        stored(extra)  # a bad file is said when the rules are read
+    extra = listed(terms)
     return Detector(partial(_find, extra), _TRIGGER)
 
 

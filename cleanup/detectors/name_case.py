@@ -14,7 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import SMALL, primary
 from cleanup.segment import View
-from cleanup.terms import stored
+from cleanup.terms import listed, stored
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SEPARATOR = re.compile(r"[\n-]")  # beside the space, in a name
@@ -33,9 +33,7 @@ def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None)
     words = "|".join(re.escape(head) for head in heads)
     trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
     head = re.compile(trigger)
-    extra = tuple(terms or ())
-    if extra:
-        stored(extra)  # a bad file is said when the rules are read
+    extra = listed(terms)
     return Detector(partial(_find, head, primary(lang) or lang, extra), trigger)
 
 
