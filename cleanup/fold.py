@@ -19,6 +19,11 @@ _CYRILLIC = (
     r"(?<=\w\w)(?:ого|его|ому|ему|[иыаяеоуюі]м|[иыаяі]х|[иыаяоі]ми|[оеєіи]в"
     r"|[аеиоуыэюяіє]|[ьъ])+$"
 )
+# Plural, possessive and case; the ``n`` of a case stands after a possessive only.
+_TURKISH = (
+    r"(?<=\w\w\w)(?:l[ae]r)?(?:s?[iu](?:n[iu]n|n[aeiu]|nd[ae]n?|nc[ae]|yl[ae])?"
+    r"|[iu]n|[dt][ae]n?|l[ae]|[ae])?(?:ki)?$"
+)
 _ENDINGS: dict[str, list[tuple[str, str]]] = {
     "en": [
         (r"isations?$", "ization"),
@@ -41,19 +46,30 @@ _ENDINGS: dict[str, list[tuple[str, str]]] = {
     ],
     "it": [(r"(?<=\w\w\w)[aeio]+$", "")],
     "de": [(r"(?<=\w\w\w\w)(?:es|er|en|em|e|s|n)$", "")],
-    "nl": [(r"(?<=\w\w\w\w)(?:s|en|e)$", "")],
+    "nl": [(r"ees$", "es"), (r"(?<=\w\w\w\w)(?:s|en|e)$", "")],
     "pl": [
         (
-            r"(?<=\w\w)(?:ego|emu|[aiy]mi|[aiy]ch|[iy]m|om|ow|iej|ej|[aeiouy])+$",
+            r"(?<=\w\w)(?:ego|emu|[aiy]mi|[aiy]ch|[iy]m|i?em|om|ow|iej|ej|[aeiouy])+$",
             "",
         )
     ],
+    "tr": [(_TURKISH, "")],
     "ru": [(_CYRILLIC, "")],
     "uk": [(_CYRILLIC, "")],
     "be": [(_CYRILLIC, "")],
     "bg": [(_CYRILLIC, "")],
-    "ar": [(r"^(?:[وبكل]?ال|لل)(?=...)", "")],
+    # "and", "in", "for" and the article are written as one word with what follows, in any number.
+    "ar": [(r"^[وفبكل]*(?:ال)?[وفبكل]*(?=...)", "")],
+    "fa": [(r"(?<=\w\w)ها(?:يي|ي)?$", "")],
 }
+# The last consonant of a stem that changes before an ending (``Wspólnota``, ``Wspólnocie``).
+_CHANGED: dict[str, list[tuple[str, str]]] = {
+    "pl": [(r"(?:rz)$", "r"), (r"(?:dz|g)$", "d"), (r"(?:c|k)$", "t")],
+    "uk": [(r"ц$", "к"), (r"з$", "г")],
+}
+_LETTERS = str.maketrans(
+    {"ł": "l", "ı": "i", "’": "'", "ة": "ه", "ۀ": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": ""}
+)
 
 # Function words that a translation adds, drops or exchanges inside a name.
 SMALL: dict[str, frozenset[str]] = {
@@ -71,7 +87,19 @@ SMALL: dict[str, frozenset[str]] = {
         "ru": "и в о об по на за с для к",
         "uk": "і й та в у о про з із зі на за для щодо",
         "tr": "ve ile için",
+        "ar": "في من على عن الى إلى و بشأن",
+        "fa": "و در به از برای با بر",
     }.items()
+}
+# Endings that stand as a word of their own, after an apostrophe or a zero-width non-joiner,
+# without accents.
+_LOOSE: dict[str, frozenset[str]] = {
+    "en": frozenset({"s"}),
+    "tr": frozenset(
+        "in un nin nun i u yi yu ya ye ni nu na ne a e da de ta te dan den tan ten nda nde ndan "
+        "nden la le yla yle daki deki ndaki ndeki".split()
+    ),
+    "fa": frozenset("ها هاي هايي ي".split()),
 }
 _SPELLED_APART = {"zh", "ja"}  # languages that write no space between words
 
@@ -102,8 +130,9 @@ def is_cjk(char: str) -> bool:
 
 
 @cache
-def _endings(lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), by) for pattern, by in _ENDINGS.get(lang, ()))
+def _compiled(kind: str, lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = _ENDINGS if kind == "ending" else _CHANGED
+    return tuple((re.compile(pattern), by) for pattern, by in table.get(lang, ()))
 
 
 @lru_cache(maxsize=65536)
@@ -112,10 +141,15 @@ def fold_word(word: str, lang: str) -> str:
     low = word.lower()
     if low in SMALL.get(lang, ()):
         return ""
-    bare = unicodedata.normalize("NFD", low.replace("ł", "l").replace("’", "'"))
+    bare = unicodedata.normalize("NFD", low).translate(_LETTERS)
     bare = "".join(c for c in bare if c.isalnum())
-    bare = bare.replace("ة", "ه").replace("ى", "ي")
-    for ending, by in _endings(lang):
+    if bare in _LOOSE.get(lang, ()):
+        return ""
+    for ending, by in _compiled("ending", lang):
+        if ending.search(bare):
+            bare = ending.sub(by, bare, count=1)
+            break
+    for ending, by in _compiled("changed", lang):
         if ending.search(bare):
             return ending.sub(by, bare)
     return bare

@@ -27,6 +27,23 @@ from cleanup.terms import stored
         ("uk", "Світова організація торгівлі", "Світової організації торгівлі"),
         ("uk", "Організація Об'єднаних Націй", "Організацією Об’єднаних Націй"),
         ("pl", "Organizacja Narodów Zjednoczonych", "Organizacji Narodów Zjednoczonych"),
+        ("pl", "Wspólnota Niepodległych Państw", "Wspólnocie Niepodległych Państw"),
+        ("pl", "Bank Światowy", "Bankiem Światowym"),
+        ("pl", "Rada Europy", "o Radzie Europy"),
+        ("uk", "Рада Європи", "Раді Європи"),
+        ("nl", "Europees Hof voor de Rechten", "Europese Hof voor Rechten"),
+        ("tr", "Dünya Sağlık Örgütü", "Dünya Sağlık Örgütünün"),
+        ("tr", "Dünya Sağlık Örgütü", "DÜNYA SAĞLIK ÖRGÜTÜ'nden"),
+        ("tr", "İslam İşbirliği Teşkilatı", "islam işbirliği teşkilatına"),
+        ("tr", "Birleşmiş Milletler", "Birleşmiş Milletler’in"),
+        ("tr", "Birleşmiş Milletler", "Birleşmiş Milletlerden"),
+        ("tr", "Adalet Divanı", "Adalet Divanındaki"),
+        ("ar", "منظمة الصحة العالمية", "لمنظمة الصحة العالمية"),
+        ("ar", "الوكالة الدولية للطاقة الذرية", "والوكالة الدوليه للطاقه الذريه"),
+        ("ar", "البنك الدولي", "بالبنك الدولى"),
+        ("ar", "الأمم المتحدة", "للامم المتحدة"),
+        ("fa", "سازمان کشورهای صادرکننده نفت", "سازمان كشور\u200cهاي صادركننده‌ نفت"),
+        ("fa", "صندوق بین‌المللی پول", "صندوق بين المللي پول"),
         ("zh", "一带一路倡议", "“一带一路”倡议"),
     ],
 )  # fmt: skip
@@ -42,6 +59,9 @@ def test_one_name(lang: str, one: str, other: str) -> None:
         ("en", "Court of Justice", "Courts Martial"),
         ("ru", "Европейский союз", "Европейский совет"),
         ("de", "Europäischer Rat", "Europarat"),
+        ("pl", "Rada Europy", "Rada Europejska"),
+        ("tr", "Avrupa Konseyi", "Avrupa Birliği"),
+        ("ar", "البنك الدولي", "الصندوق الدولي"),
     ],
 )
 def test_two_names(lang: str, one: str, other: str) -> None:
@@ -55,6 +75,9 @@ def test_no_two_concepts_share_a_fold() -> None:
             assert len({term.concept for term, _, _ in entries}) == 1, (lang, key)
 
 
-@given(st.text(max_size=40), st.sampled_from(["en", "fr", "de", "ru", "pl", "zh", "ar", "xx"]))
+@given(
+    st.text(max_size=40),
+    st.sampled_from(["en", "fr", "de", "ru", "pl", "zh", "ar", "fa", "tr", "xx"]),
+)
 def test_any_text_folds(text: str, lang: str) -> None:
     assert not any(c.isspace() for c in fold(text, lang))
