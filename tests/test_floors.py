@@ -12,7 +12,7 @@ PACKAGE = ROOT / "cleanup"
 # What a module may import lies on a lower floor. A folder's modules do not import one another,
 # but for their folder's own __init__ and the folders named below.
 FLOORS = [
-    ["edit", "segment", "encoding"],
+    ["edit", "segment", "encoding", "cachedir"],
     ["resolve", "ledger", "report", "lines", "units", "fold", "phrases", "formats", "files"],
     ["languages.scripts", "languages.tags", "languages.words", "languages.model"],
     ["languages"],
@@ -34,7 +34,7 @@ FLOORS = [
     ["__main__"],
 ]
 # Folders that are one thing in several files, inside which imports are free (and acyclic).
-TOGETHER = {"rules", "cli", "acronyms", "files", "languages", "views"}
+TOGETHER = {"rules", "cli", "acronyms", "terms", "files", "languages", "views"}
 
 
 def name_of(path: Path) -> str:

@@ -6,16 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from cleanup.fold import SMALL, fold, fold_word, is_cjk, primary, spaceless, words
-from cleanup.terms import Term, Termbase
+from cleanup.fold import SMALL, fold, fold_word, is_cjk, spaceless, words
+from cleanup.terms import LONGEST_ENDING, Term, Termbase
 
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
-_LEAST_SHUFFLED = 3
-_TAIL = 12  # letters of a fold's end that tell that no name ends so
 _GAP = re.compile(r"[\s,'’ʼ/&–—\-‐‑·«»“”\"„]{1,4}$")
 _HYPHENS = "-‐‑"
 _CLOSING = "\"'”’»“」』）)*_"
@@ -47,42 +44,6 @@ class Known:
     good: bool
 
 
-@lru_cache(maxsize=128)
-def index(base: Termbase, lang: str) -> dict[str, tuple[tuple[Term, str, bool], ...]]:
-    """For one language: the fold of each name, with its terms; False for a deprecated name."""
-    found: dict[str, list[tuple[Term, str, bool]]] = {}
-    for tag, terms in base.by_lang.items():
-        if primary(tag) != lang:
-            continue
-        for term in terms:
-            for name in term.names:
-                found.setdefault(fold(name, lang), []).append((term, name, True))
-            for name in term.bad_names:
-                found.setdefault(fold(name, lang), []).append((term, name, False))
-    return {key: tuple(entries) for key, entries in found.items()}
-
-
-@lru_cache(maxsize=128)
-def shuffled(base: Termbase, lang: str) -> dict[tuple[str, ...], tuple[Term, str, bool]]:
-    """For one language: the folded words of each longer name, sorted, with its term."""
-    found: dict[tuple[str, ...], tuple[Term, str, bool]] = {}
-    for entries in index(base, lang).values():
-        for term, name, good in entries:
-            key = _sorted(fold_word(word, lang) for _, _, word in words(name))
-            if good and len(key) >= _LEAST_SHUFFLED and "term" not in term.marks:
-                found.setdefault(key, (term, name, False))
-    return found
-
-
-@lru_cache(maxsize=128)
-def endings(base: Termbase, lang: str) -> frozenset[str]:
-    """For one language: the last letters of each name's fold, as many as 1 to 12, and all folded
-    words of the longer names, of which any may come last.
-    """
-    found = {key[-size:] for key in index(base, lang) for size in range(1, _TAIL + 1)}
-    return frozenset(found.union(*shuffled(base, lang)))
-
-
 def _sorted(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(filter(None, parts)))
 
@@ -92,30 +53,28 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
 
     More than one where the termbase has one name for several concepts. ``lang`` is a first subtag.
     """
-    folds = index(base, lang)
-    if not folds:
+    if not base.knows(lang):
         return []
     last = end
     while last and (text[last - 1].isspace() or text[last - 1] in _CLOSING):
         last -= 1
     if spaceless(lang):
-        return _cjk_names(text, last, lang, folds)
+        return _cjk_names(text, last, lang, base)
     if not _may_end(text, last, lang, base):
         return []
     first, found = _stretch(text, last)
     parts = [fold_word(word, lang) for _, _, word in found]
     folded = tuple(parts)
-    loose, known = shuffled(base, lang), endings(base, lang)
     starts = [at for at, part in enumerate(parts) if part]
     for at in starts:
-        entries = folds.get("".join(parts[at:]))
+        entries = base.named("".join(parts[at:]), lang)
         if entries:
             return [Known(first + found[at][0], last, *entry) for entry in entries]
     # Of the words before one that no longer name has, none can belong to a name.
-    while parts and (not parts[-1] or parts[-1] in known):
+    while parts and (not parts[-1] or base.may_end(parts[-1], lang)):
         parts.pop()
     for at in starts[bisect_left(starts, len(parts)) :]:
-        entry = loose.get(_sorted(folded[at:]))
+        entry = base.shuffled(_sorted(folded[at:]), lang)
         if entry:
             return [Known(first + found[at][0], last, *entry)]
     return []
@@ -131,8 +90,7 @@ def _may_end(text: str, last: int, lang: str, base: Termbase) -> bool:
     if first and text[first - 1] in _HYPHENS:
         return True  # the fold is that of the whole word
     part = fold_word(text[first:last], lang)
-    known = endings(base, lang)
-    return not part or part[-_TAIL:] in known or part in known
+    return not part or base.may_end(part[-LONGEST_ENDING:], lang) or base.may_end(part, lang)
 
 
 def _stretch(text: str, last: int) -> tuple[int, list[tuple[int, int, str]]]:
@@ -154,7 +112,7 @@ def _stretch(text: str, last: int) -> tuple[int, list[tuple[int, int, str]]]:
 
 def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:
     """The names that ``text[start:end]`` is, as a whole (an article may stand before)."""
-    entries = index(base, lang).get(fold(text[start:end], lang), ())
+    entries = base.named(fold(text[start:end], lang), lang)
     return [Known(start, end, *entry) for entry in entries]
 
 
@@ -203,16 +161,14 @@ def _joined(gap: str) -> bool:
     return re.fullmatch(r"[ \t\n\u00a0]+|['’ʼ-]", gap) is not None
 
 
-def _cjk_names(
-    text: str, last: int, lang: str, folds: dict[str, tuple[tuple[Term, str, bool], ...]]
-) -> list[Known]:
+def _cjk_names(text: str, last: int, lang: str, base: Termbase) -> list[Known]:
     first = last
     while first > max(0, last - _LONGEST_CJK) and not re.match(
         r"[\s，。、；：！？（）()「」『』“”]", text[first - 1]
     ):
         first -= 1
     for start in range(first, last - 1):
-        entries = folds.get(fold(text[start:last], lang))
+        entries = base.named(fold(text[start:last], lang), lang)
         if entries and text[start].isalnum():
             return [Known(start, last, *entry) for entry in entries]
     return []

@@ -38,7 +38,7 @@ def problems(base: Termbase) -> list[Problem]:
     """All that is wrong, in the order of the rows."""
     found = [
         Problem(term, message)
-        for term in base.terms
+        for term in base.terms()
         for message in (*_spelling(term), *_twice(term), *_marks(term, base))
     ]
     return found + list(_shared_names(base))
@@ -92,7 +92,7 @@ def _marks(term: Term, base: Termbase) -> Iterator[str]:
     shared = {
         other.concept
         for acronym in term.acronyms
-        for other in base.by_acronym.get(acronym.upper(), ())
+        for other in base.with_acronym(acronym.upper())
         if other.lang == term.lang and other.concept != term.concept
     }
     if shared and "ambiguous" not in term.marks:
@@ -108,7 +108,7 @@ def _marks(term: Term, base: Termbase) -> Iterator[str]:
 
 def _shared_names(base: Termbase) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Term] = {}
-    for term in base.terms:
+    for term in base.terms():
         for name in (*term.names, *term.bad_names):
             key = (term.lang, fold(name, primary(term.lang) or term.lang))
             other = seen.setdefault(key, term)

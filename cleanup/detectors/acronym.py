@@ -66,7 +66,7 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     if "keep" in name.term.marks or _other_tongue(view.text, name.start):
         return
     own = name.term.acronyms
-    abroad = base.by_concept[name.term.concept]
+    abroad = base.concept(name.term.concept)
     foreign = [a for term in abroad.values() if term.lang != name.term.lang for a in term.acronyms]
     proof = evidence.weigh(pair.short, own, (*foreign, *name.term.bad_acronyms))
     if proof is None:
@@ -78,9 +78,7 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
         place = "free"
     copied = bool(view.source) and _word(pair.short, view.source or "")
     others = [
-        term
-        for term in base.by_acronym.get(pair.short.upper(), ())
-        if term.concept != name.term.concept
+        term for term in base.with_acronym(pair.short.upper()) if term.concept != name.term.concept
     ]
     level = verdict(proof, pair, place, own, copied=copied, shared=bool(others))
     if level is None or not (name.good or proof.strong):
@@ -104,7 +102,7 @@ def _names(
     pair: pairs.Pair, text: str, lang: str | None, base: Termbase
 ) -> tuple[list[known.Known], str | None]:
     """The names beside the acronym; where no language is known, the one that knows the name."""
-    for tag in [lang] if lang else sorted({primary(tag) or "" for tag in base.by_lang}):
+    for tag in [lang] if lang else base.langs:
         if pair.name_start is None:
             names = known.names_ending(text, pair.name_end, tag, base)
         else:

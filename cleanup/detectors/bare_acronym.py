@@ -47,7 +47,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     right = _explained(view.text, lang, base)
     for match in _BARE.finditer(view.text) if right else ():
         word = match.group()
-        listed = {term.concept for term in base.by_acronym.get(word, ())}
+        listed = {term.concept for term in base.with_acronym(word)}
         if plain(word) in map(plain, right):
             continue
         for short, name in right.items():
@@ -88,6 +88,6 @@ def _telling(proof: Evidence, word: str) -> bool:
 
 
 def _weighed(word: str, name: known.Known, base: Termbase) -> Evidence | None:
-    abroad = base.by_concept[name.term.concept].values()
+    abroad = base.concept(name.term.concept).values()
     foreign = [a for term in abroad if term.lang != name.term.lang for a in term.acronyms]
     return weigh(word, name.term.acronyms, foreign)

@@ -38,7 +38,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
                 match.end(),
                 meant,
                 reason=f"The word has letters of two alphabets; the others are {alphabet}.",
-                safe=meant in stored(extra).by_acronym,
+                safe=bool(stored(extra).with_acronym(meant)),
             )
 
 

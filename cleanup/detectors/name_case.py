@@ -63,10 +63,7 @@ def _names(lang: str, extra: tuple[str, ...]) -> dict[str, str]:
     """The names that have capitals, by what all their spellings share."""
     return {
         _key(name): name
-        for tag, rows in stored(extra).by_lang.items()
-        if primary(tag) == lang
-        for term in rows
-        if "capitals" in term.marks
+        for term in stored(extra).marked("capitals", lang)
         for name in (term.names[0], *_respelled(term.names[0]))
         if len(_large(name, lang)) > 1
     }

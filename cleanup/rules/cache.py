@@ -18,22 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from cleanup import __version__
+from cleanup.cachedir import folder
 from cleanup.rules.load import Source, parse
 from cleanup.rules.rule import Rule, RuleError
 
 KEPT = 12  # sets of rules; the oldest go first
 _FIELDS = tuple(f.name for f in fields(Rule) if f.name != "examples")
 _LISTS = ("source_lang", "except_lang", "only_lang")
-
-
-def folder() -> Path:
-    """Where cached rules are kept: ``CLEANUP_CACHE_DIR``, or the user's cache folder."""
-    named = os.environ.get("CLEANUP_CACHE_DIR")
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_path  # noqa: PLC0415 - only where no folder is named
-
-    return user_cache_path("cleanup-mt", appauthor=False)
 
 
 def content_hash(sources: Iterable[Source]) -> str:

@@ -162,9 +162,9 @@ def written(term: Term, name: str, short: str) -> str:
     return f"{name}（{short}）" if spaceless(term.lang) else f"{name} ({short})"
 
 
-@pytest.mark.parametrize("lang", sorted(stored().by_lang))
+@pytest.mark.parametrize("lang", stored().tags)
 def test_every_right_pair_is_left_alone(lang: str) -> None:
-    for term in stored().by_lang[lang]:
+    for term in stored().rows(lang):
         for name in term.names:
             for short in term.acronyms:
                 text = written(term, name, short)
@@ -172,7 +172,7 @@ def test_every_right_pair_is_left_alone(lang: str) -> None:
 
 
 TERMS = [
-    t for t in stored().terms if t.acronyms and t.acronyms[0].isalpha() and t.acronyms[0].isupper()
+    t for t in stored().terms() if t.acronyms and t.acronyms[0].isalpha() and t.acronyms[0].isupper()
 ]
 
 

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.acronyms.known import index
 from cleanup.fold import fold, primary
 from cleanup.terms import stored
 
@@ -70,9 +69,11 @@ def test_two_names(lang: str, one: str, other: str) -> None:
 
 def test_no_two_concepts_share_a_fold() -> None:
     base = stored()
-    for lang in {primary(tag) or "" for tag in base.by_lang}:
-        for key, entries in index(base, lang).items():
-            assert len({term.concept for term, _, _ in entries}) == 1, (lang, key)
+    for term in base.terms():
+        lang = primary(term.lang) or ""
+        for name in (*term.names, *term.bad_names):
+            entries = base.named(fold(name, lang), lang)
+            assert {entry.term.concept for entry in entries} == {term.concept}, (lang, name)
 
 
 @given(

@@ -17,8 +17,8 @@ def test_the_rows_are_sound() -> None:
 
 def test_it_is_wide() -> None:
     base = stored()
-    assert len(base.by_concept) >= 200
-    assert sum(len(rows) >= 60 for rows in base.by_lang.values()) >= 10
+    assert len({term.concept for term in base.terms()}) >= 200
+    assert sum(len(list(base.rows(tag))) >= 60 for tag in base.tags) >= 10
 
 
 def test_files_are_whole_tables() -> None:
@@ -67,9 +67,9 @@ def test_a_later_file_outranks_an_earlier_one(tmp_path: Path) -> None:
     mine = tmp_path / "mine.csv"
     mine.write_text(HEADER + "nato,en,North Atlantic Treaty Organization,NAT\n", "utf-8")
     base = load([terms.builtin_folder(), mine])
-    assert base.by_concept["nato"]["en"].acronyms == ("NAT",)
-    assert base.by_concept["nato"]["fr"].acronyms[0] == "OTAN"
-    assert sum(term.concept == "nato" and term.lang == "en" for term in base.terms) == 1
+    assert base.concept("nato")["en"].acronyms == ("NAT",)
+    assert base.concept("nato")["fr"].acronyms[0] == "OTAN"
+    assert sum(term.concept == "nato" and term.lang == "en" for term in base.terms()) == 1
 
 
 def test_a_row_twice_in_one_file(tmp_path: Path) -> None:
@@ -82,10 +82,10 @@ def test_a_row_twice_in_one_file(tmp_path: Path) -> None:
 def test_another_encoding(tmp_path: Path) -> None:
     mine = tmp_path / "mine.csv"
     mine.write_bytes("concept,lang,name\nun,fr,Société\n".encode("latin-1"))
-    with pytest.raises(TermError, match=r"not UTF-8 \(byte 28\)"):
+    with pytest.raises(TermError, match=r"not UTF-8 \(line 2, byte 28\)"):
         load([mine])
     mine.write_bytes("concept,lang,name\nun,fr,Société\n".encode("utf-8-sig"))
-    assert load([mine]).terms[0].names == ("Société",)
+    assert next(load([mine]).terms()).names == ("Société",)
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -111,5 +111,5 @@ def test_a_missing_file(tmp_path: Path) -> None:
     ],
 )
 def test_what_the_checks_find(row: str, said: str) -> None:
-    base = terms.Termbase(tuple(read(HEADER + row + "\n", "mine.csv")))
+    base = terms.in_memory(read(HEADER + row + "\n", "mine.csv"))
     assert any(said in str(problem) for problem in lint.problems(base))

@@ -1,0 +1,87 @@
+"""The termbase: concepts with their names and acronyms in each language, from plain CSV.
+
+One row is one concept in one language. The columns, by their names in the first line:
+
+``concept``  an identifier of the concept, the same in all its rows (letters, digits, ``-``)
+``lang``  a language tag
+``name`` and ``acronym``  the preferred ones; the acronym may be missing
+``names`` and ``acronyms``  further ones that are right too (admitted)
+``bad_names`` and ``bad_acronyms``  those met in translations that are wrong (deprecated)
+``marks``  words that say more:
+    ``ambiguous``    an acronym of the row serves another concept in this language too
+    ``unexplained``  an acronym of the row is not made of the initials of a name of the row
+    ``capitals``     the name always has its capitals
+    ``keep``         (a user's rows) whatever stands in brackets after the name is never touched
+    ``safe``         (a user's rows) a bad name or acronym of the row is replaced unasked
+    ``term``         a common noun, not the name of one thing
+    ``mixed``        texts of this language often use another language's acronym of it
+``note``  for people
+
+Several forms in one cell are parted by ``|``. Empty lines and lines that start with ``#`` are
+passed over. CSV is read once and kept packed (``cleanup.terms.packing``); a text costs what it
+asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from cleanup.terms.base import Layer, Termbase, in_memory
+from cleanup.terms.packing import LONGEST_ENDING
+from cleanup.terms.rows import read, rows
+from cleanup.terms.term import COLUMNS, MARKS, Named, Term, TermError
+
+__all__ = [
+    "COLUMNS",
+    "LONGEST_ENDING",
+    "MARKS",
+    "Named",
+    "Term",
+    "TermError",
+    "Termbase",
+    "builtin_folder",
+    "in_memory",
+    "listed",
+    "load",
+    "read",
+    "stored",
+]
+
+
+def load(paths: Iterable[Path]) -> Termbase:
+    """The termbase of these CSV files, a folder standing for the CSV files in it.
+
+    A row replaces an earlier file's row of the same concept and language.
+    Raises TermError where a file cannot be read or a row is no good.
+    """
+    return in_memory(rows(paths))
+
+
+@lru_cache(maxsize=8)
+def stored(extra: tuple[str, ...] = ()) -> Termbase:
+    """The termbase that comes with this package, and ``extra`` CSV files or folders over it.
+
+    Nothing is read before something is asked for, and then from the cache.
+    """
+    layers = [Layer((str(builtin_folder()),))]
+    return Termbase([*layers, Layer(extra)] if extra else layers)
+
+
+def listed(terms: list[str] | None) -> tuple[str, ...]:
+    """A rule's further termbases, looked into once, so that a bad file is said when the rules are.
+
+    Raises TermError where a file cannot be read or a row is no good.
+    """
+    extra = tuple(terms or ())
+    if extra:
+        _ = stored(extra).tags
+    return extra
+
+
+def builtin_folder() -> Path:
+    """The folder of the termbase's own CSV files, in an installed or an editable tree."""
+    here = Path(__file__).parents[1]
+    installed = here / "rules" / "data" / "terms"
+    return installed if installed.is_dir() else here.parent / "rules" / "terms"

@@ -1,0 +1,138 @@
+"""Reading the rows of a CSV termbase."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from cleanup.languages.tags import normalize
+from cleanup.terms.term import COLUMNS, MARKS, UNMARKED, Term, TermError
+
+
+def rows(paths: Iterable[Path]) -> Iterator[Term]:
+    """The rows of these CSV files, in order, a folder standing for the CSV files in it.
+
+    Raises TermError where a file cannot be read or a row is no good.
+    """
+    for path in paths:
+        for file in files(path):
+            yield from read_file(file)
+
+
+def files(path: Path) -> list[Path]:
+    """The CSV files of a folder, sorted; or the one that is named."""
+    return sorted(path.glob("*.csv")) if path.is_dir() else [path]
+
+
+def read_file(path: Path) -> Iterator[Term]:
+    """The terms of one CSV file. Raises TermError."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            yield from _terms(lines, str(path))
+    except UnicodeDecodeError:
+        raise TermError(f"{path}: not UTF-8 ({_bad_byte(path)}); save it as CSV in UTF-8") from None
+    except OSError as error:
+        raise TermError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def read(text: str, origin: str) -> list[Term]:
+    """The terms of one CSV text; ``origin`` is what errors call it.
+
+    Raises TermError with the line of a row that is no good.
+    """
+    return list(_terms(io.StringIO(text, newline=""), origin))
+
+
+def _terms(lines: Iterable[str], origin: str) -> Iterator[Term]:
+    cells = csv.reader(lines, strict=True)
+    header: list[int] | None = None
+    try:
+        for row in cells:
+            if not row or row[0].startswith("#") or not any(row):
+                continue
+            if header is None:
+                header = _header(row, origin, cells.line_num)
+            else:
+                yield _term(row, header, origin, cells.line_num)
+    except csv.Error as error:
+        raise TermError(f"{origin}, line {cells.line_num}: not readable as CSV: {error}") from None
+    if header is None:
+        raise TermError(f"{origin}: empty; the first line must name the columns: {_said(COLUMNS)}")
+
+
+def _bad_byte(path: Path) -> str:
+    """Where a file stops being UTF-8: read again, as a decoder counts from its own block."""
+    start = line = 0
+    with path.open("rb") as data:
+        for number, content in enumerate(data, 1):
+            try:
+                content.decode("utf-8")
+            except UnicodeDecodeError as error:
+                start, line = start + error.start, number
+                break
+            start += len(content)
+    return f"line {line}, byte {start}"
+
+
+def _header(row: Sequence[str], origin: str, line: int) -> list[int]:
+    """Where each of COLUMNS stands in a row; the number of columns where it is not there."""
+    header = [cell.strip().lower() for cell in row]
+    where = f"{origin}, line {line}"
+    for missing in {"concept", "lang", "name"} - set(header):
+        raise TermError(f"{where}: no column {missing!r}; the columns are {_said(COLUMNS)}")
+    for name in header:
+        if name not in COLUMNS:
+            raise TermError(f"{where}: unknown column {name!r}; the columns are {_said(COLUMNS)}")
+    if len(set(header)) < len(header):
+        raise TermError(f"{where}: a column stands there twice")
+    places = [header.index(name) if name in header else len(header) for name in COLUMNS]
+    return [*places, len(header)]
+
+
+def _term(row: list[str], header: Sequence[int], origin: str, line: int) -> Term:
+    width = header[-1]
+    if len(row) > width:
+        raise TermError(
+            f"{origin}, line {line}: {len(row)} cells under {width} columns; put a cell that holds "
+            "a comma into quotation marks"
+        )
+    row += [""] * (width + 1 - len(row))
+    concept, lang, name, acronym, names, acronyms, marked, bad_names, bad_acronyms, note = map(
+        str.strip, map(row.__getitem__, header[:-1])
+    )
+    if not (concept and lang and name):
+        empty = "concept" if not concept else "lang" if not lang else "name"
+        raise TermError(f"{origin}, line {line}: the cell {empty!r} is empty")
+    try:
+        lang = normalize(lang)
+    except ValueError as error:
+        raise TermError(f"{origin}, line {line}: {error}") from None
+    marks = frozenset(marked.split()) if marked else UNMARKED
+    for mark in marks - MARKS:
+        raise TermError(
+            f"{origin}, line {line}: unknown mark {mark!r}; the marks are {_said(sorted(MARKS))}"
+        )
+    return Term(
+        concept,
+        lang,
+        (name, *_forms(names)),
+        (*_forms(acronym), *_forms(acronyms)),
+        _forms(bad_names),
+        _forms(bad_acronyms),
+        marks,
+        note,
+        origin,
+        line,
+    )
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    if "|" not in cell:
+        return (cell,) if cell else ()
+    return tuple(form for part in cell.split("|") if (form := part.strip()))
+
+
+def _said(names: Iterable[str]) -> str:
+    return ", ".join(names)
