@@ -1,9 +1,13 @@
-"""The folder for what can be made again."""
+"""The folder for what can be made again, and by what it is known to be out of date."""
 
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+YOUNG = 2.0  # seconds in which a file may change twice and keep its stamp
 
 
 def folder() -> Path:
@@ -14,3 +18,19 @@ def folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415 - only where no folder is named
 
     return user_cache_path("cleanup-mt", appauthor=False)
+
+
+def stamps(files: Iterable[Path]) -> Iterator[str]:
+    """For each file its name, size and times of change; its content too where that is recent.
+
+    Reading a termbase of 10,000 concepts takes longer than all that a text asks of it.
+    Raises OSError.
+    """
+    now = time.time()
+    for file in files:
+        stat = file.stat()
+        yield f"{file.absolute()} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
+        if now - max(stat.st_mtime, stat.st_ctime) < YOUNG:
+            from hashlib import blake2b  # noqa: PLC0415 - for such files only
+
+            yield blake2b(file.read_bytes(), digest_size=16).hexdigest()

@@ -43,6 +43,20 @@ KEYS: dict[str, Key] = {
     "rules": Key(
         "texts", (), "Your own rules: files of rules, or folders of them.", '["rules"]', paths=True
     ),
+    "terms": Key(
+        "texts",
+        (),
+        "Your own terms: CSV or TBX files, or folders of them; they outrank the built-in ones.",
+        '["terms.csv"]',
+        paths=True,
+    ),
+    "trust": Key(
+        "texts",
+        (),
+        "Texts whose pairs of name and acronym are right: files, or folders of them.",
+        '["published/"]',
+        paths=True,
+    ),
     "words": Key("texts", (), "Words and phrases that never change.", '["Yahoo!", "will.i.am"]'),
     "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
     "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,15 +22,22 @@ def rulebook(
     inline_path: str = "",
     chosen: Sequence[str] = (),
     ignored: Sequence[str] = (),
+    *,
+    terms: Sequence[str] = (),
 ) -> RuleSet:
     """The rules that a run goes by.
 
     ``folders`` hold a user's own rules (``<language or any>/<family>.toml``, or single files, whose
     rules speak of any language), ``inline`` those of a configuration file, family to name to table
     (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors.
-    Raises RuleError for a bad rule, ValueError for a selector that names none.
+    ``terms`` are a user's termbases (CSV, TBX or folders of them), which outrank the built-in one
+    in every rule; of two, the later one.
+    Raises RuleError for a bad rule or termbase, ValueError for a selector that names none.
     """
     read = files(folders, inline, inline_path)
+    if terms:
+        own = tuple(str(Path(path).absolute()) for path in terms)
+        read = [replace(source, terms=own) for source in read]
     key = content_hash(read)
     return RuleSet(select(rules_of(read, key, _check), chosen, ignored), key)
 

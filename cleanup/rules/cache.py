@@ -10,20 +10,22 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from cleanup import __version__
-from cleanup.cachedir import folder
-from cleanup.rules.load import Source, parse
+from cleanup.cachedir import folder, stamps
+from cleanup.rules.load import Source, builtin, parse
 from cleanup.rules.rule import Rule, RuleError
 
 KEPT = 12  # sets of rules; the oldest go first
 _FIELDS = tuple(f.name for f in fields(Rule) if f.name != "examples")
+_FOLDERS = ("acronyms", "detectors", "rules", "terms")
 _LISTS = ("source_lang", "except_lang", "only_lang")
 
 
@@ -31,6 +33,9 @@ def content_hash(sources: Iterable[Source]) -> str:
     """The hash of everything that the rules depend on: their files, this program, this Python."""
     digest = blake2b(digest_size=16)
     digest.update(f"{__version__} {sys.version_info[:2]} {_program()}".encode())
+    terms = {path for source in sources for path in source.terms}
+    for stamp in _terms(sorted(terms)):
+        digest.update(stamp.encode("utf-8", "surrogateescape") + b"\0")
     for source in sources:
         for part in (source.path, source.lang, source.family, str(source.user)):
             digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
@@ -43,11 +48,23 @@ def _program() -> str:
     package = Path(__file__).parents[1]
     stats = (
         entry.stat()
-        for part in (package, package / "detectors", package / "rules")
+        for part in (package, *(package / name for name in _FOLDERS))
         for entry in sorted(os.scandir(part), key=lambda e: e.name)
         if entry.name.endswith(".py")
     )
     return ",".join(f"{s.st_size}.{s.st_mtime_ns}" for s in stats)
+
+
+def _terms(paths: Iterable[str]) -> Iterator[str]:
+    """The stamps of the termbases: a trigger may be made of terms. Raises RuleError."""
+    named = [Path(path) for path in paths]
+    folders = [builtin() / "terms", *(path for path in named if path.is_dir())]
+    inside = (sorted(folder.iterdir()) for folder in folders if folder.is_dir())
+    try:
+        yield from stamps([*chain(*inside), *(path for path in named if not path.is_dir())])
+    except OSError as error:
+        message = f"the termbase cannot be read: {error.strerror}"
+        raise RuleError(str(error.filename), None, message) from None
 
 
 def rules_of(

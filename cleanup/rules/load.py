@@ -48,6 +48,7 @@ class Source:
     """A rule file as it was read: where it stands tells language and family.
 
     ``json`` where the content is JSON: rules that a configuration file held.
+    ``terms`` are the user's termbases, for each rule whose detector has such a parameter.
     """
 
     path: str
@@ -56,6 +57,7 @@ class Source:
     content: bytes
     user: bool = False
     json: bool = False
+    terms: tuple[str, ...] = ()
 
 
 def builtin() -> Path:
@@ -122,6 +124,8 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
         check_common(name, table)
         detector = table.get("detect", "regex")
         params = parameters(detector, table, source.lang)
+        if source.terms and "terms" in signature(detector).parameters:
+            params["terms"] = [*params.get("terms", ()), *source.terms]
         found = build(detector, params, user=source.user)
         trigger = trigger_of(found)
         return Rule(

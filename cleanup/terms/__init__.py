@@ -29,8 +29,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from cleanup.terms.base import Layer, Termbase, in_memory
+from cleanup.terms.files import builtin_folder
 from cleanup.terms.packing import LONGEST_ENDING
-from cleanup.terms.rows import read, rows
 from cleanup.terms.term import COLUMNS, MARKS, Named, Term, TermError
 
 __all__ = [
@@ -56,7 +56,19 @@ def load(paths: Iterable[Path]) -> Termbase:
     A row replaces an earlier file's row of the same concept and language.
     Raises TermError where a file cannot be read or a row is no good.
     """
+    from cleanup.terms.rows import rows  # noqa: PLC0415 - the cache needs no CSV
+
     return in_memory(rows(paths))
+
+
+def read(text: str, origin: str) -> list[Term]:
+    """The terms of one CSV text; ``origin`` is what errors call it.
+
+    Raises TermError with the line of a row that is no good.
+    """
+    from cleanup.terms.rows import read_text  # noqa: PLC0415 - the cache needs no CSV
+
+    return list(read_text(text, origin))
 
 
 @lru_cache(maxsize=8)
@@ -78,10 +90,3 @@ def listed(terms: list[str] | None) -> tuple[str, ...]:
     if extra:
         _ = stored(extra).tags
     return extra
-
-
-def builtin_folder() -> Path:
-    """The folder of the termbase's own CSV files, in an installed or an editable tree."""
-    here = Path(__file__).parents[1]
-    installed = here / "rules" / "data" / "terms"
-    return installed if installed.is_dir() else here.parent / "rules" / "terms"

@@ -7,7 +7,6 @@ it is first used, and a broken file is made again.
 
 from __future__ import annotations
 
-import io
 import mmap
 import os
 import sys
@@ -19,14 +18,13 @@ from pathlib import Path
 
 import cleanup.fold
 from cleanup import __version__
-from cleanup.cachedir import folder
+from cleanup.cachedir import folder, stamps
+from cleanup.terms.files import files
 from cleanup.terms.packed import BrokenError, Packed
 from cleanup.terms.packing import pack
-from cleanup.terms.rows import files, rows
-from cleanup.terms.term import TermError
+from cleanup.terms.term import Term, TermError
 
 KEPT = 8  # termbases; those used longest ago go first
-_YOUNG = 2.0  # seconds in which a file may change twice with one stamp
 _DAY = 86_400
 
 
@@ -43,8 +41,10 @@ def opened(paths: tuple[str, ...], *, again: bool = False) -> Packed:
     try:
         return _made(where, place)
     except OSError:  # a home that cannot be written to must not stop a run
+        import io  # noqa: PLC0415 - for this only
+
         memory = io.BytesIO()
-        pack(rows(where), memory)
+        pack(_rows(where), memory)
         return Packed(memory.getbuffer())
 
 
@@ -52,8 +52,11 @@ def key_of(paths: Iterable[Path]) -> str:
     """What the packed terms depend on: the stamps of the files, this program, this machine."""
     digest = blake2b(digest_size=16)
     digest.update(f"{__version__} {sys.version_info[:2]} {sys.byteorder}".encode())
-    for stamp in (*_program(), *_stamps(paths)):
-        digest.update(stamp.encode("utf-8", "surrogateescape") + b"\0")
+    try:
+        for stamp in (*_program(), *stamps(file for path in paths for file in files(path))):
+            digest.update(stamp.encode("utf-8", "surrogateescape") + b"\0")
+    except OSError as error:
+        raise TermError(f"{error.filename}: cannot be read: {error.strerror}") from None
     return digest.hexdigest()
 
 
@@ -65,18 +68,10 @@ def _program() -> Iterator[str]:
         yield f"{path.name} {stat.st_size} {stat.st_mtime_ns}"
 
 
-def _stamps(paths: Iterable[Path]) -> Iterator[str]:
-    """A file's name, size, and times of its last changes; its content too where that is recent."""
-    now = time.time()
-    for path in paths:
-        try:
-            for file in files(path):
-                stat = file.stat()
-                yield f"{file.absolute()} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
-                if now - max(stat.st_mtime, stat.st_ctime) < _YOUNG:
-                    yield blake2b(file.read_bytes(), digest_size=16).hexdigest()
-        except OSError as error:
-            raise TermError(f"{error.filename}: cannot be read: {error.strerror}") from None
+def _rows(paths: Iterable[Path]) -> Iterator[Term]:
+    from cleanup.terms.rows import rows  # noqa: PLC0415 - only where the cache is cold
+
+    return rows(paths)
 
 
 def _mapped(place: Path) -> Packed:
@@ -96,7 +91,7 @@ def _made(where: list[Path], place: Path) -> Packed:
     handle, name = tempfile.mkstemp(dir=place.parent, prefix="terms-", suffix=".tmp")
     try:
         with os.fdopen(handle, "w+b") as out:
-            pack(rows(where), out)
+            pack(_rows(where), out)
         Path(name).replace(place)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cleanup.languages.tags import normalize
+from cleanup.terms.files import files
 from cleanup.terms.term import COLUMNS, MARKS, UNMARKED, Term, TermError
 
 
@@ -21,11 +22,6 @@ def rows(paths: Iterable[Path]) -> Iterator[Term]:
             yield from read_file(file)
 
 
-def files(path: Path) -> list[Path]:
-    """The CSV files of a folder, sorted; or the one that is named."""
-    return sorted(path.glob("*.csv")) if path.is_dir() else [path]
-
-
 def read_file(path: Path) -> Iterator[Term]:
     """The terms of one CSV file. Raises TermError."""
     try:
@@ -37,12 +33,9 @@ def read_file(path: Path) -> Iterator[Term]:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def read(text: str, origin: str) -> list[Term]:
-    """The terms of one CSV text; ``origin`` is what errors call it.
-
-    Raises TermError with the line of a row that is no good.
-    """
-    return list(_terms(io.StringIO(text, newline=""), origin))
+def read_text(text: str, origin: str) -> Iterator[Term]:
+    """The terms of one CSV text; ``origin`` is what errors call it. Raises TermError."""
+    return _terms(io.StringIO(text, newline=""), origin)
 
 
 def _terms(lines: Iterable[str], origin: str) -> Iterator[Term]:

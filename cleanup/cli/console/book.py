@@ -22,6 +22,7 @@ def load(settings: Settings) -> RuleSet:
         settings.origins["rule"],
         settings["select"],
         settings["ignore"],
+        terms=settings["terms"],
     )
     try:
         return make()

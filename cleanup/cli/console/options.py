@@ -28,6 +28,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--source-lang", metavar="TAG", help="Language they were translated from."),
     _texts("select", "Only rules whose id begins so, as any or en/phrases (repeat, or commas)."),
     _texts("ignore", "Not the rules whose id begins so."),
+    _texts("terms", "Your own terms: a CSV or TBX file, or a folder (repeat).", comma=False),
+    _texts("trust", "A text (or a folder) whose acronyms are right (repeat).", comma=False),
     click.option("--unsafe-fixes", is_flag=True, help="Make suggestions too, not only safe edits."),
     click.option("--safe-only", is_flag=True, help="Neither show nor count suggestions and flags."),
     click.option("--output-format", type=click.Choice(FORMATS_OUT), help="How findings are shown."),
