@@ -6,7 +6,6 @@ order of the files, whatever process they come from, and only as fast as they ar
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
@@ -15,26 +14,13 @@ from itertools import chain, islice
 
 from cleanup.edit import apply
 from cleanup.encoding import Encoding
+from cleanup.errand import Cleaned, Errand, How, Piece, worker
 from cleanup.files import FileError
-from cleanup.files.parts import WHOLE, Part, Reading
-from cleanup.formats import FormatError, FormatOptions, Unspellable, cutter, named
-from cleanup.language import normalize
-from cleanup.pipeline import Escape, clean_document
+from cleanup.files.parts import WHOLE, Reading
+from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.report import Report
-from cleanup.rules.match import RuleSet
-from cleanup.segment import Document, Segment
 
 TOGETHER = 100_000  # code points of small files that go to a worker in one errand
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How files of one kind are cleaned. ``words`` never change."""
-
-    rules: RuleSet
-    signature: str
-    safe_only: bool = False
-    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +62,19 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A file, or a part of one, on its way to a worker."""
+class Without:
+    """The file, or what of it starts at ``line`` (0-based), was not looked at by the checker.
 
-    path: str
-    part: Part
-    format: str
-    options: FormatOptions
-    how: int
-    encoding: str
+    ``failed`` tells that it should have been.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """What came of a piece: its report without texts, or the sentence why there is none."""
-
-    report: Report | None
-    texts: int = 0
-    message: str = ""
+    input: Input
+    reason: str
+    line: int
+    failed: bool
 
 
-Event = Opened | Report | Closed | Failed
-Errand = tuple[Piece, ...]
+Event = Opened | Report | Without | Closed | Failed
 Step = Opened | Closed | Failed | tuple[Piece, Cleaned | None]
 
 
@@ -127,15 +104,6 @@ def _answers(
 
         with Pool[Errand, list[Cleaned]](worker, ways, jobs) as pool:
             yield from pool.map(chain(second, errands))
-
-
-def worker(ways: tuple[How, ...]) -> Callable[[Errand], list[Cleaned]]:
-    """What is done with an errand. Texts stay out of the answer: who asked has them."""
-
-    def answer(errand: Errand) -> list[Cleaned]:
-        return [_cleaned(piece, ways[piece.how]) for piece in errand]
-
-    return answer
 
 
 def _errands(
@@ -203,6 +171,8 @@ def _events(answers: Iterable[list[Cleaned]], plan: deque[Step]) -> Iterator[Eve
                 piece, done = step
                 cleaned = done or results.popleft()
                 assert now is not None
+                if failed is not now:
+                    yield from _without(now, piece, cleaned)
                 if cleaned.report is None:
                     event = Failed(now, cleaned.message)
                 else:
@@ -222,59 +192,6 @@ def _whole(report: Report, piece: Piece) -> Report:
     return replace(report, before=raw, after=apply(raw, report.edits) if report.edits else raw)
 
 
-def _cleaned(piece: Piece, how: How) -> Cleaned:
-    form = named(piece.format)
-    part = piece.part
-    try:
-        segments = form.read(part.raw, piece.options)
-        segments = [_tagged(segment) for segment in segments]
-        if how.words:
-            segments = [_guarded(segment, how.words) for segment in segments]
-        document = Document(piece.path, part.raw, tuple(segments), None, part.offset, part.line)
-        escape = within(piece.encoding, form.escape)
-        report = clean_document(document, how.rules, escape, how.signature)
-    except FormatError as error:
-        column = f":{error.column}" if error.column else ""
-        where = f"{piece.path}:{part.line + error.line}{column}"
-        return Cleaned(None, 0, f"{where}: {error.message}")
-    except ValueError as error:
-        return Cleaned(None, 0, f"{piece.path}: {error}")
-    except Exception as error:  # noqa: BLE001 -- the other files shall be done all the same
-        what = f"{type(error).__name__}: {error}"
-        return Cleaned(None, 0, f"{piece.path}: a mistake in cleanup, please report it: {what}")
-    kept = () if how.safe_only else report.suggestions
-    return Cleaned(replace(report, before="", after="", suggestions=kept), len(segments))
-
-
-def within(encoding: str, escape: Escape) -> Escape:
-    """``escape`` that refuses what the file's encoding cannot hold: that edit alone is lost."""
-    if encoding.startswith("utf-"):
-        return escape
-
-    def spelled(after: str, segment: Segment, at: int) -> str:
-        text = escape(after, segment, at)
-        try:
-            text.encode(encoding)
-        except UnicodeEncodeError as error:
-            mark = text[error.start]
-            raise Unspellable(f"The file's encoding, {encoding}, has no {mark!r}.") from None
-        return text
-
-    return spelled
-
-
-def _tagged(segment: Segment) -> Segment:
-    """The segment with its own language tag spelled as rules spell it; without one that is none."""
-    if segment.lang is None:
-        return segment
-    try:
-        lang = normalize(segment.lang)
-    except ValueError:
-        return replace(segment, lang=None)
-    return segment if lang == segment.lang else replace(segment, lang=lang)
-
-
-def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
-    pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    spans = (m.span() for m in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", segment.text))
-    return replace(segment, protected=tuple(sorted({*segment.protected, *spans})))
+def _without(file: Input, piece: Piece, cleaned: Cleaned) -> Iterator[Without]:
+    for failed, reasons in ((False, cleaned.missing), (True, cleaned.unchecked)):
+        yield from (Without(file, reason, piece.part.line, failed) for reason in reasons)

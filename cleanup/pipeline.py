@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -64,12 +64,19 @@ def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
 
 def clean_document(document: Document, rules: RuleSet, escape: Escape, signature: str) -> Report:
     """The report on a document; ``escape`` is its format's way to spell a replacement."""
+    outcomes = (clean_segment(segment, rules) for segment in document.segments)
+    return report(document, outcomes, escape, signature)
+
+
+def report(
+    document: Document, outcomes: Iterable[Outcome], escape: Escape, signature: str
+) -> Report:
+    """The report on a document whose segments had these outcomes, one each, in order."""
     edits: list[Edit] = []
     suggestions: list[Edit] = []
     lost: list[Lost] = []
     lang = document.lang
-    for number, segment in enumerate(document.segments):
-        outcome = clean_segment(segment, rules)
+    for number, (segment, outcome) in enumerate(zip(document.segments, outcomes, strict=True)):
         lang = lang or outcome.segment.lang
         lost += (
             Lost(_in_raw(entry.edit, segment, document.raw, None, number), entry.reason)
@@ -157,8 +164,8 @@ def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[S
     became: dict[int, Settled] = {}
     for number, hits in busy.items():
         start = starts[number]
-        inside = _inside(shields, ends, start, start + len(texts[number])) if shields else ()
-        settled = settle(texts[number], start, place, inside, hits)
+        within = inside(shields, ends, start, start + len(texts[number])) if shields else ()
+        settled = settle(texts[number], start, place, within, hits)
         if settled.edits or settled.suggestions or settled.lost:
             became[number] = settled
     return _gathered(texts, starts, became)
@@ -202,15 +209,15 @@ def _busy(texts: list[str], place: Place) -> dict[int, list[int] | None]:
     return matcher.busy(units)
 
 
-def _inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
+def inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
     """The parts of sorted spans that lie in start-end, told from start."""
-    inside = []
+    found = []
     for at in range(bisect_right(ends, start), len(spans)):
         a, b = spans[at]
         if a >= end:
             break
-        inside.append((max(a, start) - start, min(b, end) - start))
-    return inside
+        found.append((max(a, start) - start, min(b, end) - start))
+    return found
 
 
 def _whole(

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleanup.batch import Closed, Event, Failed, How, Input, Opened, run
+from cleanup.batch import Closed, Event, Failed, Input, Opened, run
 from cleanup.edit import apply
+from cleanup.errand import How
 from cleanup.files.parts import reading
 from cleanup.finding import chosen
 from cleanup.formats import FormatOptions
 from cleanup.log import Head, read
-from cleanup.pipeline import clean_document
+from cleanup.pipeline import report as told
 from cleanup.replay import played
 from cleanup.report import Report
 from cleanup.rulebook import default
@@ -162,9 +163,9 @@ def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
     def broken(document: Document, *rest: Any) -> Report:
         if document.path.endswith("a.txt"):
             raise TypeError("what?")
-        return clean_document(document, *rest)
+        return told(document, *rest)
 
-    monkeypatch.setattr("cleanup.batch.clean_document", broken)
+    monkeypatch.setattr("cleanup.errand.report", broken)
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Well.\n")
     events = ran(file_input(tmp_path / name) for name in ("a.txt", "b.txt"))

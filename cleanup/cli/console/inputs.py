@@ -14,11 +14,12 @@ from typing import Any
 
 import click
 
-from cleanup.batch import How, Input
+from cleanup.batch import Input
 from cleanup.cli.commands import COMMANDS
 from cleanup.cli.console.book import load
 from cleanup.cli.console.out import complain
 from cleanup.config import ConfigError, Settings, settle
+from cleanup.errand import How
 from cleanup.files import FileError
 from cleanup.files.parts import Reading, reading
 from cleanup.files.walk import Found, hit, spec_of, walk
@@ -117,7 +118,7 @@ class Gatherer:
         return Input(path, partial(read, settings["encoding"]), form, options, self._way(settings))
 
     def _way(self, settings: Settings) -> int:
-        keys = ("rules", "select", "ignore", "safe-only", "words")
+        keys = ("rules", "select", "ignore", "terms", "trust", "safe-only", "words")
         key = (*(settings[name] for name in keys), repr(settings["rule"]))
         if key not in self._known:
             rules = load(settings)
