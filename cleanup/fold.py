@@ -135,13 +135,23 @@ def _compiled(kind: str, lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), by) for pattern, by in table.get(lang, ()))
 
 
+def is_small(word: str, lang: str) -> bool:
+    """True for a function word, with which no name ends.
+
+    A capital by itself is a name (``hepatitis A``), and an ending spelled apart belongs to one.
+    """
+    low = word.lower()
+    if low in _LOOSE.get(lang, ()) or (len(word) == 1 and word.isupper()):
+        return False
+    return low in SMALL.get(lang, ())
+
+
 @lru_cache(maxsize=65536)
 def fold_word(word: str, lang: str) -> str:
     """The fold of one word; empty for a small word that a name may have or lack."""
-    low = word.lower()
-    if low in SMALL.get(lang, ()):
+    if is_small(word, lang):
         return ""
-    bare = unicodedata.normalize("NFD", low).translate(_LETTERS)
+    bare = unicodedata.normalize("NFD", word.lower()).translate(_LETTERS)
     bare = "".join(c for c in bare if c.isalnum())
     if bare in _LOOSE.get(lang, ()):
         return ""

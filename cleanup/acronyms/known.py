@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from cleanup.fold import SMALL, fold, fold_word, is_cjk, spaceless, words
+from cleanup.fold import SMALL, fold, fold_word, is_cjk, is_small, spaceless, words
 from cleanup.terms import LONGEST_ENDING, Term, Termbase
 
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
-_GAP = re.compile(r"[\s,'’ʼ/&–—\-‐‑·«»“”\"„]{1,4}$")
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060"  # joiners and marks of the direction
+_GAP = re.compile(rf"[\s,'’ʼ/&–—\-‐‑·«»“”\"„{_UNSEEN}]{{1,4}}$")
 _HYPHENS = "-‐‑"
-_CLOSING = "\"'”’»“」』）)*_"
+_CLOSING = "\"'”’»“」』）)*_" + _UNSEEN
 _OF = {
     "en": {"of", "for"},
     "fr": {"de", "du", "des", "d", "pour"},
@@ -62,7 +63,7 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
         return _cjk_names(text, last, lang, base)
     if not _may_end(text, last, lang, base):
         return []
-    first, found = _stretch(text, last)
+    first, found = _stretch(text, last, lang)
     parts = [fold_word(word, lang) for _, _, word in found]
     folded = tuple(parts)
     starts = [at for at, part in enumerate(parts) if part]
@@ -93,14 +94,14 @@ def _may_end(text: str, last: int, lang: str, base: Termbase) -> bool:
     return not part or base.may_end(part[-LONGEST_ENDING:], lang) or base.may_end(part, lang)
 
 
-def _stretch(text: str, last: int) -> tuple[int, list[tuple[int, int, str]]]:
+def _stretch(text: str, last: int, lang: str) -> tuple[int, list[tuple[int, int, str]]]:
     """The words before ``last`` with nothing between them that a name cannot hold.
 
     Their offsets count from the number given with them.
     """
     first = max(0, last - _WINDOW)
     found = words(text[first:last])
-    if not found or found[-1][1] != last - first:
+    if not found or found[-1][1] != last - first or is_small(found[-1][2], lang):
         return first, []
     if first and found[0][0] == 0:
         found = found[1:]  # perhaps the end of a word cut in two

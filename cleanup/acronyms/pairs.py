@@ -11,15 +11,18 @@ from typing import Literal
 UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞА-ЯЁІЇЄҐЎ"
 
 # An acronym as it may be written: with dots, digits, an ampersand, a small letter or a plural s.
-_SHORT = rf"[{UPPER}](?:[\w.&/’'-]{{0,11}}[\w.])"
+_SHORT = rf"[{UPPER}](?:[\w.&+/’'-]{{0,11}}[\w.])"
+_SPACED = rf"[{UPPER}]{{1,7}}\.? [{UPPER}]{{1,4}}\.?"  # "EE. UU.", "ГА ООН"
 _FILLER = (
-    r"(?:the|or|also|or the|hereinafter|hereafter|aka|a\.k\.a\.|en abrégé|en sigle|ou|o|en siglas"
-    r"|oder|kurz|abgekürzt|in sigla|sigla|или|далее\s*[—–-]|сокращ[её]нно|або|далі\s*[—–-]"
-    r"|скорочено|lub|w skrócie|dalej|afgekort|of|kısaca|以下简称|简称|下称|缩写为|略称|以下)"
+    r"(?:the|or|also(?: known as)?|or the|here(?:in)?after(?: referred to as)?|aka|a\.k\.a\."
+    r"|en abrégé|en sigle|ou|ci-après|o|en siglas|en adelante|oder|kurz|abgekürzt|im Folgenden"
+    r"|nachfolgend|in sigla|sigla|di seguito|doravante|или|далее|сокращ[её]нно|або|далі|скорочено"
+    r"|lub|w skrócie|dalej|afgekort|hierna|of|kısaca|以下简称|简称|下称|缩写为|略称|以下)"
+    r"[:：,]?(?:\s*[—–-])?(?:\s+(?:the|la|le|el|die|il|a|o|as)\b)?"
 )
-_BRACKET = re.compile(
-    rf"[(（]\s*(?:{_FILLER}[:：]?\s*)?[\"“«„‘'「『]?(?P<short>{_SHORT})[\"”»“’'」』]?\s*[)）]"
-)
+_OPEN = rf"[(（\[［]\s*(?:{_FILLER}\s*)?[\"“«„‘'「『]?\s?"
+_CLOSE = r"\s?[\"”»“’'」』]?\s*[)）\]］]"
+_BRACKET = re.compile(rf"{_OPEN}(?P<short>{_SPACED}|{_SHORT}){_CLOSE}(?![(\[:])")
 _OR = re.compile(
     rf",\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
     rf"(?P<short>{_SHORT})(?=[,.;:)])"
@@ -35,14 +38,14 @@ _ENDS = frozenset(")]>")
 _LONGEST_MARK = 300  # code points
 # What must stand in a text for any of the three, for a prefilter: two capitals close together,
 # as more capitals than small letters make them, beside a bracket or an "or".
-_CAPITALS = rf"[{UPPER}][\w.&/’'-]{{0,3}}[{UPPER}]"
+_CAPITALS = rf"[{UPPER}][\w.&+/’'-]{{0,3}} ?[{UPPER}]"
 _TWO_CAPITALS = re.compile(_CAPITALS)
 TRIGGER = (
-    rf"[(（]\s*(?:{_FILLER}[:：]?\s*)?[\"“«„‘'「『]?(?:[{UPPER}][\w.&/’'-]{{0,8}})?{_CAPITALS}"
-    rf"[\w.&/’'-]{{0,9}}[\"”»“’'」』]?\s*[)）]"
+    rf"{_OPEN}(?:[{UPPER}][\w.&+/’'-]{{0,8}})?{_CAPITALS}[\w.&+/’'-]{{0,9}}(?: [{UPPER}]"
+    rf"{{1,4}}\.?)?{_CLOSE}"
     rf"|,\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
-    rf"[\w.&/’'-]{{0,9}}{_CAPITALS}"
-    rf"|{_CAPITALS}[\w.&/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
+    rf"[\w.&+/’'-]{{0,9}}{_CAPITALS}"
+    rf"|{_CAPITALS}[\w.&+/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
 )
 
 Order = Literal["bracket", "or", "before"]

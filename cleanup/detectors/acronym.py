@@ -14,7 +14,8 @@ from functools import partial
 from itertools import islice
 
 from cleanup.acronyms import evidence, known, pairs
-from cleanup.acronyms.verdict import ABROAD, verdict
+from cleanup.acronyms.longer import explained
+from cleanup.acronyms.verdict import ABROAD, Circumstances, verdict
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import SMALL, is_cjk, primary, words
@@ -35,7 +36,8 @@ _LANGUAGE_NAMED = re.compile(
     |in\s+(?:inglese|francese|tedesco|spagnolo)|(?:auf|im)\s+(?:deutsch|englisch|französisch)\w*
     |(?:deutsch|englisch|französisch|spanisch|russisch)\w{0,2}\s*(?:abkürzung|kürzel|bezeichnung|:)
     |acronym\w*|abbreviat\w*|initialism|sigles?|siglas?|acronyme|acrónimo|abkürzung|abk
-    |аббревиатур\w*|сокращени\w*|абревіатур\w*|скорочен\w*|по-английски|англ|фр|нем|нім|кит|исп
+    |аббревиатур\w*|абревіатур\w*|(?:сокращени\w|скорочення)\s+(?:от|від)|по-английски
+    |англ|фр|нем|нім|кит|исп
     )\b"""
 )
 
@@ -77,24 +79,34 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     if place == "name" and "term" in name.term.marks and view.text[name.start].islower():
         place = "free"
     copied = bool(view.source) and _word(pair.short, view.source or "")
-    others = [
-        term for term in base.with_acronym(pair.short.upper()) if term.concept != name.term.concept
-    ]
-    level = verdict(proof, pair, place, own, copied=copied, shared=bool(others))
+    circumstances = Circumstances(
+        copied,
+        _shared(pair.short, name.term, lang, base),
+        explained(view.text, name.start, pair.short, proof.right, lang),
+    )
+    level = verdict(proof, pair, place, own, circumstances)
     if level is None or not (name.good or proof.strong):
         return
     safe = level == "safe" and name.good and _settled(proof, pair, name, view, copied=copied)
     right = _as_used(proof.right, name, pair, view)
-    plural = "s" if pair.short[-1:] == "s" and right[-1:].isupper() and lang == "en" else ""
+    ending = evidence.ending(pair.short) if right[-1:].isupper() else ""
     yield found(
         view.text,
         pair.start,
         pair.end,
-        right + plural,
+        right + ending,
         reason=_reason(proof, pair, name, abroad, copied=copied),
         safe=safe,
-        alternatives=tuple(a + plural for a in own if a != right),
+        alternatives=tuple(a + ending for a in own if a != right),
         confidence=0.99 if safe else 0.8 if proof.strong else 0.5,
+    )
+
+
+def _shared(short: str, term: Term, lang: str, base: Termbase) -> bool:
+    """Whether another concept has it, in this language or in English, which all borrow from."""
+    return any(
+        other.concept != term.concept and primary(other.lang) in {lang, "en"}
+        for other in base.with_acronym(short.upper())
     )
 
 

@@ -31,6 +31,8 @@ NATO = "North Atlantic Treaty Organization"
         ("en", "the North-Atlantic\nTreaty organization\n(OTAN)", "the North-Atlantic\nTreaty organization\n(NATO)"),
         ("en", "the head of the World Bank and the World Health Organization (the “OMS”).", "the head of the World Bank and the World Health Organization (the “WHO”)."),
         ("en", f"the CTSO ({CSTO}) met", f"the CSTO ({CSTO}) met"),
+        ("fr", "le directeur de la Banque centrale européenne (BEC)", "le directeur de la Banque centrale européenne (BCE)"),
+        ("en", "the World Health Organization [OMS]", "the World Health Organization [WHO]"),
         ("fr", "de l’Organisation des Nations Unies (UN)", "de l’Organisation des Nations Unies (ONU)"),
         ("es", "del Fondo Monetario Internacional (FIM)", "del Fondo Monetario Internacional (FMI)"),
         ("de", "bei den Vereinten Nationen (ONU)", "bei den Vereinten Nationen (UN)"),
@@ -56,6 +58,10 @@ def test_repaired(lang: str | None, before: str, after: str) -> None:
         ("en", "the World Trade Organization (WTC) met", "the World Trade Organization (WTO) met"),
         ("en", f"{CSTO} (CTSC) said. CTSC and CTSC again", f"{CSTO} (CSTO) said. CTSC and CTSC again"),
         ("en", "the Commonwealth of Independent States (SNG)", "the Commonwealth of Independent States (CIS)"),
+        ("en", "the World Health Organization (WHX) met", "the World Health Organization (WHO) met"),
+        ("es", "la Organización Mundial del Comercio (OM).", "la Organización Mundial del Comercio (OMC)."),
+        ("es", "la Unión Europea (UJ).", "la Unión Europea (UE)."),
+        ("en", "non-governmental organizations (ONG's)", "non-governmental organizations (NGO's)"),
         ("en", "the Organization of the Treaty of Collective Security (OTSC)", "the Organization of the Treaty of Collective Security (CSTO)"),
         ("es", "el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)", "el Pacto Internacional de Derechos Civiles y Políticos (PIDCP)"),
     ],
@@ -90,6 +96,19 @@ def test_suggested(lang: str, before: str, after: str) -> None:
         ("ru", "Организация Договора о коллективной безопасности (ОДКБ, англ. CSTO)"),
         ("ru", "Содружество Независимых Государств (СНГ), сжиженный нефтяной газ (СНГ)"),
         ("zh", "世界卫生组织（世卫组织）和世界卫生组织（WHO）"),
+        ("en", "statistical machine translation (SMT)"),
+        ("en", "the Friends of the International Criminal Court (FICC)"),
+        (
+            "en",
+            "the Second Optional Protocol to the Convention on the Rights of the Child (CRC-OP)",
+        ),
+        ("en", "the Ministry of Land and of the United Nations (MU)"),
+        ("es", "el programa de Voluntarios de las Naciones Unidas (VNU)"),
+        ("es", "la Universidad de las Naciones Unidas (UNU)"),
+        ("uk", "на Запорізькій атомній електростанції (ЗАЕС)"),
+        ("en", "the [World Health Organization][OMS] and the [World Health Organization](OMS)"),
+        ("en", "non-governmental organizations (NGO'S), non-governmental organizations (NGOs.)"),
+        ("ru", "неправительственных организаций (НПОв)"),
         ("fr", "la World Health Organization (OMS)"),
         (None, f"{NATO} (OTAN)"),
         (None, "European Union (UE)"),
@@ -172,7 +191,9 @@ def test_every_right_pair_is_left_alone(lang: str) -> None:
 
 
 TERMS = [
-    t for t in stored().terms() if t.acronyms and t.acronyms[0].isalpha() and t.acronyms[0].isupper()
+    t
+    for t in stored().terms()
+    if t.acronyms and t.acronyms[0].isalpha() and t.acronyms[0].isupper()
 ]
 
 

@@ -59,6 +59,8 @@ def test_one_name(lang: str, one: str, other: str) -> None:
         ("ru", "Европейский союз", "Европейский совет"),
         ("de", "Europäischer Rat", "Europarat"),
         ("pl", "Rada Europy", "Rada Europejska"),
+        ("ru", "вирус гепатита В", "вирус гепатита С"),
+        ("en", "influenza A", "influenza"),
         ("tr", "Avrupa Konseyi", "Avrupa Birliği"),
         ("ar", "البنك الدولي", "الصندوق الدولي"),
     ],

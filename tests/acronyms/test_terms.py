@@ -107,7 +107,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
         ("un,en,United Nations,UN,,,ambiguous", "'ambiguous' is idle"),
         ("un,en,United Nations,СN", "mixes Latin and Cyrillic"),
         ("un,en,A Body,AB\nab,en,Another Body,AB", "needs the mark 'ambiguous'"),
-        ("un,en,A Body\nab,en,Body", "is a name of un too"),
+        ("un,en,The Body\nab,en,Body", "is a name of un too"),
     ],
 )
 def test_what_the_checks_find(row: str, said: str) -> None:
