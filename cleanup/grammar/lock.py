@@ -1,0 +1,78 @@
+"""A lock that the system lets go of when its holder dies, however it dies: it cannot go stale.
+
+POSIX ``flock`` and Windows' ``msvcrt.locking``. The file itself says nothing, and stays.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_STEP = 0.05  # seconds between two tries
+
+
+class Busy(OSError):  # noqa: N818 -- says what it is
+    """Another process holds it."""
+
+
+@contextmanager
+def held(path: Path, wait: float) -> Iterator[None]:
+    """The lock is ours inside the block. Raises Busy after ``wait`` seconds, or OSError."""
+    until = time.monotonic() + wait
+    while True:
+        number = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        if _taken(number, shared=False) and _same(number, path):
+            break
+        os.close(number)
+        if time.monotonic() >= until:
+            raise Busy(f"{path}: another process holds it")
+        time.sleep(_STEP)
+    try:
+        yield
+    finally:
+        os.close(number)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process holds it now. Those who only look do not see one another."""
+    try:
+        number = os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError:
+        return False
+    try:
+        return not _taken(number, shared=True)
+    finally:
+        os.close(number)
+
+
+def _same(number: int, path: Path) -> bool:
+    """Whether the file is still the one of that name: the folder may have been deleted."""
+    try:
+        return os.path.samestat(os.fstat(number), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _taken(number: int, *, shared: bool) -> bool:  # noqa: ARG001 -- Windows has no shared one
+        try:
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _taken(number: int, *, shared: bool) -> bool:
+        try:
+            fcntl.flock(number, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
