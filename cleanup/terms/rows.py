@@ -1,4 +1,4 @@
-"""Reading the rows of a CSV termbase."""
+"""Reading the rows of a termbase."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cleanup.terms.term import COLUMNS, MARKS, UNMARKED, Term, TermError
 
 
 def rows(paths: Iterable[Path]) -> Iterator[Term]:
-    """The rows of these CSV files, in order, a folder standing for the CSV files in it.
+    """The rows of these files, in order, a folder standing for the CSV and TBX files in it.
 
     Raises TermError where a file cannot be read or a row is no good.
     """
@@ -23,7 +23,12 @@ def rows(paths: Iterable[Path]) -> Iterator[Term]:
 
 
 def read_file(path: Path) -> Iterator[Term]:
-    """The terms of one CSV file. Raises TermError."""
+    """The terms of one CSV or TBX file. Raises TermError."""
+    if path.suffix.lower() == ".tbx":
+        from cleanup.terms.tbx import read_tbx  # noqa: PLC0415 - most termbases are CSV
+
+        yield from read_tbx(path)
+        return
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             yield from _terms(lines, str(path))
