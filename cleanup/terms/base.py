@@ -41,7 +41,8 @@ class Termbase:
     """Terms by all that they are asked for by; nothing is read before.
 
     A higher layer's row replaces a lower one's of the same concept and tag, and a name that a
-    higher layer has means there what the higher layer says. In all methods ``lang`` is the first
+    higher layer has means there what the higher layer says; only acronyms are taken from below
+    where a row gives none. In all methods ``lang`` is the first
     subtag of a language tag. Raises TermError where the files cannot be read.
     """
 
@@ -81,7 +82,11 @@ class Termbase:
         """The names whose fold is ``key``."""
         for number, layer in reversed(tuple(enumerate(self._layers))):
             found = layer.ask(lambda packed: tuple(packed.named(key, lang)))
-            found = tuple(one for one in found if not self._hidden(one.term, number))
+            found = tuple(
+                one._replace(term=self._filled(one.term, number))
+                for one in found
+                if not self._hidden(one.term, number)
+            )
             if found:
                 return found
         return ()
@@ -91,7 +96,7 @@ class Termbase:
         for number, layer in reversed(tuple(enumerate(self._layers))):
             for found in layer.ask(lambda packed: tuple(packed.shuffled(words, lang))):
                 if not self._hidden(found.term, number):
-                    return found
+                    return found._replace(term=self._filled(found.term, number))
         return None
 
     def may_end(self, end: str, lang: str) -> bool:
@@ -140,6 +145,16 @@ class Termbase:
                 if layer.ask(partial(_names, key, lang)):
                     return True
         return False
+
+    def _filled(self, term: Term, number: int) -> Term:
+        """The term; where it gives no acronym, with those that the layers below know for it."""
+        if term.acronyms or not number:
+            return term
+        below = Termbase(self._layers[:number]).concept(term.concept)
+        known = (below or self._same([term], number)).get(term.lang)
+        if known is None:
+            return term
+        return term._replace(acronyms=known.acronyms, marks=term.marks | known.marks)
 
     def _same(self, own: Iterable[Term], number: int) -> dict[str, Term]:
         """The terms of the one concept of the layers below that shares a name with ``own``."""

@@ -31,7 +31,7 @@ def read_file(path: Path) -> Iterator[Term]:
         return
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            yield from _terms(lines, str(path))
+            yield from read_lines(lines, str(path))
     except UnicodeDecodeError:
         raise TermError(f"{path}: not UTF-8 ({_bad_byte(path)}); save it as CSV in UTF-8") from None
     except OSError as error:
@@ -40,11 +40,12 @@ def read_file(path: Path) -> Iterator[Term]:
 
 def read_text(text: str, origin: str) -> Iterator[Term]:
     """The terms of one CSV text; ``origin`` is what errors call it. Raises TermError."""
-    return _terms(io.StringIO(text, newline=""), origin)
+    return read_lines(io.StringIO(text, newline=""), origin)
 
 
-def _terms(lines: Iterable[str], origin: str) -> Iterator[Term]:
-    cells = csv.reader(lines, strict=True)
+def read_lines(lines: Iterable[str], origin: str, delimiter: str = ",") -> Iterator[Term]:
+    """The terms of the lines of a CSV file. Raises TermError with the line."""
+    cells = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[int] | None = None
     try:
         for row in cells:

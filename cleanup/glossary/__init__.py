@@ -1,0 +1,1 @@
+"""Users' glossaries: what columns they may have, and what terms they come to."""
