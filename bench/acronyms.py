@@ -18,8 +18,10 @@ import json
 import random
 import re
 import sys
+import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +30,7 @@ from cleanup.detectors import acronym
 from cleanup.edit import Edit
 from cleanup.fold import primary, spaceless
 from cleanup.segment import View
-from cleanup.terms import Termbase, stored
+from cleanup.terms import Termbase, builtin_folder, stored
 
 FIND = acronym.build().find
 ALPHABETS = ("ABCDEFGILMNOPRSTU", "АБВГДЕЗИКЛМНОПРСТУ")
@@ -73,19 +75,33 @@ def _human(folder: Path) -> Iterator[tuple[str, str, str, str | None]]:
         yield "wmt src", row["source_lang"], row["src"], None
 
 
+def finders() -> dict[str, Callable[[View], Iterable[Edit]]]:
+    """What looks, by the name of each rule of ``rules/any/acronyms.toml`` that has a detector."""
+    path = builtin_folder().parent / "any" / "acronyms.toml"
+    return {
+        name: import_module(f"cleanup.detectors.{rule['detect']}").build().find
+        for name, rule in tomllib.loads(path.read_text("utf-8")).items()
+        if "detect" in rule
+    }
+
+
 def harm(folder: Path, *, read: bool) -> None:
-    """False alarms on human text."""
+    """False alarms on human text, of all acronym rules."""
+    looking = finders()
     texts: Counter[str] = Counter()
     found: Counter[str] = Counter()
     hits: Counter[tuple[str, str]] = Counter()
+    rules: Counter[str] = Counter()
     for kind, lang, text, source in human(folder):
         texts[kind] += 1
         found[kind] += len(PAIR.findall(text))
-        for edit in look(text, lang, source):
+        view = View(text, lang, source, None, text)
+        for rule, edit in ((rule, edit) for rule, find in looking.items() for edit in find(view)):
             level = "safe" if edit.safe else "suggested"
             hits[kind, level] += 1
+            rules[f"{rule} ({level})"] += 1
             if read:
-                print(f"  {kind} {lang} {level}: {shown(text, edit)}")
+                print(f"  {kind} {lang} {rule} {level}: {shown(text, edit)}")
     print(f"{'human text':12}{'texts':>9}{'pairs':>8}{'safe':>6}{'sugg.':>7}{'sugg. %':>9}")
     for kind in texts:
         share = 100 * hits[kind, "suggested"] / max(found[kind], 1)
@@ -93,6 +109,7 @@ def harm(folder: Path, *, read: bool) -> None:
             f"{kind:12}{texts[kind]:9}{found[kind]:8}{hits[kind, 'safe']:6}"
             f"{hits[kind, 'suggested']:7}{share:9.2f}"
         )
+    print("  ".join(f"{rule}: {number}" for rule, number in rules.most_common()))
 
 
 def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, known.Known]]:

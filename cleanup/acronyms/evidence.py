@@ -112,6 +112,15 @@ def doubled(longer: str, shorter: str) -> bool:
     )
 
 
+def slipped(letters: str, other: str) -> bool:
+    """True where ``letters`` is one slip from ``other``, or one and a swap of two neighbours."""
+    swapped = (
+        letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]
+        for i in range(len(letters) - 1)
+    )
+    return any(distance(one, other) <= 1 for one in (letters, *swapped))
+
+
 def extends(letters: str, other: str) -> bool:
     """True where ``letters`` holds all of ``other`` in order and more: a longer name's acronym."""
     rest = iter(letters)

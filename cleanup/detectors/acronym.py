@@ -84,10 +84,13 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
         _shared(pair.short, name.term, lang, base),
         explained(view.text, name.start, pair.short, proof.right, lang),
     )
-    level = verdict(proof, pair, place, own, circumstances)
+    bad = {evidence.plain(a) for a in name.term.bad_acronyms}
+    told = "safe" in name.term.marks and evidence.plain(pair.short) in bad
+    level = "safe" if told else verdict(proof, pair, place, own, circumstances)
     if level is None or not (name.good or proof.strong):
         return
-    safe = level == "safe" and name.good and _settled(proof, pair, name, view, copied=copied)
+    sure = name.good and _settled(proof, pair, name, view, copied=copied)
+    safe = told or (level == "safe" and sure)
     right = _as_used(proof.right, name, pair, view)
     ending = evidence.ending(pair.short) if right[-1:].isupper() else ""
     yield found(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from cleanup.acronyms import known, pairs
-from cleanup.acronyms.evidence import Evidence, plain, weigh
+from cleanup.acronyms.evidence import Evidence, plain, slipped, weigh
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary
@@ -81,10 +81,10 @@ def _explained(text: str, lang: str, base: Termbase) -> dict[str, known.Known]:
 
 
 def _telling(proof: Evidence, word: str) -> bool:
-    """Sister institutions differ in a letter too (GNUD, PNUD), mostly in the first."""
-    return (
-        proof.strong and proof.kind in _HOW and (proof.kind != "near" or word[0] == proof.right[0])
-    )
+    """Sister institutions differ in a letter too (GNUD, PNUD), mostly in the first, or in two."""
+    if proof.kind != "near":
+        return proof.strong and proof.kind in _HOW
+    return proof.strong and word[0] == proof.right[0] and slipped(word, plain(proof.right))
 
 
 def _weighed(word: str, name: known.Known, base: Termbase) -> Evidence | None:

@@ -16,6 +16,11 @@ from cleanup.fold import fold_word, primary, spaceless, words
 from cleanup.segment import View
 from cleanup.terms import listed, stored
 
+_AND = {
+    "en": {"and"}, "fr": {"et"}, "es": {"y", "e"}, "pt": {"e"}, "it": {"e", "ed"}, "de": {"und"},
+    "nl": {"en"}, "pl": {"i", "oraz"}, "ru": {"и"}, "uk": {"і", "й", "та"}, "tr": {"ve"},
+}  # fmt: skip
+
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector of wrong names; ``terms`` are further CSV termbases, which outrank the own."""
@@ -55,12 +60,19 @@ def _replace(text: str, name: known.Known, lang: str) -> Iterator[Edit]:
     put = good[new[head][0] : new[len(new) - 1 - tail][1]]
     if head == 0 and text[start].isupper():
         put = put[0].upper() + put[1:]
-    if put != text[start:end]:
+    if put != text[start:end] and not _exchanged(text[start:end], name, lang):
         yield found(
             text,
             start,
             end,
             put,
             reason=f"The acronym stands for “{good}”.",
-            safe=False,
+            safe="safe" in name.term.marks and name.name in name.term.bad_names,
         )
+
+
+def _exchanged(old: str, name: known.Known, lang: str) -> bool:
+    """True where a listed name has its words in another order about an "and": as right as it is."""
+    return name.name not in name.term.bad_names and any(
+        word.lower() in _AND.get(lang, ()) for _, _, word in words(old)
+    )

@@ -167,6 +167,21 @@ def test_a_user_s_rows(tmp_path: object) -> None:
     assert safe
 
 
+def test_what_a_user_calls_safe_is_repaired_unasked(tmp_path: object) -> None:
+    path = f"{tmp_path}/mine.csv"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("concept,lang,name,acronym,marks,bad_names,bad_acronyms\n")
+        file.write("well,en,groundwater level,GWL,term safe,ground water mirror,WTL\n")
+    assert outcome(acronym.build(terms=[path]), "the groundwater level, or WTL, fell", "en") == (
+        "the groundwater level, or GWL, fell",
+        True,
+    )
+    assert outcome(long_form.build(terms=[path]), "the ground water mirror (GWL)", "en") == (
+        "the groundwater level (GWL)",
+        True,
+    )
+
+
 def test_a_bad_file_is_said_when_the_rule_is_read(tmp_path: object) -> None:
     path = f"{tmp_path}/bad.csv"
     with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123

@@ -24,6 +24,7 @@ def offered(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
         ("en", f"{CSTO} (CSTO) met. See http://example.org/CTSO and X-CTSO.", []),
         ("en", f"{CSTO} met. The CTSC did not.", []),
         ("fr", "Le Programme des Nations Unies pour le développement (PNUD) et le GNUD.", []),
+        ("fr", "Le Fonds des Nations unies pour l'enfance (UNICEF) et UNIFEM.", []),
         ("en", "The Association of Southeast Asian Nations (ASEAN): ASIAN NATIONS MEET", []),
         ("en", "The World Health Organization (WHO) met. The WTO did not.", []),
         ("en", f"{CSTO} (CSTO) met. The Coral Trade Society (CTSO) did not.", []),

@@ -69,7 +69,13 @@ def test_wrong_name(lang: str, before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["liquefied petroleum gas (LPG)", "liquid petroleum gas (LNG)", "liquid petroleum gas"]
+    "text",
+    [
+        "liquefied petroleum gas (LPG)",
+        "liquid petroleum gas (LNG)",
+        "liquid petroleum gas",
+        "the Organisation for Co-operation and Economic Development (OECD)",
+    ],
 )
 def test_right_name(text: str) -> None:
     assert look(LONG, text, "en") == []
