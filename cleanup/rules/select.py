@@ -35,18 +35,21 @@ def select(
             parts = {"/".join(r.id.split("/")[:n]) for r in rules for n in (1, 2, 3)}
             raise ValueError(f"no rule is called `{selector}`{_near(selector, parts)}")
 
-    def weight(selectors: Sequence[str], rule: Rule) -> int:
-        return max((s.count("/") + 1 for s in selectors if names(s, rule.id)), default=0)
+    return [rule for rule in rules if wanted(rule.id, chosen, ignored)]
 
-    kept = []
-    for rule in rules:
-        wanted = weight(chosen, rule) if chosen else 0
-        if chosen and not wanted:
-            continue
-        unwanted = weight(ignored, rule)
-        if not unwanted or wanted > unwanted:
-            kept.append(rule)
-    return kept
+
+def wanted(rule_id: str, chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> bool:
+    """Whether a rule of this id is in a choice: named by ``chosen`` (or that is empty), and not
+    by a selector of ``ignored`` that is as long or longer.
+    """
+    mine = _weight(chosen, rule_id)
+    unwanted = _weight(ignored, rule_id)
+    return bool(mine or not chosen) and (not unwanted or mine > unwanted)
+
+
+def _weight(selectors: Sequence[str], rule_id: str) -> int:
+    """How long the longest selector is that names the rule; 0 where none does."""
+    return max((s.count("/") + 1 for s in selectors if names(s, rule_id)), default=0)
 
 
 def _near(selector: str, parts: Iterable[str]) -> str:

@@ -1,0 +1,126 @@
+"""Which of LanguageTool's unknown words are names, which no dictionary holds and nobody misspelt.
+
+A word with a capital is a name where it stands in the source too, where it recurs in the text,
+or where another name or a title stands beside it. Measured on professional translators' marks
+(``bench/grammar.py``): of what is held back here, nearly nothing was marked as misspelt.
+German writes all nouns with a capital: there the word beside it must be a name of somebody, or the
+word must stand in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from cleanup.grammar.answers import Finding
+from cleanup.languages.words import WORDS
+from cleanup.passage import Passage
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_PARTICLE = (
+    r"(?:d[aeiou]s?|d[aei]l|l[ae]|v[ao]n|van de[rn]?|von de[rm]|zu|bin|ibn|al|el|y)[ \u00a0-]"
+    r"|d['’]|(?:al|el)-"
+)
+_BEFORE = re.compile(
+    rf"(?P<word>[^\W\d_][\w'’-]*)(?P<dot>\.?)(?:[ \u00a0-]|[ \u00a0](?:{_PARTICLE}))\Z"
+)
+_AFTER = re.compile(r"(?:['’]s)?[ \u00a0-](?P<word>[^\W\d_][\w'’-]*)")
+_ENDS = frozenset(".!?…:;\n")
+_QUOTES = " \t\u00a0\"'“”„«»‘’([—–-•*"
+_NOUNS = frozenset({"de", "lb", "nds"})  # write every noun with a capital
+_TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof sir lord lady dame king queen prince princess pope saint st rev
+    president minister senator governor mayor general colonel captain sergeant chancellor
+    herr frau doktor professor professorin präsident präsidentin minister ministerin kanzler
+    kanzlerin bürgermeister general papst könig königin
+    m mme mlle monsieur madame président présidente ministre maire pape docteur roi reine
+    señor señora sr sra don doña presidente presidenta ministro ministra alcalde papa doctor rey
+    senhor senhora dom dona sr. ministro prefeito signor signora sig dott presidente sindaco
+    meneer mevrouw dhr mevr pan pani г-н г-жа господин госпожа пан пані президент министр міністр
+    """.split()
+)
+
+
+class Names:
+    """The words with a capital in the passages of a run's part, counted by document."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._seen: dict[int, Counter[str]] = {}
+        self._inside: dict[int, set[str]] = {}
+        for passage in passages:
+            seen = self._seen.setdefault(passage.document, Counter())
+            inside = self._inside.setdefault(passage.document, set())
+            for match in _WORD.finditer(passage.text):
+                word = _bare(match[0])
+                seen[word] += 1
+                if word[0].isupper() and not opens(passage.text, match.start()):
+                    inside.add(word)
+
+    def why(self, passage: Passage, finding: Finding) -> str:
+        """Why the unknown word is no misspelling; empty where it may be one."""
+        word = passage.text[finding.start : finding.end]
+        if not any(map(str.isupper, word)) or any(map(str.isspace, word)):
+            return ""
+        if passage.source and _stands(word, passage.source):
+            return "It stands so in the source."
+        if finding.replacements and finding.replacements[0].casefold() == word.casefold():
+            return ""  # known, but for its capitals
+        if word.isupper() and len(word) > 1:
+            return "It is an acronym."
+        return self._named(passage, word, finding.start, finding.end) if word[0].isupper() else ""
+
+    def _named(self, passage: Passage, word: str, start: int, end: int) -> str:
+        german = passage.lang.partition("-")[0] in _NOUNS
+        if self._recurs(passage, _bare(word)) and not german:
+            return "It is written so throughout."
+        if _beside(passage.text, start, end, passage.lang, german=german):
+            return "It is part of a name."
+        return ""
+
+    def _recurs(self, passage: Passage, word: str) -> bool:
+        """More than once, at least once where no sentence begins, and never without capital."""
+        seen = self._seen[passage.document]
+        return (
+            seen[word] > 1
+            and word in self._inside[passage.document]
+            and not seen[word[0].lower() + word[1:]]
+        )
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a sentence may begin there, so that a capital says nothing."""
+    before = text[:at].rstrip(_QUOTES) if at else ""
+    return not before or before[-1] in _ENDS or "\n" in text[len(before) : at]
+
+
+def _beside(text: str, start: int, end: int, lang: str, *, german: bool) -> bool:
+    """Whether a title, a first name or another part of a name stands on either side."""
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    if before:
+        other = before["word"]
+        if other.lower() in _TITLES or (before["dot"] and len(other) == 1 and other.isupper()):
+            return True
+        if not before["dot"] and not german and _name(text, before.start(), other, lang):
+            return True
+    if german:
+        return False
+    after = _AFTER.match(text, end)
+    return after is not None and _name(text, after.start("word"), after["word"], lang)
+
+
+def _name(text: str, at: int, word: str, lang: str) -> bool:
+    """Whether a word beside is written as a name is; at the start of a sentence most words are."""
+    if not word[0].isupper():
+        return False
+    return not opens(text, at) or word.lower() not in WORDS.get(lang.partition("-")[0], ())
+
+
+def _stands(word: str, source: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(_bare(word))}(?!\w)", source))
+
+
+def _bare(word: str) -> str:
+    """Without the ending of an English genitive."""
+    return re.sub(r"['’]s?$", "", word) or word
