@@ -1,0 +1,74 @@
+"""Acronyms as they stand in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleanup.acronyms.evidence import plain
+from cleanup.acronyms.pairs import UPPER, looks_short
+from cleanup.terms import Term, Termbase
+
+_TOKEN = re.compile(
+    rf"(?<![^\W_])(?<![@#_])[{UPPER}][^\W_]*(?:[-‐‑&][{UPPER}\d][^\W_]*|(?:\.[{UPPER}])+(?![^\W_]))*"
+)
+_PART = re.compile(r"([-‐‑])")
+_ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")
+_LONGEST = 14  # code points: what is longer is a word in capitals
+_HALF = 0.5
+# What must stand in a text that has an acronym, for a prefilter.
+TRIGGER = rf"[{UPPER}][\w.&‐‑-]{{0,3}}[{UPPER}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An acronym at ``start:end``; ``key`` is how it is compared, ``inside`` tells of brackets."""
+
+    start: int
+    end: int
+    word: str
+    key: str
+    inside: bool
+
+
+@lru_cache(maxsize=16)  # several rules ask about the same text and source, one after the other
+def spots(text: str) -> tuple[Spot, ...]:
+    """The acronyms of a text in their order; none where the text is written in capitals.
+
+    A hyphen joins what belongs to the acronym (``COVID-19``, ``PD-L1``), not a word after it
+    (``EU-Kommission``). A word of a passage in capitals is no acronym.
+    """
+    if shouting(text):
+        return ()
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = _own(match.group())
+        start, end = match.start(), match.start() + len(word)
+        if looks_short(word) and len(word) <= _LONGEST and not _ROMAN.fullmatch(word):
+            inside = text[max(0, start - 1) : start] in {"(", "[", "（"}
+            found.append(Spot(start, end, word, plain(word), inside))
+    return tuple(found)
+
+
+def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:
+    """The terms that have the acronym, or the part of it before a hyphen."""
+    forms = (spot.word.upper(), spot.key, _PART.split(spot.word)[0].upper())
+    return next(filter(None, map(base.with_acronym, dict.fromkeys(forms))), ())
+
+
+def shouting(text: str) -> bool:
+    """True where most letters of a text that have two cases are capitals."""
+    upper = sum(map(str.isupper, text))
+    return upper > _HALF * (upper + sum(map(str.islower, text)))
+
+
+def _own(token: str) -> str:
+    """The parts of a token up to the first that is a word: ``EU`` of ``EU-Kommission``."""
+    parts = _PART.split(token)
+    kept = parts[0]
+    for hyphen, part in zip(parts[1::2], parts[2::2], strict=True):
+        if not (part.isdigit() or looks_short(part) or len(part) == 1 or part[1:].isdigit()):
+            break
+        kept += hyphen + part
+    return kept

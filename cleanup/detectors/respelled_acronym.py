@@ -1,0 +1,48 @@
+"""An acronym of the source carried over into another alphabet letter by letter.
+
+``DKMP`` in English for ``ДКМП`` of a Russian source: nobody who reads English can find out what it
+means. Of three letters too many are right all the same (``SMS``, ``ЛГБ``), and languages that are
+close have the same letters for the same words; what stands beside its name is another detector's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from cleanup.acronyms.aligned import matches
+from cleanup.acronyms.running import TRIGGER, known_as
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.fold import primary
+from cleanup.segment import View
+from cleanup.terms import listed, stored
+
+_LEAST = 4  # letters
+_SLAVIC = frozenset("be bg cs hr mk pl ru sk sl sr uk".split())
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    return Detector(partial(_find, listed(terms)), TRIGGER, "segment")
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    lang, other = primary(view.lang), primary(view.source_lang)
+    if not view.source or lang is None or lang == other or {lang, other} <= _SLAVIC:
+        return
+    for match in matches(view.text, view.source):
+        spot = match.spot
+        if match.kin != "respelled" or len(spot.key) < _LEAST or "-" in spot.word:
+            continue
+        if not spot.key.isalpha() or known_as(spot, stored(extra)):
+            continue
+        yield found(
+            view.text,
+            spot.start,
+            spot.end,
+            None,
+            reason=f"{spot.word} is the source's {match.origin.word} letter by letter.",
+            safe=False,
+            confidence=0.6,
+        )

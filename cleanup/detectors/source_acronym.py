@@ -1,0 +1,167 @@
+"""A translation whose acronym is not made of the name that it stands beside.
+
+``la circunferencia del brazo (AC)`` for ``arm circumference (AC)``: the letters are those of the
+source's words. Only where the source's own acronym is made of its words, and only names written as
+common nouns: an institution, a product or a trial keeps the acronym that it is known by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from cleanup.acronyms.aligned import Match, matches
+from cleanup.acronyms.evidence import plain
+from cleanup.acronyms.initials import (
+    acronym_of,
+    before,
+    explained,
+    noun_phrase,
+    shuffled,
+    weighty,
+)
+from cleanup.acronyms.known import names_ending
+from cleanup.acronyms.running import TRIGGER, Spot, spots
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.fold import primary, spaceless
+from cleanup.segment import View
+from cleanup.terms import Termbase, listed, stored
+
+_CLOSING = frozenset(")]）")
+_LEAST = 2  # letters
+_MOST_CAPITALS = 0.5  # share of words with a capital in a common noun
+_NOUNS_IN_CAPITALS = {"de"}
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    return Detector(partial(_find, listed(terms)), rf"[(\[（](?:{TRIGGER})", "segment")
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    lang, other = primary(view.lang), primary(view.source_lang)
+    if not view.source or lang is None or lang == other or spaceless(lang):
+        return
+    base = stored(extra)
+    for match in matches(view.text, view.source):
+        spot = match.spot
+        # "(AC, por sus siglas en inglés)" says whose letters they are
+        closed = view.text[spot.end : spot.end + 1] in _CLOSING
+        if not (spot.inside and match.origin.inside and closed) or len(spot.key) < _LEAST:
+            continue
+        if match.kin == "place" and any(s.key == match.origin.key for s in spots(view.text)):
+            yield from _both(view.text, match)
+            continue
+        if _right(view.text, spot, lang, base):
+            continue
+        for edit in _unlike(view, match, lang, other or ""):
+            yield edit
+            yield from _again(view.text, edit, spot)
+
+
+def _both(text: str, match: Match) -> Iterator[Edit]:
+    """The source's acronym, where the translation has introduced one of its own."""
+    right = match.spot.word
+    if explained(right, before(text, match.spot.start - 1)) is None:
+        return
+    for spot in spots(text):
+        if spot.key == match.origin.key and not spot.inside:
+            yield found(
+                text,
+                spot.start,
+                spot.end,
+                right,
+                reason=f"The text has {right} for the source's {spot.word}.",
+                safe=False,
+                confidence=0.7,
+            )
+
+
+def _right(text: str, spot: Spot, lang: str, base: Termbase) -> bool:
+    """Whether the name before the bracket has this acronym in the target language."""
+    named = names_ending(text, spot.start - 1, lang, base)
+    return any(spot.key in map(plain, name.term.acronyms) for name in named)
+
+
+def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
+    spot, origin = match.spot, match.origin
+    theirs = before(view.source or "", origin.start - 1)
+    begin = explained(origin.word, theirs)
+    if begin is None:
+        begin = shuffled(origin.word, theirs, other)
+    ours = before(view.text, spot.start - 1)
+    if begin is None or not ours or not _cased(ours[-1]) or explained(spot.word, ours) is not None:
+        return
+    named = theirs[begin:]
+    if len(named) == 1 and _within(spot.word, ours):
+        return
+    phrase, sure = _phrase(ours, lang, len(weighty(named, other)))
+    if _proper(named, other) or _proper(phrase, lang):
+        return
+    short = acronym_of(phrase, lang)
+    whose = {
+        "copied": f"{spot.word} is made of the source's “{' '.join(named)}”",
+        "respelled": f"{spot.word} is the source's {origin.word} letter by letter",
+        "place": f"{spot.word} stands for the source's {origin.word}",
+    }[match.kin]
+    sure = sure and len(short) > 1
+    yield found(
+        view.text,
+        spot.start,
+        spot.end,
+        short if sure else None,
+        reason=f"{whose}; it is not made of “{' '.join(phrase)}”.",
+        safe=False,
+        confidence=0.5 if sure else 0.4,
+    )
+
+
+def _within(short: str, parts: Sequence[str]) -> bool:
+    """Whether one word holds the whole acronym, with an adjective after it."""
+    return any(explained(short, [part]) is not None for part in parts[-3:])
+
+
+def _again(text: str, edit: Edit, spot: Spot) -> Iterator[Edit]:
+    """The same acronym where the text goes on using it."""
+    for other in spots(text):
+        if other.key == spot.key and other.start > spot.end:
+            yield found(
+                text,
+                other.start,
+                other.end,
+                edit.after,
+                reason=edit.reason,
+                safe=False,
+                confidence=edit.confidence,
+            )
+
+
+def _phrase(parts: Sequence[str], lang: str, wanted: int) -> tuple[Sequence[str], bool]:
+    """The name that ends ``parts``, and whether it is sure where it begins.
+
+    It begins after an article, or where so many words of weight as the source's name has follow
+    a small word.
+    """
+    heavy = {at for at, word in enumerate(parts) if weighty([word], lang)}
+    places = sorted(heavy)
+    begin = places[-wanted] if 0 < wanted <= len(places) else max(places, default=0)
+    whole = begin == 0 or begin - 1 not in heavy
+    phrase = noun_phrase(parts, lang)
+    if phrase and len(weighty(phrase, lang)) <= wanted:
+        return phrase, len(weighty(phrase, lang)) == wanted
+    return parts[begin:], whole and wanted > 1 and wanted <= len(places)
+
+
+def _proper(parts: Sequence[str], lang: str) -> bool:
+    """True for a name with capitals."""
+    if lang in _NOUNS_IN_CAPITALS:
+        return False
+    heavy = weighty(parts, lang)
+    large = sum(word[0].isupper() and not word.isupper() for word in heavy[1:] or heavy)
+    return bool(heavy) and large > _MOST_CAPITALS * len(heavy[1:] or heavy)
+
+
+def _cased(word: str) -> bool:
+    """True for letters of an alphabet that has capitals: acronyms are made of them there."""
+    return word.lower() != word.upper()
