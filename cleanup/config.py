@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cleanup import dictionary
 from cleanup.keys import KEYS
 
 
@@ -54,6 +55,7 @@ def settle(
         read = load(path)
         values |= read
         origins |= dict.fromkeys(read, str(path))
+        values["words"] += _words(path.absolute().parent / dictionary.FILE)
     given = {
         name: _checked(f"--{name}", name, value)
         for name, value in options.items()
@@ -62,6 +64,15 @@ def settle(
     values |= given
     origins |= {name: f"--{name}" for name in given}
     return Settings(values, origins, path.absolute().parent if path else Path.cwd())
+
+
+def _words(path: Path) -> tuple[str, ...]:
+    try:
+        return dictionary.read(path)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError:
+        raise ConfigError(f"{path}: is not UTF-8; save it as that") from None
 
 
 def find(folder: Path) -> Path | None:

@@ -5,12 +5,12 @@ The pieces of one errand go to the checker together: it is asked over a network.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from typing import TypeVar
 
+from cleanup.dictionary import spans
 from cleanup.files.parts import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
 from cleanup.language import normalize
@@ -194,12 +194,5 @@ def _tagged(segment: Segment) -> Segment:
 
 
 def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
-    spans = (match.span() for match in _words(words).finditer(segment.text))
-    return replace(segment, protected=tuple(sorted({*segment.protected, *spans})))
-
-
-@cache
-def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of the words, the longest first."""
-    pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    kept = spans(segment.text, words)
+    return replace(segment, protected=tuple(sorted({*segment.protected, *kept})))

@@ -57,7 +57,30 @@ KEYS: dict[str, Key] = {
         '["published/"]',
         paths=True,
     ),
-    "words": Key("texts", (), "Words and phrases that never change.", '["Yahoo!", "will.i.am"]'),
+    "words": Key(
+        "texts",
+        (),
+        "Words and phrases that never change; words.txt beside this file has more.",
+        '["Yahoo!", "will.i.am"]',
+    ),
+    "grammar": Key(
+        "text",
+        None,
+        "Whether LanguageTool looks for grammar: auto (where it is installed), off, or required; "
+        "without it, auto in check and off in fix.",
+        '"off"',
+        choices=("auto", "off", "required"),
+    ),
+    "grammar-level": Key(
+        "text",
+        "normal",
+        "Which of its rules speak: strict, normal (the noisy ones are off), or all.",
+        '"strict"',
+        choices=("strict", "normal", "all"),
+    ),
+    "remote-server": Key(
+        "text", None, "A server of LanguageTool that runs elsewhere.", '"http://localhost:8081"'
+    ),
     "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
     "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),
     "field": Key("texts", (), "JSON Lines: the fields that hold text.", '["text"]'),

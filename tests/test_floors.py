@@ -26,7 +26,7 @@ FLOORS = [
     ["examples", "proofread"],
     ["rulebook"],
     ["cleaning", "finding", "visible"],
-    ["log", "keys"],
+    ["log", "keys", "dictionary"],
     ["views"],
     ["replay", "config", "pool", "errand"],
     ["batch"],

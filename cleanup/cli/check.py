@@ -18,4 +18,4 @@ def command(**options: Any) -> int:
     `-` is standard input. Exit status: 0 nothing found, 1 something found, 2 a file or a setting
     could not be used.
     """
-    return session(options)
+    return session(options, grammar="auto")

@@ -8,16 +8,18 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cleanup.cachedir import folder
 from cleanup.grammar import VERSION, GrammarFailed, GrammarMissing
-from cleanup.grammar.asking import Asker
-from cleanup.grammar.client import Client
 from cleanup.grammar.codes import code
 from cleanup.grammar.requests import requests
 from cleanup.grammar.store import Store, key
 from cleanup.grammar.suggesting import Answer, suggestions
 from cleanup.passage import Checked, Checker, Passage
+
+if TYPE_CHECKING:
+    from cleanup.grammar.asking import Asker
 
 _AT_ONCE = max(2, min(4, os.cpu_count() or 2))  # requests of one process
 TIMEOUT = 60.0  # seconds; the first passages in a language take some 10 of a busy machine
@@ -47,7 +49,24 @@ def version(settings: Grammar) -> str:
     """LanguageTool's version. Raises OSError where a remote server does not tell it, ValueError
     where its address is none.
     """
-    return Client(settings.remote, settings.timeout).version() if settings.remote else VERSION
+    if not settings.remote:
+        return VERSION
+    from cleanup.grammar.client import Client  # noqa: PLC0415 -- what is on disk needs no network
+
+    return Client(settings.remote, settings.timeout).version()
+
+
+def ready(settings: Grammar) -> None:
+    """Make sure that there is a server. Raises OSError or ValueError with what to do."""
+    if settings.remote:
+        version(settings)
+        return
+    from cleanup.grammar import server  # noqa: PLC0415 -- only where it is required
+
+    try:
+        server.running()
+    except (GrammarMissing, GrammarFailed) as error:
+        raise ValueError(str(error)) from None
 
 
 class Session:
@@ -147,6 +166,9 @@ class Session:
 
 def _asker(settings: Grammar) -> Asker:
     """A server to ask. Raises GrammarMissing, GrammarFailed, OSError, ValueError."""
+    from cleanup.grammar.asking import Asker  # noqa: PLC0415 -- 40 ms, where it is not on disk
+    from cleanup.grammar.client import Client  # noqa: PLC0415
+
     if settings.remote:
         return Asker(Client(settings.remote, settings.timeout), None, _AT_ONCE)
     from cleanup.grammar import server  # noqa: PLC0415 -- where the answer is not on disk

@@ -14,14 +14,20 @@ from cleanup.rules.rule import RuleError
 
 
 def load(settings: Settings) -> RuleSet:
-    """The checked rules, ready to run. Raises ClickException for a bad one or a bad selector."""
+    """The checked rules, ready to run. Raises ClickException for a bad one or a bad selector.
+
+    LanguageTool's rules are not among them; a choice of those alone is a choice of none of ours.
+    """
+    chosen, ignored = map(_ours, (settings["select"], settings["ignore"]))
+    if settings["select"] and not chosen:
+        return RuleSet(())
     make = partial(
         rulebook,
         settings["rules"],
         settings["rule"],
         settings.origins["rule"],
-        settings["select"],
-        settings["ignore"],
+        chosen,
+        ignored,
         terms=settings["terms"],
     )
     try:
@@ -31,6 +37,10 @@ def load(settings: Settings) -> RuleSet:
     except ValueError as error:
         where = settings.origins["select" if settings["select"] else "ignore"]
         raise click.ClickException(f"{where}: {error}") from None
+
+
+def _ours(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in selectors if each.partition("/")[0] != "grammar")
 
 
 def sources(settings: Settings) -> list[Source]:

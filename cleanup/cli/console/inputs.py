@@ -17,6 +17,7 @@ import click
 from cleanup.batch import Input
 from cleanup.cli.commands import COMMANDS
 from cleanup.cli.console.book import load
+from cleanup.cli.console.grammar import checker, signed
 from cleanup.cli.console.out import complain
 from cleanup.config import ConfigError, Settings, settle
 from cleanup.errand import How
@@ -24,6 +25,12 @@ from cleanup.files import FileError
 from cleanup.files.parts import Reading, reading
 from cleanup.files.walk import Found, hit, spec_of, walk
 from cleanup.formats import FormatError, FormatOptions, for_path, named
+
+# Settings that make files be cleaned in another way.
+_OF_A_WAY = (
+    *("rules", "select", "ignore", "terms", "trust", "safe-only", "words"),
+    *("grammar", "grammar-level", "remote-server"),
+)
 
 
 @dataclass(slots=True)
@@ -39,15 +46,26 @@ class Inputs:
 class Gatherer:
     """Looks up the settings of every folder once, and loads every set of rules once."""
 
-    def __init__(self, options: Mapping[str, Any], config: str | None, *, isolated: bool) -> None:
+    def __init__(
+        self,
+        options: Mapping[str, Any],
+        config: str | None,
+        *,
+        isolated: bool,
+        grammar: str = "off",
+        quiet: bool = False,
+    ) -> None:
         self.options = options
         self.config = Path(config) if config else None
         self.isolated = isolated
+        self.grammar = grammar
+        self.quiet = quiet
         self.signed = False
         self.failed = False
         self.ways: list[How] = []
         self._folders: dict[Path, Settings] = {}
         self._known: dict[tuple[Any, ...], int] = {}
+        self._told: set[str] = set()
 
     @cached_property
     def here(self) -> Settings:
@@ -118,18 +136,26 @@ class Gatherer:
         return Input(path, partial(read, settings["encoding"]), form, options, self._way(settings))
 
     def _way(self, settings: Settings) -> int:
-        keys = ("rules", "select", "ignore", "terms", "trust", "safe-only", "words")
-        key = (*(settings[name] for name in keys), repr(settings["rule"]))
+        key = (*(settings[name] for name in _OF_A_WAY), repr(settings["rule"]))
         if key not in self._known:
             rules = load(settings)
+            opening, required = checker(settings, self.grammar, self._tell)
             sign = ""
             if self.signed:
                 from cleanup.cli.console.signature import signature  # noqa: PLC0415 -- 11 ms
 
-                sign = signature(rules)
+                sign = signature(rules) + (signed(settings) if opening else "")
             self._known[key] = len(self.ways)
-            self.ways.append(How(rules, sign, settings["safe-only"], settings["words"]))
+            self.ways.append(
+                How(rules, sign, settings["safe-only"], settings["words"], opening, required)
+            )
         return self._known[key]
+
+    def _tell(self, sentence: str) -> None:
+        """Once in a run."""
+        if not self.quiet and sentence not in self._told:
+            self._told.add(sentence)
+            complain(sentence)
 
     def _excluded(self, file: Found, settings: Settings) -> bool:
         if not settings["exclude"] or (file.named and not settings["force-exclude"]):

@@ -30,6 +30,17 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     _texts("ignore", "Not the rules whose id begins so."),
     _texts("terms", "Your own terms: a CSV or TBX file, or a folder (repeat).", comma=False),
     _texts("trust", "A text (or a folder) whose acronyms are right (repeat).", comma=False),
+    click.option(
+        "--grammar",
+        type=click.Choice(["auto", "off", "required"]),
+        help="Suggestions of LanguageTool; auto in check, off in fix.",
+    ),
+    click.option(
+        "--grammar-level",
+        type=click.Choice(["strict", "normal", "all"]),
+        help="Which of its rules speak; normal leaves out the noisy ones.",
+    ),
+    click.option("--remote-server", metavar="URL", help="A server of it that runs elsewhere."),
     click.option("--unsafe-fixes", is_flag=True, help="Make suggestions too, not only safe edits."),
     click.option("--safe-only", is_flag=True, help="Neither show nor count suggestions and flags."),
     click.option("--output-format", type=click.Choice(FORMATS_OUT), help="How findings are shown."),

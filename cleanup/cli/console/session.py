@@ -10,9 +10,10 @@ import click
 
 from cleanup.batch import run
 from cleanup.cli.console.ends import FAILED, FOUND
+from cleanup.cli.console.grammar import sentences
 from cleanup.cli.console.inputs import Gatherer
 from cleanup.cli.console.options import settings
-from cleanup.cli.console.out import style, write
+from cleanup.cli.console.out import complain, style, write
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.shown import Look, shown
 from cleanup.cli.console.stream import Stream
@@ -25,12 +26,23 @@ if TYPE_CHECKING:
 _SHARE = 4_000_000  # bytes of input that are worth a process
 
 
-def session(options: dict[str, Any], *, fix: bool = False, output: str | None = None) -> int:
-    """Do it all; the exit status. Raises ClickException where nothing can be done."""
+def session(
+    options: dict[str, Any], *, fix: bool = False, output: str | None = None, grammar: str = "off"
+) -> int:
+    """Do it all; the exit status. Raises ClickException where nothing can be done.
+
+    ``grammar`` is what is done about grammar where no setting says it.
+    """
     paths = options["paths"]
     if not paths:
         raise click.UsageError("Name at least one file or folder; `-` is standard input.")
-    gatherer = Gatherer(settings(options), options["config"], isolated=options["isolated"])
+    gatherer = Gatherer(
+        settings(options),
+        options["config"],
+        isolated=options["isolated"],
+        grammar=grammar,
+        quiet=options["quiet"],
+    )
     here = gatherer.here
     unsafe = bool(here["unsafe-fixes"])
     view = "diff" if options["diff"] else here["output-format"]
@@ -59,6 +71,8 @@ def session(options: dict[str, Any], *, fix: bool = False, output: str | None = 
         progress.clear()
         if log:
             log.close()
+    for sentence in sentences(stream.without, quiet=options["quiet"]):
+        complain(sentence)
     return FAILED if stream.failed else FOUND if stream.found else 0
 
 

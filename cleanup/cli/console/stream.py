@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.batch import Closed, Event, Failed, Opened
+from cleanup.batch import Closed, Event, Failed, Opened, Without
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.sink import Sink
@@ -25,7 +25,8 @@ class Stream:
     """What to do with reports, and what has come of it so far.
 
     ``targets`` names for each file the one that is written; ``found`` tells that something is
-    left to do, ``failed`` that some file could not be done. ``heads`` are those of the log.
+    left to do, ``failed`` that some file could not be done. ``heads`` are those of the log,
+    ``without`` the files that LanguageTool did not look at.
     """
 
     targets: Mapping[str, str]
@@ -37,6 +38,7 @@ class Stream:
     found: bool = False
     failed: bool = False
     heads: dict[str, Head] = field(default_factory=dict)
+    without: list[Without] = field(default_factory=list)
     _done: int = 0
 
     def reports(self, events: Iterable[Event]) -> Generator[Report, None, None]:
@@ -44,7 +46,7 @@ class Stream:
         sink: Sink | None = None
         last: Report | None = None
         try:
-            for event in events:
+            for event in self._heard(events):
                 if isinstance(event, Opened):
                     sink, last = self._open(event), None
                 elif isinstance(event, Failed):
@@ -67,6 +69,14 @@ class Stream:
         finally:
             if sink is not None:
                 sink.drop()
+
+    def _heard(self, events: Iterable[Event]) -> Iterator[Opened | Report | Closed | Failed]:
+        """The events that go on; what is only told at the end is remembered."""
+        for event in events:
+            if isinstance(event, Without):
+                self.without.append(event)
+            else:
+                yield event
 
     def _open(self, event: Opened) -> Sink | None:
         path = event.input.path
