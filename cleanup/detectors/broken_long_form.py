@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cleanup.acronyms import evidence, known, pairs
+from cleanup.acronyms.spelled import spelled
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
-from cleanup.fold import SMALL, primary, spaceless, words
+from cleanup.fold import SMALL, primary, spaceless
 from cleanup.segment import View
 from cleanup.terms import Termbase, listed, stored
 
@@ -24,7 +25,6 @@ _BROKEN = re.compile(
 )
 _TRIGGER = rf"[.;]\s+[^().,;:!?]{{2,40}}[(（][{pairs.UPPER}]{{2}}"
 _MOST_WORDS = 4
-_LEAST_LETTERS = 3
 _WORD = 5  # letters; a shorter word with a capital before a full stop may be an abbreviation
 _ARTICLES = frozenset("the la le les el los las il lo i gli o a os as der die das de het l".split())
 
@@ -66,23 +66,6 @@ def _mend(match: re.Match[str], text: str, lang: str, base: Termbase) -> Iterato
     start = spelled(text, stop, short, lang)
     if start is not None:
         yield _edit(text, start, stop, end, text[start:stop])
-
-
-def spelled(text: str, end: int, short: str, lang: str) -> int | None:
-    """Where the words before ``end`` start whose initials are ``short``, or None."""
-    if len(short) < _LEAST_LETTERS:
-        return None
-    letters = list(short)
-    small = SMALL.get(lang, frozenset())
-    first = max(0, end - 120)
-    for start, _, word in reversed(words(text[first:end])):
-        if word[0].upper() == letters[-1] and (word.lower() not in small or len(letters) > 1):
-            letters.pop()
-            if not letters:
-                return first + start if word[0].isupper() else None
-        elif word.lower() not in small:
-            return None
-    return None
 
 
 def _edit(text: str, start: int, stop: int, end: int, name: str) -> Edit:
