@@ -19,7 +19,7 @@ FLOORS = [
     ["language", "passage"],
     ["terms", "protect", "letters", "phrase_words"],
     ["acronyms"],
-    ["detectors"],
+    ["detectors", "glossary"],
     ["rules"],
     ["grammar", "settle"],
     ["pipeline"],
@@ -30,11 +30,23 @@ FLOORS = [
     ["views"],
     ["replay", "config", "pool", "errand"],
     ["batch"],
+    ["learning"],
     ["cli"],
     ["__main__"],
 ]
 # Folders that are one thing in several files, inside which imports are free (and acyclic).
-TOGETHER = {"rules", "cli", "acronyms", "grammar", "terms", "files", "languages", "views"}
+TOGETHER = {
+    "rules",
+    "cli",
+    "acronyms",
+    "grammar",
+    "terms",
+    "files",
+    "languages",
+    "views",
+    "glossary",
+    "learning",
+}
 
 
 def name_of(path: Path) -> str:

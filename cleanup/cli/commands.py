@@ -10,6 +10,8 @@ COMMANDS = {
     "revert": "Take the edits of a log back, byte for byte.",
     "show": "Show a log as a person reads it.",
     "rules": "List the rules, explain one, or test them.",
+    "grammar": "Install, start or stop LanguageTool, which checks grammar.",
+    "terms": "Glossaries: import, export, check, learn, show, lint.",
     "config": "Show the settings and where each comes from.",
     "init": "Write a commented cleanup.toml.",
     "completion": "Print the completion script of a shell.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import click
@@ -13,10 +14,11 @@ from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import RuleError
 
 
-def load(settings: Settings) -> RuleSet:
+def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     """The checked rules, ready to run. Raises ClickException for a bad one or a bad selector.
 
     LanguageTool's rules are not among them; a choice of those alone is a choice of none of ours.
+    ``learned`` are termbases that the user's own ``terms`` outrank.
     """
     chosen, ignored = map(_ours, (settings["select"], settings["ignore"]))
     if settings["select"] and not chosen:
@@ -28,7 +30,7 @@ def load(settings: Settings) -> RuleSet:
         settings.origins["rule"],
         chosen,
         ignored,
-        terms=settings["terms"],
+        terms=(*learned, *settings["terms"]),
     )
     try:
         return make()

@@ -66,6 +66,7 @@ class Gatherer:
         self._folders: dict[Path, Settings] = {}
         self._known: dict[tuple[Any, ...], int] = {}
         self._told: set[str] = set()
+        self.ruled = True  # else files are only read
 
     @cached_property
     def here(self) -> Settings:
@@ -136,9 +137,11 @@ class Gatherer:
         return Input(path, partial(read, settings["encoding"]), form, options, self._way(settings))
 
     def _way(self, settings: Settings) -> int:
+        if not self.ruled:
+            return 0
         key = (*(settings[name] for name in _OF_A_WAY), repr(settings["rule"]))
         if key not in self._known:
-            rules = load(settings)
+            rules = load(settings, self._trusted(settings["trust"]))
             opening, required = checker(settings, self.grammar, self._tell)
             sign = ""
             if self.signed:
@@ -150,6 +153,19 @@ class Gatherer:
                 How(rules, sign, settings["safe-only"], settings["words"], opening, required)
             )
         return self._known[key]
+
+    def _trusted(self, paths: Sequence[str]) -> list[str]:
+        """The termbase of the texts that are trusted."""
+        if not paths:
+            return []
+        from cleanup.cli.console.trusting import learned_from  # noqa: PLC0415 -- seldom asked for
+
+        config = str(self.config) if self.config else None
+        reader = Gatherer(self.options, config, isolated=self.isolated)
+        reader.ruled = False
+        found = reader.gather(paths, None, None, signed=False)
+        self.failed |= found.failed
+        return learned_from(found.files)
 
     def _tell(self, sentence: str) -> None:
         """Once in a run."""

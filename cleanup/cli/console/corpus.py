@@ -1,0 +1,43 @@
+"""Files that are read for what they say, and by no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from cleanup.cli.console.inputs import Gatherer, Inputs
+from cleanup.cli.console.options import settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    click.option("--lang", metavar="TAG", help="Language of the texts; else it is found out."),
+    click.option("--format", metavar="NAME", help="Format of all files; else by their names."),
+    click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode."),
+    click.option("--field", multiple=True, metavar="NAME", help="JSON Lines: a field with text."),
+    click.option("--lang-field", metavar="NAME", help="JSON Lines: the field with the language."),
+    click.option("--column", multiple=True, metavar="NAME", help="CSV: a column with text."),
+    click.option("--lang-column", metavar="NAME", help="CSV: the column with the language."),
+    click.option("--config", type=click.Path(), help="The one configuration file to read."),
+    click.option("--isolated", is_flag=True, help="Read no configuration file."),
+)
+
+
+def reading(command: Command) -> Command:
+    """The command with the argument and options that say what is read."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def gathered(paths: Sequence[str], options: Mapping[str, Any]) -> Inputs:
+    """The files of the paths. Raises ClickException where there is none."""
+    reader = Gatherer(settings(dict(options)), options["config"], isolated=options["isolated"])
+    reader.ruled = False
+    inputs = reader.gather(paths, None, None, signed=False)
+    if not inputs.files:
+        raise click.ClickException("there is no file to read in what was named.")
+    return inputs

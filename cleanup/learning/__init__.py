@@ -1,0 +1,1 @@
+"""What texts say themselves of their names and acronyms."""

@@ -1,0 +1,84 @@
+"""The texts of files, in the format that each has, with their languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from cleanup.batch import Input
+from cleanup.files import FileError
+from cleanup.fold import primary
+from cleanup.formats import FormatError, FormatOptions, cutter, named
+from cleanup.language import normalize, of_document, of_unit
+from cleanup.learning.definitions import Definition, definitions
+from cleanup.learning.tally import Tally
+from cleanup.terms import Termbase
+
+_UNIT = 2000  # code points about a pair that tell its language
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a file; ``line`` (from 1) is where it starts, ``lang`` a first subtag."""
+
+    path: str
+    text: str
+    lang: str | None
+    line: int
+
+
+def tallied(inputs: Iterable[Input], base: Termbase, failed: Callable[[str], None]) -> Tally:
+    """The pairs of name and acronym of all files. ``failed`` is told of what cannot be read.
+
+    A text counts whose language is told or certain, and in it the pairs in paragraphs of that
+    language.
+    """
+    tally = Tally()
+    for each in inputs:
+        for text in texts(each, failed):
+            if text.lang is None:
+                continue
+            for found in definitions(text.text, text.lang, base):
+                if primary(of_unit(_paragraph(text.text, found), text.lang)) == text.lang:
+                    line = text.line + text.text.count("\n", 0, found.start)
+                    tally.add(found, text.lang, text.path, line)
+    return tally
+
+
+def texts(each: Input, failed: Callable[[str], None]) -> Iterator[Text]:
+    """The texts of one file, part by part."""
+    options = each.options
+    later: list[FormatOptions] = []
+    form = named(each.format)
+    try:
+        with each.read() as reading:
+            for part in reading.parts(cutter(form, options, later)):
+                for segment in form.read(part.raw, options):
+                    line = part.line + part.raw.count("\n", 0, segment.start) + 1
+                    lang = _tag(segment.lang) or _tag(options.lang) or _guess(segment.text)
+                    yield Text(each.path, segment.text, lang, line)
+                options = later[0] if later else options
+    except FileError as error:
+        failed(str(error))
+    except FormatError as error:
+        failed(f"{each.path}:{error.line}: {error.message}")
+
+
+def _paragraph(text: str, found: Definition) -> str:
+    start = text.rfind("\n", max(0, found.start - _UNIT), found.start) + 1
+    end = text.find("\n", found.end, found.end + _UNIT)
+    return text[max(start, found.start - _UNIT) : end if end >= 0 else found.end + _UNIT]
+
+
+def _guess(text: str) -> str | None:
+    guess = of_document(text)
+    return primary(guess.lang) if guess.certain else None
+
+
+def _tag(lang: str | None) -> str | None:
+    if not lang:
+        return None
+    try:
+        return primary(normalize(lang))
+    except ValueError:
+        return None
