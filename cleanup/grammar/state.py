@@ -17,6 +17,7 @@ LOCK = "keeper.lock"  # held by the keeper as long as it lives
 STARTING = "starting.lock"  # held while a server is started or stopped
 USED = "used"  # its time of change is when the server was last used
 LOG = "server.log"
+LEAST_HEAP = 256  # MiB; with less, no language can be loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Settings:
     port: int = 0
 
     def __post_init__(self) -> None:
-        if self.heap < 256 or self.idle < 0 or self.threads < 0 or self.pool < 1:  # noqa: PLR2004
+        if self.heap < LEAST_HEAP or min(self.idle, self.threads, self.pool - 1) < 0:
             raise ValueError(f"no server can run with {self}")
 
 

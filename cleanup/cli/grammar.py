@@ -1,0 +1,183 @@
+"""``cleanup grammar``: LanguageTool installed, looked at, started, stopped, taken away."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import click
+
+from cleanup.cli.console.ends import FOUND
+from cleanup.cli.console.out import complain
+from cleanup.grammar import (
+    VERSION,
+    GrammarFailed,
+    GrammarMissing,
+    folders,
+    install,
+    java,
+    modules,
+    process,
+    server,
+    state,
+    whole,
+)
+
+_UNITS = {"s": 1, "m": 60, "h": 3600}
+_DEFAULT = state.Settings()
+
+
+@click.group("grammar")
+def command() -> None:
+    """LanguageTool, whose findings become suggestions of `check` and `review`.
+
+    It runs in a server on this machine that stops itself when it is idle: texts stay here.
+    """
+
+
+@command.command("install")
+@click.option(
+    "--languages", default="", metavar="TAGS", help="Only these, such as en,fr; by Maven only."
+)
+@click.option(
+    "--from", "source", type=click.Choice(install.SOURCES), help="Where from; else what works."
+)
+@click.option("--force", is_flag=True, help="Fetch again what is there.")
+def install_(languages: str, source: str | None, *, force: bool) -> None:
+    """Fetch LanguageTool to where language-tool-python looks for it (LTP_PATH).
+
+    Some 250 MB for all languages; languages can be added later. Maven (mvn) is used where it is
+    installed, else language-tool-python's download.
+    """
+    tags = [tag for tag in re.split(r"[,\s]+", languages) if tag]
+    with _said():
+        try:
+            news = install.install(tags, source, force=force, say=complain)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    there = folders.installation()
+    click.echo(
+        f"LanguageTool {VERSION} is in {there}."
+        if news
+        else f"LanguageTool {VERSION} was in {there} already, and is whole."
+    )
+
+
+@command.command("uninstall")
+def uninstall() -> None:
+    """Stop the server, and remove what `install` fetched."""
+    with _said():
+        gone = install.uninstall()
+    click.echo(
+        f"LanguageTool {VERSION} is removed."
+        if gone
+        else f"LanguageTool {VERSION} is not installed in {folders.home()}."
+    )
+
+
+@command.command("start")
+@click.option(
+    "--idle", default="15m", metavar="TIME", help="Stop when unused for so long (90s, 15m, 2h, 0)."
+)
+@click.option("--heap", default="2g", metavar="SIZE", help="Java's heap at most (512m, 2g).")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Else a free one.")
+@click.option("--threads", type=click.IntRange(0), default=0, help="Else as there are processors.")
+def start(idle: str, heap: str, port: int, threads: int) -> None:
+    """Start a server that outlives this command.
+
+    It listens to this machine only. `check` starts one by itself; this is for other settings, or
+    to have it warm.
+    """
+    settings = state.Settings(heap=_size(heap), idle=_seconds(idle), port=port, threads=threads)
+    with _said():
+        one = server.running(settings)
+    if one.started:
+        click.echo(f"LanguageTool {VERSION} runs at {one.url}.")
+    else:
+        click.echo(f"LanguageTool {VERSION} ran already at {one.url}, with its own settings.")
+
+
+@command.command("stop")
+def stop() -> None:
+    """Stop the server."""
+    with _said():
+        there = server.stop()
+    click.echo("Stopped." if there else "No server ran.")
+
+
+@command.command("status")
+def status() -> int:
+    """Tell what is installed, which Java, whether a server runs. Exit status 1: it cannot run."""
+    usable = True
+    have = install.installed()
+    if have is None or not folders.present():
+        usable = False
+        click.echo(f"LanguageTool {VERSION} is not installed in {folders.home()}.")
+        click.echo("Get it with: cleanup grammar install")
+    else:
+        click.echo(f"LanguageTool {VERSION}: {have.folder}{_origin(have)}")
+        click.echo(f"  languages: {_languages(have)}; {whole.size(have.folder) / 1e6:,.0f} MB")
+    try:
+        runtime = java.find()
+        click.echo(f"Java {runtime.version}: {runtime.path}, from {runtime.source}")
+    except GrammarMissing as error:
+        usable = False
+        click.echo(str(error))
+    for line in _server():
+        click.echo(line)
+    return 0 if usable else FOUND
+
+
+def _origin(have: install.Installed) -> str:
+    return f", put there by cleanup from {have.source}" if have.ours else ", not put there by us"
+
+
+def _languages(have: install.Installed) -> str:
+    if have.complete:
+        return f"all {len(modules.LANGUAGES)}"
+    return ", ".join(have.languages)
+
+
+def _server() -> Iterator[str]:
+    now = server.running_state()
+    if now is None:
+        yield "Server: none runs; `check` starts one when it needs it."
+        return
+    settings = now.settings
+    yield f"Server: {now.url}, process {now.java}, kept by process {now.keeper}"
+    memory = process.memory(now.java)
+    taken = f"{memory / (1 << 20):,.0f} MB" if memory else "unknown"
+    yield f"  memory: {taken}; heap at most {settings.heap} MB"
+    unused = max(0.0, time.time() - max(now.started, state.used(folders.running())))
+    limit = f"stops after {timedelta(seconds=settings.idle)}" if settings.idle else "never stops"
+    yield f"  unused for {timedelta(seconds=int(unused))}; {limit}"
+    yield f"  log: {folders.running() / state.LOG}"
+
+
+def _seconds(text: str) -> float:
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])|0", text.strip().lower())
+    if not match:
+        raise click.UsageError(f"--idle {text}: write a time as 90s, 15m or 2h; 0 is never.")
+    return float(match[1]) * _UNITS[match[2]] if match[1] else 0.0
+
+
+def _size(text: str) -> int:
+    match = re.fullmatch(r"(\d+)(m|g)b?", text.strip().lower())
+    size = int(match[1]) * (1024 if match[2] == "g" else 1) if match else 0
+    if size < state.LEAST_HEAP:
+        raise click.UsageError(
+            f"--heap {text}: write a size as 512m or 2g, at least {state.LEAST_HEAP}m."
+        )
+    return size
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """What is missing or fails is a sentence, and exit status 2."""
+    try:
+        yield
+    except (GrammarMissing, GrammarFailed) as error:
+        raise click.ClickException(str(error)) from None
