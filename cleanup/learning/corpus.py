@@ -10,7 +10,7 @@ from cleanup.files import FileError
 from cleanup.fold import primary
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.language import normalize, of_document, of_unit
-from cleanup.learning.definitions import Definition, definitions
+from cleanup.learning.definitions import Definition, Unspelled, definitions
 from cleanup.learning.tally import Tally
 from cleanup.terms import Termbase
 
@@ -64,7 +64,7 @@ def texts(each: Input, failed: Callable[[str], None]) -> Iterator[Text]:
         failed(f"{each.path}:{error.line}: {error.message}")
 
 
-def _paragraph(text: str, found: Definition) -> str:
+def _paragraph(text: str, found: Definition | Unspelled) -> str:
     start = text.rfind("\n", max(0, found.start - _UNIT), found.start) + 1
     end = text.find("\n", found.end, found.end + _UNIT)
     return text[max(start, found.start - _UNIT) : end if end >= 0 else found.end + _UNIT]

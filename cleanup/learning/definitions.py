@@ -16,11 +16,12 @@ from functools import lru_cache
 
 from cleanup.acronyms import known, pairs
 from cleanup.acronyms.evidence import plain
-from cleanup.fold import SMALL, spaceless, words
+from cleanup.fold import SMALL, fold_word, spaceless, words
 from cleanup.terms import Termbase
 
 _WINDOW = 200  # code points before an acronym in which its name stands
 _MORE_WORDS = 5
+_MOST_WORDS = 10
 _LONG_WORD = 12  # letters of a compound that may be a name by itself
 _LEAST_LETTERS = 2
 _LEAST_LOOSE = 3
@@ -44,11 +45,26 @@ class Definition:
     exact: bool
 
 
-def definitions(text: str, lang: str, base: Termbase) -> Iterator[Definition]:
+@dataclass(frozen=True, slots=True)
+class Unspelled:
+    """An acronym at ``start:end`` that the words before it do not spell.
+
+    ``names`` are the folds of what may be its name, the longest first.
+    """
+
+    start: int
+    end: int
+    acronym: str
+    names: tuple[str, ...]
+
+
+def definitions(text: str, lang: str, base: Termbase) -> Iterator[Definition | Unspelled]:
     """The pairs of name and acronym in a text; ``lang`` is a first subtag."""
     taken: set[int] = set()
     for pair in pairs.pairs(text):
-        found = None if pair.start in taken else _definition(text, pair, lang, base)
+        if pair.start in taken:
+            continue
+        found = _definition(text, pair, lang, base) or _unspelled(text, pair, lang)
         if found:
             taken.add(pair.start)
             yield found
@@ -77,14 +93,29 @@ def _definition(text: str, pair: pairs.Pair, lang: str, base: Termbase) -> Defin
     return Definition(pair.start, pair.end, name, short, None, span[2])
 
 
+def _unspelled(text: str, pair: pairs.Pair, lang: str) -> Unspelled | None:
+    if spaceless(lang) or pair.order != "bracket":
+        return None
+    _, found = _words(text[max(0, pair.name_end - _WINDOW) : pair.name_end])
+    parts = [fold_word(word, lang) for _, _, word in found[-_MOST_WORDS:]]
+    names = ("".join(parts[at:]) for at in range(len(parts) - 1) if parts[at])
+    return Unspelled(pair.start, pair.end, pair.short, tuple(names))
+
+
+def _words(before: str) -> tuple[int, list[tuple[int, int, str]]]:
+    """The words behind the last mark that no name holds; their offsets count from the number."""
+    breaks = [match.end() for match in _BREAK.finditer(before.rstrip(" \t\n\"”»“’'"))]
+    first = breaks[-1] if breaks else 0
+    return first, words(before[first:])
+
+
 def spelled(before: str, acronym: str, lang: str) -> tuple[int, int, bool] | None:
     """Where in the text before an acronym its name stands, and whether its initials spell it."""
     letters = plain(acronym)
     if len(letters) < _LEAST_LETTERS or not letters[0].isalpha():
         return None
-    breaks = [match.end() for match in _BREAK.finditer(before.rstrip(" \t\n\"”»“’'"))]
-    first = breaks[-1] if breaks else 0
-    found = [(first + start, first + end, word) for start, end, word in words(before[first:])]
+    first, behind = _words(before)
+    found = [(first + start, first + end, word) for start, end, word in behind]
     if not found:
         return None
     small = SMALL.get(lang, frozenset())

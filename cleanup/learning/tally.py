@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cleanup.acronyms.evidence import plain
+from cleanup.acronyms.evidence import plain, weigh
 from cleanup.fold import fold
-from cleanup.learning.definitions import Definition
+from cleanup.learning.definitions import Definition, Unspelled
 
 HELD = 200_000  # names; about 150 MB
+_WAITING = 50_000  # acronyms that no name before them spelled
 _FORMS = 4  # spellings of a name that are kept
 _ACRONYMS = 8
 
@@ -40,12 +41,15 @@ class Group:
         return self.acronyms.total()
 
     def merged(self) -> list[tuple[str, int]]:
-        """The acronyms, the commonest first; those that differ in dots, case or plural are one."""
+        """The acronyms, the commonest first, of equals one that the name spells.
+
+        Those that differ in dots, case or plural are one.
+        """
         spellings: dict[str, Counter[str]] = {}
         for acronym, count in self.acronyms.items():
             spellings.setdefault(plain(acronym), Counter())[acronym] += count
         both = [(max(one, key=lambda a: (one[a], a)), one.total()) for one in spellings.values()]
-        return sorted(both, key=lambda pair: (-pair[1], pair[0]))
+        return sorted(both, key=lambda p: (-p[1], plain(p[0]) not in self.exact, p[0]))
 
 
 class Tally:
@@ -54,10 +58,15 @@ class Tally:
     def __init__(self, held: int = HELD) -> None:
         self._held = held
         self._groups: dict[tuple[str, str], Group] = {}
+        self._waiting: list[tuple[Unspelled, str, str, int]] = []
         self.forgotten = 0
 
-    def add(self, found: Definition, lang: str, path: str, line: int) -> None:
+    def add(self, found: Definition | Unspelled, lang: str, path: str, line: int) -> None:
         """Count one more pair, seen in a file."""
+        if isinstance(found, Unspelled):
+            if len(self._waiting) < _WAITING:
+                self._waiting.append((found, lang, path, line))
+            return
         concept = f"\0{found.concept}" if found.concept else ""
         key = lang, concept or fold(found.name, lang)
         group = self._groups.get(key)
@@ -78,8 +87,22 @@ class Tally:
 
     def groups(self) -> Iterator[Group]:
         """What was seen, by language and name."""
+        for one in self._waiting:
+            self._settle(*one)
+        self._waiting = []
         for key in sorted(self._groups):
             yield self._groups[key]
+
+    def _settle(self, found: Unspelled, lang: str, path: str, line: int) -> None:
+        """Count an acronym that is a slip of one that other places give the same name."""
+        groups = (self._groups.get((lang, name)) for name in found.names)
+        group = next(filter(None, groups), None)
+        if group is None:
+            return
+        proof = weigh(found.acronym, tuple(group.acronyms), ())
+        if proof is not None and proof.kind != "apart":
+            group.acronyms[found.acronym] += 1
+            group.where.setdefault(found.acronym, f"{path}:{line}")
 
     def _forget(self) -> None:
         while len(self._groups) > self._held // 2:

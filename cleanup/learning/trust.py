@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -18,11 +18,15 @@ from cleanup.terms.written import table
 KEPT = 8
 
 
-def learned(inputs: Sequence[Input], failed: Callable[[str], None]) -> str | None:
+class TrustError(ValueError):
+    """A text that is to be trusted cannot be read: the message names it."""
+
+
+def learned(inputs: Sequence[Input]) -> str | None:
     """The path of a CSV termbase with what these files agree upon; None where that is nothing.
 
-    It is named by the files' stamps and options and is made again when one changes. ``failed`` is
-    told of what cannot be read. Raises OSError where it cannot be kept.
+    It is named by the files' stamps and options and is made again when one changes.
+    Raises TrustError where one cannot be read, OSError where the termbase cannot be kept.
     """
     base = stored()
     digest = blake2b(base.key.encode(), digest_size=16)
@@ -32,7 +36,10 @@ def learned(inputs: Sequence[Input], failed: Callable[[str], None]) -> str | Non
     digest.update(repr([(each.format, each.options) for each in inputs]).encode())
     place = folder() / f"trust-{digest.hexdigest()}.csv"
     if not place.exists():
-        terms = list(trusted(tallied(inputs, base, failed), base))
+        failed: list[str] = []
+        terms = list(trusted(tallied(inputs, base, failed.append), base))
+        if failed:
+            raise TrustError(failed[0])
         place.parent.mkdir(parents=True, exist_ok=True)
         with writing(str(place)) as out:
             for piece in table(terms):

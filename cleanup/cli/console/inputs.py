@@ -164,7 +164,8 @@ class Gatherer:
         reader = Gatherer(self.options, config, isolated=self.isolated)
         reader.ruled = False
         found = reader.gather(paths, None, None, signed=False)
-        self.failed |= found.failed
+        if found.failed:
+            raise click.ClickException("--trust: what is to be trusted must be there.")
         return learned_from(found.files)
 
     def _tell(self, sentence: str) -> None:

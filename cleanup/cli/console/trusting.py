@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanup.batch import Input
-from cleanup.cli.console.out import complain
 from cleanup.files import FileError
 
 
@@ -13,13 +12,12 @@ def learned_from(inputs: Sequence[Input]) -> list[str]:
     """The termbase that these files come to, as a list of one path, or of none."""
     import click  # noqa: PLC0415 -- for an error only
 
-    from cleanup.learning.trust import learned  # noqa: PLC0415 -- where something is trusted
+    from cleanup.learning.trust import TrustError, learned  # noqa: PLC0415 -- where one is trusted
 
-    bad: list[str] = []
     try:
-        path = learned(inputs, bad.append)
+        path = learned(inputs)
+    except TrustError as error:
+        raise click.ClickException(f"--trust: {error}") from None
     except (FileError, OSError) as error:
         raise click.ClickException(f"--trust: what was learned cannot be kept: {error}") from None
-    for message in bad:
-        complain(message)
     return [path] if path else []

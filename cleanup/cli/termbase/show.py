@@ -17,6 +17,7 @@ from cleanup.terms import Term, Termbase, TermError, stored
 
 _LEVELS = {True: "made unasked", False: "suggested"}
 _MOST_NEAR = 10
+_KINDS = {"permuted": "the same letters", "near": "a slip away", "lookalike": "another alphabet"}
 
 
 @click.command("show")
@@ -99,8 +100,12 @@ def _repairs(terms: dict[str, Term], extra: tuple[str, ...]) -> Iterator[str]:
 
 
 def _near(asked: str, base: Termbase) -> Iterator[str]:
-    """The acronyms that this one may be a slip of."""
-    for term in base.terms():
-        proof = weigh(asked, term.acronyms, ()) if " " not in asked else None
+    """The acronyms that this one may be a slip of, the likeliest first."""
+    found: dict[tuple[str, str], tuple[bool, bool, str, str]] = {}
+    for term in base.terms() if " " not in asked else ():
+        proof = weigh(asked, term.acronyms, ())
         if proof and proof.strong:
-            yield f"  {proof.right} ({proof.kind}): {term.names[0]} [{term.concept} {term.lang}]\n"
+            rank = (proof.kind != "permuted", proof.right[0] != asked[:1].upper())
+            found.setdefault((proof.right, term.concept), (*rank, proof.kind, term.names[0]))
+    for (right, concept), (_, _, kind, name) in sorted(found.items(), key=lambda one: one[1][:2]):
+        yield f"  {right} ({_KINDS.get(kind, kind)}): {name} [{concept}]\n"
