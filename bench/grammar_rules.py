@@ -157,7 +157,7 @@ def main() -> None:
     client = Client(options.server, 300)
     known = sorted({f.name.split("_")[1].partition(".")[0] for f in path.glob("clean_*")})
     chosen = sorted(languages(options.lang)) or [lang for lang in known if code(lang)]
-    version = client.version()
+    print(f"LanguageTool {client.version()}; sentences of human and of judged text, and findings")
     options.to.mkdir(parents=True, exist_ok=True)
     heads = ("", "rules", "clean", "hits", "per 10k", "judged", "hits", "marked")
     widths = (6, 6, 8, 7, 9, 8, 7, 8)
@@ -165,7 +165,6 @@ def main() -> None:
     for lang in chosen:
         lines, good, bad = table(client, path, lang)
         with (options.to / f"{lang}.csv").open("w", encoding="utf-8", newline="") as file:
-            file.write(f"# LanguageTool {version}; {good} human, {bad} judged sentences\n")
             out = csv.DictWriter(file, COLUMNS, lineterminator="\n")
             out.writeheader()
             out.writerows(lines)
