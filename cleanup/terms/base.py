@@ -115,7 +115,10 @@ class Termbase:
         return self._visible(lambda packed: tuple(packed.rows(tag)))
 
     def marked(self, mark: str, lang: str) -> Iterator[Term]:
-        """The terms of a language with this mark, in the order of the files."""
+        """The terms of a language with this mark, in the order of the files.
+
+        ``deprecated`` stands for those with a deprecated name.
+        """
         return self._visible(lambda packed: tuple(packed.marked(mark, lang)))
 
     def terms(self) -> Iterator[Term]:

@@ -61,6 +61,8 @@ class _Sections:
         self._post(f"rows {term.lang}", 0, place)
         for mark in term.marks:
             self._post(f"{mark} {lang}", 0, place)
+        if term.bad_names:
+            self._post(f"deprecated {lang}", 0, place)
         for acronym in {acronym.upper() for acronym in term.acronyms}:
             self._post("acronyms", key_of(acronym), place)
         folds = {fold(name, lang) for name in (*term.names, *term.bad_names)}
