@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from cleanup.batch import Without
+from cleanup.cachedir import folder
 from cleanup.config import Settings
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ MISSING = (
     "grammar is not checked, for LanguageTool is not installed; get it with: "
     "pip install 'cleanup-mt[grammar]' && cleanup grammar install (or say --grammar off)."
 )
+TOLD = "grammar-missing-told"  # a file in the cache folder: nobody wants to hear it every day
 _SHOWN = 5  # names of files in a line
 
 
@@ -26,8 +29,8 @@ def checker(
 ) -> tuple[Callable[[], Checker] | None, bool]:
     """What opens a checker in each process, and whether it is required.
 
-    None where it is off, not chosen, or not installed; of the last ``tell`` is told. Raises
-    ClickException where it is required and cannot be had.
+    None where it is off, not chosen, or not installed; of the last ``tell`` is told, once as long
+    as the cache folder lives. Raises ClickException where it is required and cannot be had.
     """
     wanted = settings["grammar"] or default
     chosen = settings["select"]
@@ -39,7 +42,7 @@ def checker(
         from cleanup.grammar.folders import present  # noqa: PLC0415 -- nothing but a look
 
         if not present() and wanted != "required":
-            tell(MISSING)
+            _tell_once(tell)
             return None, False
     from cleanup.grammar.session import Grammar, opened, ready  # noqa: PLC0415 -- only where asked
 
@@ -50,6 +53,15 @@ def checker(
         except (OSError, ValueError) as error:
             raise click.ClickException(f"--grammar required: {error}") from None
     return partial(opened, grammar), wanted == "required"
+
+
+def _tell_once(tell: Callable[[str], None]) -> None:
+    told = folder() / TOLD
+    if not told.exists():
+        tell(MISSING)
+        with suppress(OSError):
+            told.parent.mkdir(parents=True, exist_ok=True)
+            told.touch()
 
 
 def signed(settings: Settings) -> str:
