@@ -44,19 +44,13 @@ _TITLES = frozenset(
 
 
 class Names:
-    """The words with a capital in the passages of a run's part, counted by document."""
+    """The words of the documents that passages are of, counted where they are asked for."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        self._seen: dict[int, Counter[str]] = {}
-        self._inside: dict[int, set[str]] = {}
+        self._texts: dict[int, list[str]] = {}
         for passage in passages:
-            seen = self._seen.setdefault(passage.document, Counter())
-            inside = self._inside.setdefault(passage.document, set())
-            for match in _WORD.finditer(passage.text):
-                word = _bare(match[0])
-                seen[word] += 1
-                if word[0].isupper() and not opens(passage.text, match.start()):
-                    inside.add(word)
+            self._texts.setdefault(passage.document, []).append(passage.text)
+        self._words: dict[int, tuple[Counter[str], set[str]]] = {}
 
     def why(self, passage: Passage, finding: Finding) -> str:
         """Why the unknown word is no misspelling; empty where it may be one."""
@@ -81,18 +75,31 @@ class Names:
 
     def _recurs(self, passage: Passage, word: str) -> bool:
         """More than once, at least once where no sentence begins, and never without capital."""
-        seen = self._seen[passage.document]
-        return (
-            seen[word] > 1
-            and word in self._inside[passage.document]
-            and not seen[word[0].lower() + word[1:]]
-        )
+        seen, inside = self._counted(passage.document)
+        return seen[word] > 1 and word in inside and not seen[word[0].lower() + word[1:]]
+
+    def _counted(self, document: int) -> tuple[Counter[str], set[str]]:
+        """How often each word stands in a document, and which have a capital inside a sentence."""
+        known = self._words.get(document)
+        if known is None:
+            seen: Counter[str] = Counter()
+            inside: set[str] = set()
+            for text in self._texts[document]:
+                for match in _WORD.finditer(text):
+                    word = _bare(match[0])
+                    seen[word] += 1
+                    if word[0].isupper() and not opens(text, match.start()):
+                        inside.add(word)
+            known = self._words[document] = seen, inside
+        return known
 
 
 def opens(text: str, at: int) -> bool:
     """Whether a sentence may begin there, so that a capital says nothing."""
-    before = text[:at].rstrip(_QUOTES) if at else ""
-    return not before or before[-1] in _ENDS or "\n" in text[len(before) : at]
+    last = at
+    while last and text[last - 1] in _QUOTES:
+        last -= 1
+    return not last or text[last - 1] in _ENDS
 
 
 def _beside(text: str, start: int, end: int, lang: str, *, german: bool) -> bool:
@@ -123,4 +130,4 @@ def _stands(word: str, source: str) -> bool:
 
 def _bare(word: str) -> str:
     """Without the ending of an English genitive."""
-    return re.sub(r"['’]s?$", "", word) or word
+    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 2 else word.rstrip("'’")  # noqa: PLR2004

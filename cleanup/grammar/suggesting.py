@@ -8,7 +8,7 @@ from functools import cache
 from cleanup.edit import Edit
 from cleanup.grammar.answers import Finding
 from cleanup.grammar.categories import SPELLING, category
-from cleanup.grammar.levels import speaking, table
+from cleanup.grammar.levels import dictionary, speaking, table
 from cleanup.grammar.names import Names
 from cleanup.passage import Checked, Passage
 from cleanup.rules.select import wanted
@@ -36,7 +36,9 @@ def suggestions(
         edits = [
             suggestion(passage, finding, lang)
             for finding in answer
-            if speaks(lang)(finding.rule) and not _known(passage, finding, names)
+            if speaks(lang)(finding.rule)
+            and not (level == "strict" and _guessed(finding))
+            and not _known(passage, finding, names)
         ]
         told.append(Checked(tuple(edit for edit in edits if wanted(edit.rule, chosen, ignored))))
     return told
@@ -56,6 +58,11 @@ def suggestion(passage: Passage, finding: Finding, lang: str) -> Edit:
         reason,
         alternatives=tuple(other for other in others if other is not None),
     )
+
+
+def _guessed(finding: Finding) -> bool:
+    """Whether a word is unknown, and nothing like it is known: a technical term, most often."""
+    return dictionary(finding.rule) and not finding.replacements
 
 
 def _known(passage: Passage, finding: Finding, names: Names) -> bool:
