@@ -24,15 +24,15 @@ def read_glossary(
     source_lang: str | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
-    skipped: Callable[[str], None] | None = None,
+    told: Callable[[str], None] = lambda _message: None,
 ) -> Iterator[Term]:
     """The terms of a glossary. Raises TermError with file and line.
 
     ``lang`` and ``source_lang`` are for columns that do not say theirs; ``encoding`` is UTF-8
-    where it is not given, or UTF-16 with its mark.
+    where it is not given, or UTF-16 with its mark. ``told`` hears what is odd and passed over.
     """
     if path.suffix.lower() in (".tbx", ".xml"):
-        yield from read_tbx(path, encoding, skipped)
+        yield from read_tbx(path, encoding, told)
         return
     name = encoding or _encoding(path)
     try:
@@ -41,12 +41,15 @@ def read_glossary(
             if not any(line.strip() for line in first):
                 raise TermError(f"{path}: empty")
             shape = layout(first, str(path), lang, source_lang, delimiter)
-            everything = chain(first, lines)
             if shape.own:
-                yield from read_lines(everything, str(path), shape.delimiter)
-            else:
-                rows = _rows(everything, str(path), shape.delimiter, header=shape.header)
-                yield from gathered(rows, shape, str(path), base)
+                yield from read_lines(chain(first, lines), str(path), shape.delimiter)
+                return
+
+            def rows() -> Iterator[tuple[int, list[str]]]:
+                lines.seek(0)
+                return _rows(lines, str(path), shape.delimiter, header=shape.header)
+
+            yield from gathered(rows, shape, str(path), base, told)
     except UnicodeError:
         raise TermError(
             f"{path}: not {name.removesuffix('-sig').upper()}; say what it is, as with "

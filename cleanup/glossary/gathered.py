@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cleanup.acronyms.lint import explained
 from cleanup.fold import fold, primary
 from cleanup.glossary.cells import Forms, forms
-from cleanup.glossary.layout import Layout
+from cleanup.glossary.layout import Column, Layout
 from cleanup.terms import MARKS, Term, Termbase, TermError
 
 _LONGEST_ID = 60
+_PAIR = 2  # languages
 _UNCASED = {"de", "zh", "ja", "ar", "fa", "he", "hi", "ko", "th"}  # capitals tell nothing there
 
 
@@ -30,25 +32,38 @@ class _Entry:
 
 
 def gathered(
-    rows: Iterable[tuple[int, list[str]]], layout: Layout, origin: str, base: Termbase
+    rows: Callable[[], Iterable[tuple[int, list[str]]]],
+    layout: Layout,
+    origin: str,
+    base: Termbase,
+    told: Callable[[str], None],
 ) -> Iterator[Term]:
-    """The terms of a glossary's rows, each given with its line.
+    """The terms of a glossary's rows, each given with its line; ``rows`` reads them anew.
+
+    ``told`` hears of a row of a glossary in two languages that lacks one of them.
 
     A concept that ``base`` has under one of the names, or alone under an acronym, keeps its name
-    there, so that what both know of it comes together. Raises TermError for a row that is no good.
+    there, so that what both know of it comes together. Only rows that share their source with
+    another are held in memory. Raises TermError for a row that is no good.
     """
+    often = Counter(hash(_key(_read(row, layout, origin, line))) for line, row in rows())
     entries: dict[tuple[str, str], _Entry] = {}
-    taken: set[str] = set()
-    for line, row in rows:
+    taken: set[int] = set()
+    langs = {column.lang for column in layout.columns if column.lang}
+    for line, row in rows():
         found = _read(row, layout, origin, line)
-        if not found.forms:
-            raise TermError(f"{origin}, line {line}: no term stands in this row")
+        if len(langs) == _PAIR and (empty := langs - set(found.forms)):
+            told(f"{origin}, line {line}: the cell of {empty.pop()!r} is empty")
         key = _key(found)
         entry = entries.get(key)
         if entry is None:
             concept = found.concept or _known(found.forms, base) or _slug(found.forms)
-            entry = entries[key] = _Entry(_free(concept, taken), line)
+            entry = _Entry(_free(concept, taken), line)
         _add(entry, found)
+        if often[hash(key)] > 1:
+            entries[key] = entry
+        else:
+            yield from _terms(entry, origin, base)
     for entry in entries.values():
         yield from _terms(entry, origin, base)
 
@@ -73,22 +88,26 @@ def _read(row: list[str], layout: Layout, origin: str, line: int) -> _Row:
         if not text:
             continue
         if column.kind in ("name", "acronym"):
-            new = forms(text)
-            if column.kind == "acronym":
-                new = Forms((), (*new.acronyms, *new.names))
-            old = found.forms.get(column.lang, Forms())
-            found.forms[column.lang] = Forms(
-                (*old.names, *new.names), (*old.acronyms, *new.acronyms)
-            )
+            _take(found.forms, column, text)
         elif column.kind == "note":
             found.note = f"{found.note} / {text}" if found.note else text
         elif column.kind == "concept":
             found.concept = text
         elif column.kind == "marks":
             found.marks = frozenset(text.split())
-            for mark in found.marks - MARKS:
-                raise TermError(f"{origin}, line {line}: unknown mark {mark!r}")
+    for mark in found.marks - MARKS:
+        raise TermError(f"{origin}, line {line}: unknown mark {mark!r}")
+    if not found.forms:
+        raise TermError(f"{origin}, line {line}: no term stands in this row")
     return found
+
+
+def _take(into: dict[str, Forms], column: Column, text: str) -> None:
+    new = forms(text)
+    if column.kind == "acronym":
+        new = Forms((), (*new.acronyms, *new.names))
+    old = into.get(column.lang, Forms())
+    into[column.lang] = Forms((*old.names, *new.names), (*old.acronyms, *new.acronyms))
 
 
 def _key(found: _Row) -> tuple[str, str]:
@@ -119,12 +138,12 @@ def _slug(found: dict[str, Forms]) -> str:
     return "-".join(letters.split())[:_LONGEST_ID].strip("-") or "term"
 
 
-def _free(concept: str, taken: set[str]) -> str:
+def _free(concept: str, taken: set[int]) -> str:
     name, number = concept, 1
-    while name in taken:
+    while hash(name) in taken:
         number += 1
         name = f"{concept}-{number}"
-    taken.add(name)
+    taken.add(hash(name))
     return name
 
 

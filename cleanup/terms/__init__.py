@@ -11,6 +11,8 @@ One row is one concept in one language. The columns, by their names in the first
     ``ambiguous``    an acronym of the row serves another concept in this language too
     ``unexplained``  an acronym of the row is not made of the initials of a name of the row
     ``capitals``     the name always has its capitals
+    ``firm``         careful texts of the language use no other acronym of it, so that another
+                     language's and a garbled one are replaced unasked
     ``keep``         (a user's rows) whatever stands in brackets after the name is never touched
     ``safe``         (a user's rows) a bad name or acronym of the row is replaced unasked
     ``term``         a common noun, not the name of one thing

@@ -55,7 +55,7 @@ class Packed:
         return tuple(t for t in found if any(a.upper() == upper for a in t.acronyms))
 
     def named(self, key: str, lang: str) -> Iterator[Named]:
-        """The names that fold to ``key``."""
+        """The names that fold to ``key``; a name without letters has no fold and is never found."""
         for term in self._found(f"names {lang}", key_of(key)):
             for names, good in ((term.names, True), (term.bad_names, False)):
                 for name in names:

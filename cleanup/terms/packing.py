@@ -65,7 +65,7 @@ class _Sections:
             self._post(f"deprecated {lang}", 0, place)
         for acronym in {acronym.upper() for acronym in term.acronyms}:
             self._post("acronyms", key_of(acronym), place)
-        folds = {fold(name, lang) for name in (*term.names, *term.bad_names)}
+        folds = {fold(name, lang) for name in (*term.names, *term.bad_names)} - {""}
         for one in folds:
             self._post(f"names {lang}", key_of(one), place)
         if not spaceless(lang):

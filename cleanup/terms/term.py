@@ -17,7 +17,7 @@ COLUMNS = (
     "note",
 )
 UNMARKED: frozenset[str] = frozenset()
-MARKS = frozenset({"ambiguous", "unexplained", "capitals", "keep", "mixed", "safe", "term"})
+MARKS = frozenset({"ambiguous", "unexplained", "capitals", "firm", "keep", "mixed", "safe", "term"})
 
 
 class TermError(ValueError):

@@ -60,7 +60,7 @@ def command(
             source_lang=given["source-lang"],
             encoding=encoding,
             delimiter=given["delimiter"],
-            skipped=complain,
+            told=complain,
         )
 
     terms: Iterable[Term] = chain.from_iterable(map(read, files))
