@@ -32,11 +32,14 @@ def rulebook(
     (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors.
     ``terms`` are a user's termbases (CSV, TBX or folders of them), which outrank the built-in one
     in every rule; of two, the later one.
-    Raises RuleError for a bad rule or termbase, ValueError for a selector that names none.
+    Raises RuleError for a bad rule, TermError for a bad termbase, ValueError for a selector that
+    names none.
     """
     read = files(folders, inline, inline_path)
     if terms:
-        own = tuple(str(Path(path).absolute()) for path in terms)
+        from cleanup.terms import listed  # noqa: PLC0415 - only where a user has terms
+
+        own = listed([str(Path(path).absolute()) for path in terms])
         read = [replace(source, terms=own) for source in read]
     key = content_hash(read)
     return RuleSet(select(rules_of(read, key, _check), chosen, ignored), key)

@@ -10,7 +10,7 @@ from pathlib import Path
 from cleanup.glossary.gathered import gathered
 from cleanup.glossary.layout import layout
 from cleanup.terms import Term, Termbase, TermError
-from cleanup.terms.rows import read_lines
+from cleanup.terms.rows import bad_byte, read_lines
 from cleanup.terms.tbx import read_tbx
 
 _LOOK = 50  # lines that show the delimiter
@@ -51,9 +51,10 @@ def read_glossary(
 
             yield from gathered(rows, shape, str(path), base, told)
     except UnicodeError:
+        said = name.removesuffix("-sig")
+        place = f" ({bad_byte(path)})" if said == "utf-8" else ""
         raise TermError(
-            f"{path}: not {name.removesuffix('-sig').upper()}; say what it is, as with "
-            "--encoding windows-1252"
+            f"{path}: not {said.upper()}{place}; say what it is, as with --encoding windows-1252"
         ) from None
     except LookupError:
         raise TermError(f"{path}: {name!r} is no encoding that Python knows") from None

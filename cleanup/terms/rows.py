@@ -33,7 +33,7 @@ def read_file(path: Path) -> Iterator[Term]:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             yield from read_lines(lines, str(path))
     except UnicodeDecodeError:
-        raise TermError(f"{path}: not UTF-8 ({_bad_byte(path)}); save it as CSV in UTF-8") from None
+        raise TermError(f"{path}: not UTF-8 ({bad_byte(path)}); save it as CSV in UTF-8") from None
     except OSError as error:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 
@@ -61,7 +61,7 @@ def read_lines(lines: Iterable[str], origin: str, delimiter: str = ",") -> Itera
         raise TermError(f"{origin}: empty; the first line must name the columns: {_said(COLUMNS)}")
 
 
-def _bad_byte(path: Path) -> str:
+def bad_byte(path: Path) -> str:
     """Where a file stops being UTF-8: read again, as a decoder counts from its own block."""
     start = line = 0
     with path.open("rb") as data:

@@ -37,6 +37,8 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     except RuleError as error:
         raise click.ClickException(str(error)) from None
     except ValueError as error:
+        if type(error).__name__ == "TermError":  # its module takes 10 ms to import
+            raise click.ClickException(str(error)) from None
         where = settings.origins["select" if settings["select"] else "ignore"]
         raise click.ClickException(f"{where}: {error}") from None
 
