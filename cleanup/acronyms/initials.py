@@ -38,7 +38,7 @@ _FUSED = {  # a preposition and an article in one word, which may begin what gov
     "de": {"im", "am", "vom", "zum", "zur"},
 }
 
-_AND = frozenset("and or et ou y e o u und oder en i oraz и или і й та або ve".split())
+AND = frozenset("and or et ou y e o u und oder en i oraz и или і й та або ve".split())
 _LINKS = {  # further small words that give an acronym no letter
     "en": {"than", "under", "without", "during", "after", "its", "their"},
     "fr": {"avec", "sans", "par", "un", "une", "après", "selon", "entre"},
@@ -132,7 +132,7 @@ def noun_phrase(parts: Sequence[str], lang: str) -> Sequence[str] | None:
     """
     articles = _ARTICLES.get(lang, ())
     fused = _FUSED.get(lang, set())
-    small = SMALL.get(lang, frozenset()) - _AND
+    small = SMALL.get(lang, frozenset()) - AND
     for at in range(len(parts) - 2, -1, -1):
         word = parts[at].lower()
         if word in fused or word not in articles:
@@ -144,5 +144,8 @@ def noun_phrase(parts: Sequence[str], lang: str) -> Sequence[str] | None:
 
 
 def acronym_of(parts: Sequence[str], lang: str) -> str:
-    """The initials of the words of weight, in capitals."""
-    return "".join(word[0].upper() for word in weighty(parts, lang))
+    """The initials of the words of weight, in capitals; an acronym among them gives all it has."""
+    return "".join(
+        word if len(word) > 1 and word.isupper() else word[0].upper()
+        for word in weighty(parts, lang)
+    )

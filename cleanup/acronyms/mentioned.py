@@ -12,6 +12,7 @@ from cleanup.languages.words import WORDS
 from cleanup.terms import Term
 
 _NEAR = 60  # code points
+_BOTH = 12  # code points
 _FEW = 3  # words: a shorter text does not tell its language
 _BESIDE = re.compile(r"[/\\|=@#_‘’'\"“”„«»「」『』&+]")
 _GOES_ON = re.compile(r"\s?[(（\[]|[-‐‑]|\.\w|\s?\d")
@@ -24,20 +25,24 @@ _CAPITALS_AFTER = re.compile(rf"\W{{1,3}}[{UPPER}][{UPPER}\d]+(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def mentioned(text: str, spot: Spot, own: Term, tongues: Iterable[str], lang: str) -> bool:
+def mentioned(
+    text: str, spot: Spot, own: Term, tongues: Iterable[str], lang: str, *, copied: bool
+) -> bool:
     """True where the text has the acronym on purpose, or may have.
 
     ``own`` is the concept's term in the text's language ``lang``, ``tongues`` are the languages
     that the acronym belongs to. In quotation marks, beside a slash or its own explanation, among
     other acronyms, where a word says that it is one, and where the neighbours are of another
-    language, nothing is found; nor where the text has the right one too.
+    language, nothing is found; nor where the text has the right one too, which for one ``copied``
+    from the source must stand near.
     """
     start, end = spot.start, spot.end
+    reach = text[max(0, start - _BOTH) : end + _BOTH] if copied else text
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     return bool(
         _BESIDE.search(before[-1:] + after[:1])
         or (not spot.inside and _GOES_ON.match(after))
-        or any(acronym in text or acronym.startswith(spot.word) for acronym in own.acronyms)
+        or any(acronym in reach or acronym.startswith(spot.word) for acronym in own.acronyms)
         or _CAPITALS_BEFORE.search(before)
         or _CAPITALS_AFTER.match(after)
         or _NAMED.search(before)

@@ -10,8 +10,10 @@ from cleanup.acronyms.evidence import plain
 from cleanup.acronyms.pairs import UPPER, looks_short
 from cleanup.terms import Term, Termbase
 
+# Chinese and Japanese put no space beside an acronym: their letters are no part of it.
+_IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _TOKEN = re.compile(
-    rf"(?<![^\W_])(?<![@#_])[{UPPER}][^\W_]*(?:[-‐‑&][{UPPER}\d][^\W_]*|(?:\.[{UPPER}])+(?![^\W_]))*"
+    rf"(?<!{_IN})(?<![@#_])[{UPPER}]{_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
 )
 _PART = re.compile(r"([-‐‑])")
 _ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from cleanup.acronyms.evidence import plain
+from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.known import names_ending
 from cleanup.acronyms.mentioned import mentioned
 from cleanup.acronyms.pairs import UPPER
@@ -54,7 +55,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             else _certain(spot, known, own, lang)
         ):
             continue
-        if mentioned(view.text, spot, own, {primary(t.lang) or "" for t in known}, lang):
+        tongues = {primary(term.lang) or "" for term in known}
+        if mentioned(view.text, spot, own, tongues, lang, copied=copied):
             continue
         right = own.acronyms[0]
         where = ", ".join(sorted({term.lang for term in known})[:4])
@@ -80,8 +82,10 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
     if not copied:
         keys = {plain(acronym) for row in rows.values() for acronym in row.acronyms}
         return not spot.inside and any(other.key in keys for other in spots(source))
-    if "term" not in own.marks or len(spot.key) > _SHORTEST:
-        return not spot.inside or _named(view.text, spot, own, base)
+    if "term" not in own.marks:
+        return not (spot.inside and _explained(source, spot.key))
+    if len(spot.key) > _SHORTEST and not spot.inside:
+        return True
     origins = (other for other in spots(source) if other.key == spot.key)
     other = primary(view.source_lang)
     return _named(view.text, spot, own, base) or any(
@@ -89,6 +93,15 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
         for origin in origins
         for tag, row in rows.items()
         if primary(tag) == other
+    )
+
+
+def _explained(source: str, key: str) -> bool:
+    """Whether the source makes the acronym of words of its own."""
+    return any(
+        spot.inside and explained(spot.word, before(source, spot.start - 1)) is not None
+        for spot in spots(source)
+        if spot.key == key
     )
 
 
@@ -110,8 +123,8 @@ def _certain(spot: Spot, known: Sequence[Term], own: Term, lang: str) -> bool:
         return False
     if not spot.key.isalpha() or any("term" in term.marks for term in known):
         return False
-    if _cyrillic(letters) != _cyrillic(own.names[0]):
-        return len(spot.key) >= _SHORTEST
+    if _cyrillic(letters) and not _cyrillic(own.names[0]):
+        return len(spot.key) >= _SHORTEST  # a Latin one in Cyrillic text is nothing special
     tags = len({primary(term.lang) for term in known})
     return tags >= _AGREEING.get(len(spot.key), 1 if len(spot.key) >= _LONG else _NEVER)
 

@@ -19,6 +19,7 @@ from cleanup.segment import View
 from cleanup.terms import Termbase, listed, stored
 
 _LEAST = 5  # letters of which one may be another one
+_LEAST_STUTTERED = 3
 _MOST = 6  # letters: a longer one is a word in capitals
 
 
@@ -81,8 +82,19 @@ def _slip(letters: str, right: str) -> bool:
     one, other = (re.sub(r"\d+$", "", word) for word in (letters, right))
     if letters[len(one) :] != right[len(other) :] or not (one + other).isalpha():
         return False
+    if len(other) >= _LEAST_STUTTERED and _stuttered(one, other):
+        return True
     if not _LEAST <= len(other) <= _MOST or one[:-1] == other[:-1] or other.startswith(one):
         return False
     if one.startswith(other):
         return False
     return distance(one, other) == 1
+
+
+def _stuttered(letters: str, right: str) -> bool:
+    """Whether some of the letters, two or more in a row, are said twice."""
+    more = len(letters) - len(right)
+    return more > 1 and any(
+        letters[:at] + letters[at + more :] == right and letters[at : at + more] in right
+        for at in range(len(right) + 1)
+    )

@@ -13,6 +13,7 @@ from functools import partial
 from cleanup.acronyms.aligned import Match, matches
 from cleanup.acronyms.evidence import plain
 from cleanup.acronyms.initials import (
+    AND,
     acronym_of,
     before,
     explained,
@@ -44,7 +45,9 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     if not view.source or lang is None or lang == other or spaceless(lang):
         return
     base = stored(extra)
-    for match in matches(view.text, view.source):
+    found_there = matches(view.text, view.source)
+    twice = _second(found_there)
+    for match in found_there:
         spot = match.spot
         # "(AC, por sus siglas en inglés)" says whose letters they are
         closed = view.text[spot.end : spot.end + 1] in _CLOSING
@@ -55,9 +58,41 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             continue
         if _right(view.text, spot, lang, base):
             continue
+        if match.kin == "place" and match in twice:
+            yield _again_introduced(view.text, match, lang)
+            continue
         for edit in _unlike(view, match, lang, other or ""):
             yield edit
             yield from _again(view.text, edit, spot)
+
+
+def _second(found_there: Sequence[Match]) -> list[Match]:
+    """Those in brackets that have an acronym which was introduced before for another one."""
+    first: dict[str, str] = {}
+    return [
+        match
+        for match in found_there
+        if match.spot.inside
+        and match.origin.inside
+        and first.setdefault(match.spot.key, match.origin.key) != match.origin.key
+    ]
+
+
+def _again_introduced(text: str, match: Match, lang: str) -> Edit:
+    spot = match.spot
+    ours = before(text, spot.start - 1)
+    phrase = noun_phrase(ours, lang) or ()
+    short = acronym_of(phrase, lang)
+    sure = short.isupper() and short != spot.word and len(weighty(phrase, lang)) > 1
+    return found(
+        text,
+        spot.start,
+        spot.end,
+        short if sure else None,
+        reason=f"{spot.word} has been introduced before; here the source has {match.origin.word}.",
+        safe=False,
+        confidence=0.7,
+    )
 
 
 def _both(text: str, match: Match) -> Iterator[Edit]:
@@ -94,10 +129,12 @@ def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
     if begin is None or not ours or not _cased(ours[-1]) or explained(spot.word, ours) is not None:
         return
     named = theirs[begin:]
+    if ours[0].lower() in AND and len(weighty(ours, lang)) < len(weighty(named, other)):
+        return  # "systolic (SBP) and diastolic (DBP)": the noun stands before the other bracket
     if len(named) == 1 and _within(spot.word, ours):
         return
     phrase, sure = _phrase(ours, lang, len(weighty(named, other)))
-    if _proper(named, other) or _proper(phrase, lang):
+    if match.kin != "place" and (_proper(named, other) or _proper(phrase, lang)):
         return
     short = acronym_of(phrase, lang)
     whose = {
