@@ -168,7 +168,7 @@ def garblings(short: str, name: known.Known, rng: random.Random) -> Iterator[tup
     right = {evidence.plain(a) for a in name.term.acronyms}
     foreign = sorted({a for t in abroad.values() for a in t.acronyms if a.isupper()})
     others = [a for a in foreign if evidence.plain(a) not in right]
-    if others:
+    if others and "mixed" not in name.term.marks:  # there the list calls it right, too
         yield "foreign", rng.choice(others)
     at = rng.randrange(len(short) - 1)
     yield "swap", short[:at] + short[at + 1] + short[at] + short[at + 2 :]

@@ -21,7 +21,7 @@ from cleanup.acronyms.respelled import respelled
 
 Kind = Literal["lookalike", "foreign", "respelled", "permuted", "near", "near foreign", "apart"]
 
-_LOOKALIKE = str.maketrans("АВЕКМНОРСТХІЅЈ", "ABEKMHOPCTXISJ")
+_LOOKALIKE = str.maketrans("АВЕКМНОРСТХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXISJABEZHIKMNOPTYX")
 _SHORTEST_NEAR = 4
 _SHORTEST_DROP = 5
 _SHORTEST_PERMUTED = 3
@@ -73,16 +73,19 @@ def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence 
         return Evidence(good[0], "foreign", strong=True)
     if any(respelled(letters, f) for f in abroad):
         return Evidence(good[0], "respelled", strong=True)
-    best: Evidence | None = None
-    for one in good:
-        found = _compare(letters, plain(one), one)
-        if found and (best is None or (found.strong and not best.strong)):
-            best = found
-    if best is None:
-        slips = (_compare(letters, other, good[0]) for other in sorted(abroad))
-        if any(slip and slip.strong for slip in slips):
-            best = Evidence(good[0], "near foreign", strong=False)
-    return best or Evidence(good[0], "apart", strong=False)
+    slips = [found for one in good if (found := _compare(letters, plain(one), one))]
+    if slips:
+        return next((found for found in slips if found.strong), slips[0])
+    strange = (_compare(letters, other, good[0]) for other in sorted(abroad))
+    if any(slip and slip.strong for slip in strange):
+        return Evidence(good[0], "near foreign", strong=False)
+    return Evidence(max(good, key=lambda one: _kept(letters, one)), "apart", strong=False)
+
+
+def _kept(letters: str, acronym: str) -> float:
+    """The share of the letters of either that both have."""
+    other = plain(acronym)
+    return (Counter(letters) & Counter(other)).total() / max(len(letters), len(other))
 
 
 def _compare(letters: str, other: str, right: str) -> Evidence | None:

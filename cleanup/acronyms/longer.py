@@ -13,7 +13,7 @@ from cleanup.acronyms.evidence import doubled, extends, plain
 from cleanup.fold import SMALL, spaceless, words
 
 _REACH = 110  # code points before the name
-_MOST = 8  # words before the name of which a name's first may be one
+_MOST = 5  # words before the name of which a name's first may be one
 _BESIDE = 2  # words before the name that belong to it without a capital
 _BREAK = re.compile(r"[.,;:!?()（）\[\]\n](?:\s|$)|[\u2013\u2014]")
 
@@ -56,3 +56,15 @@ def _initials(text: str, start: int, lang: str) -> set[str]:
         for word in re.split(r"[-‐‑]", whole)
         if at >= beside or word[:1].isupper()
     }
+
+
+def initials(name: str, short: str, lang: str) -> bool:
+    """True where ``short`` is made of the initials of all words of ``name``, or of the heavy ones.
+
+    Such an acronym is one that a writer may have chosen, whatever a list says.
+    """
+    letters = plain(short)
+    parts = [part for _, _, word in words(name) for part in re.split(r"[-‐‑]", word)]
+    small = SMALL.get(lang, frozenset())
+    heavy = [part for part in parts if part.lower() not in small]
+    return letters in {"".join(plain(part)[:1] for part in some) for some in (parts, heavy)}

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from cleanup.acronyms.evidence import Evidence, plain
+from cleanup.acronyms.evidence import Evidence, distance, doubled, plain
 from cleanup.acronyms.known import Standing
 from cleanup.acronyms.longer import longer
 from cleanup.acronyms.pairs import Pair
@@ -24,39 +24,57 @@ class Circumstances:
     """What else is known of a pair whose name stands in its language.
 
     ``copied``: the wrong acronym stands in the source. ``shared``: it is an acronym of another
-    concept. ``explained``: words before the name may have given its letters.
+    concept. ``explained``: words before the name may have given its letters. ``initials``: it is
+    made of the initials of the name itself. ``firm``: the termbase says that texts use no other
+    acronym than the right ones, or the document uses one of them elsewhere. ``mixed``: it says that
+    they often use another language's, and the document does not have the right one.
     """
 
     copied: bool = False
     shared: bool = False
     explained: bool = False
+    initials: bool = False
+    firm: bool = False
+    mixed: bool = False
 
 
 def verdict(
     proof: Evidence, pair: Pair, place: Standing, own: tuple[str, ...], known: Circumstances
 ) -> Verdict | None:
-    """What the evidence allows; ``own`` are the right acronyms."""
+    """What the evidence allows; ``own`` are the right acronyms.
+
+    Human texts keep another language's acronym for 1 in 200 known names, and write variants that
+    are a permutation of the listed one: without ``firm`` none of it is certain.
+    """
     if proof.kind in ABROAD:
-        return _abroad(proof, pair, place, copied=known.copied)
+        return _abroad(proof, pair, place, known)
+    if known.initials:
+        return None
     free = place == "free"
+    sure = known.firm and proof.strong and not known.shared
     if proof.kind == "permuted":
         whole = (free and pair.order != "or") or (place == "of" and pair.order == "bracket")
-        return "safe" if whole and proof.strong and not known.shared else "suggest"
+        return "safe" if whole and sure else "suggest"
     if longer(pair.short, own) or known.explained:
         return None
     if proof.kind == "near" and proof.strong and free:
-        return "safe" if pair.order != "or" and not known.shared else "suggest"
+        twice = doubled(plain(pair.short), plain(proof.right)) and not known.shared
+        return "safe" if pair.order != "or" and (sure or twice) else "suggest"
     return "suggest" if _likely(proof, pair, place, known) else None
 
 
-def _abroad(proof: Evidence, pair: Pair, place: Standing, *, copied: bool) -> Verdict | None:
+def _abroad(proof: Evidence, pair: Pair, place: Standing, known: Circumstances) -> Verdict | None:
+    if proof.kind == "lookalike":
+        return "safe" if pair.order == "bracket" else "suggest"
+    if proof.kind == "foreign" and known.mixed and not known.copied:
+        return None
     if pair.order == "before":
         # "OTAN (North Atlantic Treaty Organization)" may gloss a foreign acronym on purpose.
-        return "suggest" if copied or proof.kind == "lookalike" else None
+        return "suggest" if known.copied else None
     # A Latin respelling of a Cyrillic acronym may be meant, a Cyrillic one of a Latin never is.
     meant = proof.kind == "respelled" and pair.short.isascii()
-    whole = place != "name" or proof.kind == "lookalike"
-    return "safe" if pair.order == "bracket" and whole and not meant else "suggest"
+    sure = known.firm and not known.initials and not meant
+    return "safe" if sure and pair.order == "bracket" and place != "name" else "suggest"
 
 
 def _likely(proof: Evidence, pair: Pair, place: Standing, known: Circumstances) -> bool:
@@ -64,8 +82,12 @@ def _likely(proof: Evidence, pair: Pair, place: Standing, known: Circumstances) 
     letters, right = plain(pair.short), plain(proof.right)
     if proof.kind == "near" and place == "free":
         return not known.shared or (pair.order == "bracket" and len(letters) >= _LEAST_SHARED)
-    if pair.order != "bracket" or known.shared:
+    if pair.order != "bracket":
         return False
+    if known.shared:
+        # Another institution's acronym after a whole name, and one slip from its own.
+        slip = distance(letters, right) == 1 and len(right) >= _LEAST_SHARED
+        return slip and letters[0] == right[0] and (place == "free" or len(letters) > _TWO)
     if proof.kind in {"near", "near foreign"}:
         return True
     kept = (Counter(letters) & Counter(right)).total()

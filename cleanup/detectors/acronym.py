@@ -1,9 +1,9 @@
 """A name that the termbase knows, beside an acronym that is not its own.
 
-Safe only where the name is whole, the language is known and something proves what was meant:
-the acronym is the name's own in another language, has the right letters in another order, or is
-one slip away from the right one. A text that goes on using its odd acronym has defined it, and is
-left to a person.
+Safe only where the name is whole, the language is known, something proves what was meant (the
+acronym is the name's own in another language, has the right letters in another order, or is one
+slip away from the right one), and the right one is firm: the termbase says so, or the document has
+it elsewhere. A text that goes on using its odd acronym has defined it, and is left to a person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 
 from cleanup.acronyms import evidence, known, pairs
-from cleanup.acronyms.longer import explained
+from cleanup.acronyms.longer import explained, initials
 from cleanup.acronyms.verdict import ABROAD, Circumstances, verdict
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -79,10 +79,14 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
     if place == "name" and "term" in name.term.marks and view.text[name.start].islower():
         place = "free"
     copied = bool(view.source) and _word(pair.short, view.source or "")
+    firm = _firm(name, pair, view)
     circumstances = Circumstances(
         copied,
         _shared(pair.short, name.term, lang, base),
         explained(view.text, name.start, pair.short, proof.right, lang),
+        initials(view.text[name.start : name.end], pair.short, lang),
+        firm,
+        "mixed" in name.term.marks and not firm,
     )
     bad = {evidence.plain(a) for a in name.term.bad_acronyms}
     told = "safe" in name.term.marks and evidence.plain(pair.short) in bad
@@ -103,6 +107,15 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
         alternatives=tuple(a + ending for a in own if a != right),
         confidence=0.99 if safe else 0.8 if proof.strong else 0.5,
     )
+
+
+def _firm(name: known.Known, pair: pairs.Pair, view: View) -> bool:
+    """Whether the list or the document leaves no doubt which acronym the name has."""
+    if not {"firm", "safe"}.isdisjoint(name.term.marks):
+        return True
+    near = _around(pair, view)
+    once = len(list(islice(_whole(pair.short).finditer(near), 2))) == 1
+    return once and any(_word(own, near) for own in name.term.acronyms)
 
 
 def _shared(short: str, term: Term, lang: str, base: Termbase) -> bool:

@@ -1,7 +1,7 @@
 """Initials in the order of the language that a text was translated from.
 
 ``Regional Flood Authority (AFR)``: French puts the head first, and so did the acronym that was
-carried over. The name may be one that no list knows. Of 6,550 human pairs of nineteen languages, 25 have the exact
+carried over. The name may be one that no list knows. Of 6,550 human pairs 25 have the exact
 initials reversed, all of them in French and Spanish, which keep English acronyms; none in English.
 Yet ``National Action Party (PAN)`` is right: parties and armies go by the acronym of their own
 language, and what a text uses again, or a list knows, has established itself.

@@ -34,7 +34,7 @@ NATO = "North Atlantic Treaty Organization"
         ("fr", "le directeur de la Banque centrale européenne (BEC)", "le directeur de la Banque centrale européenne (BCE)"),
         ("en", "the World Health Organization [OMS]", "the World Health Organization [WHO]"),
         ("fr", "de l’Organisation des Nations Unies (UN)", "de l’Organisation des Nations Unies (ONU)"),
-        ("es", "del Fondo Monetario Internacional (FIM)", "del Fondo Monetario Internacional (FMI)"),
+        ("es", "del Fondo Monetario Internacional (IFM)", "del Fondo Monetario Internacional (FMI)"),
         ("de", "bei den Vereinten Nationen (ONU)", "bei den Vereinten Nationen (UN)"),
         ("ru", "во Всемирной организации здравоохранения (WHO)", "во Всемирной организации здравоохранения (ВОЗ)"),
         ("ru", "Организация Североатлантического договора (OTAN)", "Организация Североатлантического договора (НАТО)"),
@@ -63,7 +63,7 @@ def test_repaired(lang: str | None, before: str, after: str) -> None:
         ("es", "la Unión Europea (UJ).", "la Unión Europea (UE)."),
         ("en", "non-governmental organizations (ONG's)", "non-governmental organizations (NGO's)"),
         ("en", "the Organization of the Treaty of Collective Security (OTSC)", "the Organization of the Treaty of Collective Security (CSTO)"),
-        ("es", "el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)", "el Pacto Internacional de Derechos Civiles y Políticos (PIDCP)"),
+        ("es", "PIDCP: el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)", "PIDCP: el Pacto Internacional de Derechos Civiles y Políticos (PIDCP)"),
     ],
 )  # fmt: skip
 def test_suggested(lang: str, before: str, after: str) -> None:
@@ -97,6 +97,8 @@ def test_suggested(lang: str, before: str, after: str) -> None:
         ("ru", "Содружество Независимых Государств (СНГ), сжиженный нефтяной газ (СНГ)"),
         ("zh", "世界卫生组织（世卫组织）和世界卫生组织（WHO）"),
         ("en", "statistical machine translation (SMT)"),
+        ("es", "el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)"),
+        ("en", "the Central African Economic and Monetary Community (CAEMC)"),
         ("en", "the Friends of the International Criminal Court (FICC)"),
         (
             "en",
@@ -137,6 +139,13 @@ def test_copied_from_the_source() -> None:
     assert not look(DETECTOR, f"{text} Le GDP baisse.", "fr", source)[0].safe
 
 
+def test_without_a_firm_acronym_the_document_must_have_it() -> None:
+    text = "la Organización Panamericana de la Salud (PAHO)"
+    assert outcome(DETECTOR, text, "es") == (text.replace("PAHO", "OPS"), False)
+    assert outcome(DETECTOR, f"La OPS, {text}", "es")[1]
+    assert not outcome(DETECTOR, f"La OPS y la PAHO, {text}", "es")[1]
+
+
 def test_of_several_right_ones_the_name_s_own() -> None:
     text = "Islamic State of Iraq and the Levant (EIIL)"
     assert [e.after for e in look(DETECTOR, text, "en")] == ["ISIL"]
@@ -159,7 +168,7 @@ def test_a_user_s_rows(tmp_path: object) -> None:
     path = f"{tmp_path}/mine.csv"
     with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
         file.write("concept,lang,name,acronym,marks\n")
-        file.write("flood,en,Regional Flood Authority,RFAU,\n")
+        file.write("flood,en,Regional Flood Authority,RFAU,safe\n")
         file.write(f"csto,en,{CSTO},CSTO,keep\n")
     mine = acronym.build(terms=[path])
     made, safe = outcome(mine, f"the Regional Flood Authority (RFUA); {CSTO} (CTSC)", "en")

@@ -118,14 +118,28 @@ def test_heads_must_be_given() -> None:
     [
         ("СSTO", "CSTO", True),
         ("NАTO", "NATO", True),
+        ("ΝATO", "NATO", True),
         ("OДКБ", "ОДКБ", True),
+        ("ООH", "ООН", False),
         ("XZСQ", "XZCQ", False),
+        ("СOVID-19", "COVID-19", False),
+        ("СSTOs", "CSTOs", True),
+        ("G7-ΒRICS", "G7-BRICS", True),
     ],
 )
 def test_mixed_letters(word: str, meant: str, safe: bool) -> None:  # noqa: FBT001
     assert outcome(MIXED, f"В {word} говорят", None) == (f"В {meant} говорят", safe)
 
 
-@pytest.mark.parametrize("word", ["НАТО", "NATO", "HATO", "СOCЕ", "ЦERN", "Т-90M", "AК-47"])
+@pytest.mark.parametrize(
+    "word",
+    "НАТО NATO HATO СOCЕ ЦERN Т-90M AК-47 AК AК47 АС-DC ΔT ΔCT ΔEΗ G7 СО2 А123ВС Москва СССР".split(),
+)
 def test_letters_that_do_not_tell(word: str) -> None:
-    assert unmixed(word) == ("", "") or not look(MIXED, word, None)
+    assert look(MIXED, word, None) == []
+
+
+def test_a_greek_word_in_greek() -> None:
+    assert outcome(MIXED, "η ΔEΗ είπε", "el") == ("η ΔΕΗ είπε", False)
+    assert look(MIXED, "όπου ΔEΗ και ΔΕΗ", "en") == []
+    assert unmixed("ΒДS") == ("", "")
