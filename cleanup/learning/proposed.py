@@ -42,14 +42,14 @@ def proposals(tally: Tally, base: Termbase) -> Iterator[Proposal]:
 
 
 def trusted(tally: Tally, base: Termbase) -> Iterator[Term]:
-    """The rows that may outrank the built-in ones unseen.
+    """The rows that may outrank the built-in ones unseen, and say what is repaired unasked.
 
     A name must have one acronym only and share it with no other; and the initials must confirm
     it, or it must stand there twice.
     """
     for one in proposals(tally, base):
         if not one.conflict and not one.agreed and (one.exact or one.count > 1):
-            yield one.term
+            yield one.term._replace(marks=one.term.marks | {"firm"})
 
 
 def _proposal(

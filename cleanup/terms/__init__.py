@@ -79,8 +79,11 @@ def stored(extra: tuple[str, ...] = ()) -> Termbase:
 
     Nothing is read before something is asked for, and then from the cache.
     """
-    layers = [Layer((str(builtin_folder()),))]
-    return Termbase([*layers, Layer(extra)] if extra else layers)
+    return Termbase(_layers(extra))
+
+
+def _layers(extra: tuple[str, ...]) -> list[Layer]:
+    return [Layer((str(builtin_folder()),)), *([Layer(extra)] if extra else ())]
 
 
 def listed(terms: list[str] | None) -> tuple[str, ...]:
@@ -90,5 +93,7 @@ def listed(terms: list[str] | None) -> tuple[str, ...]:
     """
     extra = tuple(terms or ())
     if extra:
-        _ = stored(extra).tags
+        if stored(extra).key != Termbase(_layers(extra)).key:
+            stored.cache_clear()  # a file has changed since
+        _ = stored(extra).key, stored(extra).tags
     return extra

@@ -1,0 +1,83 @@
+"""A user's rows outrank the built-in ones, also where only the name is the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from terms.rows_of import HEADER, csv_file
+
+from cleanup import clean
+from cleanup.fold import fold
+from cleanup.rulebook import rulebook
+from cleanup.terms import TermError
+from cleanup.terms.base import Layer, Termbase
+
+
+def layered(folder: Path, mine: str) -> Termbase:
+    """SMALL with other rows above it."""
+    below, above = csv_file(folder, name="below.csv"), csv_file(folder, HEADER + mine, "above.csv")
+    return Termbase([Layer((str(below),)), Layer((str(above),))])
+
+
+def test_the_row_of_a_concept_and_tag_is_replaced(tmp_path: Path) -> None:
+    base = layered(tmp_path, "fen,en,Lower Fen Authority,LOFA,,,,,,\n")
+    assert base.concept("fen")["en"].acronyms == ("LOFA",)
+    assert base.concept("fen")["fr"].acronyms == ("ABM",)
+    assert base.with_acronym("LFA") == ()
+    assert sum(term.lang == "en" and term.concept == "fen" for term in base.terms()) == 1
+
+
+def test_the_same_name_is_the_same_thing(tmp_path: Path) -> None:
+    base = layered(tmp_path, "our-fen,en,Lower Fen Authority,LOFA,,,,,,\n")
+    [one] = base.named(fold("Lower Fen Authority", "en"), "en")
+    assert (one.term.concept, one.term.acronyms) == ("our-fen", ("LOFA",))
+    assert base.concept("our-fen")["fr"].acronyms == ("ABM",)
+    assert {term.concept for term in base.with_acronym("LFA")} == set()
+    assert [term.concept for term in base.with_acronym("ABM")] == ["fen"]
+
+
+def test_a_row_without_an_acronym_takes_the_known_ones(tmp_path: Path) -> None:
+    base = layered(tmp_path, "our-fen,en,Lower Fen Authority,,,,,,,\n")
+    [one] = base.named(fold("Lower Fen Authority", "en"), "en")
+    assert one.term.acronyms == ("LFA", "FA")
+
+
+MARKED = HEADER + (
+    "fen,en,Lower Fen Authority,LFA,,,firm,,,\nwho,en,World Health Organization,WHX,,,firm,,,\n"
+)
+NOTE = "The Lower Fen Authority (LAF) met the World Health Organization (OMS) in the town hall."
+
+
+def test_a_run_takes_a_users_terms(tmp_path: Path) -> None:
+    mine = csv_file(tmp_path, MARKED)
+    found = clean(NOTE, lang="en", rules=rulebook(terms=[str(mine)]))
+    assert found.text == NOTE.replace("LAF", "LFA").replace("OMS", "WHX")
+    assert clean(NOTE, lang="en").text == NOTE.replace("OMS", "WHO")
+
+
+def test_without_a_mark_an_edit_waits_for_a_person(tmp_path: Path) -> None:
+    mine = csv_file(tmp_path, MARKED.replace("firm", ""))
+    found = clean(NOTE, lang="en", rules=rulebook(terms=[str(mine)]))
+    assert found.text == NOTE
+    assert {edit.after for edit in found.suggestions} == {"LFA", "WHX"}
+
+
+def test_keep_protects(tmp_path: Path) -> None:
+    mine = csv_file(tmp_path, HEADER + "who,en,World Health Organization,WHO,,,keep,,,\n")
+    assert clean(NOTE, lang="en", rules=rulebook(terms=[str(mine)])).text == NOTE
+
+
+def test_a_changed_termbase_is_read_again(tmp_path: Path) -> None:
+    mine = csv_file(tmp_path, HEADER + "who,en,World Health Organization,WHX,,,firm,,,\n")
+    assert "WHX" in clean(NOTE, lang="en", rules=rulebook(terms=[str(mine)])).text
+    csv_file(tmp_path, HEADER + "who,en,World Health Organization,WHY,,,firm,,,\n")
+    assert "WHY" in clean(NOTE, lang="en", rules=rulebook(terms=[str(mine)])).text
+
+
+def test_a_bad_termbase_is_said_when_the_rules_are_loaded(tmp_path: Path) -> None:
+    mine = csv_file(tmp_path, "concept,lang,nmae\n")
+    with pytest.raises(TermError, match=r"mine\.csv, line 1: no column 'name'"):
+        rulebook(terms=[str(mine)])
+    with pytest.raises(TermError, match="cannot be read"):
+        rulebook(terms=[str(tmp_path / "none.csv")])
