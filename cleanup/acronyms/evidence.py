@@ -65,14 +65,22 @@ def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence 
     good = list(right)
     if not letters or not good or any(plain(g) == letters for g in good):
         return None
+    abroad = {plain(f) for f in foreign}
+    return _same(letters, good, abroad) or _garbled(letters, good, abroad)
+
+
+def _same(letters: str, good: list[str], abroad: set[str]) -> Evidence | None:
     for one in good:
         if plain(one).translate(_LOOKALIKE) == letters.translate(_LOOKALIKE):
             return Evidence(one, "lookalike", strong=True)
-    abroad = {plain(f) for f in foreign}
     if letters in abroad:
         return Evidence(good[0], "foreign", strong=True)
     if any(respelled(letters, f) for f in abroad):
         return Evidence(good[0], "respelled", strong=True)
+    return None
+
+
+def _garbled(letters: str, good: list[str], abroad: set[str]) -> Evidence:
     slips = [found for one in good if (found := _compare(letters, plain(one), one))]
     if slips:
         return next((found for found in slips if found.strong), slips[0])

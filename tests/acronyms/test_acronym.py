@@ -139,11 +139,20 @@ def test_copied_from_the_source() -> None:
     assert not look(DETECTOR, f"{text} Le GDP baisse.", "fr", source)[0].safe
 
 
-def test_without_a_firm_acronym_the_document_must_have_it() -> None:
-    text = "la Organización Panamericana de la Salud (PAHO)"
-    assert outcome(DETECTOR, text, "es") == (text.replace("PAHO", "OPS"), False)
-    assert outcome(DETECTOR, f"La OPS, {text}", "es")[1]
-    assert not outcome(DETECTOR, f"La OPS y la PAHO, {text}", "es")[1]
+def test_without_a_firm_acronym_the_document_must_have_it(tmp_path: object) -> None:
+    path = f"{tmp_path}/mine.csv"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("concept,lang,name,acronym,marks\nflood,en,Regional Flood Authority,RFAU,\n")
+        file.write("flood,es,Autoridad regional de inundaciones,ARINU,\n")
+        file.write("bridge,es,Oficina de puentes y vados,OPVAD,mixed\n")
+        file.write("bridge,en,Bridge and Ford Office,BRIFO,mixed\n")
+    mine = acronym.build(terms=[path])
+    text = "la Autoridad regional de inundaciones (RFAU)"
+    assert outcome(mine, text, "es") == (text.replace("RFAU", "ARINU"), False)
+    assert outcome(mine, f"La ARINU, {text}", "es")[1]
+    assert not outcome(mine, f"La ARINU y la RFAU, {text}", "es")[1]
+    assert not look(mine, "la Oficina de puentes y vados (BRIFO)", "es")
+    assert look(mine, "la OPVAD: la Oficina de puentes y vados (BRIFO)", "es")
 
 
 def test_of_several_right_ones_the_name_s_own() -> None:
