@@ -17,6 +17,8 @@ from cleanup.fold import SMALL, words
 _LEAST_SHUFFLED = 4  # letters
 _WINDOW = 160  # code points before a bracket
 _GAP = re.compile(r"[ \t\n\u00a0]+|[ \u00a0]?['’ʼ/–\-‐‑][ \u00a0]?|[ \u00a0]?[\"“”„«»][ \u00a0]?")
+_QUOTED = re.compile(r"[\"”’»“]")
+_OPENING = '"“„«‘‚'
 _CLOSING = " \t\n\u00a0\"'”’»“"
 _ARTICLES = {
     "en": "the a an this these our their its".split(),
@@ -64,6 +66,9 @@ def before(text: str, end: int) -> tuple[str, ...]:
     """
     last = len(text[:end].rstrip(_CLOSING))
     first = max(0, last - _WINDOW)
+    if _QUOTED.search(text[last:end]):
+        # What stands in quotation marks is the name.
+        first = max(first, *(text.rfind(mark, first, last) + 1 for mark in _OPENING))
     found = [
         (first + start + part.start(), first + start + part.end(), part.group())
         for start, _, word in words(text[first:last])

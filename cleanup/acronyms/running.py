@@ -19,6 +19,8 @@ _PART = re.compile(r"([-‐‑])")
 _ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")
 _LONGEST = 14  # code points: what is longer is a word in capitals
 _HALF = 0.5
+# Code points: in a longer text nobody can tell which acronym stands for which of the source.
+LARGEST = 20_000
 # What must stand in a text that has an acronym, for a prefilter.
 TRIGGER = rf"[{UPPER}][\w.&‐‑-]{{0,3}}[{UPPER}]"
 
@@ -39,10 +41,8 @@ def spots(text: str) -> tuple[Spot, ...]:
     """The acronyms of a text in their order; none where the text is written in capitals.
 
     A hyphen joins what belongs to the acronym (``COVID-19``, ``PD-L1``), not a word after it
-    (``EU-Kommission``). A word of a passage in capitals is no acronym.
+    (``EU-Kommission``).
     """
-    if shouting(text):
-        return ()
     found = []
     for match in _TOKEN.finditer(text):
         word = _own(match.group())
@@ -50,7 +50,7 @@ def spots(text: str) -> tuple[Spot, ...]:
         if looks_short(word) and len(word) <= _LONGEST and not _ROMAN.fullmatch(word):
             inside = text[max(0, start - 1) : start] in {"(", "[", "（"}
             found.append(Spot(start, end, word, plain(word), inside))
-    return tuple(found)
+    return () if found and shouting(text) else tuple(found)
 
 
 def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:

@@ -6,7 +6,7 @@ one, and no other concept with this one; and where nothing around it says that i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from cleanup.acronyms.evidence import plain
@@ -25,7 +25,7 @@ _SHORTEST = 3  # letters
 _AGREEING = {3: 3, 4: 2}  # letters to the number of languages that must have them
 _LONG = 5  # letters that one language is enough for
 _NEVER = 99
-_LEAVE = frozenset({"mixed", "keep", "ambiguous"})
+_LEAVE = frozenset({"mixed", "keep"})
 # Dotted ones too: "E.U.", "EE. UU."
 _TRIGGER = rf"[{UPPER}]{{{2}}}|[{UPPER}]{{1,2}}\. ?[{UPPER}]{{1,2}}\."
 
@@ -55,6 +55,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             else _certain(spot, known, own, lang)
         ):
             continue
+        known = tuple(term for term in known if term.concept == own.concept)
         tongues = {primary(term.lang) or "" for term in known}
         if mentioned(view.text, spot, own, tongues, lang, copied=copied):
             continue
@@ -76,24 +77,30 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) -> bool:
     """Whether the source speaks of the concept.
 
-    A common noun of few letters may be another one, where its name does not stand beside it.
+    Few letters may stand for something else, where the name does not stand beside them.
     """
     source, rows = view.source or "", base.concept(own.concept)
     if not copied:
         keys = {plain(acronym) for row in rows.values() for acronym in row.acronyms}
-        return not spot.inside and any(other.key in keys for other in spots(source))
-    if "term" not in own.marks:
-        return not (spot.inside and _explained(source, spot.key))
-    if len(spot.key) > _SHORTEST and not spot.inside:
+        told = not spot.inside and "term" not in own.marks and len(spot.key) >= _SHORTEST
+        return told and any(other.key in keys for other in spots(source))
+    origins = [other for other in spots(source) if other.key == spot.key]
+    theirs = [row for tag, row in rows.items() if primary(tag) == primary(view.source_lang)]
+    if _named(view.text, spot, own, base) or any(
+        _named(source, origin, row, base) for origin in origins for row in theirs
+    ):
         return True
-    origins = (other for other in spots(source) if other.key == spot.key)
-    other = primary(view.source_lang)
-    return _named(view.text, spot, own, base) or any(
-        _named(source, origin, row, base)
-        for origin in origins
-        for tag, row in rows.items()
-        if primary(tag) == other
-    )
+    if len(spot.key) < _SHORTEST and not _common(own, rows, spot):
+        return False
+    if len(spot.key) == _SHORTEST and "term" in own.marks:
+        return False
+    return not (spot.inside and _explained(source, spot.key))
+
+
+def _common(own: Term, rows: Mapping[str, Term], spot: Spot) -> bool:
+    """Whether two letters are those of a name that several languages agree on."""
+    agreeing = sum(spot.key in map(plain, row.acronyms) for row in rows.values())
+    return "firm" in own.marks and agreeing >= _AGREEING[_SHORTEST]
 
 
 def _explained(source: str, key: str) -> bool:
@@ -125,7 +132,9 @@ def _certain(spot: Spot, known: Sequence[Term], own: Term, lang: str) -> bool:
         return False
     if _cyrillic(letters) and not _cyrillic(own.names[0]):
         return len(spot.key) >= _SHORTEST  # a Latin one in Cyrillic text is nothing special
-    tags = len({primary(term.lang) for term in known})
+    if "firm" not in own.marks:
+        return False
+    tags = len({primary(term.lang) for term in known if term.concept == own.concept})
     return tags >= _AGREEING.get(len(spot.key), 1 if len(spot.key) >= _LONG else _NEVER)
 
 
@@ -134,10 +143,19 @@ def _cyrillic(text: str) -> bool:
 
 
 def _own(known: Sequence[Term], lang: str, base: Termbase) -> Term | None:
-    """The term of the language for the one concept that has the acronym."""
-    concepts = {term.concept for term in known}
-    if len(concepts) != 1:
+    """The term of the language for the concept that most have the acronym of."""
+    meant = _leading(known) if known else None
+    if meant is None:
         return None
-    rows = [t for tag, t in base.concept(concepts.pop()).items() if primary(tag) == lang]
-    rows = [row for row in rows if row.acronyms]
+    rows = [t for tag, t in base.concept(meant).items() if primary(tag) == lang and t.acronyms]
     return rows[0] if len(rows) == 1 and not rows[0].marks & _LEAVE else None
+
+
+def _leading(known: Sequence[Term]) -> str | None:
+    """The concept that has the acronym alone, or in twice as many languages as any other."""
+    tongues: dict[str, set[str | None]] = {}
+    for term in known:
+        tongues.setdefault(term.concept, set()).add(primary(term.lang))
+    first, *rest = sorted(tongues, key=lambda concept: -len(tongues[concept]))
+    others = max((len(tongues[concept]) for concept in rest), default=0)
+    return first if len(tongues[first]) >= 2 * others else None

@@ -7,11 +7,12 @@ close have the same letters for the same words; what stands beside its name is a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import partial
 
 from cleanup.acronyms.aligned import matches
-from cleanup.acronyms.running import TRIGGER, known_as
+from cleanup.acronyms.running import LARGEST, TRIGGER, known_as
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary
@@ -19,6 +20,9 @@ from cleanup.segment import View
 from cleanup.terms import listed, stored
 
 _LEAST = 4  # letters
+_LEAST_SPOKEN = 5
+_VOWELS = re.compile("[AEIOUYАЕЁИІЇОУЫЭЮЯЄ]")
+_CONSONANTS = re.compile("[^AEIOUYАЕЁИІЇОУЫЭЮЯЄ]{3}")
 _SLAVIC = frozenset("be bg cs hr mk pl ru sk sl sr uk".split())
 
 
@@ -29,13 +33,19 @@ def build(*, terms: list[str] | None = None) -> Detector:
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
-    if not view.source or lang is None or lang == other or {lang, other} <= _SLAVIC:
+    if (
+        not view.source
+        or len(view.text) > LARGEST
+        or lang is None
+        or lang == other
+        or {lang, other} <= _SLAVIC
+    ):
         return
     for match in matches(view.text, view.source):
         spot = match.spot
-        if match.kin != "respelled" or len(spot.key) < _LEAST or "-" in spot.word:
+        if match.kin != "respelled" or len(spot.key) < _LEAST or not spot.word.isalpha():
             continue
-        if not spot.key.isalpha() or known_as(spot, stored(extra)):
+        if _spoken(spot.word) or known_as(spot, stored(extra)):
             continue
         yield found(
             view.text,
@@ -46,3 +56,9 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             safe=False,
             confidence=0.6,
         )
+
+
+def _spoken(word: str) -> bool:
+    """Whether it may be a word in capitals, as a city is at the head of a report."""
+    vowels = len(_VOWELS.findall(word))
+    return len(word) >= _LEAST_SPOKEN and vowels > 1 and not _CONSONANTS.search(word)

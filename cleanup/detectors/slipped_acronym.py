@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from cleanup.acronyms.evidence import distance, plain
-from cleanup.acronyms.running import TRIGGER, Spot, known_as, spots
+from cleanup.acronyms.running import LARGEST, TRIGGER, Spot, known_as, spots
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary
@@ -30,7 +30,7 @@ def build(*, terms: list[str] | None = None) -> Detector:
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
-    if not view.source or lang is None or lang == other:
+    if not view.source or len(view.text) > LARGEST or lang is None or lang == other:
         return
     ours, theirs = spots(view.text), spots(view.source)
     keys = {spot.key for spot in ours}

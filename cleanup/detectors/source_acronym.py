@@ -22,7 +22,7 @@ from cleanup.acronyms.initials import (
     weighty,
 )
 from cleanup.acronyms.known import names_ending
-from cleanup.acronyms.running import TRIGGER, Spot, spots
+from cleanup.acronyms.running import LARGEST, TRIGGER, Spot, spots
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary, spaceless
@@ -33,6 +33,7 @@ _CLOSING = frozenset(")]）")
 _LEAST = 2  # letters
 _MOST_CAPITALS = 0.5  # share of words with a capital in a common noun
 _NOUNS_IN_CAPITALS = {"de"}
+_ALL_IN_CAPITALS = {"en"}
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -42,7 +43,13 @@ def build(*, terms: list[str] | None = None) -> Detector:
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
-    if not view.source or lang is None or lang == other or spaceless(lang):
+    if (
+        not view.source
+        or len(view.text) > LARGEST
+        or lang is None
+        or lang == other
+        or spaceless(lang)
+    ):
         return
     base = stored(extra)
     found_there = matches(view.text, view.source)
@@ -134,7 +141,10 @@ def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
     if len(named) == 1 and _within(spot.word, ours):
         return
     phrase, sure = _phrase(ours, lang, len(weighty(named, other)))
-    if match.kin != "place" and (_proper(named, other) or _proper(phrase, lang)):
+    if match.kin != "place" and (
+        _proper(named, other, begins=begin == 0)
+        or _proper(phrase, lang, begins=len(phrase) == len(ours))
+    ):
         return
     short = acronym_of(phrase, lang)
     whose = {
@@ -190,13 +200,19 @@ def _phrase(parts: Sequence[str], lang: str, wanted: int) -> tuple[Sequence[str]
     return parts[begin:], whole and wanted > 1 and wanted <= len(places)
 
 
-def _proper(parts: Sequence[str], lang: str) -> bool:
-    """True for a name with capitals."""
+def _proper(parts: Sequence[str], lang: str, *, begins: bool) -> bool:
+    """True for a name with capitals: of all its words in English, of the first one elsewhere.
+
+    ``begins`` says that its first word may have a sentence's capital.
+    """
     if lang in _NOUNS_IN_CAPITALS:
         return False
     heavy = weighty(parts, lang)
-    large = sum(word[0].isupper() and not word.isupper() for word in heavy[1:] or heavy)
-    return bool(heavy) and large > _MOST_CAPITALS * len(heavy[1:] or heavy)
+    large = [word[0].isupper() and not word.isupper() for word in heavy]
+    if not begins and lang not in _ALL_IN_CAPITALS and large[:1] == [True]:
+        return True
+    rest = large[1:] or large
+    return bool(rest) and sum(rest) > _MOST_CAPITALS * len(rest)
 
 
 def _cased(word: str) -> bool:

@@ -13,7 +13,7 @@ from cleanup.acronyms.aligned import matches
 from cleanup.acronyms.evidence import plain
 from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.mentions import mentions
-from cleanup.acronyms.running import TRIGGER, Spot, spots
+from cleanup.acronyms.running import LARGEST, TRIGGER, Spot, spots
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary
@@ -30,7 +30,13 @@ def build(*, terms: list[str] | None = None) -> Detector:
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
-    if not view.source or lang is None or other is None or lang == other:
+    if (
+        not view.source
+        or len(view.text) > LARGEST
+        or lang is None
+        or other is None
+        or lang == other
+    ):
         return
     theirs = spots(view.source)
     paired = matches(view.text, view.source) if theirs else ()
