@@ -1,13 +1,13 @@
-"""How the acronym detector does on real text: harm, help, and the marked errors.
+"""How the acronym detector does on real text: harm and help.
 
-    python bench/acronyms.py [harm] [garbled] [marked] [--read] [--eval FOLDER]
+    python bench/acronyms.py [harm] [garbled] [--read] [--eval FOLDER]
 
 harm     every ``(ACR)`` of human text: edits there are false alarms (goal: none safe, and
          suggestions on at most 0.2 % of the pairs)
 garbled  right pairs of known concepts in human sentences, garbled one at a time: precision and
          recall by language and kind (goal: at least 99.5 % of the changes right, 90 % found)
-marked   machine translations whose acronym a human marked as wrong: share found
 --read   shows each hit and each miss
+What of the marked errors is found: ``bench/acronyms_marked.py``.
 The sets are the project's evaluation sets (``../shared/eval``), which are not in the repository.
 """
 
@@ -236,29 +236,6 @@ def tabulated(title: str, got: Counter[tuple[str, str, str]], part: int) -> None
         )
 
 
-def marked(folder: Path, *, read: bool) -> None:
-    """Share of the human-marked wrong acronyms that are found, with and without the source."""
-    print(f"\n{'marked':12}{'spans':>7}{'found %':>9}{'safe %':>8}{'elsewhere':>11}")
-    for given in (False, True):
-        spans, found, safe, other = 0, 0, 0, 0
-        for row in rows(folder, "acronym_errors_mqm*"):
-            marks = [s for s in row["acronym_spans"] if s.get("side", "mt") == "mt"]
-            source = row["src"] if given else None
-            edits = look(row["mt"], row["lang"], source, row["source_lang"])
-            spans += len(marks)
-            hits = [
-                e for e in edits if any(e.start < s["end"] and s["start"] < e.end for s in marks)
-            ]
-            found += len(hits)
-            safe += sum(e.safe for e in hits)
-            other += len(edits) - len(hits)
-            if read and given:
-                for edit in edits:
-                    print(f"  {row['lang']} {edit in hits}: {shown(row['mt'], edit)}")
-        label = "with source" if given else "alone"
-        print(f"{label:12}{spans:7}{100 * found / spans:9.1f}{100 * safe / spans:8.1f}{other:11}")
-
-
 def shown(text: str, edit: Edit) -> str:
     """An edit with what stands around it."""
     return (
@@ -275,7 +252,7 @@ def main() -> None:
         folder = Path(words[words.index("--eval") + 1])
     if not folder.is_dir():
         sys.exit(f"{folder} is not there: give the folder of the evaluation sets with --eval")
-    parts = {"harm": harm, "garbled": garbled, "marked": marked}
+    parts = {"harm": harm, "garbled": garbled}
     for part in [word for word in words if word in parts] or parts:
         parts[part](folder, read="--read" in words)
 
