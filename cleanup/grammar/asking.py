@@ -61,6 +61,7 @@ class Asker:
                     yield from each.result()
         finally:
             if running:  # broken off: nobody waits for these answers
+                self.given_up = self.given_up or "the run was broken off"
                 self._client.close()
             pool.shutdown(cancel_futures=True)
 

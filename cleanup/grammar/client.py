@@ -60,6 +60,7 @@ class Client:
         self._timeout = timeout
         self._used = used
         self._told = 0.0
+        self._closed = False
         self._mine = threading.local()
         self._open: set[HTTPConnection] = set()
 
@@ -87,7 +88,8 @@ class Client:
             raise Refused(200, "but does not say its languages; is it LanguageTool?") from None
 
     def close(self) -> None:
-        """Break off all connections, also those on which somebody waits."""
+        """Break off all connections, also those on which somebody waits, for good."""
+        self._closed = True
         for connection in list(self._open):
             self._drop(connection)
 
@@ -109,6 +111,8 @@ class Client:
         known: HTTPConnection | None = getattr(self._mine, "connection", None)
         if known is not None and known in self._open:
             return known, False
+        if self._closed:
+            raise Gone("the session is closed")
         kind = HTTPSConnection if self._secure else HTTPConnection
         made = kind(self._host, self._port, timeout=self._timeout)
         self._mine.connection = made

@@ -6,15 +6,15 @@ marked as wrong or mended, its *share* (``bench/grammar_rules.py`` makes them). 
 a few times only is judged mostly by what is known of all: its share is reckoned as if it had fired
 ``DOUBT`` times more, with the share of all rules of its language.
 
-``all`` is all of them. ``normal`` leaves out a rule whose share is below ``NOISE`` of that of its
-language, and one that fires ``OFTENER`` times as often on good text as on bad; one that was never
-seen speaks. ``strict`` is the rules with at least the share of their language, proven by
-``PROOF`` hits on marked places. Where no text of the language was judged, only good text can say:
-``normal`` leaves out what fires on it more than ``MOST`` times in 10,000 sentences, ``strict`` what
-does more than ``LEAST`` times. The rule that looks up words in the dictionary is judged by its
-share alone: what it says of names is dealt with in ``names``.
+``all`` is all of them. ``normal`` leaves out a rule whose share is below ``FLOOR`` or below
+``NOISE`` of that of its language, and one that fires ``OFTENER`` times as often on good text as on
+bad; one that was never seen speaks. ``strict`` is the rules with ``GOOD`` of the share of their
+language, proven by ``PROOF`` hits on marked places. Where no text of the language was judged, only
+good text can say: ``normal`` leaves out what fires on it more than ``MOST`` times in 10,000
+sentences, ``strict`` what does more than ``LEAST`` times. The rule that looks up words in the
+dictionary is judged by its share alone: what it says of names is dealt with in ``names``.
 
-Measured with ``bench/grammar.py``; the table of what each level costs and gives is in docs.
+``python bench/grammar.py help`` and ``clean`` measure what each level costs and gives.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from cleanup.rules.load import builtin
 
 LEVELS = ("strict", "normal", "all")
 DOUBT = 4
-NOISE = 0.7
+NOISE, GOOD, FLOOR = 0.7, 0.9, 0.05
 OFTENER, SEEN = 3, 5  # times as often, in at least so many hits
 PROOF = 2
 MOST, LEAST = 50.0, 10.0
@@ -85,7 +85,9 @@ def speaking(level: str, measured: dict[str, Measured]) -> Callable[[str], bool]
         if row is None:
             return not strict
         share = (row.marked + DOUBT * mean) / (row.hits + DOUBT)
-        if share < (1.0 if strict else NOISE) * mean or (strict and row.marked < PROOF):
+        if share < max(FLOOR, (GOOD if strict else NOISE) * mean):
+            return False
+        if strict and row.marked < PROOF:
             return False
         oftener = row.clean_hits >= SEEN and row.clean_rate > OFTENER * row.rate
         return dictionary(rule) or not oftener

@@ -52,8 +52,9 @@ class Request:
     def body(self) -> bytes:
         """The form that is sent."""
         parts: list[dict[str, str]] = []
-        for passage in self.passages:
-            parts += [{"markup": BREAK, "interpretAs": BREAK}] if parts else []
+        for number, passage in enumerate(self.passages):
+            if number:
+                parts.append({"markup": BREAK, "interpretAs": BREAK})
             parts += annotated(passage)
         data = json.dumps({"annotation": parts}, ensure_ascii=False, separators=(",", ":"))
         form = {"language": self.code, "mode": MODE, "data": data}

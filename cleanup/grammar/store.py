@@ -180,9 +180,8 @@ def _spelled(found: Found) -> str:
 
 def _finding(entry: list[object]) -> Finding:
     start, end, rule, message, url, category, issue, replacements = entry
-    assert isinstance(start, int)
-    assert isinstance(end, int)
-    assert isinstance(replacements, list)
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(replacements, list)):
+        raise TypeError("no finding of ours")
     return Finding(
         start,
         end,
