@@ -42,6 +42,7 @@ _LEAST = 3  # letters and digits of a word that a list is asked about
 _SURE = 4  # and of one that only the list can read
 _OTHER = _CYRILLIC.span + _GREEK.span
 _TRIGGER = rf"[A-Z][{_OTHER}]|[{_OTHER}][A-Z]|[{_OTHER}]\d[A-Z]|[A-Z]\d[{_OTHER}]"
+_MIXED = re.compile(_TRIGGER)  # alphabets further apart are those of a number plate
 # A plural s may follow; hyphens part a word, for its parts may be of two alphabets: АС-DC.
 _WORD = re.compile(rf"(?<!\w)[A-Z\d{_OTHER}]{{2,12}}(?=s?(?!\w))")
 
@@ -56,6 +57,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     greek = primary(view.lang) == "el"
     for match in _WORD.finditer(view.text):
         word = match.group()
+        if not _MIXED.search(word):
+            continue
         meant, alphabet = unmixed(word, greek=greek)
         told = bool(meant)
         if not told:
