@@ -18,7 +18,7 @@ from cleanup.acronyms.longer import explained, initials
 from cleanup.acronyms.verdict import ABROAD, Circumstances, verdict
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
-from cleanup.fold import SMALL, is_cjk, primary, words
+from cleanup.fold import SMALL, primary, words
 from cleanup.segment import View
 from cleanup.terms import Term, Termbase, listed, stored
 
@@ -115,7 +115,8 @@ def _firm(name: known.Known, pair: pairs.Pair, view: View) -> bool:
         return True
     near = _around(pair, view)
     once = len(list(islice(_whole(pair.short).finditer(near), 2))) == 1
-    return once and any(_word(own, near) for own in name.term.acronyms)
+    said = view.text[name.start : name.end]  # an acronym may be a word of its name
+    return once and any(own not in said and _word(own, near) for own in name.term.acronyms)
 
 
 def _shared(short: str, term: Term, lang: str, base: Termbase) -> bool:
@@ -161,8 +162,8 @@ def _as_used(right: str, name: known.Known, pair: pairs.Pair, view: View) -> str
 
     Otherwise, beside a name that is not the preferred one, the one made of its initials.
     """
-    native = is_cjk(pair.short[0])
-    own = [a for a in (right, *name.term.acronyms) if is_cjk(a[0]) == native] or [right]
+    # Chinese and Arabic have no capitals: what stands here is Latin, and so is what replaces it.
+    own = [a for a in (right, *name.term.acronyms) if any(map(str.isupper, a))] or [right]
     near = _around(pair, view) if len(own) > 1 else ""
     first = "".join(word[0] for _, _, word in words(name.name) if word.lower() not in _SMALL)
     second = name.name != name.term.names[0]
