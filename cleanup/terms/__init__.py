@@ -83,7 +83,7 @@ def stored(extra: tuple[str, ...] = ()) -> Termbase:
 
 
 def _layers(extra: tuple[str, ...]) -> list[Layer]:
-    return [Layer((str(builtin_folder()),)), *([Layer(extra)] if extra else ())]
+    return [Layer((path,)) for path in (str(builtin_folder()), *extra)]
 
 
 def listed(terms: list[str] | None) -> tuple[str, ...]:
