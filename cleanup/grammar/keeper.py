@@ -117,6 +117,7 @@ def _command(order: Order, port: int, properties: Path) -> list[str]:
     return [
         order.java,
         f"-Xmx{order.settings.heap}m",
+        "-XX:+UseSerialGC",  # measured with five languages: 1.2 GB of memory instead of 1.9
         "-XX:+ExitOnOutOfMemoryError",  # half dead, it would answer errors for ever
         "-Dfile.encoding=UTF-8",
         "-Djava.awt.headless=true",
