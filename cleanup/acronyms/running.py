@@ -15,10 +15,13 @@ _IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _TOKEN = re.compile(
     rf"(?<!{_IN})(?<![@#_])[{UPPER}]{_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
 )
+_LOUD = re.compile(rf"(?<!\w)[{UPPER}]+(?:[ \n][{UPPER}]+){{2,}}(?!\w)")
 _PART = re.compile(r"([-‐‑])")
 _ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")
 _LONGEST = 14  # code points: what is longer is a word in capitals
 _HALF = 0.5
+_SEVERAL = 3
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 # Code points: in a longer text nobody can tell which acronym stands for which of the source.
 LARGEST = 20_000
 # What must stand in a text that has an acronym, for a prefilter.
@@ -41,12 +44,15 @@ def spots(text: str) -> tuple[Spot, ...]:
     """The acronyms of a text in their order; none where the text is written in capitals.
 
     A hyphen joins what belongs to the acronym (``COVID-19``, ``PD-L1``), not a word after it
-    (``EU-Kommission``).
+    (``EU-Kommission``). Three words in capitals in a row are said loudly.
     """
     found = []
+    loud = [match.span() for match in _LOUD.finditer(text)]
     for match in _TOKEN.finditer(text):
         word = _own(match.group())
         start, end = match.start(), match.start() + len(word)
+        if any(a <= start < b for a, b in loud):
+            continue
         if looks_short(word) and len(word) <= _LONGEST and not _ROMAN.fullmatch(word):
             inside = text[max(0, start - 1) : start] in {"(", "[", "（"}
             found.append(Spot(start, end, word, plain(word), inside))
@@ -60,9 +66,10 @@ def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:
 
 
 def shouting(text: str) -> bool:
-    """True where most letters of a text that have two cases are capitals."""
-    upper = sum(map(str.isupper, text))
-    return upper > _HALF * (upper + sum(map(str.islower, text)))
+    """True where most words of a text are written in capitals."""
+    said = [word for word in _WORDS.findall(text) if word.upper() != word.lower()]
+    capitals = sum(map(str.isupper, said))
+    return capitals >= _SEVERAL and capitals > _HALF * len(said)
 
 
 def _own(token: str) -> str:

@@ -70,7 +70,7 @@ def _concepts(view: View, lang: str, other: str, base: Termbase) -> Iterator[str
 def _lost(text: str, spot: Spot, known: Term, lang: str, base: Termbase) -> bool:
     rows = base.concept(known.concept)
     own = [row for tag, row in rows.items() if primary(tag) == lang and row.acronyms]
-    if not own or known.marks & {"ambiguous", "term"}:
+    if not any("firm" in row.marks for row in own) or "term" in known.marks:
         return False
     squeezed = plain(text)
     acronyms = {plain(a) for row in rows.values() for a in row.acronyms} | {spot.key}
@@ -85,11 +85,12 @@ def _lost(text: str, spot: Spot, known: Term, lang: str, base: Termbase) -> bool
 
 
 def _codes(text: str, source: str) -> Iterator[str]:
-    """Codes of letters and figures of which neither stands in the translation."""
-    low = plain(text)
+    """Codes whose figures are nowhere in the translation, and whose letters are less often."""
+    low, there = plain(text), plain(source)
     for code in numbered(source):
         letters = "".join(filter(str.isalpha, code.word))
         if not letters.isupper() or not 1 < len(letters) <= _LONGEST:
             continue
-        if letters not in low and not any(number in text for number in code.numbers):
+        fewer = low.count(letters) < there.count(letters)
+        if fewer and not any(number in text for number in code.numbers):
             yield code.word
