@@ -76,5 +76,5 @@ def _contents(jars: list[Path], places: list[Path]) -> tuple[set[str], set[str]]
         names |= {p.relative_to(place).as_posix() for p in place.rglob("*.class")}
         if (place / _LISTS).is_file():
             lists.append((place / _LISTS).read_text("utf-8", "replace"))
-    lines = [line.partition("=")[2] for text in lists for line in text.splitlines()]
-    return names, {name.strip() for line in lines for name in line.split(",") if name.strip()}
+    values = re.findall(r"^languageClasses=(.*)$", "\n".join(lists), re.MULTILINE)
+    return names, {name.strip() for value in values for name in value.split(",")} - {""}

@@ -59,7 +59,8 @@ def test_a_keeper_that_hangs_is_replaced() -> None:
     assert not alive(old.keeper, old.token)
 
 
-def test_what_a_dead_machine_left_harms_nobody(alone: Path) -> None:
+@pytest.mark.usefixtures("alone")
+def test_what_a_dead_machine_left_harms_nobody() -> None:
     """After a power cut: lock files, and a state whose numbers mean other processes now."""
     bystander = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"])
     folder = folders.running()
