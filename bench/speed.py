@@ -11,15 +11,18 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from evalsets import DEFAULT
 from material import sentences, write_rules, write_text
 from process import Pair, middle, pair, program, run
+from termbase import CONCEPTS, LANGS, loaded, write_plain, write_termbase
 
 KB, MB = 1000, 1_000_000
 
@@ -39,7 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="less text, fewer turns")
     parser.add_argument(
-        "--only", default="", help="only these parts: help,small,middle,large,rules,jobs"
+        "--only", default="", help="only these parts: help,small,middle,large,rules,jobs,terms"
     )
     parser.add_argument("--eval", metavar="DIR", help="where the evaluation sets are")
     args = parser.parse_args()
@@ -64,6 +67,7 @@ def main() -> None:
             "large": large_size,
             "rules": rule_numbers,
             "jobs": two_processes,
+            "terms": termbase,
         }
         for name, part in parts.items():
             if not args.only or name in args.only.split(","):
@@ -169,6 +173,31 @@ def two_processes(plan: Plan) -> None:
     row("two processes : one, × faster", both, "≥ 1.7 (wall)", inverse=True)
     idle = middle([run([sys.executable, "-c", "pass"], plan.folder) for _ in range(5)])
     print(f"  (bare Python: {idle.wall * 1000:.0f} ms wall, {idle.cpu * 1000:.0f} ms cpu)")
+
+
+ACRONYMS = "any/acronyms,any/bilingual,any/foreign-acronyms,en/names"
+
+
+def termbase(plan: Plan) -> None:
+    """Loading a large termbase from the cache, and what the acronym rules cost plain text."""
+    path, cache = plan.folder / "large-terms.csv", plan.folder / "cache"
+    write_termbase(path)
+    time.sleep(3)  # a file that is this young is known by its content
+    cold = loaded(path, cache)[0]
+    runs = [loaded(path, cache) for _ in range(plan.turns)]
+    print(f"  {CONCEPTS:,} concepts, {len(LANGS)} languages, first run (not cached): {cold:.2f} s")
+    middle_time = statistics.median(seconds for seconds, _, _ in runs) * 1000
+    print(f"{'  loaded from the cache, ms of processor':40} {middle_time:8.1f}   goal ≤ 30")
+    print(f"{'  peak memory, MB':40} {max(peak for _, peak, _ in runs):8.0f}   goal ≤ 60")
+    print(f"{'  of it for the termbase':40} {max(more for _, _, more in runs):8.0f}")
+    write_plain(plan.folder / "plain.txt", plan.folder / "5m.txt")
+    both = pair(
+        fixed(plan, "plain.txt", "-j", "1", "--lang", "en"),
+        fixed(plan, "plain.txt", "-j", "1", "--lang", "en", "--ignore", ACRONYMS),
+        plan.folder,
+        2 * plan.few + 1,
+    )
+    row("plain text, with acronym rules : without", both, "≤ 1.05")
 
 
 if __name__ == "__main__":
