@@ -33,6 +33,7 @@ HELD_AGAINST = (
     "slipped_acronym",
     "unfounded_acronym",
     "missing_acronym",
+    "loud_word",
     "glossary",
 )
 FINDERS = {
@@ -52,7 +53,7 @@ def look(text: str, lang: str, source: str | None, other: str | None) -> Iterato
 
 def over(edit: Edit, span: Span) -> bool:
     """Whether an edit and a marked span share a character."""
-    return edit.start < span["end"] and span["start"] < edit.end
+    return bool(edit.start < span["end"] and span["start"] < edit.end)
 
 
 def kind(row: Span, span: Span) -> str:

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from cleanup.acronyms.aligned import matches
+from cleanup.acronyms.aligned import Match, matches
+from cleanup.acronyms.evidence import plain
 from cleanup.acronyms.running import LARGEST, TRIGGER, known_as
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.fold import primary
 from cleanup.segment import View
-from cleanup.terms import listed, stored
+from cleanup.terms import Termbase, listed, stored
 
 _LEAST = 4  # letters
 _LEAST_SPOKEN = 5
@@ -45,7 +46,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         spot = match.spot
         if match.kin != "respelled" or len(spot.key) < _LEAST or not spot.word.isalpha():
             continue
-        if _spoken(spot.word) or known_as(spot, stored(extra)):
+        if _spoken(spot.word) or _established(match, lang, stored(extra)):
             continue
         yield found(
             view.text,
@@ -56,6 +57,17 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             safe=False,
             confidence=0.6,
         )
+
+
+def _established(match: Match, lang: str, base: Termbase) -> bool:
+    """Whether the letters are right in this language, or anywhere for what the source's mean."""
+    known = known_as(match.spot, base)
+    return any(primary(term.lang) == lang for term in known) or any(
+        plain(acronym) == match.origin.key
+        for term in known
+        for row in base.concept(term.concept).values()
+        for acronym in row.acronyms
+    )
 
 
 def _spoken(word: str) -> bool:

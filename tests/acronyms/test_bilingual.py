@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.acronyms.aligned import matches
-from cleanup.acronyms.numbered import numbered
+from cleanup.acronyms.numbered import TRIGGER, numbered
 from cleanup.acronyms.running import shouting, spots
 from cleanup.detectors import (
     acronym_number,
+    loud_word,
     missing_acronym,
     respelled_acronym,
     slipped_acronym,
@@ -25,7 +26,8 @@ NUMBER = acronym_number.build()
 SLIPPED = slipped_acronym.build()
 UNFOUNDED = unfounded_acronym.build()
 MISSING = missing_acronym.build()
-ALL = (SOURCE, RESPELLED, NUMBER, SLIPPED, UNFOUNDED, MISSING)
+LOUD = loud_word.build()
+ALL = (SOURCE, RESPELLED, NUMBER, SLIPPED, UNFOUNDED, MISSING, LOUD)
 Case = tuple[str, str, str, str, list[str]]
 
 
@@ -119,6 +121,9 @@ def test_an_acronym_respelled(
         ("at 7PM", "um 19 Uhr", []),
         ("It costs USD20.", "Es kostet EUR18.", []),
         ("FY2019", "FY19", []),
+        ("The TABLO-15 test", "Der LO-15-Test", ["LO-15 → TABLO-15"]),
+        ("The TABLO-15 test", "Der TAB LO-15-Test", []),
+        ("The T20s", "Die T20", []),
         ("The 4GB card", "Die 8GB-Karte", []),  # a measure is no acronym
     ],
 )
@@ -182,6 +187,26 @@ def test_a_lost_acronym_is_flagged_at_the_first_word(
     for edit in edits:
         assert (edit.start, edit.after) == (0, None)
         assert lost in edit.reason
+
+
+@pytest.mark.parametrize(
+    ("other", "lang", "source", "text", "expected"),
+    [
+        ("de", "en", "Ziele: Wir fragten.", "AIMS We asked.", []),  # too short to tell
+        ("de", "en", "Methoden: Wir fragten.", "METHODS We asked.", ["METHODS → Methods"]),
+        ("ru", "uk", "Хлеб горячий.", "Хліб ГАРЯЧИЙ.", ["ГАРЯЧИЙ → гарячий"]),
+        ("en", "cs", "I DO NOT see it.", "To NEVIDÍM.", []),
+        ("en", "de", "It is NOT here.", "Es ist NIRGENDS.", []),
+        ("fr", "en", "Selon l'Unicef, oui.", "UNICEF says yes.", []),
+        ("fr", "en", "Selon l'Insee, oui.", "INSEE says yes.", []),
+        ("zh", "en", "上海5月3日", "SHANGHAI, May 3", []),
+        ("de", "en", "Es war ein Brett.", "It was a STRPLK.", []),  # nobody can say it
+    ],
+)
+def test_a_word_in_capitals(
+    other: str, lang: str, source: str, text: str, expected: list[str]
+) -> None:
+    assert told(LOUD, (other, lang), source, text) == expected
 
 
 @pytest.mark.parametrize("detector", ALL)
@@ -251,4 +276,4 @@ def test_acronyms_in_running_text(text: str, words: list[str]) -> None:
 )
 def test_acronyms_with_a_number(text: str, words: list[str]) -> None:
     assert [one.word for one in numbered(text)] == words
-    assert all(re.search(acronym_number.TRIGGER, word) for word in words)
+    assert all(re.search(TRIGGER, word) for word in words)
