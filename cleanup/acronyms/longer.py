@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleanup.acronyms.evidence import doubled, extends, plain
+from cleanup.acronyms.evidence import distance, doubled, extends, plain
 from cleanup.fold import SMALL, spaceless, words
 
 _REACH = 110  # code points before the name
@@ -22,7 +22,8 @@ def longer(short: str, own: tuple[str, ...]) -> bool:
     """True where ``short`` is one of ``own`` with more letters, as a longer name would have it."""
     letters = plain(short)
     right = [plain(acronym) for acronym in own]
-    if any(doubled(letters, one) for one in right):
+    slip = (len(one) == len(letters) and distance(letters, one) == 1 for one in right)
+    if any(slip) or any(doubled(letters, one) for one in right):
         return False
     return any(extends(letters, one) for one in right)
 

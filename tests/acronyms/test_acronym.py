@@ -62,6 +62,7 @@ def test_repaired(lang: str | None, before: str, after: str) -> None:
         ("en", f"{CSTO} (CTSC) said. CTSC and CTSC again", f"{CSTO} (CSTO) said. CTSC and CTSC again"),
         ("en", "the Commonwealth of Independent States (SNG)", "the Commonwealth of Independent States (CIS)"),
         ("en", "the World Health Organization (WHX) met", "the World Health Organization (WHO) met"),
+        ("uk", "Збройні сили України (ЗСЛ), підрозділ", "Збройні сили України (ЗСУ), підрозділ"),
         ("es", "la Organización Mundial del Comercio (OM).", "la Organización Mundial del Comercio (OMC)."),
         ("es", "la Unión Europea (UJ).", "la Unión Europea (UE)."),
         ("en", "non-governmental organizations (ONG's)", "non-governmental organizations (NGO's)"),
