@@ -48,6 +48,8 @@ def test_a_wheel_in_a_fresh_environment(built: Path, tmp_path: Path) -> None:
     run(scripts / "cleanup", "fix", "--lang", "en", "article.txt", cwd=tmp_path)
     assert article.read_text("utf-8") == "Armed groups.\nThe World Health Organization (WHO) met.\n"
     run(scripts / "cleanup", "rules", "test", cwd=tmp_path)
+    status = run(scripts / "cleanup", "grammar", "status", cwd=tmp_path, status=1)
+    assert "cleanup grammar install" in status, "without the extra, too"
     typed = "import cleanup, pathlib; print(pathlib.Path(cleanup.__file__).with_name('py.typed'))"
     assert Path(run(scripts / "python", "-c", typed, cwd=tmp_path).strip()).is_file()
 
@@ -60,4 +62,4 @@ def test_the_wheel_holds_all_rules_and_nothing_else(built: Path) -> None:
         for path in (ROOT / "rules").rglob("*.*")
     }
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "cleanup").rglob("*.py")}
-    assert held == rules | code | {"cleanup/py.typed"}
+    assert held == rules | code | {"cleanup/py.typed", "cleanup/grammar/pom.xml"}

@@ -64,8 +64,11 @@ def main(order: Order) -> int:
     except lock.Busy:
         _tell("another server is being started")
         return 2
-    except (_NotStartedError, OSError) as error:
+    except _NotStartedError as error:
         _tell(str(error))
+        return 2
+    except OSError as error:
+        _tell(f"{error.filename or folder}: {error.strerror or error}.")
         return 2
     finally:
         left = state.read(folder)

@@ -65,7 +65,7 @@ def fetch(into: Path, languages: Sequence[str], java: Java) -> None:
         cwd=into,
     )
     if told.returncode != 0:
-        raise _failure(told.stdout.decode("utf-8", "replace"), told.returncode, into)
+        raise _failure(told.stdout.decode("utf-8", "replace"), told.returncode)
     names = sorted(path.name for path in libraries.glob("*.jar"))
     classpath.write(into / folders.JAR, [f"{_LIBRARIES}/{name}" for name in names])
 
@@ -81,11 +81,11 @@ def pom(languages: Sequence[str]) -> str:
     return text[:start] + "".join(one.replace(_ALL, f"language-{c}") for c in chosen) + text[end:]
 
 
-def _failure(output: str, status: int, folder: Path) -> GrammarFailed:
+def _failure(output: str, status: int) -> GrammarFailed:
     errors = [line for line in output.splitlines() if line.startswith("[ERROR]")]
     said = " ".join(errors[0].removeprefix("[ERROR]").split())[:400] if errors else ""
     if "No space left on device" in output or "Disk quota exceeded" in output:
-        return full(folder)
+        return full(folders.home())
     if any(mark in output for mark in _OFFLINE):
         return UnreachableError(
             f"Maven could not reach its repository. Check the network, or the proxy or mirror in "

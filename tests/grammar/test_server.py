@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import GrammarFailed, GrammarMissing, folders, server, state
+from cleanup.grammar import GrammarFailed, GrammarMissing, folders, install, server, state
 from tests.cli.session import cleanup
+from tests.grammar import tiny
 from tests.grammar.conftest import LanguageTool
-from tests.grammar.lonely import SMALL, alive, answers, begin, checks, now, said, until
+from tests.grammar.lonely import SMALL, alive, answers, begin, checks, copy, now, said, until
 
 
 @pytest.mark.usefixtures("alone")
@@ -145,6 +146,27 @@ def test_no_java(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(GrammarMissing, match="needs Java 17 or newer"):
         server.running(SMALL)
     monkeypatch.undo()
+
+
+@pytest.mark.usefixtures("alone")
+def test_who_installs_or_removes_stops_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has the old jars open, and does not know the new languages."""
+    home = copy(folders.home(), tmp_path / "home")
+    monkeypatch.setenv("LTP_PATH", str(home))
+    server.running(SMALL)
+    old = now()
+    (tmp_path / "mvn").write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" {tiny.__file__} right "$@"\n'
+    )
+    (tmp_path / "mvn").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert not install.install(["en"]), "nothing to do, and nothing is stopped"
+    assert server.found() is not None
+    assert install.install(["en"], force=True)
+    assert server.found() is None
+    assert not alive(old.java, old.token)
 
 
 @pytest.mark.usefixtures("alone")
