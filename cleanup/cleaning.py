@@ -8,6 +8,7 @@ from cleanup.edit import Edit, apply
 from cleanup.formats.text import drawn
 from cleanup.language import normalize
 from cleanup.pipeline import clean_segment
+from cleanup.report import Outcome
 from cleanup.rulebook import default
 from cleanup.rules.match import RuleSet
 from cleanup.segment import Segment
@@ -35,6 +36,7 @@ def clean(
     unsafe: bool = False,  # noqa: FBT001, FBT002 -- the signature that was promised
     *,
     rules: RuleSet | None = None,
+    grammar: bool = False,
 ) -> Cleaned:
     """Repairs a plain text. Safe from threads; the rules are loaded by the first call.
 
@@ -42,7 +44,9 @@ def clean(
     it is too short for that only the rules for any language run. ``source`` is the text that this
     one was translated from. ``unsafe`` makes the suggestions that have a replacement too.
     ``rules`` are another choice of rules (``cleanup.rulebook.rulebook``).
-    Raises ValueError for a bad language tag.
+    ``grammar`` adds the suggestions of an installed LanguageTool, whose server is started by the
+    first call and found by later ones. Raises ValueError for a bad language tag, and where
+    ``grammar`` is wanted GrammarMissing or GrammarFailed (of ``cleanup.grammar``).
     """
     segment = Segment(
         0,
@@ -54,6 +58,8 @@ def clean(
         drawn(text),
     )
     outcome = clean_segment(segment, rules or default())
+    if grammar:
+        outcome = _proofread(outcome)
     made = outcome.edits
     if unsafe:
         made = (*made, *(e for e in outcome.suggestions if e.after is not None))
@@ -63,3 +69,19 @@ def clean(
         outcome.suggestions,
         outcome.segment.lang,
     )
+
+
+def _proofread(outcome: Outcome) -> Outcome:
+    from cleanup.grammar import GrammarFailed  # noqa: PLC0415 -- only where it is wanted
+    from cleanup.grammar.session import Grammar, Session, ready  # noqa: PLC0415
+    from cleanup.proofread import proofread  # noqa: PLC0415
+
+    ready(Grammar())
+    session = Session(Grammar())
+    try:
+        [read] = proofread([[outcome]], session.check)
+    finally:
+        session.close()
+    if read.failed:
+        raise GrammarFailed(read.failed[0])
+    return read.outcomes[0]

@@ -43,6 +43,16 @@ class Asker:
         """The server as it is now."""
         return self._client
 
+    def languages(self) -> frozenset[str]:
+        """The codes of the languages that the server has. Raises OSError where it does not say."""
+        try:
+            return self._client.languages()
+        except (Gone, Silent) as error:
+            self._again(self._generation, str(error))
+            if self.given_up:
+                raise
+        return self._client.languages()
+
     def ask(self, requests: Iterable[Request]) -> Generator[Outcome, None, None]:
         """Each request, or the parts it had to be divided into, with its answer, or with the
         sentence why it has none; as they come.

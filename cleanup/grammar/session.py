@@ -57,16 +57,15 @@ def version(settings: Grammar) -> str:
 
 
 def ready(settings: Grammar) -> None:
-    """Make sure that there is a server. Raises OSError or ValueError with what to do."""
+    """Make sure that there is a server. Raises GrammarMissing, GrammarFailed, or, for the address
+    of a remote one, OSError or ValueError; the message says what to do.
+    """
     if settings.remote:
         version(settings)
         return
     from cleanup.grammar import server  # noqa: PLC0415 -- only where it is required
 
-    try:
-        server.running()
-    except (GrammarMissing, GrammarFailed) as error:
-        raise ValueError(str(error)) from None
+    server.running()
 
 
 class Session:
@@ -153,7 +152,7 @@ class Session:
         if self._asker is None and not self._unable:
             try:
                 self._asker = _asker(self._settings)
-                self._languages = self._asker.client.languages()
+                self._languages = self._asker.languages()
             except (GrammarMissing, GrammarFailed, OSError, ValueError) as error:
                 self._unable = str(error)
         if self._unable or self._asker is None:

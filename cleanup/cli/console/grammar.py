@@ -44,13 +44,14 @@ def checker(
         if not present() and wanted != "required":
             _tell_once(tell)
             return None, False
+    from cleanup.grammar import GrammarFailed, GrammarMissing  # noqa: PLC0415 -- only where asked
     from cleanup.grammar.session import Grammar, opened, ready  # noqa: PLC0415 -- only where asked
 
     grammar = Grammar(settings["grammar-level"], remote, chosen, settings["ignore"])
     if wanted == "required":
         try:
             ready(grammar)
-        except (OSError, ValueError) as error:
+        except (GrammarMissing, GrammarFailed, OSError, ValueError) as error:
             raise click.ClickException(f"--grammar required: {error}") from None
     return partial(opened, grammar), wanted == "required"
 
