@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
-import re
 from pathlib import Path
 
 from cleanup.cachedir import folder as cache
@@ -39,5 +37,8 @@ def present() -> bool:
 
 def running() -> Path:
     """The folder of this user's server on this machine: a home may be shared by several."""
+    import platform  # noqa: PLC0415 -- 2 ms, which a mere look shall not cost
+    import re  # noqa: PLC0415
+
     machine = re.sub(r"[^A-Za-z0-9-]+", "-", platform.node())[:60] or "local"
     return cache() / "grammar" / machine
