@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,17 +92,25 @@ def _garbled(letters: str, good: list[str], abroad: set[str]) -> Evidence:
 def _kept(letters: str, acronym: str) -> float:
     """The share of the letters of either that both have."""
     other = plain(acronym)
-    return (Counter(letters) & Counter(other)).total() / max(len(letters), len(other))
+    return _shared(letters, other) / max(len(letters), len(other))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both have, each as often as both have it."""
+    return sum(min(one.count(letter), other.count(letter)) for letter in set(one))
 
 
 def _compare(letters: str, other: str, right: str) -> Evidence | None:
     if sorted(letters) == sorted(other):
         return Evidence(right, "permuted", strong=len(letters) >= _SHORTEST_PERMUTED)
-    steps = distance(letters, other)
     # Of three letters two slips leave one, and of two letters nothing.
-    if steps > min(2, min(len(letters), len(other)) - 2):
+    most = min(2, min(len(letters), len(other)) - 2)
+    shared = _shared(letters, other)
+    if max(len(letters), len(other)) - shared > most:
         return None
-    shared = (Counter(letters) & Counter(other)).total()
+    steps = distance(letters, other)
+    if steps > most:
+        return None
     if len(letters) == len(other):
         strong = len(other) >= _SHORTEST_NEAR and shared >= len(other) - 1
     elif len(letters) == len(other) + 1:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cleanup.fold import SMALL, fold, fold_word, is_cjk, is_small, spaceless, words
@@ -49,7 +50,8 @@ def _sorted(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(filter(None, parts)))
 
 
-def names_ending(text: str, end: int, lang: str, base: Termbase) -> list[Known]:
+@lru_cache(maxsize=64)  # several rules ask about the same place, one after the other
+def names_ending(text: str, end: int, lang: str, base: Termbase) -> Sequence[Known]:
     """The names of the longest stretch that ends at ``end``, but for spaces and closing quotes.
 
     More than one where the termbase has one name for several concepts. ``lang`` is a first subtag.

@@ -45,24 +45,29 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         return
     base = stored(extra)
     right = _explained(view.text, lang, base)
+    judged: dict[str, tuple[str, str] | None] = {}
     for match in _BARE.finditer(view.text) if right else ():
         word = match.group()
-        listed = {term.concept for term in base.with_acronym(word)}
-        if plain(word) in map(plain, right):
+        if word not in judged:
+            judged[word] = _judged(word, right, base)
+        if meant := judged[word]:
+            short, reason = meant
+            yield found(view.text, *match.span(), short, reason=reason, safe=False, confidence=0.7)
+
+
+def _judged(word: str, right: dict[str, known.Known], base: Termbase) -> tuple[str, str] | None:
+    """The explained acronym that a bare one is a slip of, and why."""
+    if plain(word) in map(plain, right):
+        return None
+    listed = {term.concept for term in base.with_acronym(word)}
+    for short, name in right.items():
+        if not listed <= {name.term.concept}:
             continue
-        for short, name in right.items():
-            proof = _weighed(word, name, base)
-            if proof and _telling(proof, word) and listed <= {name.term.concept}:
-                yield found(
-                    view.text,
-                    *match.span(),
-                    short,
-                    reason=f"The text explains {short} as “{name.name}”; "
-                    f"{word} {_HOW[proof.kind]}.",
-                    safe=False,
-                    confidence=0.7,
-                )
-                break
+        proof = _weighed(word, name, base)
+        if proof and _telling(proof, word):
+            how = f"{word} {_HOW[proof.kind]}"
+            return short, f"The text explains {short} as “{name.name}”; {how}."
+    return None
 
 
 def _explained(text: str, lang: str, base: Termbase) -> dict[str, known.Known]:
