@@ -8,6 +8,7 @@ which know machine translation better.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ from cleanup.resolve import resolve
 from cleanup.segment import Span
 from cleanup.units import split
 
+_LONG = 10_000  # code points
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]+”?")
 UNTOLD = "its language is not certain; --lang tells it"
 
 
@@ -90,7 +93,10 @@ def _sheet(outcome: Outcome, passages: list[Passage], document: int) -> _Sheet:
     ends = [end for _, end in shields]
     first = len(passages)
     starts: list[int] = []
-    for start, end in _units(outcome, ledger):
+    stretches = (
+        each for unit in _units(outcome, ledger) for each in _stretches(ledger.text, *unit)
+    )
+    for start, end in stretches:
         text = ledger.text[start:end]
         if not _letters(text):
             continue
@@ -101,6 +107,17 @@ def _sheet(outcome: Outcome, passages: list[Passage], document: int) -> _Sheet:
         passages.append(Passage(text, lang, segment.source, tuple(spans), document))
         starts.append(start)
     return _Sheet(ledger, range(first, len(passages)), tuple(starts))
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[Span]:
+    """A unit, or where it is long its sentences: a checker takes its time for each passage."""
+    while end - start > _LONG:
+        half, far = start + _LONG // 2, start + _LONG
+        ends = [match.end() for match in _END.finditer(text, half, far)]
+        cut = ends[-1] if ends else text.rfind(" ", half, far) + 1 or far
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _letters(text: str) -> bool:

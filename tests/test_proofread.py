@@ -13,6 +13,7 @@ from cleanup.edit import Edit, apply
 from cleanup.passage import Checked, Passage
 from cleanup.pipeline import clean_segment
 from cleanup.proofread import UNTOLD, Proofread, proofread
+from cleanup.report import Outcome
 from cleanup.rulebook import default
 from cleanup.segment import Segment
 from cleanup.units import units
@@ -143,6 +144,19 @@ def test_units_are_found_again_in_the_settled_text() -> None:
     proofread([[clean_segment(explicit, default())]], check)  # type: ignore[arg-type]
     found = [p.text for p in shown]  # type: ignore[attr-defined]
     assert found == ["It was cold, so.", "It was  so, too.", "End, of it."]
+
+
+@pytest.mark.parametrize("sentence", ["Then teh dog came. ", "so teh ", "他来了teh。"])
+def test_a_paragraph_without_end_is_shown_in_parts(sentence: str) -> None:
+    text = sentence * 10_000
+    check, shown = finder("teh")
+    outcome = Outcome(Segment(0, len(text), text, "en", units=((0, len(text)),)), (), ())
+    [came] = proofread([[outcome]], check)  # type: ignore[arg-type]
+    parts = [p.text for p in shown]  # type: ignore[attr-defined]
+    assert "".join(parts) == text
+    assert max(map(len, parts)) <= 10_000
+    assert all(text[e.start : e.end] == "teh" for e in mine(came))
+    assert len(mine(came)) == 10_000
 
 
 def test_a_text_in_no_certain_language_is_said_so() -> None:

@@ -21,6 +21,7 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"(?:<[^<>]*>|\s)+")
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][\w+.-]*:|[^\s<>@]+@)[^\s<>]*>")  # CommonMark 6.5
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _LINK = re.compile(r"!?\[|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|\]|<|>")
@@ -28,15 +29,12 @@ _LINK = re.compile(r"!?\[|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|\]|<|>")
 
 def read_as(mark: str) -> str:
     """What stands for a protected stretch of text."""
-    if _BLOCK.search(mark) and _TAGS.fullmatch(mark):
-        return BREAK
+    if _TAGS.fullmatch(mark) and not _AUTOLINK.fullmatch(mark):
+        return mark if mark.isspace() else BREAK if _BLOCK.search(mark) else ""
     if _ENTITY.fullmatch(mark):
         return unescape(mark)
     if _ESCAPED.fullmatch(mark):
         return mark[1]
     if "\n" in mark and not mark.strip(" \t\r\n\\"):
         return "\n"
-    if mark.isspace():
-        return mark
-    bare = _LINK.sub("", mark)
-    return NAME if any(map(str.isalnum, bare)) and not _TAGS.fullmatch(mark) else ""
+    return NAME if any(map(str.isalnum, _LINK.sub("", mark))) else ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cleanup.cachedir import folder
 from cleanup.grammar import VERSION, GrammarFailed, GrammarMissing
 from cleanup.grammar.codes import code
-from cleanup.grammar.requests import requests
+from cleanup.grammar.requests import SIZE, requests
 from cleanup.grammar.store import Store, key
 from cleanup.grammar.suggesting import Answer, suggestions
 from cleanup.passage import Checked, Checker, Passage
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from cleanup.grammar.asking import Asker
 
 _AT_ONCE = max(2, min(4, os.cpu_count() or 2))  # requests of one process
-TIMEOUT = 60.0  # seconds; the first passages in a language take some 10 of a busy machine
+TIMEOUT = 120.0  # seconds; on a busy machine a large request in German took 66
+_LEAST = 2000  # code points for which a second request is worth its while
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,9 @@ class Session:
             return dict.fromkeys(rest, asker)
         names = list(rest)
         came: dict[bytes, Answer] = {}
-        for request, told in asker.ask(requests(which, list(enumerate(rest.values())))):
+        total = sum(len(passage.text) for passage in rest.values())
+        size = min(SIZE, max(_LEAST, total // _AT_ONCE + 1))
+        for request, told in asker.ask(requests(which, list(enumerate(rest.values())), size)):
             mine = [names[number] for number in request.numbers]
             if isinstance(told, str):
                 came |= dict.fromkeys(mine, Checked((), told, failed=True))
@@ -158,8 +161,11 @@ class Session:
         if self._unable or self._asker is None:
             return Checked((), self._unable, failed=True)
         if which not in self._languages:
-            more = "" if self._settings.remote else "; see: cleanup grammar install --help"
-            return Checked((), f"LanguageTool is installed without {which}{more}", failed=True)
+            if self._settings.remote:
+                return Checked((), f"LanguageTool does not know {which} there")
+            more = f"cleanup grammar install --languages {which.partition('-')[0]}"
+            said = f"LanguageTool is installed without {which}; get it with: {more}"
+            return Checked((), said, failed=True)
         return self._asker
 
 

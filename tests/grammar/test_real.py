@@ -84,6 +84,16 @@ def test_together_or_alone_the_findings_are_the_same(
         assert asked(language_tool.url, passage) == [checked]
 
 
+@pytest.mark.usefixtures("language_tool")
+def test_a_language_that_is_not_installed_is_said_with_how_to_get_it() -> None:
+    session = Session(Grammar())
+    polish, english = session.check([Passage("To jest dom.", "pl"), Passage("It is so.", "en")])
+    session.close()
+    assert "cleanup grammar install --languages pl" in polish.missing
+    assert polish.failed
+    assert not english.missing
+
+
 MARKED = [
     (
         "a.md",
