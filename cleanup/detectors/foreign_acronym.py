@@ -6,9 +6,10 @@ one, and no other concept with this one; and where nothing around it says that i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
+from cleanup.acronyms.abroad import AGREEING, SHORTEST, abroad
 from cleanup.acronyms.evidence import plain
 from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.known import names_ending
@@ -17,15 +18,10 @@ from cleanup.acronyms.pairs import UPPER
 from cleanup.acronyms.running import Spot, spots
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
-from cleanup.fold import SMALL, primary
+from cleanup.fold import primary
 from cleanup.segment import View
 from cleanup.terms import Term, Termbase, listed, stored
 
-_SHORTEST = 3  # letters
-_AGREEING = {3: 3, 4: 2}  # letters to the number of languages that must have them
-_LONG = 5  # letters that one language is enough for
-_NEVER = 99
-_LEAVE = frozenset({"mixed", "keep"})
 # Dotted ones too: "E.U.", "EE. UU."
 _TRIGGER = rf"[{UPPER}]{{{2}}}|[{UPPER}]{{1,2}}\. ?[{UPPER}]{{1,2}}\."
 
@@ -43,29 +39,22 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     base = stored(extra)
     for spot in spots(view.text):
         copied = spot.key in given
-        known = base.with_acronym(spot.word.upper()) or base.with_acronym(spot.key)
-        if not known or any(primary(term.lang) == lang for term in known):
+        known = abroad(spot.word, spot.key, lang, other if copied else None, base)
+        if known is None:
             continue
-        if copied and other:
-            known = tuple(term for term in known if primary(term.lang) == other)
-        own = _own(known, lang, base)
-        if own is None or not (
-            _told(view, spot, own, base, copied=copied)
-            if given
-            else _certain(spot, known, own, lang)
+        own = known.own
+        if not (_told(view, spot, own, base, copied=copied) if given else known.certain):
+            continue
+        if (spot.inside and not given) or mentioned(
+            view.text, spot, own, known.tongues, lang, copied=copied
         ):
             continue
-        known = tuple(term for term in known if term.concept == own.concept)
-        tongues = {primary(term.lang) or "" for term in known}
-        if mentioned(view.text, spot, own, tongues, lang, copied=copied):
-            continue
-        right = own.acronyms[0]
-        where = ", ".join(sorted({term.lang for term in known})[:4])
+        where = ", ".join(sorted(known.tongues)[:4])
         yield found(
             view.text,
             spot.start,
             spot.end,
-            right,
+            own.acronyms[0],
             reason=f"{spot.word} is the acronym of “{own.names[0]}” in other languages ({where})"
             f"{', and stands so in the source' if copied else ''}.",
             safe=False,
@@ -82,7 +71,7 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
     source, rows = view.source or "", base.concept(own.concept)
     if not copied:
         keys = {plain(acronym) for row in rows.values() for acronym in row.acronyms}
-        told = not spot.inside and "term" not in own.marks and len(spot.key) >= _SHORTEST
+        told = not spot.inside and "term" not in own.marks and len(spot.key) >= SHORTEST
         return told and any(other.key in keys for other in spots(source))
     origins = [other for other in spots(source) if other.key == spot.key]
     theirs = [row for tag, row in rows.items() if primary(tag) == primary(view.source_lang)]
@@ -90,9 +79,9 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
         _named(source, origin, row, base) for origin in origins for row in theirs
     ):
         return True
-    if len(spot.key) < _SHORTEST and not _common(own, rows, spot):
+    if len(spot.key) < SHORTEST and not _common(own, rows, spot):
         return False
-    if len(spot.key) == _SHORTEST and "term" in own.marks:
+    if len(spot.key) == SHORTEST and "term" in own.marks:
         return False
     return not (spot.inside and _explained(source, spot.key))
 
@@ -100,7 +89,7 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
 def _common(own: Term, rows: Mapping[str, Term], spot: Spot) -> bool:
     """Whether two letters are those of a name that several languages agree on."""
     agreeing = sum(spot.key in map(plain, row.acronyms) for row in rows.values())
-    return "firm" in own.marks and agreeing >= _AGREEING[_SHORTEST]
+    return "firm" in own.marks and agreeing >= AGREEING
 
 
 def _explained(source: str, key: str) -> bool:
@@ -117,45 +106,3 @@ def _named(text: str, spot: Spot, term: Term, base: Termbase) -> bool:
     lang = primary(term.lang) or term.lang
     found = names_ending(text, spot.start - 1, lang, base) if spot.inside else []
     return any(name.term.concept == term.concept for name in found)
-
-
-def _certain(spot: Spot, known: Sequence[Term], own: Term, lang: str) -> bool:
-    """Whether no other thing is likely to be called so in this language.
-
-    Short acronyms have as many meanings as there are languages: some of them must agree on this
-    one, or the letters be of another alphabet.
-    """
-    letters = spot.word
-    if spot.inside or not letters.isupper() or letters.lower() in SMALL.get(lang, ()):
-        return False
-    if not spot.key.isalpha() or any("term" in term.marks for term in known):
-        return False
-    if _cyrillic(letters) and not _cyrillic(own.names[0]):
-        return len(spot.key) >= _SHORTEST  # a Latin one in Cyrillic text is nothing special
-    if "firm" not in own.marks:
-        return False
-    tags = len({primary(term.lang) for term in known if term.concept == own.concept})
-    return tags >= _AGREEING.get(len(spot.key), 1 if len(spot.key) >= _LONG else _NEVER)
-
-
-def _cyrillic(text: str) -> bool:
-    return "\u0400" <= text[0] <= "\u04ff"
-
-
-def _own(known: Sequence[Term], lang: str, base: Termbase) -> Term | None:
-    """The term of the language for the concept that most have the acronym of."""
-    meant = _leading(known) if known else None
-    if meant is None:
-        return None
-    rows = [t for tag, t in base.concept(meant).items() if primary(tag) == lang and t.acronyms]
-    return rows[0] if len(rows) == 1 and not rows[0].marks & _LEAVE else None
-
-
-def _leading(known: Sequence[Term]) -> str | None:
-    """The concept that has the acronym alone, or in twice as many languages as any other."""
-    tongues: dict[str, set[str | None]] = {}
-    for term in known:
-        tongues.setdefault(term.concept, set()).add(primary(term.lang))
-    first, *rest = sorted(tongues, key=lambda concept: -len(tongues[concept]))
-    others = max((len(tongues[concept]) for concept in rest), default=0)
-    return first if len(tongues[first]) >= 2 * others else None
