@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -102,7 +103,7 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
         pair.start,
         pair.end,
         right + ending,
-        reason=_reason(proof, pair, name, abroad, copied=copied),
+        reason=_reason(replace(proof, right=right), pair, name, abroad, copied=copied),
         safe=safe,
         alternatives=tuple(a + ending for a in own if a != right),
         confidence=0.99 if safe else 0.8 if proof.strong else 0.5,

@@ -77,6 +77,8 @@ def _explained(text: str, lang: str, base: Termbase) -> dict[str, known.Known]:
         if pair.order != "bracket" or len(plain(pair.short)) < _LEAST:
             continue
         for name in known.names_ending(text, pair.name_end, lang, base):
+            if "keep" in name.term.marks:
+                continue
             proof = _weighed(pair.short, name, base)
             if plain(pair.short) in map(plain, name.term.acronyms):
                 right[pair.short] = name

@@ -175,6 +175,10 @@ def test_of_several_right_ones_the_document_s_own() -> None:
 
 
 def test_the_reason_names_the_evidence() -> None:
+    [edit] = look(
+        DETECTOR, "die Organisation für Sicherheit und Zusammenarbeit in Europa (OBSE)", "de"
+    )
+    assert (edit.after, "is OSZE;" in edit.reason) == ("OSZE", True)
     [edit] = look(DETECTOR, f"the {NATO} (OTAN)", "en")
     assert "in other languages (fr" in edit.reason
     [edit] = look(DETECTOR, f"the {NATO} (NAOT)", "en")
