@@ -14,10 +14,11 @@ UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞА-ЯЁІЇЄҐЎ"
 _SHORT = rf"[{UPPER}](?:[\w.&+/’'-]{{0,11}}[\w.])"
 _SPACED = rf"[{UPPER}]{{1,7}}\.? [{UPPER}]{{1,4}}\.?"  # "EE. UU.", "ГА ООН"
 _FILLER = (
-    r"(?:the|or|also(?: known as)?|or the|here(?:in)?after(?: referred to as)?|aka|a\.k\.a\."
+    r"(?:(?:the|or|also(?: known as)?|or the|here(?:in)?after(?: referred to as)?|aka|a\.k\.a"
     r"|en abrégé|en sigle|ou|ci-après|o|en siglas|en adelante|oder|kurz|abgekürzt|im Folgenden"
     r"|nachfolgend|in sigla|sigla|di seguito|doravante|или|далее|сокращ[её]нно|або|далі|скорочено"
-    r"|lub|w skrócie|dalej|afgekort|hierna|of|kısaca|以下简称|简称|下称|缩写为|略称|以下)"
+    r"|lub|w skrócie|dalej|afgekort|hierna|of|kısaca)\b\.?"
+    r"|以下简称|简称|下称|缩写为|略称|以下)"
     r"[:：,]?(?:\s*[—–-])?(?:\s+(?:the|la|le|el|die|il|a|o|as)\b)?"
 )
 _OPEN = rf"[(（\[［]\s*(?:{_FILLER}\s*)?[\"“«„‘'「『]?\s?"

@@ -119,6 +119,7 @@ def test_suggested(lang: str, before: str, after: str) -> None:
         ("en", "the [World Health Organization][OMS] and the [World Health Organization](OMS)"),
         ("en", "non-governmental organizations (NGO'S), non-governmental organizations (NGOs.)"),
         ("ru", "неправительственных организаций (НПОв)"),
+        ("de", "oraler Glukosetoleranztest (oGTT)"),
         ("fr", "la World Health Organization (OMS)"),
         (None, f"{NATO} (OTAN)"),
         (None, "European Union (UE)"),
