@@ -33,7 +33,7 @@ MISTAKES = [
         "ein schöner Haus",
         "ein schönes Haus",
     ),
-    ("es", "La casa es bonito.", "bonito", "bonita"),
+    ("es", "Es una coche rojo.", "una coche", "un coche"),
     ("pt-BR", "O meninos foi para casa.", "meninos", "menino"),
     ("ru", "Мы купили красивая дом.", "красивая дом", None),
     ("uk", "Це гарна будинок.", "гарна будинок", "гарний будинок"),
