@@ -22,6 +22,7 @@ class Detector:
 
     ``trigger`` is a pattern (syntax of ``re``) that must match in every unit in which ``find``
     finds something: it goes into the prefilter, and ``find`` is called only where it matched.
+    ``bilingual``: nothing is found without the source, and without it ``find`` is not called.
     For scope "segment" it must match in some unit of the segment. None: always called (slow).
     A trigger that takes time to put together is a function: it is asked for once, when the rule
     is first loaded, and kept in the cache.
@@ -30,6 +31,7 @@ class Detector:
     find: Callable[[View], Iterable[Edit]]
     trigger: str | Callable[[], str] | None = None
     scope: Literal["unit", "segment"] = "unit"
+    bilingual: bool = False
 
 
 def trigger_of(detector: Detector) -> str | None:

@@ -18,7 +18,7 @@ _LEAST = 2  # letters, and figures, of what is left of an acronym
 
 def build() -> Detector:
     """A detector for texts with a source."""
-    return Detector(_find, TRIGGER, "segment")
+    return Detector(_find, TRIGGER, "segment", bilingual=True)
 
 
 def _find(view: View) -> Iterable[Edit]:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"\S+")
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are a user's termbases."""
-    return Detector(partial(_find, listed(terms)), r"\S", "segment")
+    return Detector(partial(_find, listed(terms)), r"\S", "segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

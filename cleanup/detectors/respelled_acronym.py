@@ -29,7 +29,7 @@ _SLAVIC = frozenset("be bg cs hr mk pl ru sk sl sr uk".split())
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), TRIGGER, "segment")
+    return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

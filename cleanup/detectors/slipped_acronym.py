@@ -25,7 +25,7 @@ _MOST = 6  # letters: a longer one is a word in capitals
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), TRIGGER, "segment")
+    return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

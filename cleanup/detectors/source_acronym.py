@@ -38,7 +38,9 @@ _ALL_IN_CAPITALS = {"en"}
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), rf"[(\[（](?:{TRIGGER})", "segment")
+    return Detector(
+        partial(_find, listed(terms)), rf"[(\[（](?:{TRIGGER})", "segment", bilingual=True
+    )
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

@@ -25,7 +25,7 @@ _LEAST = 3  # letters
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), TRIGGER, "segment")
+    return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

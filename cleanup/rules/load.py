@@ -142,6 +142,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
             **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
             trigger=None if trigger is None else widen(trigger),
             scope=found.scope,
+            bilingual=found.bilingual,
             user=source.user,
             path=source.path,
             examples=(

@@ -185,6 +185,8 @@ class Matcher:
     def find(self, number: int, view: View) -> list[Edit]:
         """What a rule finds in a view, signed with its name."""
         rule = self.rules[number]
+        if rule.bilingual and not view.source:
+            return []
         finder = self._finders[number]
         if finder is None:
             finder = build(rule.detect, rule.params, user=rule.user).find

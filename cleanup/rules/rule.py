@@ -39,6 +39,7 @@ class Rule:
     """One table of a rule file. ``id`` is ``lang/family/name``, from the place where it stands.
 
     ``trigger`` is the detector's trigger widened for RE2; None: the detector is always asked.
+    ``bilingual``: it has nothing to say of a text without its source.
     ``repair`` rules run to stability before the others. ``user`` marks a rule that did not come
     with cleanup.
     """
@@ -58,6 +59,7 @@ class Rule:
     only_lang: tuple[str, ...] = ()
     trigger: str | None = None
     scope: str = "unit"
+    bilingual: bool = False
     user: bool = False
     path: str = ""
     examples: tuple[Example, ...] = field(default=(), compare=False)
