@@ -30,7 +30,7 @@ _VOWELS = re.compile("[AEIOUYÄÖÜÅÀÁÂÃÈÉÊËÌÍÎÏÒÓÔÕÙÚÛАЕ�
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), _TRIGGER, "segment")
+    return Detector(partial(_find, listed(terms)), _TRIGGER, "segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

@@ -37,14 +37,16 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     given = {spot.key for spot in theirs}
     lost = [spot for spot in theirs if spot.key not in keys]
     base = stored(extra)
+    near: dict[str, dict[str, tuple[str, Spot]]] = {}
     for spot in ours if lost else ():
         if spot.key in given or known_as(spot, base):
             continue
+        near = near or _neighbours(lost, keys, lang, base)
         meant = {
-            plain(right): (right, origin)
-            for origin in lost
-            for right in _right(origin, lang, base)[::-1]
-            if plain(right) not in keys and _slip(spot.key, plain(right))
+            key: right
+            for form in _cut(spot.key)
+            for key, right in near.get(form, {}).items()
+            if _slip(spot.key, key)
         }
         if len(meant) == 1:
             right, origin = next(iter(meant.values()))
@@ -57,6 +59,31 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
                 safe=False,
                 confidence=0.8,
             )
+
+
+def _neighbours(
+    lost: Iterable[Spot], keys: set[str], lang: str, base: Termbase
+) -> dict[str, dict[str, tuple[str, Spot]]]:
+    """What may be meant, by each way of writing it with some of its letters lost.
+
+    Two words are a slip apart only where they share such a form: nobody has to compare all.
+    """
+    near: dict[str, dict[str, tuple[str, Spot]]] = {}
+    for origin in lost:
+        for right in _right(origin, lang, base)[::-1]:
+            key = plain(right)
+            for form in () if key in keys else _cut(key, 1):
+                near.setdefault(form, {})[key] = right, origin
+    return near
+
+
+def _cut(word: str, most: int = _MOST) -> set[str]:
+    """The word, and the word without one to ``most`` letters in a row."""
+    return {word} | {
+        word[:at] + word[at + more :]
+        for more in range(1, most + 1)
+        for at in range(len(word) - more + 1)
+    }
 
 
 def _right(origin: Spot, lang: str, base: Termbase) -> list[str]:

@@ -149,6 +149,24 @@ def test_a_slip(source: str, text: str, expected: list[str]) -> None:
     assert told(SLIPPED, ("en", "de"), source, text) == expected
 
 
+SIX = st.permutations("BCDGKMQWXZ").map(lambda letters: "".join(letters[:6]))
+
+
+@given(SIX, st.integers(0, 4), st.sampled_from(["drop", "swap", "change", "stutter"]))
+def test_every_slip_before_the_last_letter_is_found(word: str, at: int, kind: str) -> None:
+    wrong = {
+        "drop": word[:at] + word[at + 1 :],
+        "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        "change": word[:at] + "V" + word[at + 1 :],
+        "stutter": word[: at + 2] + word[at:],
+    }[kind]
+    if kind == "swap" and at == 4:  # the last two letters: another family member
+        return
+    assert told(SLIPPED, ("en", "de"), f"The {word} met.", f"Die {wrong} tagte.") == [
+        f"{wrong} → {word}"
+    ]
+
+
 @pytest.mark.parametrize(
     ("other", "lang", "source", "text", "expected"),
     [
