@@ -119,7 +119,12 @@ def status() -> int:
         click.echo("Get it with: cleanup grammar install")
     else:
         click.echo(f"LanguageTool {VERSION}: {have.folder}{_origin(have)}")
-        click.echo(f"  languages: {_languages(have)}; {whole.size(have.folder) / 1e6:,.0f} MB")
+        wrong = whole.gaps(have.folder)
+        if wrong:
+            usable = False
+            click.echo(f"  {wrong[0]} Mend it with: cleanup grammar install")
+        else:
+            click.echo(f"  languages: {_languages(have)}; {whole.size(have.folder) / 1e6:,.0f} MB")
     try:
         runtime = java.find()
         click.echo(f"Java {runtime.version}: {runtime.path}, from {runtime.source}")

@@ -19,13 +19,11 @@ def faults(folder: Path) -> list[str]:
 
     Reads every jar to its end, which takes seconds.
     """
+    wrong = gaps(folder)
+    if wrong:
+        return wrong
     jar = folder / folders.JAR
-    try:
-        paths = [folder / name for name in classpath.read(jar)]
-    except FileNotFoundError:
-        return [f"{jar} is not there."]
-    except (OSError, zipfile.BadZipFile) as error:
-        return [f"{jar} is broken: {error}."]
+    paths = [folder / name for name in classpath.read(jar)]
     jars = [jar, *(path for path in paths if path.suffix == ".jar")]
     wrong = [sentence for path in jars for sentence in _of_jar(path)]
     if wrong:
@@ -34,6 +32,18 @@ def faults(folder: Path) -> list[str]:
     wanted = [_SERVER, *(f"{name.replace('.', '/')}.class" for name in sorted(listed))]
     missing = [f"{folder}: no jar has {name}." for name in wanted if name not in names]
     return missing if listed else [*missing, f"{folder}: it has no language."]
+
+
+def gaps(folder: Path) -> list[str]:
+    """What is missing, one sentence each, at a glance: what is broken inside is not seen."""
+    jar = folder / folders.JAR
+    try:
+        paths = [folder / name for name in classpath.read(jar)]
+    except FileNotFoundError:
+        return [f"{jar} is not there."]
+    except (OSError, zipfile.BadZipFile) as error:
+        return [f"{jar} is broken: {error}."]
+    return [f"{path} is not there." for path in paths if not path.exists()]
 
 
 def languages(folder: Path) -> tuple[str, ...]:

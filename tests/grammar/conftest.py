@@ -20,7 +20,6 @@ import pytest
 from cleanup.grammar import server
 
 LANGUAGES = "de,en,es,fr,pt,ru,uk,zh"
-QUICK = "-XX:TieredStopAtLevel=1"  # Java starts in half the time, and never gets fast
 SETTINGS = server.Settings(heap=1024, idle=300, threads=2, pool=12)
 
 
@@ -77,7 +76,6 @@ def alone(
 ) -> Iterator[Path]:
     """No server runs; one that a test starts is its own, and stopped after it. The cache folder."""
     monkeypatch.setenv("LTP_PATH", str(language_tool_home))
-    monkeypatch.setenv("JAVA_TOOL_OPTIONS", QUICK)
     cache_folder.mkdir()
     yield cache_folder
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(cache_folder))

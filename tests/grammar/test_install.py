@@ -143,6 +143,12 @@ def test_a_broken_jar_is_fetched_again(home: Path, tmp_path: Path) -> None:
     assert ended.code == 0
     assert "language-en-6.8.jar is broken" in ended.err
     assert whole.faults(home / folders.NAME) == []
+    jar.unlink()
+    status = cleanup(tmp_path, "grammar", "status")
+    assert status.code == 1
+    assert "language-en-6.8.jar is not there. Mend it with: cleanup grammar install" in status.out
+    assert installs(tmp_path, "--languages", "en").code == 0
+    assert cleanup(tmp_path, "grammar", "status").code == 0
 
 
 def test_what_others_put_there_stays(home: Path, tmp_path: Path) -> None:
