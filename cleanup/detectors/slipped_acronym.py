@@ -7,10 +7,12 @@ its equivalent in the translation's language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from cleanup.acronyms.evidence import distance, plain
+from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.running import LARGEST, TRIGGER, Spot, known_as, spots
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
@@ -19,6 +21,8 @@ from cleanup.segment import View
 from cleanup.terms import Termbase, listed, stored
 
 _LEAST = 5  # letters of which one may be another one
+_LEAST_KNOWN = 4
+_LEAST_SHUFFLED = 3
 _LEAST_STUTTERED = 3
 _MOST = 6  # letters: a longer one is a word in capitals
 
@@ -37,44 +41,65 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     given = {spot.key for spot in theirs}
     lost = [spot for spot in theirs if spot.key not in keys]
     base = stored(extra)
-    near: dict[str, dict[str, tuple[str, Spot]]] = {}
+    near: dict[str, dict[str, _Meant]] = {}
     for spot in ours if lost else ():
-        if spot.key in given or known_as(spot, base):
+        if spot.key in given or known_as(spot, base) or _explained(view.text, spot):
             continue
         near = near or _neighbours(lost, keys, lang, base)
+        forms = (*_cut(spot.key), _shuffled(spot.key))
         meant = {
             key: right
-            for form in _cut(spot.key)
+            for form in forms
             for key, right in near.get(form, {}).items()
-            if _slip(spot.key, key)
+            if _slip(spot.key, key, known=right.known)
         }
         if len(meant) == 1:
-            right, origin = next(iter(meant.values()))
+            right = next(iter(meant.values()))
             yield found(
                 view.text,
                 spot.start,
                 spot.end,
-                right,
-                reason=f"The source has {origin.word}; {spot.word} is a slip away from {right}.",
+                right.word,
+                reason=f"The source has {right.origin.word}; "
+                f"{spot.word} is a slip away from {right.word}.",
                 safe=False,
                 confidence=0.8,
             )
 
 
+def _explained(text: str, spot: Spot) -> bool:
+    """Whether the acronym is made of the words before its bracket."""
+    return spot.inside and explained(spot.word, before(text, spot.start - 1)) is not None
+
+
+class _Meant(NamedTuple):
+    """What may stand for an acronym of the source; ``known`` tells that the termbase says so."""
+
+    word: str
+    origin: Spot
+    known: bool
+
+
 def _neighbours(
     lost: Iterable[Spot], keys: set[str], lang: str, base: Termbase
-) -> dict[str, dict[str, tuple[str, Spot]]]:
-    """What may be meant, by each way of writing it with some of its letters lost.
+) -> dict[str, dict[str, _Meant]]:
+    """What may be meant, by each way of writing it with some of its letters lost or shuffled.
 
     Two words are a slip apart only where they share such a form: nobody has to compare all.
     """
-    near: dict[str, dict[str, tuple[str, Spot]]] = {}
+    near: dict[str, dict[str, _Meant]] = {}
     for origin in lost:
-        for right in _right(origin, lang, base)[::-1]:
-            key = plain(right)
-            for form in () if key in keys else _cut(key, 1):
-                near.setdefault(form, {})[key] = right, origin
+        rights = {plain(right): (right, firm) for right, firm in _right(origin, lang, base)}
+        if rights.keys() & keys:
+            continue
+        for key, (right, firm) in rights.items():
+            for form in (*_cut(key, 1), _shuffled(key)):
+                near.setdefault(form, {})[key] = _Meant(right, origin, firm)
     return near
+
+
+def _shuffled(word: str) -> str:
+    return "*" + "".join(sorted(word))
 
 
 def _cut(word: str, most: int = _MOST) -> set[str]:
@@ -86,36 +111,33 @@ def _cut(word: str, most: int = _MOST) -> set[str]:
     }
 
 
-def _right(origin: Spot, lang: str, base: Termbase) -> list[str]:
-    """What may stand in the translation for an acronym of the source."""
-    return [
-        origin.word,
-        *(
-            acronym
-            for term in known_as(origin, base)
-            for tag, row in base.concept(term.concept).items()
-            if primary(tag) == lang
-            for acronym in row.acronyms
-        ),
-    ]
+def _right(origin: Spot, lang: str, base: Termbase) -> Iterator[tuple[str, bool]]:
+    """What may stand in the translation for an acronym of the source, and whether it is certain."""
+    for term in known_as(origin, base):
+        for tag, row in base.concept(term.concept).items():
+            if primary(tag) == lang:
+                yield from ((acronym, "firm" in row.marks) for acronym in row.acronyms)
+    yield origin.word, False
 
 
-def _slip(letters: str, right: str) -> bool:
+def _slip(letters: str, right: str, *, known: bool) -> bool:
     """One letter dropped, doubled or exchanged, or two neighbours swapped.
 
     Not the last: an ending of the translation's language may stand there, or another member of a
-    family (``LGBT``, ``LGBTQ``). Figures are another detector's.
+    family (``LGBT``, ``LGBTQ``). Figures are another detector's. An acronym that is ``known`` may
+    be shorter, and have its letters in whatever order.
     """
     one, other = (re.sub(r"\d+$", "", word) for word in (letters, right))
     if letters[len(one) :] != right[len(other) :] or not (one + other).isalpha():
         return False
+    if known and len(other) >= _LEAST_SHUFFLED and sorted(one) == sorted(other):
+        return True
     if len(other) >= _LEAST_STUTTERED and _stuttered(one, other):
         return True
-    if not _LEAST <= len(other) <= _MOST or one[:-1] == other[:-1] or other.startswith(one):
+    least = _LEAST_KNOWN if known else _LEAST
+    if not least <= len(other) <= _MOST or one[:-1] == other[:-1] or other.startswith(one):
         return False
-    if one.startswith(other):
-        return False
-    return distance(one, other) == 1
+    return not one.startswith(other) and distance(one, other) == 1
 
 
 def _stuttered(letters: str, right: str) -> bool:
