@@ -38,19 +38,20 @@ def why(
         ("Hlavka’s car", "Hlavka’s", "en", "la voiture de Hlavka", "source"),
         ("a kinase (EtAMA1) was", "EtAMA1", "en", "une kinase (EtAMA1)", "source"),
         ("The IMSS said so.", "IMSS", "en", None, "acronym"),
-        ("We saw Jana Hlavka there.", "Hlavka", "en", None, "name"),
-        ("Jana Hlavka came.", "Hlavka", "en", None, "name"),
-        ("There Hlavka Jones sat.", "Hlavka", "en", None, "name"),
-        ("On a vu J. Hlavka ici.", "Hlavka", "fr", None, "name"),
-        ("Dort saß Dr. Hlavka lange.", "Hlavka", "de", None, "name"),
-        ("Dort saß Präsident Hlavka lange.", "Hlavka", "de", None, "name"),
-        ("They saw Ludwig van Hlavka there.", "Hlavka", "en", None, "name"),
-        ("président Hlavka", "Hlavka", "fr", None, "name"),
+        ("We saw Jana Hlavka there.", "Hlavka", "en", None, "like no other"),
+        ("Jana Hlavka came.", "Hlavka", "en", None, "like no other"),
+        ("Hlavka Meier came.", "Hlavka", "en", None, "name"),
+        ("There Hlavka Jones sat.", "Hlavka", "en", None, "like no other"),
+        ("On a vu J. Hlavka ici.", "Hlavka", "fr", None, "like no other"),
+        ("Dort saß Dr. Hlavka lange.", "Hlavka", "de", None, "like no other"),
+        ("Dort saß Präsident Hlavka lange.", "Hlavka", "de", None, "like no other"),
+        ("They saw Ludwig van Hlavka there.", "Hlavka", "en", None, "like no other"),
+        ("président Hlavka", "Hlavka", "fr", None, "like no other"),
         ("They came to Hlavka in May.", "Hlavka", "en", None, "like no other"),
         ("Der Umzug nach Hlavka kam.", "Hlavka", "de", None, "like no other"),
         ("Поезд в Хлавку ушёл.", "Хлавку", "ru", None, "like no other"),
         ("They spoke to Yu then.", "Yu", "en", None, "like no other"),
-        ("the Hlavka-Meier plan", "Hlavka", "en", None, "name"),
+        ("the Hlavka-Meier plan", "Hlavka", "en", None, "like no other"),
     ],
 )
 def test_names(text: str, word: str, lang: str, source: str | None, reason: str) -> None:
@@ -72,19 +73,39 @@ def test_names(text: str, word: str, lang: str, source: str | None, reason: str)
         ("It was european.", "european", "en", None, "European"),
         ("It was in YOrk then.", "YOrk", "en", None, "York"),
         ("See also: Teh dog", "Teh", "en", None, "The"),
+        ("Teh President came.", "Teh", "en", None, "The"),
+        ("Becuase Paris is old.", "Becuase", "en", None, "Because"),
+        ("THE GOVERMNENT CAME", "GOVERMNENT", "en", None, "GOVERNMENT"),
+        ("Dei Kosten steigen.", "Dei", "de", None, "Die"),
     ],
 )
 def test_no_names(text: str, word: str, lang: str, source: str | None, offered: str) -> None:
     assert why(text, word, lang, source, offered=offered) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "reason"),
+    [
+        ("We saw Jana Hlavka there.", "en", "name"),
+        ("There Hlavka Jones sat.", "en", "name"),
+        ("They saw Ludwig van Hlavka there.", "en", "name"),
+        ("Dort saß Präsident Hlavka lange.", "de", "name"),
+        ("Dort saß J. Hlavka lange.", "de", "name"),
+        ("Dort saß Freund Hlavka lange.", "de", ""),
+        ("They came to Hlavka in May.", "en", ""),
+    ],
+)
+def test_what_is_near_to_a_word_is_a_name_beside_a_name(text: str, lang: str, reason: str) -> None:
+    told = why(text, "Hlavka", lang, offered="Hlavca")
+    assert reason in told
+    assert bool(reason) == bool(told)
+
+
 def test_a_word_that_recurs_with_its_capital_inside_sentences_is_a_name() -> None:
     text = "They came to Hlavka in May."
-    assert "throughout" in why(text, "Hlavka", more="In June Hlavka was full.")
-    assert "throughout" not in why(text, "Hlavka")  # in another document it does not count
     near = {"offered": "Hlavca"}
     assert "throughout" in why(text, "Hlavka", more="In June Hlavka was full.", **near)
-    assert why(text, "Hlavka", **near) == ""
+    assert why(text, "Hlavka", **near) == ""  # in another document it does not count
     assert why("Regirung. Regirung. Teh end.", "Regirung", offered="Regierung") == ""
     assert why("die Regirung", "Regirung", "de", more="der Regirung", offered="Regierung") == ""
     spelt = "a govermnent, the Govermnent"
@@ -115,7 +136,9 @@ def test_slips(word: str, other: str, expected: bool) -> None:  # noqa: FBT001
     ("text", "at", "expected"),
     [
         ("Teh", 0, True),
-        ("A. Teh", 3, True),
+        ("So. Teh", 4, True),
+        ("met Dr. Teh", 8, False),
+        ("met J. Teh", 7, False),
         ("A, Teh", 3, False),
         ("“Teh", 1, True),
         ("He said “Teh", 9, False),
