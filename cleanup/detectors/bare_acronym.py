@@ -21,6 +21,7 @@ from cleanup.terms import Termbase, listed, stored
 
 _LARGEST = 100_000  # code points: a larger text is no document, but a corpus
 _LEAST = 4  # letters: in fewer a slip proves nothing
+_MOST = 30  # comparisons: where a text has many acronyms, two are alike by chance
 # Not a word of a title in capitals: no neighbour is in capitals too.
 _BARE = re.compile(
     rf"(?<![\w&/.(（-])(?<![{pairs.UPPER}]{{2}} )[{pairs.UPPER}]{{{_LEAST},9}}"
@@ -45,12 +46,13 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         return
     base = stored(extra)
     right = _explained(view.text, lang, base)
-    judged: dict[str, tuple[str, str] | None] = {}
-    for match in _BARE.finditer(view.text) if right else ():
-        word = match.group()
-        if word not in judged:
-            judged[word] = _judged(word, right, base)
-        if meant := judged[word]:
+    bare = list(_BARE.finditer(view.text)) if right else []
+    said = {match.group() for match in bare} - right.keys()
+    if len(said) * len(right) > _MOST:
+        return
+    judged = {word: _judged(word, right, base) for word in said}
+    for match in bare:
+        if meant := judged.get(match.group()):
             short, reason = meant
             yield found(view.text, *match.span(), short, reason=reason, safe=False, confidence=0.7)
 
@@ -64,6 +66,8 @@ def _judged(word: str, right: dict[str, known.Known], base: Termbase) -> tuple[s
         if not listed <= {name.term.concept}:
             continue
         proof = _weighed(word, name, base)
+        if proof and proof.kind == "foreign" and "mixed" in name.term.marks:
+            continue
         if proof and _telling(proof, word):
             how = f"{word} {_HOW[proof.kind]}"
             return short, f"The text explains {short} as “{name.name}”; {how}."

@@ -37,3 +37,11 @@ def test_what_is_offered(lang: str, text: str, wanted: list[tuple[str, str]]) ->
 def test_nothing_is_offered_in_a_corpus() -> None:
     text = f"{CSTO} (CSTO) met. CTSO troops came.\n" + "All is well in the village.\n" * 5000
     assert offered(text) == []
+
+
+def test_nothing_is_offered_where_acronyms_abound() -> None:
+    others = "ABCDE FGHIJ KLMNO PQRST UVWXY BCDEF GHIJK LMNOP QRSTU VWXYZ".split()
+    few = f"{CSTO} (CSTO) met. CTSO troops came.\n" + "".join(f"So did {o}.\n" for o in others)
+    assert offered(few) == [("CTSO", "CSTO")]
+    more = [first + other for other in others for first in "XYZ"]
+    assert offered(few + "".join(f"So did {o}.\n" for o in more)) == []
