@@ -1,16 +1,19 @@
 """Acronyms that a human marked as wrong in machine translation: how many are found.
 
-    python bench/acronyms_marked.py [marked] [references] [--read | --missed] [--eval FOLDER]
+    python bench/acronyms_marked.py [marked] [references] [garbled] [--read | --missed] [--eval DIR]
 
 marked      the marked spans that something is found on, alone and with the source, by kind; and
             what is found beside them
 references  false alarms per 1,000 pairs of a source and its human translation
+garbled     acronyms of human translations, whose concept the source has too, garbled one at a time
+            where they stand, with or without their name: what is put right with the source's help
 --read      shows each hit, --missed each marked span on which nothing is found
 The sets are the project's evaluation sets (``../shared/eval``), which are not in the repository.
 """
 
 from __future__ import annotations
 
+import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -21,16 +24,19 @@ from typing import Any
 from evalsets import records
 
 from cleanup.acronyms.evidence import plain
-from cleanup.acronyms.running import spots
+from cleanup.acronyms.running import Spot, spots
 from cleanup.edit import Edit
+from cleanup.fold import primary
 from cleanup.segment import View
+from cleanup.terms import Term, stored
 
+# In the order of their rules' priority.
 ALONE = ("acronym", "foreign_acronym", "bare_acronym", "mixed_acronym")
 HELD_AGAINST = (
+    "slipped_acronym",
     "source_acronym",
     "respelled_acronym",
     "acronym_number",
-    "slipped_acronym",
     "unfounded_acronym",
     "missing_acronym",
     "loud_word",
@@ -40,6 +46,7 @@ FINDERS = {
     name: import_module(f"cleanup.detectors.{name}").build().find
     for name in (*ALONE, *HELD_AGAINST)
 }
+LEAST = 3  # letters
 Span = dict[str, Any]
 
 
@@ -142,6 +149,77 @@ def references(folder: Path, words: list[str]) -> None:
                 )
 
 
+def known_pairs(folder: Path) -> Iterator[tuple[Span, str, Spot, Term]]:
+    """Right acronyms of three letters and more in translations, of a concept that the source has
+    by an acronym too, with the term of the translation's language.
+    """
+    base = stored()
+    for _, row, text, _ in pairs(folder):
+        lang, other = primary(row["lang"]), primary(row["source_lang"])
+        theirs = {spot.key for spot in spots(row["src"])}
+        for spot in spots(text) if theirs else ():
+            if len(spot.key) < LEAST or not spot.word.isupper() or text.count(spot.word) > 1:
+                continue
+            meant = [
+                term
+                for term in base.with_acronym(spot.word)
+                if primary(term.lang) == lang
+                and any(
+                    plain(acronym) in theirs
+                    for tag, origin in base.concept(term.concept).items()
+                    if primary(tag) == other
+                    for acronym in origin.acronyms
+                )
+            ]
+            if len({term.concept for term in meant}) == 1 and spot.word.isalpha():
+                yield row, text, spot, meant[0]
+
+
+def garblings(word: str, term: Term, rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Wrong acronyms as translation makes them, by kind."""
+    right = {plain(acronym) for acronym in term.acronyms}
+    at = rng.randrange(len(word) - 1)
+    yield "swap", word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    at = rng.randrange(1, len(word))
+    yield "drop", word[:at] + word[at + 1 :]
+    letters = "ABCDEFGILMNOPRSTU" if word.isascii() else "БВГДЖЗКЛМПРСТ"
+    letter = rng.choice([one for one in letters if one not in word])
+    yield "change", word[:at] + letter + word[at + 1 :]
+    yield "double", word[:at] + word[at] + word[at:]
+    rows = stored().concept(term.concept).values()
+    others = {a for row in rows for a in row.acronyms if a.isupper() and plain(a) not in right}
+    if others:
+        yield "foreign", rng.choice(sorted(others))
+
+
+def garbled(folder: Path, words: list[str]) -> None:
+    """Share of garbled acronyms that are put right, and flagged."""
+    rng = random.Random(3)
+    made, level = Counter[str](), Counter[tuple[str, str]]()
+    for row, text, spot, term in known_pairs(folder):
+        right = {plain(acronym) for acronym in term.acronyms}
+        right |= {other.key for other in spots(row["src"])}
+        for name, wrong in garblings(spot.word, term, rng):
+            if plain(wrong) in right:
+                continue
+            made[name] += 1
+            broken = text[: spot.start] + wrong + text[spot.end :]
+            place = {"start": spot.start, "end": spot.start + len(wrong)}
+            edits = [e for _, e in look(broken, row["lang"], row["src"], row["source_lang"])]
+            here = [edit for edit in edits if over(edit, place)]
+            put = [edit for edit in here if edit.after is not None]
+            if put:
+                level[name, "right" if plain(put[0].after or "") in right else "wrong"] += 1
+            elif here or any(edit.after is None for edit in edits):
+                level[name, "flagged"] += 1
+            elif "--missed" in words:
+                print(f"  {row['lang']} {name}: {spot.word} → {wrong} in {text!r}")
+    print("\ngarbled     made  right %  flagged %  wrong")
+    for name, number in made.items():
+        shares = [100 * level[name, kind] / number for kind in ("right", "flagged")]
+        print(f"{name:10}{number:6}{shares[0]:9.1f}{shares[1]:11.1f}{level[name, 'wrong']:7}")
+
+
 def shown(text: str, edit: Edit) -> str:
     """An edit with what stands around it."""
     return (
@@ -161,14 +239,14 @@ def told(row: Span, span: Span) -> str:
 
 
 def main() -> None:
-    """Run the parts that are named, or both."""
+    """Run the parts that are named, or all of them."""
     words = sys.argv[1:]
     folder = Path(__file__).parents[2] / "shared" / "eval"
     if "--eval" in words:
         folder = Path(words[words.index("--eval") + 1])
     if not folder.is_dir():
         sys.exit(f"{folder} is not there: give the folder of the evaluation sets with --eval")
-    parts = {"marked": marked, "references": references}
+    parts = {"marked": marked, "references": references, "garbled": garbled}
     for part in [word for word in words if word in parts] or parts:
         parts[part](folder, words)
 

@@ -51,7 +51,7 @@ def spots(text: str) -> tuple[Spot, ...]:
     for match in _TOKEN.finditer(text):
         word = _own(match.group())
         start, end = match.start(), match.start() + len(word)
-        if any(a <= start < b for a, b in loud):
+        if any(a <= start < b for a, b in loud) or text[end : end + 1] == "&":
             continue
         if looks_short(word) and len(word) <= _LONGEST and not _ROMAN.fullmatch(word):
             inside = text[max(0, start - 1) : start] in {"(", "[", "（"}

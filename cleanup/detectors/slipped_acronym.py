@@ -1,7 +1,8 @@
 """A slip in an acronym that the source spells right: ``CVOID-19`` for ``COVID-19``.
 
 One letter or one swap away from an acronym of the source that the translation has not, or from
-its equivalent in the translation's language.
+its equivalent in the translation's language; of an equivalent that the termbase knows, also the
+same letters in another order, or another language's.
 """
 
 from __future__ import annotations
@@ -21,8 +22,7 @@ from cleanup.segment import View
 from cleanup.terms import Termbase, listed, stored
 
 _LEAST = 5  # letters of which one may be another one
-_LEAST_KNOWN = 4
-_LEAST_SHUFFLED = 3
+_LEAST_KNOWN = 3
 _LEAST_STUTTERED = 3
 _MOST = 6  # letters: a longer one is a word in capitals
 
@@ -43,16 +43,20 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     base = stored(extra)
     near: dict[str, dict[str, _Meant]] = {}
     for spot in ours if lost else ():
-        if spot.key in given or known_as(spot, base) or _explained(view.text, spot):
+        known = {primary(term.lang) for term in known_as(spot, base)}
+        if spot.key in given or lang in known or _explained(view.text, spot):
             continue
-        near = near or _neighbours(lost, keys, lang, base)
+        near = near or _neighbours(lost, keys, (lang, other), base)
+        plainly = spot.word.isalpha()
         forms = (*_cut(spot.key), _shuffled(spot.key))
         meant = {
             key: right
             for form in forms
             for key, right in near.get(form, {}).items()
-            if _slip(spot.key, key, known=right.known)
+            if spot.key in right.abroad or _slip(spot.key, key, known=bool(right.known) and plainly)
         }
+        if known and not any(right.known for right in meant.values()):
+            continue
         if len(meant) == 1:
             right = next(iter(meant.values()))
             yield found(
@@ -73,15 +77,20 @@ def _explained(text: str, spot: Spot) -> bool:
 
 
 class _Meant(NamedTuple):
-    """What may stand for an acronym of the source; ``known`` tells that the termbase says so."""
+    """What may stand for an acronym of the source.
+
+    ``known`` is the preferred one where the termbase tells, and ``abroad`` are the acronyms of the
+    concept in all languages, as they are compared.
+    """
 
     word: str
     origin: Spot
-    known: bool
+    known: str
+    abroad: frozenset[str]
 
 
 def _neighbours(
-    lost: Iterable[Spot], keys: set[str], lang: str, base: Termbase
+    lost: Iterable[Spot], keys: set[str], langs: tuple[str, str | None], base: Termbase
 ) -> dict[str, dict[str, _Meant]]:
     """What may be meant, by each way of writing it with some of its letters lost or shuffled.
 
@@ -89,12 +98,15 @@ def _neighbours(
     """
     near: dict[str, dict[str, _Meant]] = {}
     for origin in lost:
-        rights = {plain(right): (right, firm) for right, firm in _right(origin, lang, base)}
+        rights = {plain(right.word): right for right in _right(origin, langs, base)}
         if rights.keys() & keys:
             continue
-        for key, (right, firm) in rights.items():
+        for key, right in rights.items():
             for form in (*_cut(key, 1), _shuffled(key)):
-                near.setdefault(form, {})[key] = _Meant(right, origin, firm)
+                near.setdefault(form, {})[key] = right
+            foreign = right.abroad - rights.keys() if key == plain(right.known) else ()
+            for form in foreign:
+                near.setdefault(form, {})[key] = right
     return near
 
 
@@ -111,13 +123,22 @@ def _cut(word: str, most: int = _MOST) -> set[str]:
     }
 
 
-def _right(origin: Spot, lang: str, base: Termbase) -> Iterator[tuple[str, bool]]:
-    """What may stand in the translation for an acronym of the source, and whether it is certain."""
-    for term in known_as(origin, base):
-        for tag, row in base.concept(term.concept).items():
-            if primary(tag) == lang:
-                yield from ((acronym, "firm" in row.marks) for acronym in row.acronyms)
-    yield origin.word, False
+def _right(origin: Spot, langs: tuple[str, str | None], base: Termbase) -> Iterator[_Meant]:
+    """What may stand in the translation for an acronym of the source.
+
+    ``langs`` are the translation's and the source's. Where the source's language has the acronym
+    for one concept alone, the translation's own acronyms are known, and others are foreign.
+    """
+    lang, other = langs
+    yield _Meant(origin.word, origin, "", frozenset())
+    theirs = [term for term in known_as(origin, base) if primary(term.lang) == other]
+    if len({term.concept for term in theirs}) == 1:
+        rows = base.concept(theirs[0].concept)
+        own = [a for tag, row in rows.items() if primary(tag) == lang for a in row.acronyms]
+        abroad = frozenset(plain(a) for row in rows.values() for a in row.acronyms)
+        for acronym in own:
+            same = plain(acronym) == origin.key  # as the source writes it
+            yield _Meant(origin.word if same else acronym, origin, own[0], abroad)
 
 
 def _slip(letters: str, right: str, *, known: bool) -> bool:
@@ -130,14 +151,16 @@ def _slip(letters: str, right: str, *, known: bool) -> bool:
     one, other = (re.sub(r"\d+$", "", word) for word in (letters, right))
     if letters[len(one) :] != right[len(other) :] or not (one + other).isalpha():
         return False
-    if known and len(other) >= _LEAST_SHUFFLED and sorted(one) == sorted(other):
+    if known and len(other) >= _LEAST_KNOWN and sorted(one) == sorted(other):
         return True
     if len(other) >= _LEAST_STUTTERED and _stuttered(one, other):
         return True
     least = _LEAST_KNOWN if known else _LEAST
-    if not least <= len(other) <= _MOST or one[:-1] == other[:-1] or other.startswith(one):
+    if not (
+        least <= len(other) <= _MOST and len(one) >= least - known and distance(one, other) == 1
+    ):
         return False
-    return not one.startswith(other) and distance(one, other) == 1
+    return known or not (one[:-1] == other[:-1] or other.startswith(one) or one.startswith(other))
 
 
 def _stuttered(letters: str, right: str) -> bool:

@@ -137,7 +137,9 @@ def test_a_number_in_an_acronym(source: str, text: str, expected: list[str]) -> 
         ("UNICEF said", "UNICFE sagte", ["UNICFE → UNICEF"]),
         ("UNICEF said", "UNIECF sagte", ["UNIECF → UNICEF"]),
         ("CABLAR-3 won", "CBALAR-3 gewann", ["CBALAR-3 → CABLAR-3"]),
-        ("WHO said", "WHHO sagte", []),
+        ("WHO said", "WHHO sagte", ["WHHO → WHO"]),
+        ("The IMF said", "Der FMI sagte", ["FMI → IWF"]),
+        ("The IMF said", "Der Fonds (FW-I) sagte", []),
         ("The IMF said", "Der IFW sagte", ["IFW → IWF"]),  # its own in German is known
         ("The IMF said", "Der IWF und der IFW sagten", []),
         ("The QKD said", "Der QDK sagte", []),  # nobody knows whose it is
