@@ -1,9 +1,9 @@
 """An acronym in letters of two alphabets: ``СSTO`` with a Cyrillic С, ``ΝATO`` with a Greek Ν.
 
 The word's other letters say which alphabet was meant, never the language around it: one that
-only Latin has (S, D, R) or only Cyrillic has (Б, Д, Ф). Safe where the termbase knows the acronym.
-Where all letters look alike (``СССP``), the termbase tells, if it knows one of the two readings.
-A Greek letter that looks like no other is a symbol (``ΔT``), except in Greek.
+only Latin has (S, D, R) or only Cyrillic has (Б, Д, Ф). Safe where the termbase knows the acronym
+and it has four letters. Where all letters look alike (``СССP``), the termbase tells, if it knows
+one of the two readings. A Greek letter that looks like no other is a symbol (``ΔT``), except in Greek.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def _alphabet(name: str, span: str, letters: str, latin: str, oneway: str = "") 
 # Cyrillic Ѕ and Ј are letters of few languages: a Latin S or J is not taken for one of them.
 _CYRILLIC = _alphabet("Cyrillic", r"\u0400-\u042f", "АВЕКМНОРСТХУІЅЈ", "ABEKMHOPCTXYISJ", "SJ")
 _GREEK = _alphabet("Greek", r"\u0386-\u03ab", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
-_LEAST = 3  # letters and digits of a word that a list is asked about
-_SURE = 4  # and of one that only the list can read
+_LEAST = 3  # letters and digits of a word that only a list can read
+_SURE = 4  # and of one that is repaired unasked: in fewer a single letter tells
 _OTHER = _CYRILLIC.span + _GREEK.span
 _TRIGGER = rf"[A-Z][{_OTHER}]|[{_OTHER}][A-Z]|[{_OTHER}]\d[A-Z]|[A-Z]\d[{_OTHER}]"
 _MIXED = re.compile(_TRIGGER)  # alphabets further apart are those of a number plate
@@ -65,8 +65,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             meant, alphabet = _listed(word, extra)
         if meant:
             reason = f"The word has letters of two alphabets; {_WHY[told]} {alphabet}."
-            sure = len(word) >= (_LEAST if told else _SURE)
-            safe = sure and _known(meant, stored(extra))
+            safe = len(word) >= _SURE and _known(meant, stored(extra))
             yield found(view.text, *match.span(), meant, reason=reason, safe=safe)
 
 
