@@ -47,13 +47,12 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         if spot.key in given or lang in known or _explained(view.text, spot):
             continue
         near = near or _neighbours(lost, keys, (lang, other), base)
-        plainly = spot.word.isalpha()
         forms = (*_cut(spot.key), _shuffled(spot.key))
         meant = {
             key: right
             for form in forms
             for key, right in near.get(form, {}).items()
-            if spot.key in right.abroad or _slip(spot.key, key, known=bool(right.known) and plainly)
+            if _may_mean(spot, key, right)
         }
         if known and not any(right.known for right in meant.values()):
             continue
@@ -80,13 +79,15 @@ class _Meant(NamedTuple):
     """What may stand for an acronym of the source.
 
     ``known`` is the preferred one where the termbase tells, and ``abroad`` are the acronyms of the
-    concept in all languages, as they are compared.
+    concept in all languages, as they are compared. ``common`` says that it is a common noun, of
+    which many have the same few letters.
     """
 
     word: str
     origin: Spot
     known: str
     abroad: frozenset[str]
+    common: bool = False
 
 
 def _neighbours(
@@ -136,9 +137,23 @@ def _right(origin: Spot, langs: tuple[str, str | None], base: Termbase) -> Itera
         rows = base.concept(theirs[0].concept)
         own = [a for tag, row in rows.items() if primary(tag) == lang for a in row.acronyms]
         abroad = frozenset(plain(a) for row in rows.values() for a in row.acronyms)
+        common = "term" in theirs[0].marks
         for acronym in own:
             same = plain(acronym) == origin.key  # as the source writes it
-            yield _Meant(origin.word if same else acronym, origin, own[0], abroad)
+            yield _Meant(origin.word if same else acronym, origin, own[0], abroad, common)
+
+
+def _may_mean(spot: Spot, key: str, right: _Meant) -> bool:
+    """Whether a slip, or another language, can have made the acronym of this.
+
+    Three letters of which one is another may be of another common noun (``PCB``) all the same.
+    """
+    if spot.key in right.abroad:
+        return True
+    few = right.common and len(key) == len(spot.key) == _LEAST_KNOWN
+    if few and sorted(key) != sorted(spot.key):
+        return False
+    return _slip(spot.key, key, known=bool(right.known) and spot.word.isalpha())
 
 
 def _slip(letters: str, right: str, *, known: bool) -> bool:
