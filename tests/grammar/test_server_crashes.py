@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -118,6 +119,25 @@ def test_a_broken_jar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders.jar().write_bytes(b"no jar")
     with pytest.raises(GrammarFailed, match=r"did not start\. Java said: "):
         server.running(SMALL)
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_port_that_another_took_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between looking for a free one and using it."""
+    folder = folders.running()
+    folder.mkdir(parents=True)
+    order = keeper.Order(str(folder), str(java.find().path), str(folders.jar()), "e" * 24, SMALL)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        ports = iter([taken, keeper._free_port()])
+        monkeypatch.setattr(keeper, "_free_port", lambda: next(ports))
+        with keeper._started(order) as (process, port):
+            assert port != taken
+            assert answers(f"http://127.0.0.1:{port}")
+            assert alive(process.pid, order.token)
+        assert not alive(process.pid, order.token)
 
 
 @pytest.mark.usefixtures("alone")
