@@ -58,7 +58,11 @@ def verdict(
     if longer(pair.short, own) or known.explained:
         return None
     if proof.kind == "near" and proof.strong and free:
-        twice = doubled(plain(pair.short), plain(proof.right)) and not known.shared
+        letters, right = plain(pair.short), plain(proof.right)
+        twice = doubled(letters, right) and not known.shared
+        # Variants lack the first letter or the last: ECLA and ECLAC, HCR and UNHCR.
+        inside = letters[0] == right[0] and letters[-1] == right[-1]
+        sure = sure and (inside or len(letters) >= len(right))
         return "safe" if pair.order != "or" and (sure or twice) else "suggest"
     return "suggest" if _likely(proof, pair, place, known) else None
 

@@ -3,7 +3,8 @@
 The word's other letters say which alphabet was meant, never the language around it: one that
 only Latin has (S, D, R) or only Cyrillic has (Б, Д, Ф). Safe where the termbase knows the acronym
 and it has four letters. Where all letters look alike (``СССP``), the termbase tells, if it knows
-one of the two readings. A Greek letter that looks like no other is a symbol (``ΔT``), except in Greek.
+one of the two readings. A Greek letter that looks like no other is a symbol (``ΔT``), except in
+Greek.
 """
 
 from __future__ import annotations
