@@ -1,5 +1,6 @@
 """A user's glossary, and deprecated terms, on translations."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from cleanup.acronyms.mentions import mentions
 from cleanup.detectors import Detector, glossary
 from cleanup.edit import apply
+from cleanup.pipeline import clean_segment
+from cleanup.rulebook import rulebook
+from cleanup.segment import Segment
 from cleanup.terms import in_memory, read
 from tests.acronyms.translations import found, told
 
@@ -103,3 +107,18 @@ def test_mentions_are_the_longest_names_and_the_acronyms() -> None:
         ("hauling rope", "haul", False),
         ("HR", "haul", True),
     ]
+
+
+def test_a_glossary_reaches_the_rules_of_a_run(tmp_path: Path) -> None:
+    path = tmp_path / "lifts.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    rules = rulebook(chosen=["any/bilingual"], terms=[str(path)])
+    text = "The turning roll holds the pull rope."
+    source = "Die Umlenkrolle hält das Zugseil."
+    segment = Segment(0, len(text), text, "en", source, "de")
+    outcome = clean_segment(segment, rules)
+    assert apply(text, outcome.edits) == "The return sheave holds the pull rope."
+    assert [(e.before, e.after) for e in outcome.suggestions] == [("pull rope", "hauling rope")]
+    mended = apply(text, (*outcome.edits, *outcome.suggestions))
+    again = clean_segment(replace(segment, end=len(mended), text=mended), rules)
+    assert (again.edits, again.suggestions) == ((), ())
