@@ -20,7 +20,7 @@ import pytest
 from cleanup.grammar import server
 
 LANGUAGES = "de,en,es,fr,pt,ru,uk,zh"
-SETTINGS = server.Settings(heap=1024, idle=300, threads=2, pool=12)
+SETTINGS = server.Settings(heap=2048, idle=300, threads=2, pool=16)
 
 
 @dataclass(frozen=True)
