@@ -19,6 +19,7 @@ from cleanup.detectors import (
     unfounded_acronym,
 )
 from tests.acronyms.translations import found, told
+from tests.evaluation import needs_evaluation, rows
 
 SOURCE = source_acronym.build()
 RESPELLED = respelled_acronym.build()
@@ -28,7 +29,7 @@ UNFOUNDED = unfounded_acronym.build()
 MISSING = missing_acronym.build()
 LOUD = loud_word.build()
 ALL = (SOURCE, RESPELLED, NUMBER, SLIPPED, UNFOUNDED, MISSING, LOUD)
-Case = tuple[str, str, str, str, list[str]]
+MOST = 5  # hits in a thousand human translations
 
 
 @pytest.mark.parametrize(
@@ -301,3 +302,20 @@ def test_acronyms_in_running_text(text: str, words: list[str]) -> None:
 def test_acronyms_with_a_number(text: str, words: list[str]) -> None:
     assert [one.word for one in numbered(text)] == words
     assert all(re.search(TRIGGER, word) for word in words)
+
+
+@needs_evaluation
+@pytest.mark.parametrize("name", ["wmt_de", "wmt_ru", "wmt_es"])
+def test_few_are_found_in_human_translations(name: str) -> None:
+    pairs = {
+        (row["source_lang"], row["lang"], row["src"], text)
+        for row in rows(name)
+        for text in row.get("refs") or [row.get("ref")]
+        if text
+    }
+    hits = sum(
+        len(told(detector, (other, lang), source, text))
+        for other, lang, source, text in pairs
+        for detector in ALL
+    )
+    assert hits * 1000 <= MOST * len(pairs)
