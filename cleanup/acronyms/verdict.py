@@ -16,6 +16,7 @@ Verdict = Literal["safe", "suggest"]
 # Evidence that is an acronym of the same concept, only not one of this language.
 ABROAD = frozenset({"lookalike", "foreign", "respelled"})
 _LEAST_SHARED = 3
+_LEAST_CHANCE = 4
 _TWO = 2  # letters, of which one must stand in its place
 
 
@@ -54,7 +55,9 @@ def verdict(
     sure = known.firm and proof.strong and not known.shared
     if proof.kind == "permuted":
         whole = (free and pair.order != "or") or (place == "of" and pair.order == "bracket")
-        return "safe" if whole and sure else "suggest"
+        # All of four letters are no chance, even where they are another institution's.
+        long = free and known.firm and len(plain(pair.short)) >= _LEAST_CHANCE
+        return "safe" if whole and (sure or long) else "suggest"
     if longer(pair.short, own) or known.explained:
         return None
     if proof.kind == "near" and proof.strong and free:

@@ -42,6 +42,7 @@ NATO = "North Atlantic Treaty Organization"
         ("pl", "Międzynarodowego Funduszu Walutowego (IMF)", "Międzynarodowego Funduszu Walutowego (MFW)"),
         ("zh", "据世界卫生组织（OMS）称", "据世界卫生组织（WHO）称"),
         ("es", "la Organización de las Naciones Unidas para el Desarrollo Industrial (ONDI)", "la Organización de las Naciones Unidas para el Desarrollo Industrial (ONUDI)"),
+        ("en", "the Organization for Security and Co-operation in Europe (OECS)", "the Organization for Security and Co-operation in Europe (OSCE)"),
         ("tr", "Birleşmiş Milletler’in (ONU) kararı", "Birleşmiş Milletler’in (BM) kararı"),
         ("pl", "o Wspólnocie Niepodległych Państw (CIS)", "o Wspólnocie Niepodległych Państw (WNP)"),
         ("nl", "van de Verenigde Naties (ONU)", "van de Verenigde Naties (VN)"),
