@@ -75,7 +75,7 @@ class Termbase:
         return found
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
-        """The terms that have this acronym, given in capitals, as a right one."""
+        """The terms that have this acronym, given in capitals, as a right one; 500 at most."""
         return tuple(self._visible(lambda packed: packed.with_acronym(upper)))
 
     def named(self, key: str, lang: str) -> tuple[Named, ...]:

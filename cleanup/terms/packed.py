@@ -6,6 +6,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from zlib import crc32
 
 from cleanup.fold import fold
@@ -13,6 +14,7 @@ from cleanup.terms.packing import END, MAGIC, RECORD, key_of, sorted_words
 from cleanup.terms.term import Named, Term
 
 Buffer = memoryview
+MOST = 500  # terms of one acronym: who asks for more asks whether there are several
 
 
 class BrokenError(Exception):
@@ -50,8 +52,8 @@ class Packed:
         return any(term.lang == lang for term in self.concept(concept))
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
-        """The terms with this acronym, in capitals, as a right one."""
-        found = self._found("acronyms", key_of(upper))
+        """The terms with this acronym, in capitals, as a right one; the first MOST of them."""
+        found = islice(self._found("acronyms", key_of(upper)), MOST)
         return tuple(t for t in found if any(a.upper() == upper for a in t.acronyms))
 
     def named(self, key: str, lang: str) -> Iterator[Named]:
