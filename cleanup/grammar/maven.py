@@ -53,7 +53,7 @@ def fetch(into: Path, languages: Sequence[str], java: Java) -> None:
             "--batch-mode",
             "--no-transfer-progress",
             f"--file={project}",
-            "dependency:copy-dependencies",
+            "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies",
             f"-DoutputDirectory={libraries}",
             "-DincludeScope=runtime",
         ],
