@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = max(2, min(4, os.cpu_count() or 2))  # requests of one process
 TIMEOUT = 120.0  # seconds; on a busy machine a large request in German took 66
-_LEAST = 2000  # code points for which a second request is worth its while
+_LEAST = 1500  # code points for which a second request is worth its while
 
 
 @dataclass(frozen=True, slots=True)
