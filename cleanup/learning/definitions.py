@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleanup.acronyms import known, pairs
-from cleanup.acronyms.evidence import plain
-from cleanup.fold import SMALL, fold_word, spaceless, words
+from cleanup.acronyms.evidence import extends, plain, weigh
+from cleanup.fold import SMALL, fold_word, primary, spaceless, words
 from cleanup.terms import Termbase
 
 _WINDOW = 200  # code points before an acronym in which its name stands
@@ -78,11 +78,7 @@ def _definition(text: str, pair: pairs.Pair, lang: str, base: Termbase) -> Defin
         names = known.names_equal(text, pair.name_start, pair.name_end, lang, base)
     good = [name for name in names if name.good]
     if good and len({name.term.concept for name in good}) == 1:
-        if known.standing(text, good[0], lang) == "name":
-            return None  # the tail of a longer name, which has an acronym of its own
-        term = good[0].term
-        exact = plain(short) in map(plain, term.acronyms)
-        return Definition(pair.start, pair.end, good[0].name, short, term.concept, exact)
+        return _listed(text, pair, good[0], short, base)
     if names or spaceless(lang):
         return None
     first = pair.name_start if pair.name_start is not None else max(0, pair.name_end - _WINDOW)
@@ -91,6 +87,26 @@ def _definition(text: str, pair: pairs.Pair, lang: str, base: Termbase) -> Defin
         return None
     name = " ".join(text[first + span[0] : first + span[1]].split())
     return Definition(pair.start, pair.end, name, short, None, span[2])
+
+
+def _listed(
+    text: str, pair: pairs.Pair, name: known.Known, short: str, base: Termbase
+) -> Definition | None:
+    """The pair of a name that the termbase knows; None where the acronym is a longer name's."""
+    term = name.term
+    exact = plain(short) in map(plain, term.acronyms)
+    lang = primary(term.lang) or term.lang
+    if not exact:
+        if known.standing(text, name, lang) != "free":
+            return None
+        abroad = (a for other in base.concept(term.concept).values() for a in other.acronyms)
+        proof = weigh(short, term.acronyms, abroad)
+        span = spelled(text[name.start : name.end], short, lang)
+        more = any(extends(plain(short), plain(own)) for own in term.acronyms)
+        weak = proof is None or proof.kind == "apart" or more
+        if weak and not (span and span[2] and not span[0]):
+            return None
+    return Definition(pair.start, pair.end, name.name, short, term.concept, exact)
 
 
 def _unspelled(text: str, pair: pairs.Pair, lang: str) -> Unspelled | None:

@@ -65,9 +65,10 @@ def _proposal(
     conflicts = []
     if others:
         conflicts.append("also " + ", ".join(f"{a} ({n}, {group.where[a]})" for a, n in others))
-    if more := sorted(shared[group.lang, plain(acronym)] - {name}):
-        conflicts.append(f"{acronym} stands for {', '.join(more[:3])} too")
     agreed = plain(acronym) in map(plain, listed)
+    more = sorted(shared[group.lang, plain(acronym)] - {name})
+    if more and not agreed:
+        conflicts.append(f"{acronym} stands for {', '.join(more[:3])} too")
     if listed and not agreed:
         conflicts.append(f"the built-in acronym is {listed[0]}")
     names = (name, *(n for n in known.names if n != name)) if known else (name,)
@@ -78,12 +79,19 @@ def _proposal(
         group.lang,
         names,
         (acronym, *(a for a in listed if plain(a) != plain(acronym))),
-        marks=_marks(group, names, acronym, shared, base) | (known.marks if known else set()),
+        marks=_marks(group, names, acronym, shared, base) | _kept(known, agreed=agreed),
         note="; ".join((note, *(f"CONFLICT: {conflict}" for conflict in conflicts))),
     )
     # That texts which are trusted differ from the built-in list is no conflict among them.
     inner = "; ".join(c for c in conflicts if not c.startswith("the built-in"))
     return Proposal(term, often, inner, agreed, plain(acronym) in group.exact)
+
+
+def _kept(known: Term | None, *, agreed: bool) -> frozenset[str]:
+    """The marks of the termbase's row; what it is sure of holds for its own acronym."""
+    if known is None:
+        return frozenset()
+    return known.marks if agreed else known.marks - {"firm", "ambiguous", "unexplained"}
 
 
 def _marks(

@@ -79,6 +79,9 @@ def test_a_name_is_found_whole(lang: str, text: str, name: str, acronym: str, ex
         ("en", "Committee on Mud and Silt of Europe (EU)"),
         ("en", "the Great Marsh Silt Museum of Mud (GBSM)"),
         ("en", "all of it. (LFA)"),
+        ("en", "the Office of the United Nations (UNOPS) said"),
+        ("en", "States of the Convention against Torture (OP-CAT)"),
+        ("fr", "les négociants de gaz de pétrole liquéfié (AEGPL)"),
         ("de", "Das Amt (MVA) tagte."),
     ],
 )
