@@ -136,7 +136,7 @@ def test_small_files_and_records_travel_together_and_processes_agree(tmp_path: P
     (tmp_path / "rows.jsonl").write_text("\n".join(rows) + "\n", "utf-8")
     with faked() as fake:
         one = check(tmp_path, ".", "--remote-server", fake.url, "-j", "1", "--lang-field", "lang")
-        assert len(fake.forms) < 5
+        assert len(fake.forms) < 20  # of 212 texts
     with faked() as fake:
         two = check(
             tmp_path,
