@@ -39,7 +39,7 @@ NATO = "North Atlantic Treaty Organization"
         ("ru", "во Всемирной организации здравоохранения (WHO)", "во Всемирной организации здравоохранения (ВОЗ)"),
         ("ru", "Организация Североатлантического договора (OTAN)", "Организация Североатлантического договора (НАТО)"),
         ("uk", "Світової організації торгівлі (ВТО)", "Світової організації торгівлі (СОТ)"),
-        ("pl", "Międzynarodowego Funduszu Walutowego (IMF)", "Międzynarodowego Funduszu Walutowego (MFW)"),
+        ("pl", "Europejskiego Banku Centralnego (ECB)", "Europejskiego Banku Centralnego (EBC)"),
         ("zh", "据世界卫生组织（OMS）称", "据世界卫生组织（WHO）称"),
         ("es", "la Organización de las Naciones Unidas para el Desarrollo Industrial (ONDI)", "la Organización de las Naciones Unidas para el Desarrollo Industrial (ONUDI)"),
         ("en", "the Organization for Security and Co-operation in Europe (OECS)", "the Organization for Security and Co-operation in Europe (OSCE)"),
