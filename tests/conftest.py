@@ -15,8 +15,6 @@ os.environ["CLEANUP_CACHE_DIR"] = _CACHE.name
 # its own. That there is none has been told.
 os.environ["LTP_PATH"] = str(Path(_CACHE.name) / "no-languagetool")
 (Path(_CACHE.name) / "grammar-missing-told").touch()
-# A LanguageTool of the developer's would add suggestions; tests/grammar has its own.
-os.environ["LTP_PATH"] = str(Path(_CACHE.name, "no-languagetool"))
 
 # The machines that run this are shared and slow at times: an example may take as long as it takes.
 settings.register_profile("cleanup", deadline=None)
