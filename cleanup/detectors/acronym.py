@@ -24,6 +24,9 @@ from cleanup.segment import View
 from cleanup.terms import Term, Termbase, listed, stored
 
 _NEAR = 20_000  # code points of the document before and after a pair
+_CODE = re.compile(r"\([A-Z]{2}\)")
+_REGIONS = frozenset({"AE", "EU", "GB", "UK", "US", "ZA"})
+_SENTENCE = 3  # words beside a name and its acronym that make more than a label of them
 _SMALL = frozenset().union(*SMALL.values())
 _OFTEN = 3  # times that an acronym stands in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
@@ -149,6 +152,8 @@ def _settled(
     """False where the text may mean its acronym, as one that it goes on using."""
     if proof.kind == "lookalike":
         return True
+    if _region_code(pair, name, view):
+        return False
     marks = name.term.marks
     if "mixed" in marks or ("term" in marks and not copied):
         return False
@@ -156,6 +161,18 @@ def _settled(
         return True
     often = 2 if "term" in marks else _OFTEN
     return len(list(islice(_whole(pair.short).finditer(_around(pair, view)), often))) < often
+
+
+def _region_code(pair: pairs.Pair, name: known.Known, view: View) -> bool:
+    """Whether it may be the code of a region (ISO 3166), the same in every language.
+
+    Lists and labels have them: ``Union européenne (EU)``, beside ``(US)`` or by itself.
+    """
+    if pair.short not in _REGIONS:
+        return False
+    rest = view.text[: name.start] + view.text[max(pair.end, name.end) :]
+    codes = {code for code in _CODE.findall(_around(pair, view)) if code[1:-1] != pair.short}
+    return bool(codes) or len(words(rest)) < _SENTENCE
 
 
 def _as_used(right: str, name: known.Known, pair: pairs.Pair, view: View) -> str:

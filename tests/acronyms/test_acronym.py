@@ -75,6 +75,8 @@ def test_repaired(lang: str | None, before: str, after: str) -> None:
         ("ar", "قالت بمنظمة حلف شمال الأطلسي (NAOT)", "قالت بمنظمة حلف شمال الأطلسي (NATO)"),
         ("tr", "Dünya Sağlık Örgütünün (OMS) raporu", "Dünya Sağlık Örgütünün (DSÖ) raporu"),
         ("es", "PIDCP: el Pacto Internacional de Derechos Civiles y Políticos (ICCPR)", "PIDCP: el Pacto Internacional de Derechos Civiles y Políticos (PIDCP)"),
+        ("fr", "Union européenne (EU)", "Union européenne (UE)"),
+        ("fr", "Les ventes dans l'Union européenne (EU) et au Canada (CA) montent.", "Les ventes dans l'Union européenne (UE) et au Canada (CA) montent."),
     ],
 )  # fmt: skip
 def test_suggested(lang: str, before: str, after: str) -> None:
