@@ -32,32 +32,38 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if not view.source or lang is None or other is None or lang == other:
         return
+    base = stored(extra)
     done: set[str] = set()
-    lost: list[str] = []
+    lost: dict[str, str] = {}
     if extra:
         own = _own(extra)
         here = tuple(mentions(view.text, lang, own))
         for mention in mentions(view.source, other, own):
             concept = mention.term.concept
-            if concept in done or not mention.good:
+            if concept in done or concept in lost or not mention.good:
                 continue
-            done.add(concept)
-            rows = own.concept(concept).items()
-            wanted = [row for tag, row in rows if primary(tag) == lang]
+            rows = base.concept(concept)
+            wanted = [rows[tag] for tag in own.concept(concept) if primary(tag) == lang]
             if not wanted or any(_used(view.text, row, here) for row in wanted):
+                done.add(concept)
                 continue
             edits = [edit for row in wanted for edit in _wrong(view, mention, row, here)]
+            edits = edits or list(_otherwise(view, lang, other, mention, wanted[0]))
             yield from edits
-            if not edits:
-                lost.append(f"{mention.form} → {_preferred(wanted[0], short=mention.short)}")
-    yield from _deprecated(view, lang, other, stored(extra), done)
+            if edits:
+                done.add(concept)
+            else:
+                lost[concept] = f"{mention.form} → {_preferred(wanted[0], short=mention.short)}"
+    for edit, concept in _deprecated(view, lang, other, base, done):
+        lost.pop(concept, None)
+        yield edit
     first = _WORD.search(view.text)
     if lost and first:
         yield found(
             view.text,
             *first.span(),
             None,
-            reason=f"The glossary's term is not used: {', '.join(lost)}.",
+            reason=f"The glossary's term is not used: {', '.join(lost.values())}.",
             safe=False,
             confidence=0.5,
         )
@@ -90,10 +96,28 @@ def _wrong(view: View, mention: Mention, row: Term, here: Iterable[Mention]) -> 
             yield _put(view.text, start, end, row, short=mention.short, exact=True)
 
 
+def _otherwise(view: View, lang: str, other: str, meant: Mention, row: Term) -> Iterator[Edit]:
+    """Names that the termbase that comes with cleanup has for what the source's term means."""
+    base = stored()
+    named = {
+        one.term.concept
+        for one in mentions(view.source or "", other, base)
+        if one.good and (one.start, one.end, one.short) == (meant.start, meant.end, meant.short)
+    }
+    for one in mentions(view.text, lang, base) if len(named) == 1 else ():
+        if one.term.concept in named and not one.short:
+            put = _put(view.text, one.start, one.end, row, short=meant.short, exact=False)
+            if put.after != put.before:
+                yield put
+
+
 def _deprecated(
     view: View, lang: str, other: str, base: Termbase, done: set[str]
-) -> Iterator[Edit]:
-    """Deprecated names of whatever termbase, of concepts that the source has by name."""
+) -> Iterator[tuple[Edit, str]]:
+    """Deprecated names of whatever termbase, of concepts that the source has by name.
+
+    Each edit comes with its concept.
+    """
     here = mentions(view.text, lang, _with_deprecated(base, lang))
     wrong = [one for one in here if not one.good and one.term.concept not in done]
     if wrong:
@@ -101,7 +125,8 @@ def _deprecated(
         for one in wrong:
             if one.term.concept in meant:
                 exact = view.text[one.start : one.end].lower() == one.form.lower()
-                yield _put(view.text, one.start, one.end, one.term, short=False, exact=exact)
+                put = _put(view.text, one.start, one.end, one.term, short=False, exact=exact)
+                yield put, one.term.concept
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cleanup.languages.tags import normalize
-from cleanup.terms.term import COLUMNS, TermError
+from cleanup.terms.term import TermError
 
 Kind = Literal["name", "acronym", "note", "concept", "marks", ""]
 
@@ -78,7 +78,7 @@ def layout(
     mark = delimiter or _delimiter(first)
     row = next(csv.reader([line for line in first if line.strip()][:1], delimiter=mark), [])
     cells = [" ".join(cell.strip("\ufeff \t").lower().split()) for cell in row]
-    if {"concept", "lang", "name"} <= set(cells) and set(cells) <= set(COLUMNS):
+    if {"concept", "lang", "name"} <= set(cells):
         return Layout(mark, (), header=True, own=True)
     named = [_named(cell, lang, source_lang) for cell in cells]
     tags = {column.lang for column in named if column and column.kind in ("name", "acronym")}

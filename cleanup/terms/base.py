@@ -41,8 +41,8 @@ class Termbase:
     """Terms by all that they are asked for by; nothing is read before.
 
     A higher layer's row replaces a lower one's of the same concept and tag, and a name that a
-    higher layer has means there what the higher layer says; only acronyms are taken from below
-    where a row gives none. In all methods ``lang`` is the first
+    higher layer has means there what the higher layer says. Where a row gives no acronyms, or no
+    deprecated forms, those of the row that it replaces hold. In all methods ``lang`` is the first
     subtag of a language tag. Raises TermError where the files cannot be read.
     """
 
@@ -71,22 +71,23 @@ class Termbase:
             own = layer.ask(lambda packed: packed.concept(concept))
             if own and number and not found:
                 found = self._same(own, number)
-            found |= {term.lang: term for term in own}
+            found |= {term.lang: self._filled(term, number) for term in own}
         return found
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
         """The terms that have this acronym, given in capitals, as a right one; 500 at most."""
-        return tuple(self._visible(lambda packed: packed.with_acronym(upper)))
+        return tuple(
+            self._visible(
+                lambda packed: packed.with_acronym(upper),
+                lambda term: any(acronym.upper() == upper for acronym in term.acronyms),
+            )
+        )
 
     def named(self, key: str, lang: str) -> tuple[Named, ...]:
         """The names whose fold is ``key``."""
         for number, layer in reversed(tuple(enumerate(self._layers))):
-            found = layer.ask(lambda packed: tuple(packed.named(key, lang)))
-            found = tuple(
-                one._replace(term=self._filled(one.term, number))
-                for one in found
-                if not self._hidden(one.term, number)
-            )
+            entries = layer.ask(lambda packed: tuple(packed.named(key, lang)))
+            found = tuple(filter(None, (self._outranked(one, number) for one in entries)))
             if found:
                 return found
         return ()
@@ -112,30 +113,45 @@ class Termbase:
 
     def rows(self, tag: str) -> Iterator[Term]:
         """The terms of a whole language tag, in the order of the files."""
-        return self._visible(lambda packed: tuple(packed.rows(tag)))
+        return self._visible(lambda packed: tuple(packed.rows(tag)), lambda _term: False)
 
     def marked(self, mark: str, lang: str) -> Iterator[Term]:
         """The terms of a language with this mark, in the order of the files.
 
         ``deprecated`` stands for those with a deprecated name.
         """
-        return self._visible(lambda packed: tuple(packed.marked(mark, lang)))
+        return self._visible(
+            lambda packed: tuple(packed.marked(mark, lang)),
+            lambda term: mark in term.marks or (mark == "deprecated" and bool(term.bad_names)),
+        )
 
     def terms(self) -> Iterator[Term]:
-        """All terms, in the order of the files."""
-        for layer in self._layers:
+        """All terms as the files have them, in their order."""
+        for number, layer in enumerate(self._layers):
             layer.ask(Packed.check)
-        return self._visible(Packed.terms)
+            for term in layer.ask(Packed.terms):
+                if not self._hidden(term, number):
+                    yield term
 
     def upper(self) -> Termbase:
         """The layers above the lowest: a user's own."""
         return Termbase(self._layers[1:])
 
-    def _visible(self, question: Callable[[Packed], Iterable[Term]]) -> Iterator[Term]:
+    def _visible(
+        self, question: Callable[[Packed], Iterable[Term]], asked: Callable[[Term], bool]
+    ) -> Iterator[Term]:
+        """The layers' answers; for a replaced row the one in its place, if it is ``asked`` for.
+
+        That is so where it has from the replaced row what it does not say itself.
+        """
+        heirs: set[tuple[str, str]] = set()
         for number, layer in enumerate(self._layers):
             for term in layer.ask(question):
                 if not self._hidden(term, number):
-                    yield term
+                    yield self._filled(term, number)
+                elif (heir := self._heir(term, number)) and heir[:2] not in heirs and asked(heir):
+                    heirs.add(heir[:2])
+                    yield heir
 
     def _hidden(self, term: Term, number: int) -> bool:
         """Whether a layer above has a row for the term, or another for one of its names."""
@@ -149,15 +165,50 @@ class Termbase:
                     return True
         return False
 
+    def _heir(self, term: Term, number: int) -> Term | None:
+        """The row above that stands in the place of a hidden one, if it takes anything from it."""
+        lang = primary(term.lang) or term.lang
+        for above in range(len(self._layers) - 1, number, -1):
+            layer = self._layers[above]
+            rows = layer.ask(lambda packed: tuple(packed.concept(term.concept)))
+            row = next((row for row in rows if row.lang == term.lang), None)
+            for key in () if row else (fold(name, lang) for name in term.names):
+                entries = layer.ask(partial(_entries, key, lang))
+                row = row or next((one.term for one in entries if one.good), None)
+            if row:
+                filled = self._filled(row, above)
+                return None if filled == row else filled
+        return None
+
+    def _outranked(self, one: Named, number: int) -> Named | None:
+        """What a layer's name means here: another row's, where one has taken its own's place."""
+        if not self._hidden(one.term, number):
+            return one._replace(term=self._filled(one.term, number))
+        heir = None if one.good else self._heir(one.term, number)
+        return one._replace(term=heir) if heir and one.name in heir.bad_names else None
+
     def _filled(self, term: Term, number: int) -> Term:
-        """The term; where it gives no acronym, with those that the layers below know for it."""
-        if term.acronyms or not number:
+        """The term; what it does not say of acronyms and deprecated forms is taken from below.
+
+        Not the deprecated forms where it is ``safe``: that speaks of what its own row lists.
+        """
+        if not number or (term.acronyms and term.bad_names and term.bad_acronyms):
             return term
-        below = Termbase(self._layers[:number]).concept(term.concept)
-        known = (below or self._same([term], number)).get(term.lang)
+        rows = Termbase(self._layers[:number]).concept(term.concept) or self._same([term], number)
+        known = rows.get(term.lang) or rows.get(primary(term.lang) or "")
         if known is None:
             return term
-        return term._replace(acronyms=known.acronyms, marks=term.marks | known.marks)
+        if not term.acronyms:
+            term = term._replace(acronyms=known.acronyms, marks=term.marks | known.marks)
+        if "safe" in term.marks:
+            return term
+        lang = primary(term.lang) or term.lang
+        right = {fold(name, lang) for name in term.names}
+        names = tuple(name for name in known.bad_names if fold(name, lang) not in right)
+        shorts = tuple(one for one in known.bad_acronyms if one not in term.acronyms)
+        return term._replace(
+            bad_names=term.bad_names or names, bad_acronyms=term.bad_acronyms or shorts
+        )
 
     def _same(self, own: Iterable[Term], number: int) -> dict[str, Term]:
         """The terms of the one concept of the layers below that shares a name with ``own``."""
@@ -178,6 +229,10 @@ def in_memory(terms: Iterable[Term]) -> Termbase:
     memory = io.BytesIO()
     pack(terms, memory)
     return Termbase([Layer(packed=Packed(memory.getbuffer()))])
+
+
+def _entries(key: str, lang: str, packed: Packed) -> tuple[Named, ...]:
+    return tuple(packed.named(key, lang))
 
 
 def _names(key: str, lang: str, packed: Packed) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cleanup.terms.term import TermError
+
 SUFFIXES = (".csv", ".tbx")
 
 
@@ -15,7 +17,16 @@ def builtin_folder() -> Path:
 
 
 def files(path: Path) -> list[Path]:
-    """The CSV and TBX files of a folder, sorted; or the file that is named."""
+    """The CSV and TBX files of a folder, sorted; or the file that is named.
+
+    Raises TermError for a folder that has none or cannot be read.
+    """
     if not path.is_dir():
         return [path]
-    return sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+    try:
+        found = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+    except OSError as error:
+        raise TermError(f"{path}: cannot be read: {error.strerror}") from None
+    if not found:
+        raise TermError(f"{path}: no CSV or TBX file is in this folder")
+    return found

@@ -33,7 +33,10 @@ def read_file(path: Path) -> Iterator[Term]:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             yield from read_lines(lines, str(path))
     except UnicodeDecodeError:
-        raise TermError(f"{path}: not UTF-8 ({bad_byte(path)}); save it as CSV in UTF-8") from None
+        raise TermError(
+            f"{path}: not UTF-8 ({bad_byte(path)}); save it as CSV in UTF-8, or let `cleanup terms "
+            "import` read it"
+        ) from None
     except OSError as error:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 
@@ -79,8 +82,12 @@ def _header(row: Sequence[str], origin: str, line: int) -> list[int]:
     """Where each of COLUMNS stands in a row; the number of columns where it is not there."""
     header = [cell.strip().lower() for cell in row]
     where = f"{origin}, line {line}"
-    for missing in {"concept", "lang", "name"} - set(header):
-        raise TermError(f"{where}: no column {missing!r}; the columns are {_said(COLUMNS)}")
+    for needed in ("concept", "lang", "name"):
+        if needed not in header:
+            raise TermError(
+                f"{where}: no column {needed!r}; the columns are {_said(COLUMNS)} (a glossary with "
+                "others is made into such a file by `cleanup terms import`)"
+            )
     for name in header:
         if name not in COLUMNS:
             raise TermError(f"{where}: unknown column {name!r}; the columns are {_said(COLUMNS)}")

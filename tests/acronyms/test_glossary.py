@@ -122,3 +122,49 @@ def test_a_glossary_reaches_the_rules_of_a_run(tmp_path: Path) -> None:
     mended = apply(text, (*outcome.edits, *outcome.suggestions))
     again = clean_segment(replace(segment, end=len(mended), text=mended), rules)
     assert (again.edits, again.suggestions) == ((), ())
+
+
+@pytest.mark.parametrize("marks", ["", "safe"])
+def test_a_users_row_knows_what_cleanup_knows_to_be_wrong(tmp_path: Path, marks: str) -> None:
+    path = tmp_path / "gas.csv"
+    path.write_text(
+        "concept,lang,name,marks\n"
+        f"tank,en-US,liquefied petroleum gas,{marks}\n"
+        "tank,fr-FR,gaz de pétrole liquéfié,\n",
+        encoding="utf-8",
+    )
+    mine = glossary.build(terms=[str(path)])
+    source = "Le gaz de pétrole liquéfié est vendu."
+    [edit] = found(mine, ("fr", "en"), source, "The liquid petroleum gas is sold.")
+    assert (edit.before, edit.after, edit.safe) == (
+        "liquid petroleum gas",
+        "liquefied petroleum gas",
+        False,
+    )
+    assert told(mine, ("fr", "en"), source, "The LPG is sold.") == []
+    assert told(mine, ("fr", "en"), source, "The cylinders are sold.") == ["The"]
+
+
+def test_a_users_choice_among_right_names_is_offered(tmp_path: Path) -> None:
+    path = tmp_path / "alliance.csv"
+    path.write_text(
+        "concept,lang,name\nours,en,North Atlantic Treaty Organization\n"
+        "ours,fr,Organisation du traité de l'Atlantique nord\n",
+        encoding="utf-8",
+    )
+    mine = glossary.build(terms=[str(path)])
+    source = "L'Organisation du traité de l'Atlantique nord se réunit."
+    assert told(mine, ("fr", "en"), source, "The North Atlantic Alliance meets.") == [
+        "North Atlantic Alliance → North Atlantic Treaty Organization"
+    ]
+
+
+def test_a_deprecated_name_that_a_user_wants_is_right(tmp_path: Path) -> None:
+    path = tmp_path / "gas.csv"
+    path.write_text(
+        "concept,lang,name\ngas,en,liquid petroleum gas\ngas,fr,gaz de pétrole liquéfié\n",
+        encoding="utf-8",
+    )
+    mine = glossary.build(terms=[str(path)])
+    source = "Le gaz de pétrole liquéfié est vendu."
+    assert told(mine, ("fr", "en"), source, "The liquid petroleum gas is sold.") == []

@@ -43,6 +43,38 @@ def test_a_row_without_an_acronym_takes_the_known_ones(tmp_path: Path) -> None:
     assert one.term.acronyms == ("LFA", "FA")
 
 
+BAD = "Authority of the Lower Fen"
+
+
+@pytest.mark.parametrize("concept", ["fen", "our-fen"])
+@pytest.mark.parametrize("tag", ["en", "en-GB"])
+def test_a_row_takes_the_known_deprecated_forms_that_it_does_not_give(
+    tmp_path: Path, concept: str, tag: str
+) -> None:
+    base = layered(tmp_path, f"{concept},{tag},Lower Fen Authority,,,,,,,\n")
+    [one] = base.named(fold(BAD, "en"), "en")
+    assert (one.term.concept, one.term.lang, one.good) == (concept, tag, False)
+    assert (one.term.bad_names, one.term.bad_acronyms) == ((BAD,), ("LAF",))
+    assert base.concept(concept)[tag] == one.term
+    assert list(base.marked("deprecated", "en")) == [one.term]
+    assert base.with_acronym("LFA") == (one.term,)
+    assert "LAF" not in one.term.acronyms
+
+
+def test_its_own_forms_outrank_the_known_deprecated_ones(tmp_path: Path) -> None:
+    base = layered(tmp_path, f"fen,en,{BAD},LAF,,,,,,\n")
+    [one] = base.named(fold(BAD, "en"), "en")
+    assert (one.good, one.term.bad_names, one.term.bad_acronyms) == (True, (), ())
+    base = layered(tmp_path, "fen,en,Lower Fen Authority,,,,,Fen Board,LFX,\n")
+    assert base.named(fold(BAD, "en"), "en") == ()
+    assert base.concept("fen")["en"].bad_acronyms == ("LFX",)
+
+
+def test_known_deprecated_forms_are_not_what_a_safe_row_vouches_for(tmp_path: Path) -> None:
+    base = layered(tmp_path, "fen,en,Lower Fen Authority,,,,safe,,,\n")
+    assert base.concept("fen")["en"].bad_names == ()
+
+
 MARKED = HEADER + (
     "fen,en,Lower Fen Authority,LFA,,,firm,,,\nwho,en,World Health Organization,WHX,,,firm,,,\n"
 )
