@@ -8,6 +8,7 @@ acronym that is not its own, 105 were of this kind.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cleanup.acronyms.evidence import distance, doubled, extends, plain
 from cleanup.fold import SMALL, spaceless, words
@@ -15,6 +16,7 @@ from cleanup.fold import SMALL, spaceless, words
 _REACH = 110  # code points before the name
 _MOST = 5  # words before the name of which a name's first may be one
 _BESIDE = 2  # words before the name that belong to it without a capital
+_COMPOUNDS = frozenset({"de", "nl"})  # whose words are made of several
 _BREAK = re.compile(r"[.,;:!?()（）\[\]\n](?:\s|$)|[\u2013\u2014]")
 
 
@@ -41,6 +43,9 @@ def explained(text: str, start: int, short: str, right: str, lang: str) -> bool:
     if letters[0] != own[0]:
         return letters[0] in initials
     extra = set(letters) - set(own)
+    if doubled(letters, own):
+        # Of NNGO, "Northern non-governmental organisation" explains the second N.
+        extra = set(Counter(letters) - Counter(own))
     return bool(extra) and letters[0] in initials and extra <= initials
 
 
@@ -68,4 +73,16 @@ def initials(name: str, short: str, lang: str) -> bool:
     parts = [part for _, _, word in words(name) for part in re.split(r"[-‐‑]", word)]
     small = SMALL.get(lang, frozenset())
     heavy = [part for part in parts if part.lower() not in small]
-    return letters in {"".join(plain(part)[:1] for part in some) for some in (parts, heavy)}
+    if letters in {"".join(plain(part)[:1] for part in some) for some in (parts, heavy)}:
+        return True
+    return lang in _COMPOUNDS and len(heavy) > 1 and _within(letters, heavy)
+
+
+def _within(letters: str, heavy: list[str]) -> bool:
+    """Whether letters from within compounds stand between initials: WOT, "Wereldorganisatie voor
+    Toerisme".
+    """
+    begins = "".join(plain(part)[:1] for part in heavy)
+    ends = letters[:1] == begins[:1] and letters[-1:] == begins[-1:]
+    whole = "".join(map(plain, heavy))
+    return ends and extends(letters, begins) and extends(whole, letters)

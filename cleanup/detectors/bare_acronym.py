@@ -27,6 +27,11 @@ _BARE = re.compile(
     rf"(?<![\w&/.(（-])(?<![{pairs.UPPER}]{{2}} )[{pairs.UPPER}]{{{_LEAST},9}}"
     rf"(?![\w&/-])(?! [{pairs.UPPER}]{{2}})"
 )
+_SHORT = 4  # letters: so short a slip is most often another institution
+# In a row of acronyms two may well be alike; what is quoted or glossed is meant.
+_LISTED_BEFORE = re.compile(rf"[{pairs.UPPER}]{{2}}[^\w\s]?,\s$")
+_LISTED_AFTER = re.compile(rf",\s[{pairs.UPPER}]{{2}}")
+_TITLE_AFTER = re.compile(rf" [{pairs.UPPER}][a-z]")
 _HOW = {
     "foreign": "is its acronym in another language",
     "permuted": "has the same letters in another order",
@@ -45,20 +50,42 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     if lang is None or len(view.text) > _LARGEST:
         return
     base = stored(extra)
-    right = _explained(view.text, lang, base)
+    right, garbled = _explained(view.text, lang, base)
     bare = list(_BARE.finditer(view.text)) if right else []
     said = {match.group() for match in bare} - right.keys()
     if len(said) * len(right) > _MOST:
         return
     judged = {word: _judged(word, right, base) for word in said}
+    meant = {word for word in said if word not in garbled and _glossed(word, view.text)}
     for match in bare:
-        if meant := judged.get(match.group()):
-            short, reason = meant
+        word = match.group()
+        if told := judged.get(word):
+            short, reason, kind = told
+            if kind == "foreign":
+                # "COPD Assessment Test" is a foreign title, but German nouns have capitals.
+                idle = lang != "de" and bool(_TITLE_AFTER.match(view.text, match.end()))
+            else:
+                idle = (len(word) <= _SHORT and word in meant) or _in_list(view.text, match)
+            if idle:
+                continue
             yield found(view.text, *match.span(), short, reason=reason, safe=False, confidence=0.7)
 
 
-def _judged(word: str, right: dict[str, known.Known], base: Termbase) -> tuple[str, str] | None:
-    """The explained acronym that a bare one is a slip of, and why."""
+def _in_list(text: str, match: re.Match[str]) -> bool:
+    """Whether other acronyms stand before and after, parted by commas."""
+    before = text[max(0, match.start() - 5) : match.start()]
+    return bool(_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(text, match.end()))
+
+
+def _glossed(word: str, text: str) -> bool:
+    """Whether the text has the acronym in brackets or in quotation marks too."""
+    return re.search(rf"[(（\[\"“„«]\s?{word}\s?[)）\]\"”“»,;]", text) is not None
+
+
+def _judged(
+    word: str, right: dict[str, known.Known], base: Termbase
+) -> tuple[str, str, str] | None:
+    """The explained acronym that a bare one is a slip of, why, and the kind of the evidence."""
     if plain(word) in map(plain, right):
         return None
     listed = {term.concept for term in base.with_acronym(word)}
@@ -70,13 +97,16 @@ def _judged(word: str, right: dict[str, known.Known], base: Termbase) -> tuple[s
             continue
         if proof and _telling(proof, word):
             how = f"{word} {_HOW[proof.kind]}"
-            return short, f"The text explains {short} as “{name.name}”; {how}."
+            return short, f"The text explains {short} as “{name.name}”; {how}.", proof.kind
     return None
 
 
-def _explained(text: str, lang: str, base: Termbase) -> dict[str, known.Known]:
-    """The right acronyms of names that stand before brackets with an acronym, right or garbled."""
+def _explained(
+    text: str, lang: str, base: Termbase
+) -> tuple[dict[str, known.Known], frozenset[str]]:
+    """The right acronyms of names that stand before brackets with one, and the garbled ones."""
     right: dict[str, known.Known] = {}
+    garbled = set()
     for pair in pairs.pairs(text):
         if pair.order != "bracket" or len(plain(pair.short)) < _LEAST:
             continue
@@ -88,11 +118,14 @@ def _explained(text: str, lang: str, base: Termbase) -> dict[str, known.Known]:
                 right[pair.short] = name
             elif proof and _telling(proof, pair.short):
                 right[proof.right] = name
-    return right
+                garbled.add(pair.short)
+    return right, frozenset(garbled)
 
 
 def _telling(proof: Evidence, word: str) -> bool:
     """Sister institutions differ in a letter too (GNUD, PNUD), mostly in the first, or in two."""
+    if proof.kind == "permuted" and not slipped(word, plain(proof.right)):
+        return proof.strong and word[0] == proof.right[0]
     if proof.kind != "near":
         return proof.strong and proof.kind in _HOW
     return proof.strong and word[0] == proof.right[0] and slipped(word, plain(proof.right))

@@ -6,6 +6,7 @@ one, and no other concept with this one; and where nothing around it says that i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -23,15 +24,27 @@ from cleanup.segment import View
 from cleanup.terms import Term, Termbase, listed, stored
 
 # Dotted ones too: "E.U.", "EE. UU."
+_CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
 _TRIGGER = rf"[{UPPER}]{{{2}}}|[{UPPER}]{{1,2}}\. ?[{UPPER}]{{1,2}}\."
 
 
-def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of bare foreign acronyms; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), _TRIGGER)
+# A date, an amount or a scale before it, or an "or", which glosses what no list knows.
+_GLOSS = re.compile(r"(?:\d|\b(?:шкал\w{0,3}|or|ou|o|oder|или|або|lub|veya))\s$")
+_LATIN_BESIDE = re.compile(r"[A-Za-z]\s$")
+_LATIN_AFTER = re.compile(r"\s[A-Za-z]")
 
 
-def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+def build(*, english: list[str] | None = None, terms: list[str] | None = None) -> Detector:
+    """A detector of bare foreign acronyms.
+
+    ``english`` are acronyms and words that English, and what borrows from it, has for something
+    else too: found only beside their names. ``terms`` are further CSV termbases.
+    """
+    busy = frozenset(english or ())
+    return Detector(partial(_find, busy, listed(terms)), _TRIGGER)
+
+
+def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if lang is None or lang == other:
         return
@@ -43,6 +56,10 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         if known is None:
             continue
         own = known.own
+        if spot.key in busy and not (given and other != "en"):
+            continue
+        if not given and _glossed(view.text, spot, lang):
+            continue
         if not (_told(view, spot, own, base, copied=copied) if given else known.certain):
             continue
         if (spot.inside and not given) or mentioned(
@@ -61,6 +78,13 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             alternatives=own.acronyms[1:],
             confidence=0.8 if copied else 0.7,
         )
+
+
+def _glossed(text: str, spot: Spot, lang: str) -> bool:
+    """Whether the words beside it say that it is something else's."""
+    before, after = text[max(0, spot.start - 8) : spot.start], text[spot.end : spot.end + 2]
+    latin = bool(_LATIN_BESIDE.search(before) or _LATIN_AFTER.match(after))
+    return bool(_GLOSS.search(before)) or (lang in _CYRILLIC and spot.word.isascii() and latin)
 
 
 def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) -> bool:

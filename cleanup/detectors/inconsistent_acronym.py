@@ -19,12 +19,14 @@ from cleanup.acronyms.pairs import UPPER, Pair, pairs
 from cleanup.acronyms.spelled import spelled
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
-from cleanup.fold import fold, fold_word, primary, spaceless, words
+from cleanup.fold import SMALL, fold, fold_word, primary, spaceless, words
 from cleanup.segment import View
 from cleanup.terms import Termbase, listed, stored
 
 _LARGEST = 100_000  # code points: a larger text is no document, but a corpus
 _LEAST = 3  # letters
+_REACH = 60  # code points before a name
+_BREAK = re.compile(r"[^\w\s'’ʼ-]|\n\s*\n")
 _TRIGGER = rf"[(（\[]\s?[\"“«„]?[{UPPER}]{{{_LEAST}}}"
 
 
@@ -122,6 +124,8 @@ def _uneven(text: str, places: list[_Place], lang: str) -> Iterator[Edit]:
         kept = (Counter(plain(short)) & Counter(plain(right))).total()
         if kept * 2 < len(plain(right)) or longer.explained(text, place.start, short, right, lang):
             continue
+        if proof.kind != "permuted" and _headed(text, place.start, lang):
+            continue
         yield found(
             text,
             place.pair.start,
@@ -132,3 +136,14 @@ def _uneven(text: str, places: list[_Place], lang: str) -> Iterator[Edit]:
             alternatives=(),
             confidence=0.6,
         )
+
+
+def _headed(text: str, start: int, lang: str) -> bool:
+    """Whether a word with a capital governs the name: ``Comité de Cuenca del Río Reconquista``."""
+    before = text[max(0, start - _REACH) : start]
+    found = words(before)
+    while found and found[-1][2].lower() in SMALL.get(lang, ()):
+        found.pop()
+    if not found or not found[-1][2][0].isupper():
+        return False
+    return _BREAK.search(before[found[-1][1] :]) is None

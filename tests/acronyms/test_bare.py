@@ -28,6 +28,11 @@ def offered(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
         ("en", "The Association of Southeast Asian Nations (ASEAN): ASIAN NATIONS MEET", []),
         ("en", "The World Health Organization (WHO) met. The WTO did not.", []),
         ("en", f"{CSTO} (CSTO) met. The Coral Trade Society (CTSO) did not.", []),
+        # Quoted or glossed elsewhere, in a row of acronyms, in a title of another language.
+        ("en", f"{CSTO} (CSTO) met. The Coral Trade Society (CTSO) did not. CTSO grew.", []),
+        ("en", f"{CSTO} (CSTO) met. The ships (the “CTSO”) did not. The CTSO grew.", []),
+        ("en", f"{CSTO} (CSTO) met. Members of ILO, CTSO, UN did not.", []),
+        ("fr", "L'Organisation internationale du travail (OIT), dite Young OITX Forum.", []),
     ],
 )
 def test_what_is_offered(lang: str, text: str, wanted: list[tuple[str, str]]) -> None:

@@ -35,6 +35,11 @@ MOST = 20  # hits in a million words of human text
         # in another language, or too little of any
         ("en", "Los ministros de la OTAN se reúnen pronto en la sede.", []),
         ("en", "OTAN", []),
+        # after a number, in a gloss, or in a Latin name
+        ("en", "Nobody knew the city in the year of 210 OMS at all.", []),
+        ("en", "The party of the people or PNUD won all seats there.", []),
+        ("ru", "Так сказал вчера глава группы Friends OMS в городе.", []),
+        ("ru", "Тяжесть оценили по шкале OMS в обеих группах больных.", []),
         # in capitals, as all around it
         ("en", "WHY THE OTAN MEETS AGAIN SO SOON", []),
         # no language

@@ -43,6 +43,7 @@ def test_one_name_two_acronyms(lang: str, before: str, after: str) -> None:
         f"{RIVER} (LDC) and the Youth of {RIVER} (YDC)",
         f"{RIVER} (CDL) and {RIVER} (DCL)",
         f"LDC and CDL: {RIVER} (LDC), {RIVER} (CDL)",
+        f"{RIVER} (LDC) met; the Advisory Panel of {RIVER} (LAPC) did not",
     ],
 )
 def test_no_two_acronyms(text: str) -> None:
