@@ -38,7 +38,7 @@ def command() -> None:
     """
 
 
-@command.command("install")
+@command.command("install", short_help="Fetch LanguageTool, once.")
 @click.option(
     "--languages", default="", metavar="TAGS", help="Only these, such as en,fr; by Maven only."
 )

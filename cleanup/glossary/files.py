@@ -13,6 +13,7 @@ from cleanup.terms import Term, Termbase, TermError
 from cleanup.terms.rows import bad_byte, read_lines
 from cleanup.terms.tbx import read_tbx
 
+XML = (".tbx", ".xml")
 _LOOK = 50  # lines that show the delimiter
 
 
@@ -31,7 +32,7 @@ def read_glossary(
     ``lang`` and ``source_lang`` are for columns that do not say theirs; ``encoding`` is UTF-8
     where it is not given, or UTF-16 with its mark. ``told`` hears what is odd and passed over.
     """
-    if path.suffix.lower() in (".tbx", ".xml"):
+    if path.suffix.lower() in XML:
         yield from read_tbx(path, encoding, told)
         return
     name = encoding or _encoding(path)

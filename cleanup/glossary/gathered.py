@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -13,10 +12,10 @@ from cleanup.fold import fold, primary
 from cleanup.glossary.cells import Forms, forms
 from cleanup.glossary.layout import Column, Layout
 from cleanup.terms import MARKS, Term, Termbase, TermError
+from cleanup.terms.term import common_noun
 
 _LONGEST_ID = 60
 _PAIR = 2  # languages
-_UNCASED = {"de", "zh", "ja", "ar", "fa", "he", "hi", "ko", "th"}  # capitals tell nothing there
 
 
 @dataclass(slots=True)
@@ -158,12 +157,7 @@ def _add(entry: _Entry, found: _Row) -> None:
 
 def _terms(entry: _Entry, origin: str, base: Termbase) -> Iterator[Term]:
     known = base.concept(entry.concept)
-    common = any(
-        re.match(r"[^\W\d_]", name) and name == name.lower()
-        for lang, names in entry.names.items()
-        if primary(lang) not in _UNCASED
-        for name in names
-    )
+    common = common_noun(entry.names)
     for lang, given in entry.names.items():
         names, acronyms = tuple(given), tuple(entry.acronyms[lang])
         if not names and lang in known:

@@ -15,7 +15,7 @@ from typing import Any
 from xml.parsers import expat
 
 from cleanup.languages.tags import normalize
-from cleanup.terms.term import MARKS, Term, TermError
+from cleanup.terms.term import MARKS, Term, TermError, common_noun
 
 OWN_ID = "c-"  # before each concept of a file that cleanup wrote: an XML id starts with a letter
 OWN_MARKS = "cleanup marks: "
@@ -169,7 +169,10 @@ class _Reader:
         elif name in _LANGS:
             self._section = None
         elif name in _ENTRIES:
+            said = {lang: _right_names(section) for lang, section in self._sections.items()}
+            marks = frozenset({"term"} if not self._own and common_noun(said) else ())
             for lang, section in self._sections.items():
+                section.marks |= marks
                 self._finish(lang, section)
 
     def _take(self, name: str, kind: str, text: str) -> None:
@@ -223,6 +226,11 @@ class _Reader:
                 section.line,
             )
         )
+
+
+def _right_names(section: _Section) -> list[str]:
+    right = (one for one in section.terms if not one.status.startswith(_BAD))
+    return [one.text for one in right if not _short(one)]
 
 
 def _parted(ones: list[_One]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 COLUMNS = (
@@ -18,6 +19,8 @@ COLUMNS = (
 )
 UNMARKED: frozenset[str] = frozenset()
 MARKS = frozenset({"ambiguous", "unexplained", "capitals", "firm", "keep", "mixed", "safe", "term"})
+
+_UNCASED = {"de", "zh", "ja", "ar", "fa", "he", "hi", "ko", "th"}  # capitals tell nothing there
 
 
 class TermError(ValueError):
@@ -48,3 +51,13 @@ class Named(NamedTuple):
     term: Term
     name: str
     good: bool
+
+
+def common_noun(names: Mapping[str, Iterable[str]]) -> bool:
+    """Whether a concept's names, by language tag, are in small letters where capitals tell."""
+    return any(
+        name[:1].isalpha() and name == name.lower()
+        for lang, each in names.items()
+        if lang.partition("-")[0] not in _UNCASED
+        for name in each
+    )

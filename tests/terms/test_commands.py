@@ -182,3 +182,38 @@ def test_every_command_has_help_and_an_unknown_one_is_told() -> None:
         assert f"  {name}" in listed
         assert run(name, "--help").exit_code == 0
     assert run("teach").exit_code == 2
+
+
+def test_what_is_imported_can_be_used(here: Path) -> None:
+    twice = HEADER + "a,en,Mud Board,,,,,,,\na,en,Silt Board,,,,,,,\n"
+    (here / "own.csv").write_text(twice, "utf-8")
+    ended = run("import", "own.csv", "-o", "mine.csv")
+    assert ended.exit_code != 0
+    assert "own.csv, line 3: a has a row for 'en' already" in ended.output
+    assert not (here / "mine.csv").exists()
+    entry = (
+        '<termEntry id="a"><langSet xml:lang="en"><tig><term>{}</term></tig></langSet></termEntry>'
+    )
+    both = entry.format("Mud Board") + entry.format("Silt Board")
+    (here / "cat.tbx").write_text(f"<martif><text><body>{both}</body></text></martif>", "utf-8")
+    assert run("import", "cat.tbx", "-o", "mine.csv").exit_code == 0
+    [term] = load([Path("mine.csv")]).terms()
+    assert term.names == ("Mud Board", "Silt Board")
+
+
+@pytest.mark.parametrize("command", [["check", "none"], ["export", "none", "-o", "out.tbx"]])
+def test_a_folder_without_termbases_is_told(here: Path, command: list[str]) -> None:
+    (here / "none").mkdir()
+    ended = run(*command)
+    assert ended.exit_code != 0
+    assert "none: no CSV or TBX file is in this folder" in ended.output
+    assert not (here / "out.tbx").exists()
+
+
+def test_a_glossary_in_place_of_a_termbase_is_told_what_to_do(here: Path) -> None:
+    (here / "raw.csv").write_text("English;French\nmud;boue\n", "utf-8")
+    ended = run("check", "raw.csv")
+    assert "raw.csv, line 1: no column 'concept'" in ended.output
+    assert "cleanup terms import" in ended.output
+    (here / "raw16.csv").write_text("English;French\nmud;boue\n", "utf-16")
+    assert "cleanup terms import" in run("check", "raw16.csv").output

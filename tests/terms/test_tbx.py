@@ -199,3 +199,14 @@ def test_an_entry_without_a_right_term_is_told_and_left_out(tmp_path: Path) -> N
     told: list[str] = []
     assert [term.lang for term in read_tbx(path, None, told.append)] == ["fr"]
     assert told == [f"{path}, line 1: e1 has no right term in 'en-US'"]
+
+
+def test_what_another_program_writes_small_is_a_common_noun(tmp_path: Path) -> None:
+    path = tmp_path / "cat.tbx"
+    en = "<termSec><term>mud board stand</term></termSec>"
+    fr = "<termSec><term>Socle de boue</term></termSec>"
+    path.write_text(f"<tbx>{BODY.format(**NEW, en=en, fr=fr)}</tbx>", "utf-8")
+    assert [term.marks for term in read_tbx(path)] == [{"term"}, {"term"}]
+    en = en.replace("mud board", "Mud Board")
+    path.write_text(f"<tbx>{BODY.format(**NEW, en=en, fr=fr)}</tbx>", "utf-8")
+    assert [term.marks for term in read_tbx(path)] == [set(), set()]

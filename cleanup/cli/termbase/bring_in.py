@@ -11,7 +11,7 @@ import click
 from cleanup.cli.console.out import complain
 from cleanup.cli.termbase.written import put
 from cleanup.config import ConfigError, settle
-from cleanup.glossary.files import read_glossary
+from cleanup.glossary.files import XML, read_glossary
 from cleanup.glossary.joined import joined
 from cleanup.terms import Term, TermError, stored
 from cleanup.terms.written import table
@@ -64,9 +64,10 @@ def command(
         )
 
     terms: Iterable[Term] = chain.from_iterable(map(read, files))
+    several = len(files) > 1 or files[0].suffix.lower() in XML  # an XML file may repeat an entry
     count = _Count()
     try:
-        put(table(count.of(joined(terms) if len(files) > 1 else terms)), output)
+        put(table(count.of(joined(terms) if several else terms)), output)
     except TermError as error:
         raise click.ClickException(str(error)) from None
     if output:
@@ -77,7 +78,14 @@ class _Count:
     number = 0
 
     def of(self, terms: Iterable[Term]) -> Iterator[Term]:
-        """The terms, counted as they go by."""
+        """The terms, counted as they go by. Raises TermError for a second of one place."""
+        seen: set[int] = set()
         for term in terms:
             self.number += 1
+            seen.add(hash(term[:2]))
+            if len(seen) < self.number:
+                raise TermError(
+                    f"{term.origin}, line {term.line}: {term.concept} has a row for {term.lang!r} "
+                    "already; put both into one row"
+                )
             yield term
