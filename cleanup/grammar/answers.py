@@ -3,7 +3,7 @@
 Java counts in UTF-16 units, Python in code points: after an emoji the two differ. Both ends are
 converted, and a finding that does not stand in one passage, or begins inside a character, or tells
 of other words than stand there, is dropped and counted: better a finding missed than a wrong word
-pointed at.
+pointed at. What a rule finds that looks at more than one sentence is left out.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import Any
 
 from cleanup.grammar.requests import Request, width
+from cleanup.grammar.whole_text import looks_further
 from cleanup.passage import Passage
 
 OFFERED = 5  # replacements that are kept
@@ -66,6 +67,8 @@ def answer(request: Request, payload: bytes) -> Answer:
     places: dict[int, Callable[[int], int | None]] = {}
     dropped = 0
     for offset, length, context, finding in matches:
+        if looks_further(finding.rule):
+            continue
         number = bisect_right(request.starts, offset) - 1
         if not 0 <= number < len(found):
             dropped += 1

@@ -36,6 +36,7 @@ class Asker:
         self._generation = 0
         self._failures = 0
         self._largest: int | None = None
+        self._broken_off = False
         self.given_up = ""  # why, once it is
 
     @property
@@ -48,6 +49,8 @@ class Asker:
         try:
             return self._client.languages()
         except (Gone, Silent) as error:
+            if self._broken_off:
+                return []
             self._again(self._generation, str(error))
             if self.given_up:
                 raise
@@ -58,6 +61,7 @@ class Asker:
         sentence why it has none; as they come.
         """
         source = iter(requests)
+        self._broken_off = False
         pool = ThreadPoolExecutor(self._at_once, "languagetool")
         running: set[Future[list[Outcome]]] = set()
         try:
@@ -76,6 +80,8 @@ class Asker:
             pool.shutdown(cancel_futures=True)
 
     def _one(self, request: Request) -> list[Outcome]:
+        if self._broken_off:
+            return []
         if self.given_up:
             return [(request, self.given_up)]
         if self._largest and request.size > self._largest and len(request.passages) > 1:
@@ -87,6 +93,8 @@ class Asker:
         except (Refused, Nonsense) as error:
             return self._failed(request, error, generation)
         except (Gone, Silent) as error:
+            if self._broken_off:
+                return []
             self._again(generation, str(error))
             return self._once_more(request)
         self._failures = 0

@@ -2,8 +2,8 @@
 
 A request costs the server some 20 ms whatever is in it, so short passages travel together, with
 a blank line between them, at which LanguageTool ends every sentence. That is sound only because
-it is told to leave out the rules that look at more than one sentence (``allButTextLevelOnly``):
-what it finds in a passage then depends on nothing but the passage, and can be kept by its content.
+what is found by rules that look at more than one sentence is left out (``whole_text``): the rest
+depends on nothing but the passage, and can be kept by its content.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from cleanup.grammar.marks import BREAK, read_as
 from cleanup.passage import Passage
 
 SIZE = 3_000  # UTF-16 units in a request: the server takes a third longer for each in 12,000
-MODE = "allButTextLevelOnly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Request:
                 parts.append({"markup": BREAK, "interpretAs": BREAK})
             parts += annotated(passage)
         data = json.dumps({"annotation": parts}, ensure_ascii=False, separators=(",", ":"))
-        form = {"language": self.code, "mode": MODE, "data": data}
+        form = {"language": self.code, "data": data}
         return urlencode(form).encode()
 
 

@@ -19,11 +19,10 @@ from pathlib import Path
 
 from cleanup.grammar.answers import Finding
 from cleanup.grammar.marks import NAME
-from cleanup.grammar.requests import MODE
 from cleanup.passage import Passage
 
 LIMIT = 64 << 20  # bytes; a passage takes about 200
-FORM = 1  # of the answers kept
+FORM = 2  # of the answers kept
 _DAY = 86_400
 _CHUNK = 500  # keys in one question; SQLite takes 999
 _TABLE = """
@@ -37,7 +36,7 @@ Found = tuple[Finding, ...]
 
 def key(passage: Passage, code: str, version: str) -> bytes:
     """What an answer is kept under. Raises nothing: any text has one."""
-    asked = (FORM, version, MODE, NAME, code, passage.protected)
+    asked = (FORM, version, NAME, code, passage.protected)
     digest = blake2b(repr(asked).encode(), digest_size=16)
     digest.update(passage.text.encode("utf-8", "surrogatepass"))
     return digest.digest()

@@ -115,6 +115,24 @@ def test_a_finding_that_does_not_stand_there_is_dropped_and_counted(bad: dict[st
 
 
 @pytest.mark.parametrize(
+    ("rule", "kept"),
+    [
+        ("ENGLISH_WORD_REPEAT_BEGINNING_RULE", False),
+        ("REP_THANK_YOU_FOR", False),
+        ("DE_UNPAIRED_QUOTES", False),
+        ("UPPERCASE_SENTENCE_START", False),
+        ("REP_OU", True),
+        ("COMMA_PARENTHESIS_WHITESPACE", True),
+        ("ENGLISH_WORD_REPEAT_RULE", True),
+    ],
+)
+def test_what_looks_at_more_than_a_sentence_is_left_out(*, rule: str, kept: bool) -> None:
+    came = answer(PAIR, told(match(7, 3, WHOLE, rule=rule)))
+    assert [f.rule for f in came.findings[0]] == [rule] * kept
+    assert came.dropped == 0
+
+
+@pytest.mark.parametrize(
     "payload",
     [
         b"",
