@@ -36,7 +36,6 @@ class Asker:
         self._generation = 0
         self._failures = 0
         self._largest: int | None = None
-        self._broken_off = False
         self.given_up = ""  # why, once it is
 
     @property
@@ -49,8 +48,6 @@ class Asker:
         try:
             return self._client.languages()
         except (Gone, Silent) as error:
-            if self._broken_off:
-                return []
             self._again(self._generation, str(error))
             if self.given_up:
                 raise
@@ -61,7 +58,6 @@ class Asker:
         sentence why it has none; as they come.
         """
         source = iter(requests)
-        self._broken_off = False
         pool = ThreadPoolExecutor(self._at_once, "languagetool")
         running: set[Future[list[Outcome]]] = set()
         try:
@@ -76,12 +72,14 @@ class Asker:
         finally:
             if running:  # broken off: nobody waits for these answers
                 self.given_up = self.given_up or "the run was broken off"
+                pool.shutdown(wait=False, cancel_futures=True)
+            while running := {each for each in running if not each.done()}:
+                # Again and again: a thread may have been about to open its connection.
                 self._client.close()
-            pool.shutdown(cancel_futures=True)
+                wait(running, timeout=0.05)
+            pool.shutdown()
 
     def _one(self, request: Request) -> list[Outcome]:
-        if self._broken_off:
-            return []
         if self.given_up:
             return [(request, self.given_up)]
         if self._largest and request.size > self._largest and len(request.passages) > 1:
@@ -93,8 +91,6 @@ class Asker:
         except (Refused, Nonsense) as error:
             return self._failed(request, error, generation)
         except (Gone, Silent) as error:
-            if self._broken_off:
-                return []
             self._again(generation, str(error))
             return self._once_more(request)
         self._failures = 0

@@ -115,6 +115,7 @@ class Client:
             raise Gone("the session is closed")
         kind = HTTPSConnection if self._secure else HTTPConnection
         made = kind(self._host, self._port, timeout=self._timeout)
+        made.auto_open = 0  # one that was broken off stays so
         self._mine.connection = made
         self._open.add(made)
         return made, True
@@ -130,11 +131,16 @@ class Client:
         try:
             if connection.sock is None:
                 connection.connect()
+            if connection not in self._open:  # broken off while it opened
+                raise Gone(f"LanguageTool at {self.url} is not asked any more")  # noqa: TRY301 -- dropped below
             connection.sock.settimeout(self._timeout + patience)
             connection.request(method, self._base + path, body, _FORM if body else {})
             _hurry(connection.sock)
             response = connection.getresponse()
             payload = response.read(LARGEST + 1)
+        except Gone:
+            self._drop(connection)
+            raise
         except TimeoutError:
             self._drop(connection)
             raise Silent(f"LanguageTool at {self.url} did not answer in time") from None
