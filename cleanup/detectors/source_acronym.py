@@ -130,6 +130,8 @@ def _right(text: str, spot: Spot, lang: str, base: Termbase) -> bool:
 
 def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
     spot, origin = match.spot, match.origin
+    if not spot.word.isalpha():
+        return  # SARS-CoV-2, IL-6: a code, the same in every language
     theirs = before(view.source or "", origin.start - 1)
     begin = explained(origin.word, theirs)
     if begin is None:

@@ -37,6 +37,14 @@ MOST = 5  # hits in a thousand human translations
     [
         ("en", "es", "the bark depth (BD)", "la profundidad de la corteza (BD)", ["BD → PC"]),
         ("en", "es", "the bark depth (BD)", "la profundidad de la corteza (PC)", []),
+        # the code of a gene, a receptor, a virus is the same everywhere
+        (
+            "en",
+            "es",
+            "the bark growth factor 2 (BGF-2)",
+            "el factor de crecimiento de la corteza 2 (BGF-2)",
+            [],
+        ),
         # the acronym goes on
         (
             "en",
