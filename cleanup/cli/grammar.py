@@ -32,7 +32,7 @@ _DEFAULT = state.Settings()
 
 @click.group("grammar")
 def command() -> None:
-    """LanguageTool, whose findings become suggestions of `check` and `review`.
+    """LanguageTool, whose findings become suggestions of `check`.
 
     It runs in a server on this machine that stops itself when it is idle: texts stay here.
     """
