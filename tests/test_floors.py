@@ -17,7 +17,7 @@ FLOORS = [
     ["languages.scripts", "languages.tags", "languages.words", "languages.model"],
     ["languages"],
     ["language", "passage"],
-    ["terms", "protect", "letters", "phrase_words"],
+    ["terms", "protect", "letters", "garbled", "phrase_words"],
     ["acronyms"],
     ["detectors", "glossary"],
     ["rules"],

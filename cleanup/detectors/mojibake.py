@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
+from cleanup.garbled import PROVEN, controls, half, leftovers, meant, mend, proof, typographic
 from cleanup.segment import View
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMEN
 _AROUND = 80  # code points to either side
 _FEW = 8
 _NOISE = 0.2  # share of signs there
+_LEFT = "Letters that were read in another encoding; what they were is lost."
 _NAMES = {
     "latin-1": "Latin-1",
     "macroman": "Mac Roman",
@@ -67,6 +69,8 @@ def _trigger() -> str:
             f"[ΒΓΞΟΠ]{greek}[ΒΓΞΟΠ]{greek}",
             f"[A-Za-z][ΒΓΔΕΖ]{greek}",
             r"[A-Za-z][√≈ƒ∆][^\s\w]|◊[^\s\w].?◊|α[ªº][^\s\w]",
+            r"[пя][─-▓∙√≈≤≥°²·÷⌠⌡■]",
+            r"[a-z]â[€š‚„][^\s\w]",
             r"√[±∂†≠®™´≤≥¥µø©°∏ß]|‚Ä[ìîïòôúùû†°¢π]|¬[†´ª©®∞]",
             r"[├┬┼╨╤╫╬╪╧][^\s─├┬┼═╧╨╤╪╫╬]|[ΣσµτΦΘ∩π][─-▟]|ΓÇ|ÔÇ",
         )
@@ -78,7 +82,10 @@ _SUSPICIOUS = re.compile(_TRIGGER)
 
 
 def build() -> Detector:
-    """Finds words that ftfy repairs; an edit that loses a letter for good (U+FFFD) is not safe."""
+    """Finds words that ftfy repairs, and flags those beside them that it cannot.
+
+    An edit is safe only where no correct text looks so, or one place of the text proves damage.
+    """
     return Detector(find=_find, trigger=_TRIGGER)
 
 
@@ -86,26 +93,37 @@ def _find(view: View) -> Iterable[Edit]:
     text = view.text
     if not _SUSPICIOUS.search(text):
         return
-    repaired = _repair(text)
-    if repaired == text:
-        return
-    for start, end, after in _by_word(text, repaired, _differences(text, repaired)):
+    repaired = mend(text, _repair(text))
+    places = list(_by_word(text, repaired, _differences(text, repaired)))
+    left = list(leftovers(text, places))
+    left += [(start, end) for start, end, after in places if half(after)]
+    places = [place for place in places if not half(place[2])]
+    proven = PROVEN.search(view.document) is not None
+    proven = proven or any(proof(text, start, end) for start, end, _ in places)
+    for start, end, after in places:
         before = text[start:end]
-        if (
-            "\ufffd" in after
-            or spoken_of(text, start, end)
-            or rubbish(text, repaired, start, end, after)
-        ):
-            yield found(text, start, end, after, reason=_reason(before), safe=False)
-        elif before == "\x85":
-            yield found(text, start, end, after, alternatives=("\n",), safe=False)
+        if controls(before, after):
+            sure = typographic(view.document, view.lang, text, start, end)
+        elif proven or proof(text, start, end):
+            sure = not left
+        elif meant(text, start, end):
+            continue
         else:
-            yield found(text, start, end, after, reason=_reason(before))
+            sure = False
+        sure = sure and not ("\ufffd" in after or spoken_of(text, start, end))
+        sure = sure and not rubbish(text, repaired, start, end, after)
+        if before == "\x85":
+            yield found(text, start, end, after, alternatives=("\n",), safe=sure)
+        else:
+            yield found(text, start, end, after, reason=_reason(before), safe=sure)
+    for start, end in left:
+        yield found(text, start, end, None, reason=_LEFT, safe=False)
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
     """A letter or two alone between quotation marks: what damaged text looks like is explained."""
-    piece = text[max(start - 1, 0) : end + 1].strip(" \n\t,.;:!?()")
+    elided = text[start - 1 : start] in ("'", "’") and text[start - 2 : start - 1].isalpha()
+    piece = text[max(start - (not elided), 0) : end + 1].strip(" \n\t,.;:!?()")
     return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[:1], piece[-1:]} & {*_MARKS})
 
 

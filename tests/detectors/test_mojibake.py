@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cleanup.detectors import mojibake
 from cleanup.edit import Edit, apply
+from cleanup.garbled import mend
 from cleanup.segment import View
 
 DETECTOR = mojibake.build()
@@ -78,7 +79,9 @@ def test_what_comes_back_is_what_was_written_or_untouched(text: str, encoding: s
 @example("Å¾eÅ¾ Ã ")
 def test_edits_are_disjoint_and_say_what_ftfy_says(text: str) -> None:
     found = edits(text)
-    assert apply(text, found) == (mojibake._repair(text) if found else text)
+    if all(edit.safe and edit.after is not None for edit in found):
+        assert apply(text, found) in (mend(text, mojibake._repair(text)), text)
+    apply(text, found)
 
 
 @given(st.text(alphabet="aé zÃ¡Å¾â€™“Ã©Â \x96РџСЂ", max_size=30))
@@ -86,3 +89,92 @@ def test_a_repaired_word_never_begins_before_the_word(text: str) -> None:
     for edit in edits(text):
         assert edit.before
         assert not edit.before[0].isspace() or edit.before[0] == "\xa0"
+
+
+# --- letters that are also leading bytes, before marks that are also trailing ones ---------------
+
+CAPITALS = [chr(c) for c in range(0xC0, 0x180) if chr(c).isupper()]
+SMALL = [chr(c) for c in range(0xC0, 0x180) if chr(c).islower()]
+MARKS = "»”’“«‹›„…–—²³¹ºª®™©°·•†‡§´¡¿£¥¢¬¼½¾¨¸¯¦±µ×÷\xa0\xad"
+IN_CAPITALS = [
+    "A peça “{}” estreou",
+    "«{}» foi ontem",
+    "a sign says {}",
+    "{}, and so on",
+    "the note ({}) is old. And",
+]
+
+
+@pytest.mark.parametrize("sentence", IN_CAPITALS)
+def test_a_word_in_capitals_before_a_mark_is_never_changed_unasked(sentence: str) -> None:
+    words = [
+        f"{start}{letter}{mark}"
+        for start in ("", "MANH", "A ")
+        for letter in CAPITALS
+        for mark in MARKS
+    ]
+    words += [f"manh{letter}{mark}" for letter in SMALL for mark in MARKS]
+    assert [w for w in words if any(e.safe for e in edits(sentence.format(w)))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A peça “A MANH\xc3” estreou",
+        "«AMANH\xc3», disse",
+        "DE MANH\xc3–TARDE",
+        "BEB\xca\xb2 e M\xc3E",
+        "MEN\xdc\xb9 F\xdcR ZWEI",
+        "Das \xd6L\xc7\xdc\xb2",
+        "HYV\xc4\xb2 ja muut",
+        "CAFF\xc8\xb2 e LUNED\xcc»",
+        "X\xc3\xb2",
+        "La lettre Â est rare",
+        "A letra Ã é nasal, AMANHÃ… talvez",
+        "The operator Ã acts on the state.",
+        "Set √∂ as the boundary",
+    ],
+)
+def test_nothing_is_said_of_what_is_likely_meant(text: str) -> None:
+    assert edits(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("jusqu'Ã nos jours, la rÃ©flexion", "jusqu'à nos jours, la réflexion"),
+        ("Ã bientôt, cafÃ©", "à bientôt, café"),
+        ("DrÃ¥ber i havnen", "Dråber i havnen"),
+        ("Ä°stanbul gÃ¼zel", "İstanbul güzel"),
+        ("п▓я▀ п╫п╣ я┌п╟п╪", "Вы не там"),
+    ],
+)
+def test_one_proof_is_enough_for_the_whole_text(text: str, after: str) -> None:
+    found = edits(text)
+    assert all(edit.safe for edit in found)
+    assert apply(text, found) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ð¼Ð»Ð¸Ð½ Ð±Ñ–Ð»Ñ Ñ€Ñ–Ñ‡ÐºÐ¸", "ä½\xa0å¥½ï¼Œç£¨åŠå¼€é—¨", "Officiâš´le frieten"],
+)
+def test_what_can_be_mended_only_in_part_is_flagged(text: str) -> None:
+    found = edits(text)
+    assert [edit for edit in found if edit.after is None]
+    assert not [edit for edit in found if edit.safe and edit.after is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("On en a parlé\x85 Tu sais, c\x92est vrai", True),
+        ("a week \x96 or two", True),
+        ("caf\x8e au lait", False),
+        ("le c\x9cur du moulin", False),
+        ("El pa\x92s es grande", False),
+        ("voil\x85 le moulin", False),
+    ],
+)
+def test_a_control_character_is_a_mark_where_that_is_certain(text: str, safe: bool) -> None:  # noqa: FBT001
+    assert {edit.safe for edit in edits(text)} == {safe}
