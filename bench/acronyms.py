@@ -25,19 +25,22 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from cleanup.acronyms import evidence, known, pairs
-from cleanup.detectors import acronym
-from cleanup.edit import Edit
-from cleanup.fold import primary, spaceless
-from cleanup.segment import View
-from cleanup.terms import Termbase, builtin_folder, stored
+from cleanup.acronyms import names, pairs
+from cleanup.detectors.acronyms import acronym
+from cleanup.edits.edit import Edit
+from cleanup.files.data import shipped
+from cleanup.languages.fold import primary, spaceless
+from cleanup.rules.registry import modules
+from cleanup.terms import Termbase, stored
+from cleanup.terms.acronym import UPPER, plain
+from cleanup.text.segment import View
 
 FIND = acronym.build().find
 ALPHABETS = ("ABCDEFGILMNOPRSTU", "АБВГДЕЗИКЛМНОПРСТУ")
 KINDS = ("foreign", "swap", "substituted", "first letter", "dropped", "doubled")
 PUT = 400
 SAME = 8
-PAIR = re.compile(rf"[(（][{pairs.UPPER}][\w.&/-]{{0,10}}[{pairs.UPPER}]s?[)）]")
+PAIR = re.compile(rf"[(（][{UPPER}][\w.&/-]{{0,10}}[{UPPER}]s?[)）]")
 Row = dict[str, Any]
 
 
@@ -77,9 +80,9 @@ def _human(folder: Path) -> Iterator[tuple[str, str, str, str | None]]:
 
 def finders() -> dict[str, Callable[[View], Iterable[Edit]]]:
     """What looks, by the name of each rule of ``rules/any/acronyms.toml`` that has a detector."""
-    path = builtin_folder().parent / "any" / "acronyms.toml"
+    path = shipped() / "any" / "acronyms.toml"
     return {
-        name: import_module(f"cleanup.detectors.{rule['detect']}").build().find
+        name: import_module(modules()[rule["detect"]]).build().find
         for name, rule in tomllib.loads(path.read_text("utf-8")).items()
         if "detect" in rule
     }
@@ -112,7 +115,7 @@ def harm(folder: Path, *, read: bool) -> None:
     print("  ".join(f"{rule}: {number}" for rule, number in rules.most_common()))
 
 
-def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, known.Known]]:
+def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, names.Known]]:
     """Human sentences with a known name beside a right acronym of it.
 
     Few languages have many, so sentences with a known name alone are given its acronym, a few of
@@ -126,9 +129,9 @@ def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, known.Know
         for pair in pairs.pairs(text):
             if pair.order != "bracket":
                 continue
-            for name in known.names_ending(text, pair.name_end, tag, base):
-                right = {evidence.plain(a) for a in name.term.acronyms}
-                if evidence.plain(pair.short) in right:
+            for name in names.names_ending(text, pair.name_end, tag, base):
+                right = {plain(a) for a in name.term.acronyms}
+                if plain(pair.short) in right:
                     yield tag, text, pair, name
                     break
         if put[tag] >= PUT:
@@ -140,7 +143,7 @@ def right_pairs(folder: Path) -> Iterator[tuple[str, str, pairs.Pair, known.Know
                 yield (tag, *explained(text, name, tag), name)
 
 
-def alone(text: str, lang: str, base: Termbase) -> Iterator[known.Known]:
+def alone(text: str, lang: str, base: Termbase) -> Iterator[names.Known]:
     """The known names in a text that stand by themselves: nothing after them makes them longer."""
     if not base.knows(lang):
         return
@@ -148,12 +151,12 @@ def alone(text: str, lang: str, base: Termbase) -> Iterator[known.Known]:
     if spaceless(lang):
         ends = iter(range(4, len(text)))
     for end in ends:
-        for name in known.names_ending(text, end, lang, base)[:1]:
+        for name in names.names_ending(text, end, lang, base)[:1]:
             if name.good and name.term.acronyms and name.term.acronyms[0].isupper():
                 yield name
 
 
-def explained(text: str, name: known.Known, lang: str) -> tuple[str, pairs.Pair]:
+def explained(text: str, name: names.Known, lang: str) -> tuple[str, pairs.Pair]:
     """The text with the acronym in brackets after the name, and where it stands."""
     short = name.term.acronyms[0]
     opened, closed = ("（", "）") if spaceless(lang) else (" (", ")")
@@ -162,12 +165,12 @@ def explained(text: str, name: known.Known, lang: str) -> tuple[str, pairs.Pair]
     return whole, pairs.Pair(start, start + len(short), short, "bracket", name.end)
 
 
-def garblings(short: str, name: known.Known, rng: random.Random) -> Iterator[tuple[str, str]]:
+def garblings(short: str, name: names.Known, rng: random.Random) -> Iterator[tuple[str, str]]:
     """Wrong acronyms as translation makes them, by kind."""
     abroad = stored().concept(name.term.concept)
-    right = {evidence.plain(a) for a in name.term.acronyms}
+    right = {plain(a) for a in name.term.acronyms}
     foreign = sorted({a for t in abroad.values() for a in t.acronyms if a.isupper()})
-    others = [a for a in foreign if evidence.plain(a) not in right]
+    others = [a for a in foreign if plain(a) not in right]
     if others and "mixed" not in name.term.marks:  # there the list calls it right, too
         yield "foreign", rng.choice(others)
     at = rng.randrange(len(short) - 1)
@@ -190,18 +193,18 @@ def garbled(folder: Path, *, read: bool) -> None:
     for lang, text, pair, name in right_pairs(folder):
         if not pair.short.isupper():
             continue
-        right = {evidence.plain(a) for a in name.term.acronyms}
+        right = {plain(a) for a in name.term.acronyms}
         for edit in (e for e in look(text, lang) if e.start == pair.start):
             touched += 1
             print(f"  RIGHT ONE TOUCHED {lang}: {shown(text, edit)}")
         for kind, wrong in garblings(pair.short, name, rng):
-            if evidence.plain(wrong) in right or len(wrong) < 2:
+            if plain(wrong) in right or len(wrong) < 2:
                 continue
             broken = text[: pair.start] + wrong + text[pair.end :]
             here = [e for e in look(broken, lang) if e.start == pair.start]
             level = "missed"
             if here:
-                good = evidence.plain(here[0].after or "") in right
+                good = plain(here[0].after or "") in right
                 level = ("safe" if here[0].safe else "suggested") if good else "WRONG"
             got[lang, kind, level] += 1
             if read and level in {"missed", "WRONG"}:

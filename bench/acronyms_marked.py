@@ -23,12 +23,13 @@ from typing import Any
 
 from evalsets import records
 
-from cleanup.acronyms.evidence import plain
-from cleanup.acronyms.running import Spot, spots
-from cleanup.edit import Edit
-from cleanup.fold import primary
-from cleanup.segment import View
+from cleanup.acronyms.occurrences import Spot, spots
+from cleanup.edits.edit import Edit
+from cleanup.languages.fold import primary
+from cleanup.rules.registry import modules
 from cleanup.terms import Term, stored
+from cleanup.terms.acronym import plain
+from cleanup.text.segment import View
 
 # In the order of their rules' priority.
 ALONE = ("acronym", "foreign_acronym", "bare_acronym", "mixed_acronym")
@@ -42,10 +43,7 @@ HELD_AGAINST = (
     "loud_word",
     "glossary",
 )
-FINDERS = {
-    name: import_module(f"cleanup.detectors.{name}").build().find
-    for name in (*ALONE, *HELD_AGAINST)
-}
+FINDERS = {name: import_module(modules()[name]).build().find for name in (*ALONE, *HELD_AGAINST)}
 LEAST = 3  # letters
 Span = dict[str, Any]
 

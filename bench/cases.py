@@ -22,13 +22,13 @@ from typing import Any
 
 from evalsets import DEFAULT
 
-from cleanup.edit import Edit, EditError, apply
+from cleanup.edits.edit import Edit, EditError, apply
+from cleanup.edits.report import Report
+from cleanup.engine.segment import clean_document
 from cleanup.formats import FormatOptions, for_path
-from cleanup.language import normalize
-from cleanup.pipeline import clean_document
-from cleanup.report import Report
-from cleanup.rulebook import default
-from cleanup.segment import Document
+from cleanup.languages.identify import normalize
+from cleanup.rules.book import default
+from cleanup.text.segment import Document
 
 FOLDER = DEFAULT.parent / "cases"
 _SUFFIXES = {"text": ".txt"}  # of the formats that are not named after theirs

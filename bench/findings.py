@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleanup import clean
-from cleanup.edit import Edit
+from cleanup.edits.edit import Edit
 
 
 @dataclass(frozen=True)

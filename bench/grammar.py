@@ -34,15 +34,15 @@ from evalsets import clean, folder, languages, records, words
 from material import sentences
 from process import run
 
-from cleanup.grammar.client import Client
-from cleanup.grammar.codes import code
-from cleanup.grammar.levels import LEVELS
-from cleanup.grammar.session import Grammar, Session
-from cleanup.pipeline import clean_segment
-from cleanup.proofread import proofread
-from cleanup.report import Outcome
-from cleanup.rulebook import default
-from cleanup.segment import Segment, Span
+from cleanup.edits.report import Outcome
+from cleanup.engine.grammar_pass import proofread
+from cleanup.engine.rulebook import default
+from cleanup.engine.segment import clean_segment
+from cleanup.languagetool.client.http import Client
+from cleanup.languagetool.client.language_codes import code
+from cleanup.languagetool.client.session import Grammar, Session
+from cleanup.languagetool.filter.levels import LEVELS
+from cleanup.text.segment import Segment, Span
 
 LANGS = ("en", "de", "fr", "es", "ru", "pt", "it", "zh")
 WANTED = ("spelling", "grammar")
@@ -242,7 +242,7 @@ def human(path: Path, lang: str) -> list[Text]:
 
 
 def _own() -> str:
-    from cleanup.grammar import server  # noqa: PLC0415 -- only where none is named
+    from cleanup.languagetool.server import server  # noqa: PLC0415 -- only where none is named
 
     return server.running().url
 

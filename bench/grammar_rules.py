@@ -30,12 +30,12 @@ from typing import Any
 
 from evalsets import folder, languages, records
 
-from cleanup.grammar.answers import Finding
-from cleanup.grammar.asking import Asker
-from cleanup.grammar.client import Client
-from cleanup.grammar.codes import code
-from cleanup.grammar.requests import requests
-from cleanup.passage import Passage
+from cleanup.engine.checker import Passage
+from cleanup.languagetool.client.http import Client
+from cleanup.languagetool.client.language_codes import code
+from cleanup.languagetool.client.requests import requests
+from cleanup.languagetool.client.responses import Finding
+from cleanup.languagetool.client.retry import Asker
 
 Span = tuple[int, int]
 RAW = ("maia", "ufal-phase")  # post-edits that no tokeniser went over

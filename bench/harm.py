@@ -23,7 +23,7 @@ import verdicts
 from evalsets import TOKENISED, Text, add_options, clean, folder, languages, references, words
 from findings import Asked, findings, safe_mark, shown
 
-from cleanup.edit import Edit
+from cleanup.edits.edit import Edit
 
 Hits = dict[tuple[bool, str], list[tuple[Text, Edit]]]
 

@@ -27,7 +27,7 @@ from evalsets import add_options, folder, languages, records
 from findings import Asked, findings, safe_mark, shown
 from nearness import distance
 
-from cleanup.edit import Edit, apply
+from cleanup.edits.edit import Edit, apply
 
 _DETOKENISED = ("mlqe-pe", "wmtape")
 

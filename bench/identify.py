@@ -18,7 +18,7 @@ from collections.abc import Callable
 
 from evalsets import clean, folder, languages
 
-from cleanup.language import Guess, identify, of_document
+from cleanup.languages.identify import Guess, identify, of_document
 
 # Languages that the model was never shown: every certain answer is wrong.
 UNKNOWN = frozenset({"ha", "xh", "zu", "liv"})

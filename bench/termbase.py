@@ -18,7 +18,7 @@ _SYLLABLES = "ka lo mi ne pu ra si to ve zu ban den fil gor hun jes".split()
 _CYRILLIC = str.maketrans("abdefghijklmnoprstuvz", "абдефгхийклмнопрстувз")
 _LOAD = """
 import resource, sys, time
-from cleanup.terms.base import Layer, Termbase
+from cleanup.terms.termbase import Layer, Termbase
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 start = time.process_time()
 base = Termbase([Layer((sys.argv[1],))])

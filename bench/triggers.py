@@ -15,8 +15,8 @@ from collections import Counter
 
 from evalsets import clean, folder, languages, records
 
-from cleanup.rulebook import default
-from cleanup.segment import View
+from cleanup.engine.rulebook import default
+from cleanup.text.segment import View
 
 
 def main() -> None:

@@ -7,14 +7,15 @@
 
 from __future__ import annotations
 
+from cleanup.version import __version__
+
 TYPE_CHECKING = False  # as typing has it, which takes longer to import than Python to start
 if TYPE_CHECKING:
     from typing import Any
 
-    from cleanup.cleaning import Cleaned, clean
-    from cleanup.edit import Edit, EditError, apply, invert
+    from cleanup.api import Cleaned, clean
+    from cleanup.edits.edit import Edit, EditError, apply, invert
 
-__version__ = "0.1.0"
 __all__ = ["Cleaned", "Edit", "EditError", "__version__", "apply", "clean", "invert"]
 
 
@@ -24,5 +25,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'cleanup' has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415
 
-    module = import_module("cleanup.cleaning" if name in ("Cleaned", "clean") else "cleanup.edit")
+    module = import_module("cleanup.api" if name in ("Cleaned", "clean") else "cleanup.edits.edit")
     return getattr(module, name)

@@ -8,7 +8,7 @@ import pytest
 from evaluation import SHARED, needs_samples
 
 from cleanup import clean
-from cleanup.cleaning import Cleaned
+from cleanup.api import Cleaned
 
 FIRST, SECOND = "000_099edbc7c3333d25.txt", "004_478cad496ce596fb.txt"
 

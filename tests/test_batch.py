@@ -9,21 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cleanup.log.records.records import Head, read
+from cleanup.log.records.replay import played
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleanup.batch import Closed, Event, Failed, Input, Opened, run
-from cleanup.edit import apply
-from cleanup.errand import How
-from cleanup.files.parts import reading
-from cleanup.finding import chosen
+from cleanup.edits.edit import apply
+from cleanup.edits.place import chosen
+from cleanup.edits.report import Report
+from cleanup.engine.document import report as told
+from cleanup.engine.rulebook import default
+from cleanup.files.input import Input
+from cleanup.files.read import reading
 from cleanup.formats import FormatOptions
-from cleanup.log import Head, read
-from cleanup.pipeline import report as told
-from cleanup.replay import played
-from cleanup.report import Report
-from cleanup.rulebook import default
-from cleanup.segment import Document
+from cleanup.runs.run import Closed, Event, Failed, Opened, run
+from cleanup.runs.worker import How
+from cleanup.text.segment import Document
 from cleanup.views import diff, jsonl
 from tests.views.test_diff import patched
 
@@ -165,7 +166,7 @@ def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
             raise TypeError("what?")
         return told(document, *rest)
 
-    monkeypatch.setattr("cleanup.errand.report", broken)
+    monkeypatch.setattr("cleanup.runs.worker.report", broken)
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Well.\n")
     events = ran(file_input(tmp_path / name) for name in ("a.txt", "b.txt"))

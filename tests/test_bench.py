@@ -51,7 +51,7 @@ def test_a_bench_without_its_sets_says_so(name: str, tmp_path: Path) -> None:
 
 
 def test_made_up_rules_are_good_rules_and_the_same_every_time(tmp_path: Path) -> None:
-    from cleanup.rulebook import rulebook  # noqa: PLC0415 - not needed by the others
+    from cleanup.engine.rulebook import rulebook  # noqa: PLC0415 - not needed by the others
 
     for name in ("one", "two"):
         write_rules(tmp_path / name, 30)

@@ -4,8 +4,8 @@ import pytest
 
 from cleanup.cli.check import command
 from cleanup.cli.init import template
-from cleanup.config import ConfigError, find, load, settle
-from cleanup.keys import KEYS
+from cleanup.settings.keys import KEYS
+from cleanup.settings.settings import ConfigError, find, load, settle
 
 
 def write(path: Path, text: str) -> Path:

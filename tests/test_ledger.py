@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.edit import Edit, apply, clash, invert
-from cleanup.ledger import Ledger
+from cleanup.edits.edit import Edit, apply, clash, invert
+from cleanup.edits.ledger import Ledger
 
 LETTERS = st.text("ab \n", max_size=30)
 

@@ -14,8 +14,8 @@ import pytest
 
 from cleanup.detectors import Detector, trigger_of
 from cleanup.detectors.phrase import build
-from cleanup.edit import Edit
-from cleanup.segment import View
+from cleanup.edits.edit import Edit
+from cleanup.text.segment import View
 from tests.evaluation import names, needs_evaluation, rows
 
 RULES = Path(__file__).parents[1] / "rules"

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanup import apply, clean, invert
-from cleanup.cleaning import Cleaned
-from cleanup.protect import protected
-from cleanup.rulebook import default
-from cleanup.rules.detect import build
+from cleanup.api import Cleaned
+from cleanup.engine.rulebook import default
 from cleanup.rules.match import Matcher
-from cleanup.segment import View
+from cleanup.rules.registry import build
+from cleanup.text.protect import protected
+from cleanup.text.segment import View
 
 PIECES = [
     *"ab ,.;:!?()[]“”‘’\"'«»„-–—…″′%/\n\r\t\u00a0\u200b\ufeff\u00ad\ufffd，。（）、ъї",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cleanup.pool import Pool, PoolError
+from cleanup.runs.pool import Pool, PoolError
 
 
 def start(argument: Any) -> Callable[[Any], Any]:

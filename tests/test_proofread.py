@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.edit import Edit, apply
-from cleanup.passage import Checked, Passage
-from cleanup.pipeline import clean_segment
-from cleanup.proofread import UNTOLD, Proofread, proofread
-from cleanup.report import Outcome
-from cleanup.rulebook import default
-from cleanup.segment import Segment
-from cleanup.units import units
+from cleanup.edits.edit import Edit, apply
+from cleanup.edits.report import Outcome
+from cleanup.engine.checker import Checked, Passage
+from cleanup.engine.grammar_pass import UNTOLD, Proofread, proofread
+from cleanup.engine.rulebook import default
+from cleanup.engine.segment import clean_segment
+from cleanup.text.blocks import units
+from cleanup.text.segment import Segment
 
 RULE = "grammar/en/TEH"
 

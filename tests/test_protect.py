@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.protect import directives, ignored, protected
+from cleanup.text.protect import directives, ignored, protected
 
 
 def shown(text: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup.units import lines, split, units
+from cleanup.text.blocks import lines, split, units
 
 WRAPPED = """\
 The council of the town met on Tuesday to hear what the three firms had

@@ -8,15 +8,12 @@ texts that define an acronym of their own to be careful of.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from cleanup.acronyms.pairs import UPPER
-from cleanup.acronyms.respelled import respelled
+from cleanup.acronyms.transliteration import respelled
+from cleanup.terms.acronym import plain
 
 Kind = Literal["lookalike", "foreign", "respelled", "permuted", "near", "near foreign", "apart"]
 
@@ -33,26 +30,6 @@ class Evidence:
     right: str
     kind: Kind
     strong: bool
-
-
-# A plural or a case: NGOs, NGO's, NPO'nun, НПОв. Letters that no acronym has in small ones at its
-# end stand after a capital; after an apostrophe any do.
-_ENDING = re.compile(
-    rf"(?<=[{UPPER}]{{2}})(?:s|['’](?:S|[^\W\d_{UPPER}]{{1,5}})|ов|ам|ами|ах|[вуеыиа])\.?$"
-)
-
-
-@lru_cache(maxsize=8192)
-def plain(acronym: str) -> str:
-    """An acronym as it is compared: capitals, without dots, spaces, hyphens and ending."""
-    letters = acronym.removesuffix(ending(acronym))
-    return "".join(c for c in unicodedata.normalize("NFC", letters).upper() if c.isalnum())
-
-
-def ending(acronym: str) -> str:
-    """The plural or case that an acronym in capitals is given, or an empty string."""
-    found = _ENDING.search(acronym)
-    return found.group() if found else ""
 
 
 def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence | None:

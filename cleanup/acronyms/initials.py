@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cleanup.fold import SMALL, words
+from cleanup.languages.fold import SMALL, words
 
 _LEAST_SHUFFLED = 4  # letters
 _WINDOW = 160  # code points before a bracket

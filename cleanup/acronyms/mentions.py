@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleanup.acronyms.known import names_ending
-from cleanup.acronyms.running import spots
-from cleanup.fold import fold_word, primary, spaceless, words
+from cleanup.acronyms.names import names_ending
+from cleanup.acronyms.occurrences import spots
+from cleanup.languages.fold import fold_word, primary, spaceless, words
 from cleanup.terms import LONGEST_ENDING, Term, Termbase
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-UPPER = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞА-ЯЁІЇЄҐЎ"
+from cleanup.terms.acronym import CAPITALS, UPPER, looks_short
 
 # An acronym as it may be written: with dots, digits, an ampersand, a small letter or a plural s.
 _SHORT = rf"[{UPPER}](?:[\w.&+/’'-]{{0,11}}[\w.])"
@@ -39,14 +39,12 @@ _ENDS = frozenset(")]>")
 _LONGEST_MARK = 300  # code points
 # What must stand in a text for any of the three, for a prefilter: two capitals close together,
 # as more capitals than small letters make them, beside a bracket or an "or".
-_CAPITALS = rf"[{UPPER}][\w.&+/’'-]{{0,3}} ?[{UPPER}]"
-_TWO_CAPITALS = re.compile(_CAPITALS)
 TRIGGER = (
-    rf"{_OPEN}(?:[{UPPER}][\w.&+/’'-]{{0,8}})?{_CAPITALS}[\w.&+/’'-]{{0,9}}(?: [{UPPER}]"
+    rf"{_OPEN}(?:[{UPPER}][\w.&+/’'-]{{0,8}})?{CAPITALS}[\w.&+/’'-]{{0,9}}(?: [{UPPER}]"
     rf"{{1,4}}\.?)?{_CLOSE}"
     rf"|,\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
-    rf"[\w.&+/’'-]{{0,9}}{_CAPITALS}"
-    rf"|{_CAPITALS}[\w.&+/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
+    rf"[\w.&+/’'-]{{0,9}}{CAPITALS}"
+    rf"|{CAPITALS}[\w.&+/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
 )
 
 Order = Literal["bracket", "or", "before"]
@@ -97,13 +95,6 @@ def _before_mark_up(text: str, end: int) -> int:
         return end
     mark = _MARK_UP.search(text[max(0, end - _LONGEST_MARK) : end])
     return end - len(mark[0]) if mark else end
-
-
-def looks_short(word: str) -> bool:
-    """True for a word with two capitals close together, and more capitals than small letters."""
-    if not _TWO_CAPITALS.search(word):
-        return False
-    return word.isupper() or sum(map(str.isupper, word)) > sum(map(str.islower, word))
 
 
 def _pair(match: re.Match[str], order: Order, name_end: int, name_start: int | None = None) -> Pair:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanup.fold import SMALL, words
+from cleanup.languages.fold import SMALL, words
 
 _LEAST = 3  # letters; two fit too often
 _REACH = 120  # code points

@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from cleanup.acronyms.evidence import Evidence, distance, doubled, plain
-from cleanup.acronyms.known import Standing
-from cleanup.acronyms.longer import longer
+from cleanup.acronyms.evidence import Evidence, distance, doubled
+from cleanup.acronyms.longer_name import longer
+from cleanup.acronyms.names import Standing
 from cleanup.acronyms.pairs import Pair
+from cleanup.terms.acronym import plain
 
 Verdict = Literal["safe", "suggest"]
 

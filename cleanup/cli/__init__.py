@@ -13,7 +13,7 @@ def main() -> None:
     if sys.argv[1:] in ([], ["-h"], ["--help"]) and "_CLEANUP_COMPLETE" not in os.environ:
         sys.stdout.write(help_text())
         return
-    from cleanup.cli.console.ends import guarded  # noqa: PLC0415 -- click takes 30 ms
+    from cleanup.cli.console.exits import guarded  # noqa: PLC0415 -- click takes 30 ms
     from cleanup.cli.group import group  # noqa: PLC0415 -- click takes 30 ms
 
     sys.exit(guarded(group))

@@ -38,3 +38,12 @@ Options:
 def help_text() -> str:
     """What ``cleanup --help`` shows."""
     return _HELP.format(commands="\n".join(f"  {name:<10}  {COMMANDS[name]}" for name in COMMANDS))
+
+
+def command_like(path: str) -> str:
+    """What to say of a path that is not there and looks like a command misspelled."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- for an error only
+    from pathlib import Path  # noqa: PLC0415
+
+    near = [] if Path(path).exists() else get_close_matches(path, COMMANDS, 1, 0.75)
+    return f" Did you mean `cleanup {near[0]}`?" if near else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.config import ConfigError, settle
+from cleanup.settings.settings import ConfigError, settle
 
 
 @click.command("config")

@@ -10,21 +10,11 @@ from datetime import timedelta
 
 import click
 
-from cleanup.cli.console.ends import FOUND
+from cleanup.cli.console.exits import FOUND
 from cleanup.cli.console.out import complain
-from cleanup.grammar import (
-    VERSION,
-    GrammarFailed,
-    GrammarMissing,
-    folders,
-    install,
-    java,
-    modules,
-    process,
-    server,
-    state,
-    whole,
-)
+from cleanup.languagetool import VERSION, GrammarFailed, GrammarMissing
+from cleanup.languagetool.install import install, java, modules, paths, verify
+from cleanup.languagetool.server import process, server, state
 
 _UNITS = {"s": 1, "m": 60, "h": 3600}
 _DEFAULT = state.Settings()
@@ -58,7 +48,7 @@ def install_(languages: str, source: str | None, *, force: bool) -> None:
             news = install.install(tags, source, force=force, say=complain)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
-    there = folders.installation()
+    there = paths.installation()
     click.echo(
         f"LanguageTool {VERSION} is in {there}."
         if news
@@ -74,7 +64,7 @@ def uninstall() -> None:
     click.echo(
         f"LanguageTool {VERSION} is removed."
         if gone
-        else f"LanguageTool {VERSION} is not installed in {folders.home()}."
+        else f"LanguageTool {VERSION} is not installed in {paths.home()}."
     )
 
 
@@ -113,18 +103,18 @@ def status() -> int:
     """Tell what is installed, which Java, whether a server runs. Exit status 1: it cannot run."""
     usable = True
     have = install.installed()
-    if have is None or not folders.present():
+    if have is None or not paths.present():
         usable = False
-        click.echo(f"LanguageTool {VERSION} is not installed in {folders.home()}.")
+        click.echo(f"LanguageTool {VERSION} is not installed in {paths.home()}.")
         click.echo("Get it with: cleanup grammar install")
     else:
         click.echo(f"LanguageTool {VERSION}: {have.folder}{_origin(have)}")
-        wrong = whole.gaps(have.folder)
+        wrong = verify.gaps(have.folder)
         if wrong:
             usable = False
             click.echo(f"  {wrong[0]} Mend it with: cleanup grammar install")
         else:
-            click.echo(f"  languages: {_languages(have)}; {whole.size(have.folder) / 1e6:,.0f} MB")
+            click.echo(f"  languages: {_languages(have)}; {verify.size(have.folder) / 1e6:,.0f} MB")
     try:
         runtime = java.find()
         click.echo(f"Java {runtime.version}: {runtime.path}, from {runtime.source}")
@@ -156,10 +146,10 @@ def _server() -> Iterator[str]:
     memory = process.memory(now.java)
     taken = f"{memory / (1 << 20):,.0f} MB" if memory else "unknown"
     yield f"  memory: {taken}; heap at most {settings.heap} MB"
-    unused = max(0.0, time.time() - max(now.started, state.used(folders.running())))
+    unused = max(0.0, time.time() - max(now.started, state.used(paths.running())))
     limit = f"stops after {timedelta(seconds=settings.idle)}" if settings.idle else "never stops"
     yield f"  unused for {timedelta(seconds=int(unused))}; {limit}"
-    yield f"  log: {folders.running() / state.LOG}"
+    yield f"  log: {paths.running() / state.LOG}"
 
 
 def _seconds(text: str) -> float:

@@ -49,7 +49,7 @@ class Commands(click.Group):
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if value and not ctx.resilient_parsing:
-        from cleanup.cli.console.signature import signature  # noqa: PLC0415 -- loads the rules
+        from cleanup.runs.signature import signature  # noqa: PLC0415 -- loads the rules
 
         click.echo(signature())
         ctx.exit()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.keys import KEYS
+from cleanup.settings.keys import KEYS
 
 _HEAD = """\
 # Settings of cleanup for this folder and those under it. `cleanup config` shows what counts.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.cli.console.replaying import replay
+from cleanup.cli.console.replay import replay
 
 
 @click.command("revert")

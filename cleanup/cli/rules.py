@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from cleanup.cli.console.book import sources
-from cleanup.cli.console.ends import FOUND
+from cleanup.cli.console.exits import FOUND
 from cleanup.cli.console.out import complain, write
-from cleanup.config import ConfigError, Settings, settle
-from cleanup.examples import failures, quarrels
-from cleanup.rulebook import with_examples
+from cleanup.engine.examples import failures, quarrels
+from cleanup.rules.book import with_examples
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.select import select
+from cleanup.runs.profiles import sources
+from cleanup.settings.settings import ConfigError, Settings, settle
 
 
 @click.command("rules")

@@ -9,10 +9,10 @@ import click
 
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import style, write
-from cleanup.finding import kind_of
-from cleanup.log import Entry, Head
+from cleanup.edits.place import kind_of
+from cleanup.log.records.records import Entry, Head
+from cleanup.text.printable import bare, fit
 from cleanup.views import Style
-from cleanup.visible import bare, fit
 
 
 @click.command("show")

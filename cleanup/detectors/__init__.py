@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from cleanup.edit import Edit
-from cleanup.segment import View
+from cleanup.edits.edit import Edit
+from cleanup.text.segment import View
 
 
 @dataclass(frozen=True, slots=True)

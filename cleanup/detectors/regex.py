@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from cleanup.detectors import Detector
-from cleanup.edit import Edit, found
-from cleanup.segment import View
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
 
 FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 TOKEN = re.compile(r"\\g<(\w+)>|\\[0-7]{3}|\\([1-9]\d?)|\\.|[^\\]+", re.DOTALL)

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleanup.encoding import bom_of
 from cleanup.files import FileError, failed
+from cleanup.text.encoding import bom_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -26,7 +26,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from cleanup.segment import Segment
+from cleanup.text.segment import Segment
 
 
 @dataclass(frozen=True, slots=True)

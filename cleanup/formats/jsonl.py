@@ -14,7 +14,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]  # in C, what 
 from typing import Any, NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions
-from cleanup.segment import Segment, Span
+from cleanup.text.segment import Segment, Span
 
 NAME = "jsonl"
 SUFFIXES = (".jsonl", ".ndjson")

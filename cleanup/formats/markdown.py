@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats import FormatOptions
-from cleanup.segment import Segment, Span
+from cleanup.text.segment import Segment, Span
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser, Query

@@ -18,7 +18,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.segment import Segment, Span
+from cleanup.text.segment import Segment, Span
 
 NAME = "table"
 SUFFIXES = (".csv", ".tsv", ".tab")

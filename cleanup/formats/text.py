@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cleanup.formats import FormatOptions
-from cleanup.segment import Segment, Span
+from cleanup.text.segment import Segment, Span
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")

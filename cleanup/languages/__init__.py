@@ -1,1 +1,1 @@
-"""What stands behind ``cleanup.language``: tags, scripts, and two identifiers."""
+"""What stands behind ``cleanup.languages.identify``: tags, scripts, and two identifiers."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from cleanup.batch import Input
 from cleanup.files import FileError
-from cleanup.fold import primary
+from cleanup.files.input import Input
 from cleanup.formats import FormatError, FormatOptions, cutter, named
-from cleanup.language import normalize, of_document, of_unit
+from cleanup.languages.fold import primary
+from cleanup.languages.identify import normalize, of_document, of_unit
 from cleanup.learning.definitions import Definition, Unspelled, definitions
 from cleanup.learning.tally import Tally
 from cleanup.terms import Termbase

@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleanup.acronyms import known, pairs
-from cleanup.acronyms.evidence import extends, plain, weigh
-from cleanup.fold import SMALL, fold_word, primary, spaceless, words
+from cleanup.acronyms import names as known
+from cleanup.acronyms import pairs
+from cleanup.acronyms.evidence import extends, weigh
+from cleanup.languages.fold import SMALL, fold_word, primary, spaceless, words
 from cleanup.terms import Termbase
+from cleanup.terms.acronym import plain
 
 _WINDOW = 200  # code points before an acronym in which its name stands
 _MORE_WORDS = 5

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cleanup.acronyms.evidence import plain, weigh
-from cleanup.fold import fold
+from cleanup.acronyms.evidence import weigh
+from cleanup.languages.fold import fold
 from cleanup.learning.definitions import Definition, Unspelled
+from cleanup.terms.acronym import plain
 
 HELD = 200_000  # names; about 150 MB
 _WAITING = 50_000  # acronyms that no name before them spelled

@@ -18,14 +18,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from cleanup import __version__
-from cleanup.cachedir import folder, stamps
-from cleanup.rules.load import Source, builtin, parse
+from cleanup.files.cache import folder, stamps
+from cleanup.files.data import shipped
+from cleanup.rules.load import Source, parse
 from cleanup.rules.rule import Rule, RuleError
+from cleanup.version import __version__
 
 KEPT = 12  # sets of rules; the oldest go first
 _FIELDS = tuple(f.name for f in fields(Rule) if f.name != "examples")
-_FOLDERS = ("acronyms", "detectors", "rules", "terms")
+_FOLDERS = ("acronyms", "detectors", "edits", "languages", "rules", "terms", "text")
 _LISTS = ("source_lang", "except_lang", "only_lang")
 
 
@@ -48,17 +49,24 @@ def _program() -> str:
     package = Path(__file__).parents[1]
     stats = (
         entry.stat()
-        for part in (package, *(package / name for name in _FOLDERS))
-        for entry in sorted(os.scandir(part), key=lambda e: e.name)
-        if entry.name.endswith(".py")
+        for name in _FOLDERS
+        for entry in sorted(_modules(str(package / name)), key=lambda e: e.path)
     )
     return ",".join(f"{s.st_size}.{s.st_mtime_ns}" for s in stats)
+
+
+def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
+    for entry in os.scandir(folder):
+        if entry.name.endswith(".py"):
+            yield entry
+        elif entry.is_dir() and entry.name not in ("__pycache__", "data"):
+            yield from _modules(entry.path)
 
 
 def _terms(paths: Iterable[str]) -> Iterator[str]:
     """The stamps of the termbases: a trigger may be made of terms. Raises RuleError."""
     named = [Path(path) for path in paths]
-    folders = [builtin() / "terms", *(path for path in named if path.is_dir())]
+    folders = [shipped() / "terms", *(path for path in named if path.is_dir())]
     inside = (sorted(folder.iterdir()) for folder in folders if folder.is_dir())
     try:
         yield from stamps([*chain(*inside), *(path for path in named if not path.is_dir())])

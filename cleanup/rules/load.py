@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from cleanup.detectors import trigger_of
-from cleanup.language import normalize
-from cleanup.rules.detect import build, names, signature
-from cleanup.rules.kinds import fits, near, spoken
+from cleanup.languages.identify import normalize
+from cleanup.rules.registry import build, names, signature
 from cleanup.rules.rule import Example, Rule, RuleError
+from cleanup.rules.schema import fits, near, spoken
 from cleanup.rules.widen import widen
 
 COMMON: dict[str, Any] = {
@@ -58,12 +58,6 @@ class Source:
     user: bool = False
     json: bool = False
     terms: tuple[str, ...] = ()
-
-
-def builtin() -> Path:
-    """The folder of the rules that come with cleanup, in a wheel or beside the package."""
-    inside = Path(__file__).parent / "data"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
 def sources(folder: Path, *, user: bool = False) -> list[Source]:

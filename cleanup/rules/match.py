@@ -20,10 +20,10 @@ from itertools import compress, count
 
 import re2
 
-from cleanup.edit import Edit
-from cleanup.rules.detect import build
+from cleanup.edits.edit import Edit
+from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
-from cleanup.segment import View
+from cleanup.text.segment import View
 
 _MEMORY = 64 << 20  # bytes that RE2 may use for a set; it starts with far less
 _CHUNK = 4000  # rules in one set

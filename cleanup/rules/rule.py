@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cleanup.edit import Edit
-from cleanup.language import covers
+from cleanup.edits.edit import Edit
+from cleanup.languages.identify import covers
 
 
 class RuleError(ValueError):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleanup.rules.kinds import near
 from cleanup.rules.rule import Rule
+from cleanup.rules.schema import near
 
 
 def names(selector: str, rule_id: str) -> bool:

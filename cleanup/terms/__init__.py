@@ -20,7 +20,7 @@ One row is one concept in one language. The columns, by their names in the first
 ``note``  for people
 
 Several forms in one cell are parted by ``|``. Empty lines and lines that start with ``#`` are
-passed over. CSV is read once and kept packed (``cleanup.terms.packing``); a text costs what it
+passed over. CSV is read once and kept packed (``cleanup.terms.index.write``); a text costs what it
 asks for.
 """
 
@@ -30,10 +30,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from cleanup.terms.base import Layer, Termbase, in_memory
-from cleanup.terms.files import builtin_folder
-from cleanup.terms.packing import LONGEST_ENDING
+from cleanup.files.data import shipped
+from cleanup.terms.index.write import LONGEST_ENDING
 from cleanup.terms.term import COLUMNS, MARKS, Named, Term, TermError
+from cleanup.terms.termbase import Layer, Termbase, in_memory
 
 __all__ = [
     "COLUMNS",
@@ -43,7 +43,6 @@ __all__ = [
     "Term",
     "TermError",
     "Termbase",
-    "builtin_folder",
     "in_memory",
     "listed",
     "load",
@@ -83,7 +82,7 @@ def stored(extra: tuple[str, ...] = ()) -> Termbase:
 
 
 def _layers(extra: tuple[str, ...]) -> list[Layer]:
-    return [Layer((path,)) for path in (str(builtin_folder()), *extra)]
+    return [Layer((path,)) for path in (str(shipped() / "terms"), *extra)]
 
 
 def listed(terms: list[str] | None) -> tuple[str, ...]:

@@ -9,13 +9,6 @@ from cleanup.terms.term import TermError
 SUFFIXES = (".csv", ".tbx")
 
 
-def builtin_folder() -> Path:
-    """The folder of the termbase's own CSV files, in an installed or an editable tree."""
-    here = Path(__file__).parents[1]
-    installed = here / "rules" / "data" / "terms"
-    return installed if installed.is_dir() else here.parent / "rules" / "terms"
-
-
 def files(path: Path) -> list[Path]:
     """The CSV and TBX files of a folder, sorted; or the file that is named.
 

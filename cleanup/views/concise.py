@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleanup.finding import findings
-from cleanup.report import Report
+from cleanup.edits.place import findings
+from cleanup.edits.report import Report
+from cleanup.text.printable import bare, fit
 from cleanup.views import Style, plain
-from cleanup.visible import bare, fit
 
 
 def view(reports: Iterable[Report], *, style: Style = plain) -> Iterator[str]:

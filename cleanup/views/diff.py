@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
-from cleanup.edit import Edit, apply, shift
-from cleanup.finding import chosen
-from cleanup.report import Report
+from cleanup.edits.edit import Edit, apply, shift
+from cleanup.edits.place import chosen
+from cleanup.edits.report import Report
 from cleanup.views import Style, plain
 
 _AROUND = 3  # lines of context

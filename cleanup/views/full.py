@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cleanup.finding import Finding, chosen, findings
-from cleanup.report import Report
+from cleanup.edits.place import Finding, chosen, findings
+from cleanup.edits.report import Report
+from cleanup.text.printable import bare, fit
 from cleanup.views import Style, plain
-from cleanup.visible import bare, fit
 
 _CONTEXT = 40  # code points on each side: an edit's line fits into a hundred columns
 

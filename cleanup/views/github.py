@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleanup.finding import findings
-from cleanup.report import Report
-from cleanup.visible import bare
+from cleanup.edits.place import findings
+from cleanup.edits.report import Report
+from cleanup.text.printable import bare
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _MESSAGE = str.maketrans(_DATA)

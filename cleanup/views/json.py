@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from cleanup.finding import findings
-from cleanup.report import Report
+from cleanup.edits.place import findings
+from cleanup.edits.report import Report
 
 
 def view(reports: Iterable[Report]) -> Iterator[str]:

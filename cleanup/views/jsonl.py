@@ -6,9 +6,8 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from cleanup.finding import chosen, findings
-from cleanup.log import Head, edit_line, head_line
-from cleanup.report import Report
+from cleanup.edits.report import Report
+from cleanup.log.records.records import Head, head_line, lines
 
 _IN_MEMORY = 1 << 20
 
@@ -33,10 +32,3 @@ def view(
             if top is not None:
                 yield head_line(top)
                 yield from wait
-
-
-def lines(report: Report, *, unsafe: bool = False) -> Iterator[str]:
-    """The lines of a report's edits, in the order of the text."""
-    made = set(map(id, chosen(report, unsafe=unsafe)))
-    for finding in findings(report):
-        yield edit_line(finding, applied=id(finding.edit) in made)

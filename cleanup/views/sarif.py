@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from cleanup.edit import Edit
-from cleanup.finding import Finding, findings
-from cleanup.report import Report
+from cleanup.edits.edit import Edit
+from cleanup.edits.place import Finding, findings
+from cleanup.edits.report import Report
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

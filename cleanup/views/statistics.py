@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cleanup.finding import findings
-from cleanup.report import Report
+from cleanup.edits.place import findings
+from cleanup.edits.report import Report
 from cleanup.views import Style, plain
 
 

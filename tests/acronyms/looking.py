@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cleanup.detectors import Detector
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 
 def look(detector: Detector, text: str, lang: str | None, source: str | None = None) -> list[Edit]:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.acronyms import evidence, pairs
-from cleanup.detectors import acronym, broken_long_form, long_form, mixed_acronym
-from cleanup.fold import primary, spaceless
+from cleanup.acronyms import pairs
+from cleanup.detectors.acronyms import acronym, broken_long_form, long_form, mixed_acronym
+from cleanup.languages.fold import primary, spaceless
 from cleanup.terms import Term, stored
+from cleanup.terms.acronym import plain
 from tests.acronyms.looking import look, outcome
 from tests.evaluation import needs_evaluation, rows
 
@@ -281,4 +282,4 @@ def test_human_text_is_safe(name: str) -> None:
 
 
 def test_plain_is_what_the_lists_are_compared_by() -> None:
-    assert evidence.plain("EE. UU.") == evidence.plain("EEUU")
+    assert plain("EE. UU.") == plain("EEUU")

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.acronyms.aligned import matches
+from cleanup.acronyms.alignment import matches
 from cleanup.acronyms.numbered import TRIGGER, numbered
-from cleanup.acronyms.running import shouting, spots
-from cleanup.detectors import (
+from cleanup.acronyms.occurrences import shouting, spots
+from cleanup.detectors.bilingual import (
     acronym_number,
     loud_word,
     missing_acronym,

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.acronyms.evidence import distance, doubled, extends, plain, weigh
-from cleanup.acronyms.respelled import respelled
+from cleanup.acronyms.evidence import distance, doubled, extends, weigh
+from cleanup.acronyms.transliteration import respelled
+from cleanup.terms.acronym import plain
 
 CSTO = (["CSTO"], ["ОДКБ", "OTSC", "OVKS"])
 LETTERS = st.text("ABCD", max_size=6)

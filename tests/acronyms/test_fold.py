@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.fold import fold, primary
+from cleanup.languages.fold import fold, primary
 from cleanup.terms import stored
 
 

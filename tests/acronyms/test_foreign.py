@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.detectors import foreign_acronym
+from cleanup.detectors.acronyms import foreign_acronym
 from tests.acronyms.translations import found, told
 from tests.evaluation import names, needs_evaluation, rows
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from cleanup.acronyms.mentions import mentions
-from cleanup.detectors import Detector, glossary
-from cleanup.edit import apply
-from cleanup.pipeline import clean_segment
-from cleanup.rulebook import rulebook
-from cleanup.segment import Segment
+from cleanup.detectors import Detector
+from cleanup.detectors.bilingual import glossary
+from cleanup.edits.edit import apply
+from cleanup.engine.rulebook import rulebook
+from cleanup.engine.segment import clean_segment
 from cleanup.terms import in_memory, read
+from cleanup.text.segment import Segment
 from tests.acronyms.translations import found, told
 
 ROWS = """concept,lang,name,acronym,names,acronyms,marks,bad_names,bad_acronyms,note

@@ -8,12 +8,12 @@ import tomllib
 
 import pytest
 
-from cleanup.detectors import broken_long_form, long_form, mixed_acronym, name_case
-from cleanup.detectors.mixed_acronym import unmixed
-from cleanup.terms import builtin_folder
+from cleanup.detectors.acronyms import broken_long_form, long_form, mixed_acronym, name_case
+from cleanup.detectors.acronyms.mixed_acronym import unmixed
+from cleanup.files.data import shipped
 from tests.acronyms.looking import look, outcome
 
-RULE = tomllib.loads((builtin_folder().parent / "en" / "names.toml").read_text("utf-8"))
+RULE = tomllib.loads((shipped() / "en" / "names.toml").read_text("utf-8"))
 CASE = name_case.build(heads=RULE["lost-capital"]["heads"])
 BROKEN = broken_long_form.build()
 LONG = long_form.build()

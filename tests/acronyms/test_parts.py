@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleanup.detectors import acronym, acronym_parts
+from cleanup.detectors.acronyms import acronym, acronym_parts
 from tests.acronyms.looking import look, outcome
 
 DETECTOR = acronym_parts.build()

@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup.acronyms.evidence import plain
-from cleanup.acronyms.known import names_ending
+from cleanup.acronyms.names import names_ending
 from cleanup.acronyms.pairs import pairs
-from cleanup.detectors import (
-    Detector,
+from cleanup.detectors import Detector
+from cleanup.detectors.acronyms import (
     acronym,
     acronym_parts,
     bare_acronym,
@@ -24,12 +23,14 @@ from cleanup.detectors import (
     name_case,
     reversed_acronym,
 )
-from cleanup.edit import apply
-from cleanup.fold import primary, spaceless
-from cleanup.terms import Term, builtin_folder, stored
+from cleanup.edits.edit import apply
+from cleanup.files.data import shipped
+from cleanup.languages.fold import primary, spaceless
+from cleanup.terms import Term, stored
+from cleanup.terms.acronym import plain
 from tests.acronyms.looking import look
 
-NAMES = tomllib.loads((builtin_folder().parent / "en" / "names.toml").read_text("utf-8"))
+NAMES = tomllib.loads((shipped() / "en" / "names.toml").read_text("utf-8"))
 ALL: dict[str, Detector] = {
     "acronym": acronym.build(),
     "parts": acronym_parts.build(),

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cleanup import terms
-from cleanup.acronyms import lint
-from cleanup.terms import TermError, load, read, stored
+from cleanup.files.data import shipped
+from cleanup.terms import TermError, lint, load, read, stored
 
 HEADER = ",".join(terms.COLUMNS) + "\n"
 
@@ -22,7 +22,7 @@ def test_it_is_wide() -> None:
 
 
 def test_files_are_whole_tables() -> None:
-    for path in terms.builtin_folder().glob("*.csv"):
+    for path in (shipped() / "terms").glob("*.csv"):
         lines = path.read_text("utf-8").splitlines()
         assert lines[0] + "\n" == HEADER, path
         assert all(line == line.strip() for line in lines), path
@@ -66,7 +66,7 @@ def test_columns_in_any_order_and_cells_in_any_number() -> None:
 def test_a_later_file_outranks_an_earlier_one(tmp_path: Path) -> None:
     mine = tmp_path / "mine.csv"
     mine.write_text(HEADER + "nato,en,North Atlantic Treaty Organization,NAT\n", "utf-8")
-    base = load([terms.builtin_folder(), mine])
+    base = load([(shipped() / "terms"), mine])
     assert base.concept("nato")["en"].acronyms == ("NAT",)
     assert base.concept("nato")["fr"].acronyms[0] == "OTAN"
     assert sum(term.concept == "nato" and term.lang == "en" for term in base.terms()) == 1

@@ -7,11 +7,11 @@ import tomllib
 
 import pytest
 
-from cleanup.detectors import inconsistent_acronym, reversed_acronym
-from cleanup.terms import builtin_folder
+from cleanup.detectors.acronyms import inconsistent_acronym, reversed_acronym
+from cleanup.files.data import shipped
 from tests.acronyms.looking import look, outcome
 
-RULE = tomllib.loads((builtin_folder().parent / "en" / "names.toml").read_text("utf-8"))
+RULE = tomllib.loads((shipped() / "en" / "names.toml").read_text("utf-8"))
 TWO = inconsistent_acronym.build()
 BACKWARDS = reversed_acronym.build(own=RULE["reversed-acronym"]["own"])
 OSCE = "Organisation für Sicherheit und Zusammenarbeit in Europa"

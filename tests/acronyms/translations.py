@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cleanup.detectors import Detector, trigger_of
-from cleanup.edit import Edit
-from cleanup.segment import View
+from cleanup.edits.edit import Edit
+from cleanup.text.segment import View
 
 
 def found(detector: Detector, pair: tuple[str, str], source: str | None, text: str) -> list[Edit]:

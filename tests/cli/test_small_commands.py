@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from cleanup.cli.commands import COMMANDS
 from cleanup.cli.group import group
-from cleanup.keys import KEYS
+from cleanup.settings.keys import KEYS
 from tests.cli.session import ARTICLE, CLEAN, cleanup, names, write
 
 ROOT = Path(__file__).parents[2]

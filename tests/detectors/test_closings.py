@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from cleanup.detectors import Detector, closed_too_early, prime_closing
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.detectors import Detector
+from cleanup.detectors.joints import closed_too_early
+from cleanup.detectors.quotes import prime_closing
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 EARLY = closed_too_early.build()
 PRIME = prime_closing.build()

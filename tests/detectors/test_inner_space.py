@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.detectors import inner_space
-from cleanup.edit import apply
-from cleanup.segment import View
+from cleanup.detectors.quotes import inner_space
+from cleanup.edits.edit import apply
+from cleanup.text.segment import View
 
 STRAIGHT = inner_space.build(opening='"', closing='"')
 CURLY = inner_space.build(opening="“", closing="”")

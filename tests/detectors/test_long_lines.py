@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from cleanup.rulebook import default
-from cleanup.segment import View
+from cleanup.engine.rulebook import default
+from cleanup.text.segment import View
 
 FAMILIES = ("punctuation", "spaces", "joints", "quotes")
 LENGTH = 8_000  # characters: what goes back over them at each place takes seconds

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleanup.detectors import mojibake
-from cleanup.edit import Edit, apply
-from cleanup.garbled import mend
-from cleanup.segment import View
+from cleanup.detectors.encoding import mojibake
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.garbled import mend
+from cleanup.text.segment import View
 
 DETECTOR = mojibake.build()
 

@@ -8,12 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup import phrase_words
-from cleanup import phrases as notation
 from cleanup.detectors import trigger_of
-from cleanup.detectors.phrase import build, cased_like, trimmed
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.detectors.phrase import build, cased_like, index, notation, trimmed
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 RULES = Path(__file__).parents[2] / "rules"
 
@@ -197,9 +195,9 @@ def test_what_a_table_says_can_be_found(name: str, table: dict[str, list[str]]) 
         match = re.search(notation.pattern(phrase.left), said, re.IGNORECASE)
         assert match, f"{name}: “{line}” does not match {said!r}"
         assert notation.replacements(phrase, match) is not None
-        assert re.search(phrase_words.trigger(phrase), match[0]), f"{name}: trigger of “{line}”"
-        assert any(word in said.lower() for word in phrase_words.words(phrase))
-        assert phrase_words.words(phrase) == phrase_words.words(notation.draft(full))
+        assert re.search(index.trigger(phrase), match[0]), f"{name}: trigger of “{line}”"
+        assert any(word in said.lower() for word in index.words(phrase))
+        assert index.words(phrase) == index.words(notation.draft(full))
 
 
 @pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
@@ -210,8 +208,8 @@ def test_no_variant_of_a_phrase_is_passed_over(name: str, table: dict[str, list[
         full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
         phrase = notation.parse(full)
         for said in variants(phrase.left):
-            text = phrase_words.said(f"Ann, {said}; she")
-            assert phrase_words.may_stand(phrase.left, text), f"{name}: “{line}” in {said!r}"
+            text = index.said(f"Ann, {said}; she")
+            assert index.may_stand(phrase.left, text), f"{name}: “{line}” in {said!r}"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +232,7 @@ def test_no_variant_of_a_phrase_is_passed_over(name: str, table: dict[str, list[
     ],
 )
 def test_words_tell_where_a_phrase_may_stand(phrase: str, text: str, may: bool) -> None:  # noqa: FBT001
-    assert phrase_words.may_stand(notation.draft(phrase).left, phrase_words.said(text)) is may
+    assert index.may_stand(notation.draft(phrase).left, index.said(text)) is may
 
 
 def variants(left: str) -> list[str]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.detectors import Detector, mixed_quotes, unbalanced
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.detectors import Detector
+from cleanup.detectors.quotes import mixed_quotes, unbalanced
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 UNBALANCED = unbalanced.build()
 MIXED = mixed_quotes.build()

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.detectors.regex import build
-from cleanup.edit import apply
-from cleanup.segment import View
+from cleanup.edits.edit import apply
+from cleanup.text.segment import View
 
 
 def view(text: str) -> View:

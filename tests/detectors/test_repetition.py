@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.detectors import doubled, loop, repeated_line
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.detectors.repetition import doubled, loop, repeated_line
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 
 def view(text: str) -> View:

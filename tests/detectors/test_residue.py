@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.detectors import Detector, chatter, entity, furniture, leftover
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.detectors import Detector
+from cleanup.detectors.residue import chatter, entity, furniture, leftover
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 
 def edits(detector: Detector, text: str, source: str | None = None) -> list[Edit]:

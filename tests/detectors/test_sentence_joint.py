@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from cleanup.detectors import sentence_joint
-from cleanup.edit import Edit, apply
-from cleanup.segment import View
+from cleanup.detectors.joints import sentence_joint
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
 
 DETECTOR = sentence_joint.build(
     joining=["and", "which"], abbreviations=["approx", "dept"], names=["eMall", "qmail"]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.detectors import Detector, doubled_space, line_end
-from cleanup.edit import apply
-from cleanup.segment import View
+from cleanup.detectors import Detector
+from cleanup.detectors.spaces import doubled_space, line_end
+from cleanup.edits.edit import apply
+from cleanup.text.segment import View
 
 DOUBLED = doubled_space.build()
 LINE_END = line_end.build()

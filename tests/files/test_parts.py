@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup.files import FileError, parts
-from cleanup.files.parts import Part, Reading, reading
+from cleanup.files import FileError, read
+from cleanup.files.read import Part, Reading, reading
 from cleanup.formats import FormatOptions, cutter, named
 
 CUT = cutter(named("text"), FormatOptions())
@@ -30,7 +30,7 @@ def all_parts(path: Path, encoding: str | None = None) -> tuple[list[Part], Read
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Parts of a few characters, so that a short text has many."""
     for name, value in (("WHOLE", 20), ("PART", 8), ("GUESSED", 5)):
-        monkeypatch.setattr(parts, name, value)
+        monkeypatch.setattr(read, name, value)
 
 
 def check(data: bytes, found: list[Part], file: Reading) -> None:
@@ -70,7 +70,7 @@ def test_any_text(
     path.write_bytes(text.encode())
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (("WHOLE", whole), ("PART", part), ("GUESSED", 3)):
-            patch.setattr(parts, name, value)
+            patch.setattr(read, name, value)
         found, file = all_parts(path)
     check(text.encode(), found, file)
 
@@ -160,4 +160,4 @@ def test_a_pipe(size: int) -> None:
         found = list(file.parts(CUT))
     thread.join()
     check(data, found, file)
-    assert (len(found) > 1) == (size > parts.WHOLE)
+    assert (len(found) > 1) == (size > read.WHOLE)

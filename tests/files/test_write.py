@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from cleanup.files import FileError, Stamp, stamp_of
-from cleanup.files.parts import reading
+from cleanup.files.read import reading
 from cleanup.files.write import replace_file, writing
 
 OLD, NEW = b"old content\r\n", b"new content\r\n"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cleanup.edit import Edit, clash
+from cleanup.edits.edit import Edit, clash
 from cleanup.formats import Format, Unspellable
-from cleanup.segment import Segment
+from cleanup.text.segment import Segment
 
 Change = tuple[int, int, str]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cleanup.engine.rulebook import default
+from cleanup.engine.segment import clean_segment
 from cleanup.formats import FormatOptions, named
-from cleanup.pipeline import clean_segment
-from cleanup.rulebook import default
 
 FORM = named("markdown")
 

@@ -10,7 +10,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cleanup.formats import Format, FormatError, FormatOptions, for_path, named, names
-from cleanup.segment import Segment
+from cleanup.text.segment import Segment
 from tests.formats.splice import Change, allowed, spliced
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "formats").iterdir())

@@ -17,7 +17,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from cleanup.grammar import server
+from cleanup.languagetool.server import server
 
 LANGUAGES = "de,en,es,fr,pt,ru,uk,zh"
 SETTINGS = server.Settings(heap=2048, idle=300, threads=2, pool=16)

@@ -12,11 +12,13 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
-from cleanup.grammar import VERSION, folders, process, server, state
+from cleanup.languagetool import VERSION
+from cleanup.languagetool.install import paths
+from cleanup.languagetool.server import process, server, state
 
 SMALL = server.Settings(heap=400, idle=120, threads=2, pool=4)
 START = """
-from cleanup.grammar import server
+from cleanup.languagetool.server import server
 one = server.running(server.Settings(heap=400, idle=120, threads=2, pool=4))
 print(one.url, one.started, one.token)
 """
@@ -75,7 +77,7 @@ def until(true: Callable[[], bool], seconds: float = 30) -> bool:
 
 def copy(home: Path, to: Path) -> Path:
     """A LanguageTool of the test's own, by hard links where they can be: a home for LTP_PATH."""
-    shutil.copytree(home / folders.NAME, to / folders.NAME, copy_function=_link)
+    shutil.copytree(home / paths.NAME, to / paths.NAME, copy_function=_link)
     return to
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from cleanup.grammar.asking import Asker
-from cleanup.grammar.client import Client, Gone, Refused, Silent
-from cleanup.grammar.requests import requests
-from cleanup.passage import Passage
+from cleanup.engine.checker import Passage
+from cleanup.languagetool.client.http import Client, Gone, Refused, Silent
+from cleanup.languagetool.client.requests import requests
+from cleanup.languagetool.client.retry import Asker
 from tests.grammar.recorded import Reply, faked, finds_teh, plain, told
 
 TEXTS = [f"This is teh text number {number}." for number in range(20)]

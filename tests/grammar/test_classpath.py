@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.grammar import classpath
+from cleanup.languagetool.install import classpath
 
 NAMES = st.from_regex(r"libs/[A-Za-z0-9._-]{1,120}\.jar", fullmatch=True)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import folders, whole
+from cleanup.languagetool.install import paths, verify
 from tests.cli.session import Ended, cleanup, names
 from tests.grammar import tiny
 
@@ -59,8 +59,8 @@ def left(tmp_path: Path) -> list[str]:
 def test_the_archive_is_put_in_its_place(tmp_path: Path, site: str) -> None:
     ended = installs(tmp_path, site, "--from", "download")
     assert ended.code == 0, ended.err
-    assert left(tmp_path) == [folders.NAME]
-    assert whole.faults(tmp_path / "home" / folders.NAME) == []
+    assert left(tmp_path) == [paths.NAME]
+    assert verify.faults(tmp_path / "home" / paths.NAME) == []
     again = installs(tmp_path, site, "--languages", "en")
     assert "already" in again.out, "the archive has every language"
     status = cleanup(tmp_path, "grammar", "status", LTP_PATH=str(tmp_path / "home"))
@@ -112,7 +112,7 @@ def test_it_is_taken_where_maven_fails(tmp_path: Path, site: str) -> None:
     assert ended.code == 0, ended.err
     assert "by Maven" in ended.err
     assert "by download" in ended.err
-    assert left(tmp_path) == [folders.NAME]
+    assert left(tmp_path) == [paths.NAME]
 
 
 def test_where_both_fail_both_are_told(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.batch import Input, Without
-from cleanup.cli.console.grammar import sentences
-from cleanup.files.parts import reading
+from cleanup.cli.console.messages import sentences
+from cleanup.files.input import Input
+from cleanup.files.read import reading
 from cleanup.formats import FormatOptions
+from cleanup.runs.run import Without
 from tests.cli.session import Ended, cleanup
 from tests.grammar.recorded import Reply, faked, finds_teh, plain
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import GrammarFailed, folders, install, maven, mishaps, modules, whole
+from cleanup.languagetool import GrammarFailed
+from cleanup.languagetool.install import errors, install, maven, modules, paths, verify
 from tests.cli.session import Ended, cleanup, names
 from tests.grammar import tiny
 from tests.grammar.lonely import until
@@ -49,15 +50,15 @@ def visible(home: Path) -> list[str]:
 def test_some_languages_then_more_then_all(home: Path, tmp_path: Path) -> None:
     first = installs(tmp_path, "--languages", "fr-CA, en")
     assert first.code == 0, first.err
-    assert whole.languages(home / folders.NAME) == ("ca", "en", "es", "fr", "pt")
+    assert verify.languages(home / paths.NAME) == ("ca", "en", "es", "fr", "pt")
     again = installs(tmp_path, "--languages", "en")
     assert (again.code, again.err) == (0, "")
     assert "already" in again.out
     assert installs(tmp_path, "--languages", "uk").code == 0
-    assert whole.languages(home / folders.NAME) == ("ca", "en", "es", "fr", "pt", "uk")
+    assert verify.languages(home / paths.NAME) == ("ca", "en", "es", "fr", "pt", "uk")
     assert installs(tmp_path).code == 0
-    assert whole.languages(home / folders.NAME) == ("en", "fr", "uk"), "all that this Maven has"
-    assert visible(home) == [folders.NAME]
+    assert verify.languages(home / paths.NAME) == ("en", "fr", "uk"), "all that this Maven has"
+    assert visible(home) == [paths.NAME]
     status = cleanup(tmp_path, "grammar", "status")
     assert "put there by cleanup from maven" in status.out
     assert "languages: en, fr, uk" in status.out
@@ -92,9 +93,9 @@ def test_a_failure_leaves_what_was_there(home: Path, tmp_path: Path) -> None:
     for kind, _ in FAILURES:
         mavens(tmp_path, kind)
         assert installs(tmp_path, "--languages", "fr", "--from", "maven").code == 2
-    assert visible(home) == [folders.NAME]
-    assert whole.faults(home / folders.NAME) == []
-    assert whole.languages(home / folders.NAME) == ("ca", "en", "es", "pt")
+    assert visible(home) == [paths.NAME]
+    assert verify.faults(home / paths.NAME) == []
+    assert verify.languages(home / paths.NAME) == ("ca", "en", "es", "pt")
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
@@ -123,26 +124,26 @@ def test_an_installation_that_is_broken_off(
         os.killpg(running.pid, how)  # its Maven
     mavens(tmp_path, "right")
     assert installs(tmp_path, "--languages", "en").code == 0
-    assert visible(home) == [folders.NAME]
+    assert visible(home) == [paths.NAME]
 
 
 def test_killed_between_the_old_and_the_new(home: Path, tmp_path: Path) -> None:
     assert installs(tmp_path, "--languages", "en").code == 0
-    (home / folders.NAME).rename(home / ".cleanup-old-1234")
+    (home / paths.NAME).rename(home / ".cleanup-old-1234")
     mavens(tmp_path, "offline")
     ended = installs(tmp_path, "--languages", "en")
     assert ended.code == 0, "the old one is back, and nothing is fetched"
-    assert visible(home) == [folders.NAME]
+    assert visible(home) == [paths.NAME]
 
 
 def test_a_broken_jar_is_fetched_again(home: Path, tmp_path: Path) -> None:
     assert installs(tmp_path, "--languages", "en").code == 0
-    jar = home / folders.NAME / "libs" / "language-en-6.8.jar"
+    jar = home / paths.NAME / "libs" / "language-en-6.8.jar"
     jar.write_bytes(jar.read_bytes()[:50])
     ended = installs(tmp_path, "--languages", "en")
     assert ended.code == 0
     assert "language-en-6.8.jar is broken" in ended.err
-    assert whole.faults(home / folders.NAME) == []
+    assert verify.faults(home / paths.NAME) == []
     jar.unlink()
     status = cleanup(tmp_path, "grammar", "status")
     assert status.code == 1
@@ -160,9 +161,9 @@ def test_what_others_put_there_stays(home: Path, tmp_path: Path) -> None:
         ended = cleanup(tmp_path, "grammar", *args)
         assert ended.code == 2
         assert "was not put there by cleanup" in ended.err
-    (home / folders.NAME / "libs" / "core.jar").write_bytes(b"broken")
+    (home / paths.NAME / "libs" / "core.jar").write_bytes(b"broken")
     assert "It is not whole" in installs(tmp_path).err
-    assert (home / folders.NAME / "libs" / "core.jar").read_bytes() == b"broken"
+    assert (home / paths.NAME / "libs" / "core.jar").read_bytes() == b"broken"
 
 
 def test_uninstall_leaves_the_neighbours(home: Path, tmp_path: Path) -> None:
@@ -186,8 +187,8 @@ def test_the_old_one_is_put_back_where_the_new_one_cannot_be(
     monkeypatch.setattr(Path, "rename", fails)
     with pytest.raises(GrammarFailed, match="disk is full"):
         install.install(["fr"])
-    assert visible(home) == [folders.NAME]
-    assert whole.languages(home / folders.NAME) == ("ca", "en", "es", "pt")
+    assert visible(home) == [paths.NAME]
+    assert verify.languages(home / paths.NAME) == ("ca", "en", "es", "pt")
     assert tmp_path.is_dir()
 
 
@@ -222,7 +223,7 @@ def test_a_place_where_nothing_can_be(tmp_path: Path) -> None:
     ],
 )
 def test_what_the_disk_refuses(error: OSError, sentence: str | None) -> None:
-    told = mishaps.of_disk(error, Path("/home"))
+    told = errors.of_disk(error, Path("/home"))
     if sentence is None:
         assert told is None
     else:

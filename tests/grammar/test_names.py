@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleanup.grammar.answers import Finding
-from cleanup.grammar.names import Names, _slip, opens
-from cleanup.passage import Passage
+from cleanup.engine.checker import Passage
+from cleanup.languagetool.client.responses import Finding
+from cleanup.languagetool.filter.proper_names import Names, _slip, opens
 
 
 def why(

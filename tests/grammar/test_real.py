@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from cleanup import clean
-from cleanup.cachedir import folder
-from cleanup.grammar import server
-from cleanup.grammar.session import Grammar, Session
-from cleanup.grammar.store import Store
-from cleanup.passage import Checked, Passage
+from cleanup.engine.checker import Checked, Passage
+from cleanup.files.cache import folder
+from cleanup.languagetool.client.cache import Store
+from cleanup.languagetool.client.session import Grammar, Session
+from cleanup.languagetool.server import server
 from tests.cli.session import cleanup
 from tests.grammar.conftest import LanguageTool
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.grammar.answers import Nonsense, answer, points
-from cleanup.grammar.codes import code
-from cleanup.grammar.marks import BREAK, NAME, read_as
-from cleanup.grammar.requests import Request, request, requests, width
-from cleanup.passage import Passage
-from cleanup.protect import merged
+from cleanup.engine.checker import Passage
+from cleanup.languagetool.client.language_codes import code
+from cleanup.languagetool.client.marks import BREAK, NAME, read_as
+from cleanup.languagetool.client.requests import Request, request, requests, width
+from cleanup.languagetool.client.responses import Nonsense, answer, points
+from cleanup.text.protect import merged
 from tests.grammar.recorded import match, told
 
 TEXT = st.text(st.sampled_from("ab teh😀𝔘\u0301é\ud800.\n"), max_size=30)

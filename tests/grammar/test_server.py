@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import GrammarFailed, GrammarMissing, folders, install, server, state
+from cleanup.languagetool import GrammarFailed, GrammarMissing
+from cleanup.languagetool.install import install, paths
+from cleanup.languagetool.server import server, state
 from tests.cli.session import cleanup
 from tests.grammar import tiny
 from tests.grammar.conftest import LanguageTool
@@ -74,16 +76,16 @@ def test_it_stops_when_nobody_uses_it() -> None:
     assert server.found() is not None, "it is in use"
     assert until(lambda: server.found() is None, 15)
     assert until(lambda: not alive(old.java, old.token) and not alive(old.keeper, old.token))
-    assert not (folders.running() / state.FILE).exists()
+    assert not (paths.running() / state.FILE).exists()
 
 
 @pytest.mark.usefixtures("alone")
 def test_it_stops_when_its_folder_is_deleted() -> None:
     server.running(SMALL)
     old = now()
-    for file in folders.running().iterdir():
+    for file in paths.running().iterdir():
         file.unlink()
-    folders.running().rmdir()
+    paths.running().rmdir()
     assert until(lambda: not alive(old.java, old.token) and not alive(old.keeper, old.token))
     assert server.running(SMALL).started
 
@@ -153,7 +155,7 @@ def test_who_installs_or_removes_stops_the_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It has the old jars open, and does not know the new languages."""
-    home = copy(folders.home(), tmp_path / "home")
+    home = copy(paths.home(), tmp_path / "home")
     monkeypatch.setenv("LTP_PATH", str(home))
     server.running(SMALL)
     old = now()

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.grammar import GrammarFailed, folders, java, keeper, server, state
+from cleanup.languagetool import GrammarFailed
+from cleanup.languagetool.install import java, paths
+from cleanup.languagetool.server import server, state, supervisor
 from tests.grammar.lonely import SMALL, alive, answers, begin, copy, now, until
 
 
@@ -64,7 +66,7 @@ def test_a_keeper_that_hangs_is_replaced() -> None:
 def test_what_a_dead_machine_left_harms_nobody() -> None:
     """After a power cut: lock files, and a state whose numbers mean other processes now."""
     bystander = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"])
-    folder = folders.running()
+    folder = paths.running()
     folder.mkdir(parents=True)
     for name in (state.LOCK, state.STARTING):
         (folder / name).write_text("4711")
@@ -84,7 +86,7 @@ def test_what_a_dead_machine_left_harms_nobody() -> None:
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"settings": {}}', b'{"settings": 1}'])
 @pytest.mark.usefixtures("alone")
 def test_a_state_that_is_no_state(content: bytes) -> None:
-    folder = folders.running()
+    folder = paths.running()
     folder.mkdir(parents=True)
     (folder / state.FILE).write_bytes(content)
     assert server.found() is None
@@ -95,7 +97,7 @@ def test_a_state_that_is_no_state(content: bytes) -> None:
 @pytest.mark.usefixtures("alone")
 def test_the_command_that_starts_it_is_killed() -> None:
     other = begin()
-    folder = folders.running()
+    folder = paths.running()
     assert until((folder / state.LOG).exists, 60), "its keeper is starting the server"
     other.kill()
     other.communicate()
@@ -106,17 +108,17 @@ def test_the_command_that_starts_it_is_killed() -> None:
 
 @pytest.mark.usefixtures("alone")
 def test_a_broken_jar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = copy(folders.home(), tmp_path / "copy")
+    home = copy(paths.home(), tmp_path / "copy")
     monkeypatch.setenv("LTP_PATH", str(home))
-    [core] = folders.installation().glob("libs/languagetool-core-*.jar")
+    [core] = paths.installation().glob("libs/languagetool-core-*.jar")
     half = core.read_bytes()[: core.stat().st_size // 2]
     core.unlink()
     core.write_bytes(half)
     with pytest.raises(GrammarFailed, match=r"did not start\. Java said: .+ is in .*server\.log"):
         server.running(SMALL)
     assert server.found() is None
-    folders.jar().unlink()
-    folders.jar().write_bytes(b"no jar")
+    paths.jar().unlink()
+    paths.jar().write_bytes(b"no jar")
     with pytest.raises(GrammarFailed, match=r"did not start\. Java said: "):
         server.running(SMALL)
 
@@ -124,16 +126,16 @@ def test_a_broken_jar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("alone")
 def test_a_port_that_another_took_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between looking for a free one and using it."""
-    folder = folders.running()
+    folder = paths.running()
     folder.mkdir(parents=True)
-    order = keeper.Order(str(folder), str(java.find().path), str(folders.jar()), "e" * 24, SMALL)
+    order = supervisor.Order(str(folder), str(java.find().path), str(paths.jar()), "e" * 24, SMALL)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         taken = other.getsockname()[1]
-        ports = iter([taken, keeper._free_port()])
-        monkeypatch.setattr(keeper, "_free_port", lambda: next(ports))
-        with keeper._started(order) as (process, port):
+        ports = iter([taken, supervisor._free_port()])
+        monkeypatch.setattr(supervisor, "_free_port", lambda: next(ports))
+        with supervisor._started(order) as (process, port):
             assert port != taken
             assert answers(f"http://127.0.0.1:{port}")
             assert alive(process.pid, order.token)
@@ -151,10 +153,10 @@ def test_a_disk_that_is_full(
         raise OSError(28, "No space left on device")
 
     started: list[state.State] = []
-    folder = folders.running()
+    folder = paths.running()
     folder.mkdir(parents=True)
     monkeypatch.setattr(state, "write", full)
-    order = keeper.Order(str(folder), str(java.find().path), str(folders.jar()), "f" * 24, SMALL)
+    order = supervisor.Order(str(folder), str(java.find().path), str(paths.jar()), "f" * 24, SMALL)
     with capfd.disabled():  # it ends its standard output
         said = _said_by(order)
     assert "No space left on device" in said
@@ -163,14 +165,14 @@ def test_a_disk_that_is_full(
     assert server.found() is None
 
 
-def _said_by(order: keeper.Order) -> str:
+def _said_by(order: supervisor.Order) -> str:
     """A keeper in this process, with a pipe as its standard output."""
     read, write = os.pipe()
     kept = os.dup(1)
     os.dup2(write, 1)
     os.close(write)
     try:
-        assert keeper.main(order) == 2
+        assert supervisor.main(order) == 2
     finally:
         os.dup2(kept, 1)
         os.close(kept)

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleanup.grammar.answers import Finding
-from cleanup.grammar.store import Found, Store, key
-from cleanup.passage import Passage
+from cleanup.engine.checker import Passage
+from cleanup.languagetool.client.cache import Found, Store, key
+from cleanup.languagetool.client.responses import Finding
 
 FOUND = (Finding(0, 3, "X", "So?", "https://x.org", "TYPOS", "misspelling", ("the", "ten")),)
 WORDS = st.text("ab é😀\"'\\\n", max_size=8)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from cleanup import clean
-from cleanup.rulebook import rulebook
+from cleanup.engine.block import RuleTooSlow
+from cleanup.engine.rulebook import rulebook
 from cleanup.rules.rule import RuleError
-from cleanup.settle import RuleTooSlow
 
 GOOD = {
     "find": "'colour'",
@@ -187,7 +187,7 @@ def test_a_cache_that_cannot_be_written_stops_nothing(
 def test_two_processes_may_fill_the_cache_at_once(tmp_path: Path, cache_folder: Path) -> None:
     folder = write(tmp_path / "mine", {"safe": "true"})
     code = (
-        "import sys; from cleanup.rulebook import rulebook; from cleanup import clean\n"
+        "import sys; from cleanup.engine.rulebook import rulebook; from cleanup import clean\n"
         f"print(clean('a colour', 'en', rules=rulebook([{str(folder)!r}])).text)"
     )
     running = [

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.examples import failures, quarrels
-from cleanup.rulebook import files, with_examples
-from cleanup.rules.detect import names
+from cleanup.engine.examples import failures, quarrels
+from cleanup.rules.book import files, with_examples
+from cleanup.rules.registry import names
 from cleanup.rules.rule import Rule
 
 RULES = with_examples(files())

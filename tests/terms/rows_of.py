@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from cleanup.fold import fold, primary
+from cleanup.languages.fold import fold, primary
 from cleanup.terms import Term
 
 HEADER = "concept,lang,name,acronym,names,acronyms,marks,bad_names,bad_acronyms,note\n"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from cleanup import cachedir
+from cleanup.files import cache
 from cleanup.terms import Termbase, load
-from cleanup.terms.base import Layer
+from cleanup.terms.termbase import Layer
 
 BENCH = Path(__file__).parents[2] / "bench"
 sys.path.insert(0, str(BENCH))
@@ -23,7 +23,7 @@ LOADED = """
 import sys
 from cleanup import clean
 clean({text!r} * 20, lang="en")
-print(sum(name.startswith(("cleanup.terms", "cleanup.acronyms.known")) for name in sys.modules))
+print(sum(name.startswith(("cleanup.terms", "cleanup.acronyms.names")) for name in sys.modules))
 """
 
 
@@ -37,7 +37,7 @@ def test_loading_is_a_small_part_of_reading(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(cachedir, "YOUNG", -1.0)
+    monkeypatch.setattr(cache, "YOUNG", -1.0)
     path = tmp_path / "large.csv"
     write_termbase(path, 500)
     began = time.process_time()

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.glossary.cells import Forms, forms
-from cleanup.glossary.files import read_glossary
-from cleanup.glossary.joined import joined
 from cleanup.terms import Term, TermError, stored
+from cleanup.terms.glossary.cells import Forms, forms
+from cleanup.terms.glossary.merge import joined
+from cleanup.terms.glossary.read import read_glossary
 
 
 def terms(folder: Path, text: str, name: str = "given.csv", **told: str) -> list[Term]:

@@ -8,10 +8,10 @@ import pytest
 from terms.rows_of import HEADER, csv_file
 
 from cleanup import clean
-from cleanup.fold import fold
-from cleanup.rulebook import rulebook
+from cleanup.engine.rulebook import rulebook
+from cleanup.languages.fold import fold
 from cleanup.terms import TermError
-from cleanup.terms.base import Layer, Termbase
+from cleanup.terms.termbase import Layer, Termbase
 
 
 def layered(folder: Path, mine: str) -> Termbase:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.batch import Input
-from cleanup.files.parts import reading
+from cleanup.files.input import Input
+from cleanup.files.read import reading
 from cleanup.formats import FormatOptions
 from cleanup.learning.corpus import tallied
 from cleanup.learning.definitions import Definition, Unspelled, definitions, spelled
-from cleanup.learning.proposed import Proposal, proposals, trusted
+from cleanup.learning.proposals import Proposal, proposals, trusted
 from cleanup.learning.tally import Tally
 from cleanup.learning.usage import usages
 from cleanup.terms import stored

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from terms.rows_of import SMALL, csv_file, named
 
-import cleanup.terms.cache
+import cleanup.terms.index.cache
 import cleanup.terms.rows
-from cleanup import cachedir
-from cleanup.fold import fold, primary
+from cleanup.files import cache as cachedir
+from cleanup.languages.fold import fold, primary
 from cleanup.terms import Term, TermError, in_memory, read, stored
-from cleanup.terms.base import Layer, Termbase
-from cleanup.terms.packing import sorted_words
+from cleanup.terms.index.write import sorted_words
+from cleanup.terms.termbase import Layer, Termbase
 
 LANGS = ["en", "fr", "de", "ru", "zh", "ar"]
 
@@ -131,11 +131,11 @@ def test_a_file_that_changed_within_its_clock_is_read_again(
 ) -> None:
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(tmp_path / "cache"))
     mine = csv_file(tmp_path)
-    first = cleanup.terms.cache.key_of([mine])
+    first = cleanup.terms.index.cache.key_of([mine])
     stat = mine.stat()
     csv_file(tmp_path, SMALL.replace("LFA", "LXA"))
     os.utime(mine, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    assert cleanup.terms.cache.key_of([mine]) != first
+    assert cleanup.terms.index.cache.key_of([mine]) != first
 
 
 @pytest.mark.parametrize("cut", [0, 5, 40, 300, -1, -40])
@@ -177,17 +177,17 @@ def test_a_cache_that_cannot_be_written_to_is_done_without(
 
 
 def test_old_ones_are_thrown_away(tmp_path: Path, cache: Path) -> None:
-    for number in range(cleanup.terms.cache.KEPT + 3):
+    for number in range(cleanup.terms.index.cache.KEPT + 3):
         mine = csv_file(tmp_path, SMALL, f"{number}.csv")
         over(mine).concept("fen")
-    assert len(list(cache.glob("terms-*.bin"))) == cleanup.terms.cache.KEPT
+    assert len(list(cache.glob("terms-*.bin"))) == cleanup.terms.index.cache.KEPT
     assert not list(cache.glob("*.tmp"))
 
 
 def test_two_processes_at_once(tmp_path: Path, cache: Path) -> None:
     mine = csv_file(tmp_path)
     code = (
-        "import sys\nfrom cleanup.terms.base import Layer, Termbase\n"
+        "import sys\nfrom cleanup.terms.termbase import Layer, Termbase\n"
         "base = Termbase([Layer((sys.argv[1],))])\nprint(base.concept('fen')['en'].acronyms[0])"
     )
     env = {**os.environ, "CLEANUP_CACHE_DIR": str(cache)}

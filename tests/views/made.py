@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from cleanup.edit import Edit, apply
-from cleanup.report import Report
+from cleanup.edits.edit import Edit, apply
+from cleanup.edits.report import Report
 
 TEXT = "First line , here.\nThe Treaty Organization (CTSC) met\u200b.\r\nLast  line"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.report import Report
+from cleanup.edits.report import Report
 from cleanup.views import diff
 from tests.views.made import edit, edited, example, report, split
 

@@ -2,12 +2,12 @@ import json
 from dataclasses import replace
 
 import pytest
+from cleanup.log.records.records import Head, read
 
-from cleanup.edit import Edit
-from cleanup.finding import chosen, findings
-from cleanup.lines import line_starts, place
-from cleanup.log import Head, read
-from cleanup.report import Report
+from cleanup.edits.edit import Edit
+from cleanup.edits.place import chosen, findings
+from cleanup.edits.report import Report
+from cleanup.text.lines import line_starts, place
 from cleanup.views import concise, full, github, jsonl, sarif, statistics
 from cleanup.views import json as json_view
 from tests.views.made import edit, example, report

@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
-from cleanup.cli.console.inputs import Gatherer, Inputs
+from cleanup.cli.commands import command_like
 from cleanup.cli.console.options import settings
+from cleanup.cli.console.out import complain
+from cleanup.runs.collect import Gatherer, Inputs
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,7 +37,13 @@ def reading(command: Command) -> Command:
 
 def gathered(paths: Sequence[str], options: Mapping[str, Any]) -> Inputs:
     """The files of the paths. Raises ClickException where there is none."""
-    reader = Gatherer(settings(dict(options)), options["config"], isolated=options["isolated"])
+    reader = Gatherer(
+        settings(dict(options)),
+        options["config"],
+        isolated=options["isolated"],
+        complain=complain,
+        near=command_like,
+    )
     reader.ruled = False
     inputs = reader.gather(paths, None, None, signed=False)
     if not inputs.files:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cleanup.keys import FORMATS_OUT, KEYS
+from cleanup.settings.keys import FORMATS_OUT, KEYS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

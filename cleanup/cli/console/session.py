@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleanup.batch import run
-from cleanup.cli.console.ends import FAILED, FOUND
-from cleanup.cli.console.grammar import sentences
-from cleanup.cli.console.inputs import Gatherer
+from cleanup.cli.commands import command_like
+from cleanup.cli.console.exits import FAILED, FOUND
+from cleanup.cli.console.messages import sentences
 from cleanup.cli.console.options import settings
 from cleanup.cli.console.out import complain, style, write
 from cleanup.cli.console.progress import Progress
-from cleanup.cli.console.shown import Look, shown
-from cleanup.cli.console.stream import Stream
-from cleanup.cli.console.targets import targets
+from cleanup.cli.console.view import Look, shown
 from cleanup.files import FileError
+from cleanup.runs.collect import Gatherer
+from cleanup.runs.run import run
+from cleanup.runs.targets import targets
+from cleanup.runs.writer import Stream
 
 if TYPE_CHECKING:
-    from cleanup.cli.console.log_file import LogFile
+    from cleanup.log.records.writer import LogFile
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
 
@@ -42,6 +43,8 @@ def session(
         isolated=options["isolated"],
         grammar=grammar,
         quiet=options["quiet"],
+        complain=complain,
+        near=command_like,
     )
     here = gatherer.here
     unsafe = bool(here["unsafe-fixes"])
@@ -56,7 +59,7 @@ def session(
     if options["log"] and options["log"] in written.values():
         raise click.UsageError("--log and -o name the same file.")
     log = _log(options["log"], unsafe=unsafe) if options["log"] else None
-    stream = Stream(written, progress, log, hashed, unsafe, fix, failed=inputs.failed)
+    stream = Stream(written, progress, complain, log, hashed, unsafe, fix, failed=inputs.failed)
     look = Look(view, style(options["color"]), unsafe, fix, stream.heads.get)
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
     reports = stream.reports(run(inputs.files, inputs.ways, jobs))
@@ -93,7 +96,7 @@ def _log(path: str, *, unsafe: bool) -> LogFile:
             )
     except FileNotFoundError:
         pass
-    from cleanup.cli.console.log_file import LogFile  # noqa: PLC0415 -- 7 ms
+    from cleanup.log.records.writer import LogFile  # noqa: PLC0415 -- 7 ms
 
     try:
         return LogFile(path, unsafe=unsafe)

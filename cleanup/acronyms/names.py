@@ -1,0 +1,177 @@
+"""Finding a name of the termbase where it ends, and seeing what it is a part of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from cleanup.languages.fold import SMALL, fold, fold_word, is_cjk, is_small, spaceless, words
+from cleanup.terms import LONGEST_ENDING, Term, Termbase
+
+_WINDOW = 180  # code points before the end of a name that are looked at
+_LONGEST_CJK = 30
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060"  # joiners and marks of the direction
+_GAP = re.compile(rf"[\s,'’ʼ/&–—\-‐‑·«»“”\"„{_UNSEEN}]{{1,4}}$")
+_HYPHENS = "-‐‑"
+_CLOSING = "\"'”’»“」』）)*_" + _UNSEEN
+_OF = {
+    "en": {"of", "for"},
+    "fr": {"de", "du", "des", "d", "pour"},
+    "es": {"de", "del", "para"},
+    "pt": {"de", "do", "da", "dos", "das", "para"},
+    "it": {"di", "del", "dello", "della", "dei", "degli", "delle", "dell", "per"},
+    "de": {"der", "des", "von", "vom", "für"},
+    "nl": {"van", "der", "voor"},
+}
+_CASES = {"ru", "uk", "pl", "be"}  # a noun before may govern the name without any small word
+
+Standing = Literal["free", "of", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the termbase in a text: its place, and the listed form it agrees with.
+
+    ``good`` is False where that form is deprecated, or has the same words in another order.
+    """
+
+    start: int
+    end: int
+    term: Term
+    name: str
+    good: bool
+
+
+def _sorted(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, parts)))
+
+
+@lru_cache(maxsize=64)  # several rules ask about the same place, one after the other
+def names_ending(text: str, end: int, lang: str, base: Termbase) -> Sequence[Known]:
+    """The names of the longest stretch that ends at ``end``, but for spaces and closing quotes.
+
+    More than one where the termbase has one name for several concepts. ``lang`` is a first subtag.
+    """
+    if not base.knows(lang):
+        return []
+    last = end
+    while last and (text[last - 1].isspace() or text[last - 1] in _CLOSING):
+        last -= 1
+    if spaceless(lang):
+        return _cjk_names(text, last, lang, base)
+    if not _may_end(text, last, lang, base):
+        return []
+    first, found = _stretch(text, last, lang)
+    parts = [fold_word(word, lang) for _, _, word in found]
+    folded = tuple(parts)
+    starts = [at for at, part in enumerate(parts) if part]
+    for at in starts:
+        entries = base.named("".join(parts[at:]), lang)
+        if entries:
+            return [Known(first + found[at][0], last, *entry) for entry in entries]
+    # Of the words before one that no longer name has, none can belong to a name.
+    while parts and (not parts[-1] or base.may_end(parts[-1], lang)):
+        parts.pop()
+    for at in starts[bisect_left(starts, len(parts)) :]:
+        entry = base.shuffled(_sorted(folded[at:]), lang)
+        if entry:
+            return [Known(first + found[at][0], last, *entry)]
+    return []
+
+
+def _may_end(text: str, last: int, lang: str, base: Termbase) -> bool:
+    """False where the word before ``last`` is no name's last word: most texts end here."""
+    first = last
+    while first and text[first - 1].isalnum():
+        first -= 1
+    if first == last:
+        return False
+    if first and text[first - 1] in _HYPHENS:
+        return True  # the fold is that of the whole word
+    part = fold_word(text[first:last], lang)
+    return not part or base.may_end(part[-LONGEST_ENDING:], lang) or base.may_end(part, lang)
+
+
+def _stretch(text: str, last: int, lang: str) -> tuple[int, list[tuple[int, int, str]]]:
+    """The words before ``last`` with nothing between them that a name cannot hold.
+
+    Their offsets count from the number given with them.
+    """
+    first = max(0, last - _WINDOW)
+    found = words(text[first:last])
+    if not found or found[-1][1] != last - first or is_small(found[-1][2], lang):
+        return first, []
+    if first and found[0][0] == 0:
+        found = found[1:]  # perhaps the end of a word cut in two
+    begin = max(len(found) - 1, 0)
+    while begin > 0 and _GAP.match(text[first + found[begin - 1][1] : first + found[begin][0]]):
+        begin -= 1
+    return first, found[begin:]
+
+
+def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:
+    """The names that ``text[start:end]`` is, as a whole (an article may stand before)."""
+    entries = base.named(fold(text[start:end], lang), lang)
+    return [Known(start, end, *entry) for entry in entries]
+
+
+# Who stands at the head of an institution, or belongs to it, has no acronym made of its name.
+_PEOPLE = {
+    "en": frozenset(
+        "allies ambassador chair chairman chairperson chairwoman chief commissioner countries "
+        "delegates deputies director envoy experts founder general governments head heads leader "
+        "leaders members minister ministers officials participants president representative "
+        "representatives secretary soldiers spokesman spokesperson spokeswoman staff states "
+        "troops".split()
+    ),
+}
+
+
+def standing(text: str, known: Known, lang: str) -> Standing:
+    """Whether the name is a whole, the complement of another noun, or the tail of a longer name."""
+    if spaceless(lang):
+        before = text[max(0, known.start - 2) : known.start].rstrip()
+        return "of" if before and is_cjk(before[-1]) else "free"
+    before = text[max(0, known.start - 60) : known.start]
+    found = words(before)
+    small = SMALL.get(lang, frozenset())
+    at = len(found) - 1
+    reach = len(before)
+    governed = False
+    while at >= 0 and found[at][2].lower() in small:
+        if not _joined(before[found[at][1] : reach]):
+            return "free"
+        governed |= found[at][2].lower() in _OF.get(lang, ())
+        reach = found[at][0]
+        at -= 1
+    if at < 0 or not _joined(before[found[at][1] : reach]):
+        return "free"
+    capital = found[at][2][0].isupper()
+    person = found[at][2].lower().rpartition("-")[2] in _PEOPLE.get(lang, ())
+    if reach == len(before):
+        if capital:
+            return "name"
+        inflected = lang in _CASES and text[known.start : known.end].lower() != known.name.lower()
+        return "of" if inflected else "free"
+    return "of" if governed and not person and (capital or lang not in {"en", "de"}) else "free"
+
+
+def _joined(gap: str) -> bool:
+    return re.fullmatch(r"[ \t\n\u00a0]+|['’ʼ-]", gap) is not None
+
+
+def _cjk_names(text: str, last: int, lang: str, base: Termbase) -> list[Known]:
+    first = last
+    while first > max(0, last - _LONGEST_CJK) and not re.match(
+        r"[\s，。、；：！？（）()「」『』“”]", text[first - 1]
+    ):
+        first -= 1
+    for start in range(first, last - 1):
+        entries = base.named(fold(text[start:last], lang), lang)
+        if entries and text[start].isalnum():
+            return [Known(start, last, *entry) for entry in entries]
+    return []

@@ -1,0 +1,82 @@
+"""Acronyms as they stand in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleanup.terms import Term, Termbase
+from cleanup.terms.acronym import UPPER, looks_short, plain
+
+# Chinese and Japanese put no space beside an acronym: their letters are no part of it.
+_IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_TOKEN = re.compile(
+    rf"(?<!{_IN})(?<![@#_])[{UPPER}]{_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
+)
+_LOUD = re.compile(rf"(?<!\w)[{UPPER}]+(?:[ \n][{UPPER}]+){{2,}}(?!\w)")
+_PART = re.compile(r"([-‐‑])")
+_ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")
+_LONGEST = 14  # code points: what is longer is a word in capitals
+_HALF = 0.5
+_SEVERAL = 3
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+# Code points: in a longer text nobody can tell which acronym stands for which of the source.
+LARGEST = 20_000
+# What must stand in a text that has an acronym, for a prefilter.
+TRIGGER = rf"[{UPPER}][\w.&‐‑-]{{0,3}}[{UPPER}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An acronym at ``start:end``; ``key`` is how it is compared, ``inside`` tells of brackets."""
+
+    start: int
+    end: int
+    word: str
+    key: str
+    inside: bool
+
+
+@lru_cache(maxsize=16)  # several rules ask about the same text and source, one after the other
+def spots(text: str) -> tuple[Spot, ...]:
+    """The acronyms of a text in their order; none where the text is written in capitals.
+
+    A hyphen joins what belongs to the acronym (``COVID-19``, ``PD-L1``), not a word after it
+    (``EU-Kommission``). Three words in capitals in a row are said loudly.
+    """
+    found = []
+    loud = [match.span() for match in _LOUD.finditer(text)]
+    for match in _TOKEN.finditer(text):
+        word = _own(match.group())
+        start, end = match.start(), match.start() + len(word)
+        if any(a <= start < b for a, b in loud) or text[end : end + 1] == "&":
+            continue
+        if looks_short(word) and len(word) <= _LONGEST and not _ROMAN.fullmatch(word):
+            inside = text[max(0, start - 1) : start] in {"(", "[", "（"}
+            found.append(Spot(start, end, word, plain(word), inside))
+    return () if found and shouting(text) else tuple(found)
+
+
+def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:
+    """The terms that have the acronym, or the part of it before a hyphen."""
+    forms = (spot.word.upper(), spot.key, _PART.split(spot.word)[0].upper())
+    return next(filter(None, map(base.with_acronym, dict.fromkeys(forms))), ())
+
+
+def shouting(text: str) -> bool:
+    """True where most words of a text are written in capitals."""
+    said = [word for word in _WORDS.findall(text) if word.upper() != word.lower()]
+    capitals = sum(map(str.isupper, said))
+    return capitals >= _SEVERAL and capitals > _HALF * len(said)
+
+
+def _own(token: str) -> str:
+    """The parts of a token up to the first that is a word: ``EU`` of ``EU-Kommission``."""
+    parts = _PART.split(token)
+    kept = parts[0]
+    for hyphen, part in zip(parts[1::2], parts[2::2], strict=True):
+        if not (part.isdigit() or looks_short(part) or len(part) == 1 or part[1:].isdigit()):
+            break
+        kept += hyphen + part
+    return kept

@@ -1,0 +1,1 @@
+"""Acronyms and the names they stand for."""

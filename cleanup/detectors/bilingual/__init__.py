@@ -1,0 +1,1 @@
+"""The target held against its source."""

@@ -1,0 +1,162 @@
+"""A term of the source that its translation does not have as the glossary wants it.
+
+Where a deprecated form of it stands there, or the source's own word, that is replaced: unasked
+only where the glossary's row says ``safe`` and the form stands there letter by letter. Where
+nothing of the kind is found, a user's own rows are flagged, those that come with cleanup are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+
+from cleanup.acronyms.mentions import Mention, mentions
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.terms import Term, Termbase, in_memory, listed, stored
+from cleanup.text.segment import View
+
+_LEAST = 3  # letters of an untranslated word: a shorter one may be anything
+_BEGINS = re.compile(r"(?:^|[.!?:…\n])[\s\"“”«»„(¿¡]*$")  # where a sentence begins
+_WORD = re.compile(r"\S+")
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """A detector for texts with a source; ``terms`` are a user's termbases."""
+    return Detector(partial(_find, listed(terms)), r"\S", "segment", bilingual=True)
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+    lang, other = primary(view.lang), primary(view.source_lang)
+    if not view.source or lang is None or other is None or lang == other:
+        return
+    base = stored(extra)
+    done: set[str] = set()
+    lost: dict[str, str] = {}
+    if extra:
+        own = _own(extra)
+        here = tuple(mentions(view.text, lang, own))
+        for mention in mentions(view.source, other, own):
+            concept = mention.term.concept
+            if concept in done or concept in lost or not mention.good:
+                continue
+            rows = base.concept(concept)
+            wanted = [rows[tag] for tag in own.concept(concept) if primary(tag) == lang]
+            if not wanted or any(_used(view.text, row, here) for row in wanted):
+                done.add(concept)
+                continue
+            edits = [edit for row in wanted for edit in _wrong(view, mention, row, here)]
+            edits = edits or list(_otherwise(view, lang, other, mention, wanted[0]))
+            yield from edits
+            if edits:
+                done.add(concept)
+            else:
+                lost[concept] = f"{mention.form} → {_preferred(wanted[0], short=mention.short)}"
+    for edit, concept in _deprecated(view, lang, other, base, done):
+        lost.pop(concept, None)
+        yield edit
+    first = _WORD.search(view.text)
+    if lost and first:
+        yield found(
+            view.text,
+            *first.span(),
+            None,
+            reason=f"The glossary's term is not used: {', '.join(lost.values())}.",
+            safe=False,
+            confidence=0.5,
+        )
+
+
+@lru_cache(maxsize=8)
+def _own(extra: tuple[str, ...]) -> Termbase:
+    return stored(extra).upper()
+
+
+def _used(text: str, row: Term, here: Iterable[Mention]) -> bool:
+    """Whether a right form of the row stands in the text."""
+    return any(one.good and one.term.concept == row.concept for one in here) or any(
+        _places(text, acronym) for acronym in row.acronyms
+    )
+
+
+def _wrong(view: View, mention: Mention, row: Term, here: Iterable[Mention]) -> Iterator[Edit]:
+    """The known wrong renderings of a source's term that stand in the translation."""
+    for one in here:
+        if not one.good and one.term.concept == row.concept:
+            exact = view.text[one.start : one.end].lower() == one.form.lower()
+            yield _put(view.text, one.start, one.end, row, short=False, exact=exact)
+    for acronym in row.bad_acronyms:
+        for start, end in _places(view.text, acronym):
+            yield _put(view.text, start, end, row, short=True, exact=True)
+    said = (view.source or "")[mention.start : mention.end]
+    if len(said) >= _LEAST and said not in (*row.names, *row.acronyms):
+        for start, end in _places(view.text, said):
+            yield _put(view.text, start, end, row, short=mention.short, exact=True)
+
+
+def _otherwise(view: View, lang: str, other: str, meant: Mention, row: Term) -> Iterator[Edit]:
+    """Names that the termbase that comes with cleanup has for what the source's term means."""
+    base = stored()
+    named = {
+        one.term.concept
+        for one in mentions(view.source or "", other, base)
+        if one.good and (one.start, one.end, one.short) == (meant.start, meant.end, meant.short)
+    }
+    for one in mentions(view.text, lang, base) if len(named) == 1 else ():
+        if one.term.concept in named and not one.short:
+            put = _put(view.text, one.start, one.end, row, short=meant.short, exact=False)
+            if put.after != put.before:
+                yield put
+
+
+def _deprecated(
+    view: View, lang: str, other: str, base: Termbase, done: set[str]
+) -> Iterator[tuple[Edit, str]]:
+    """Deprecated names of whatever termbase, of concepts that the source has by name.
+
+    Each edit comes with its concept.
+    """
+    here = mentions(view.text, lang, _with_deprecated(base, lang))
+    wrong = [one for one in here if not one.good and one.term.concept not in done]
+    if wrong:
+        meant = {mention.term.concept for mention in mentions(view.source or "", other, base)}
+        for one in wrong:
+            if one.term.concept in meant:
+                exact = view.text[one.start : one.end].lower() == one.form.lower()
+                put = _put(view.text, one.start, one.end, one.term, short=False, exact=exact)
+                yield put, one.term.concept
+
+
+@lru_cache(maxsize=64)
+def _with_deprecated(base: Termbase, lang: str) -> Termbase:
+    """The few terms of a language that have a deprecated name: most words end none of them."""
+    return in_memory(base.marked("deprecated", lang))
+
+
+def _put(text: str, start: int, end: int, row: Term, *, short: bool, exact: bool) -> Edit:
+    right = _preferred(row, short=short)
+    if text[start].isupper() and right[0].islower() and _BEGINS.search(text, 0, start):
+        right = right[0].upper() + right[1:]
+    return found(
+        text,
+        start,
+        end,
+        right,
+        reason=f"The glossary has “{right}” for it.",
+        safe=exact and "safe" in row.marks,
+        alternatives=tuple(name for name in row.names[1:] if not short),
+        confidence=0.9 if exact else 0.7,
+    )
+
+
+def _preferred(row: Term, *, short: bool) -> str:
+    return row.acronyms[0] if short and row.acronyms else row.names[0]
+
+
+def _places(text: str, form: str) -> list[tuple[int, int]]:
+    """Where a form stands in a text as a word of its own, letter by letter."""
+    if form not in text:
+        return []
+    return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]

@@ -1,0 +1,1 @@
+"""Text decoded with the wrong encoding."""

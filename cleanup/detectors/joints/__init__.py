@@ -1,0 +1,1 @@
+"""Sentences joined or cut in the wrong place."""

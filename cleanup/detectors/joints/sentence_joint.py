@@ -1,0 +1,126 @@
+"""A full stop before a word that goes on in lower case: ``the Syrians. and other peoples``.
+
+Either the stop is wrong or the letter is. Which of the two is guessed from the word: one that
+joins ("and", "which") goes on with the sentence, another begins one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+# Lower case of Latin, Greek and Cyrillic; the trigger's class is wider, because Latin Extended
+# has its cases by turns.
+LOWER = "a-zß-öø-ɏα-ώа-џѐ-ӿ"
+# A word goes on where a full stop or an apostrophe stands in it: "U.S.", "o'clock".
+JOINT = re.compile(
+    rf"(?<![\w.'’-])([^\W_][\w.'’-]*)([\"”»)\]]?)\.([ \u00a0]+|[ ]?\n)([{LOWER}][\w'’-]*)(.?)"
+)
+STOP = re.compile(rf"\.(?:[ \u00a0]+|[ ]?\n)[{LOWER}]")
+START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
+# Words that stand in small letters wherever they stand, because they belong to names.
+PARTICLES = frozenset(
+    "van von vom zu zum zur de del della delle degli dei di da das do dos du des der den la le las "
+    "los lo el al bin ibn bint abu ben ter ten te af av och und y".split()
+)
+# Shortened names and titles that are met in all languages.
+COMMON = frozenset(
+    "inc corp ltd llc plc co bros jr sr dr mr mrs ms st prof vs etc al no nr vol fig ed eds pp tel "
+    "dpa ap afp".split()
+)
+REACH = 400  # characters before the stop in which its sentence is looked for
+LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
+WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
+
+
+def build(
+    *, joining: list[str], abbreviations: list[str], names: list[str] | None = None
+) -> Detector:
+    """``joining`` words go on with a sentence, after ``abbreviations`` (without their full stop)
+    nothing is wrong, and ``names`` are further words that begin in small letters.
+
+    The replacement is the more likely of "join", "comma" and "capital", the others are its
+    alternatives. Raises ValueError where a word has white space or an abbreviation ends in a stop.
+    """
+    for word in (*joining, *(names or ())):
+        if not word or word != word.strip() or " " in word:
+            raise ValueError(f"{word!r} must be one word")
+    for word in abbreviations:
+        if not word or word.endswith("."):
+            raise ValueError(f"the abbreviation {word!r} must be written without its full stop")
+    joins = frozenset(word.lower() for word in joining)
+    short = COMMON | {word.lower() for word in abbreviations}
+    stays = PARTICLES | {word.lower() for word in names or ()}
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        matches = [m for m in joints(text) if broken(text, m, joins, short, stays - joins)]
+        if not matches or careless(text, len(matches)):
+            return
+        for match in matches:
+            start, end = match.start(3) - 1, match.end(4)
+            gap, word = match[3], match[4]
+            join, comma = gap + word, "," + gap + word
+            capital = "." + gap + word[0].upper() + word[1:]
+            first = (join, comma, capital) if word.lower() in joins else (capital, comma, join)
+            yield found(text, start, end, first[0], alternatives=first[1:])
+
+    return Detector(look, rf"[\w'’-]{{2}}[^\W\d_][\"”»)\]]?\.[ \u00a0\n]+[{LOWER}]")
+
+
+def joints(text: str) -> Iterator[re.Match[str]]:
+    """What ``JOINT.finditer`` gives, without a look at every word: the stops are found first."""
+    end = 0
+    for stop in STOP.finditer(text):
+        at = stop.start()
+        if at < end:
+            continue
+        # What stands before the stop has no space in it.
+        first = max(text.rfind(" ", end, at), text.rfind("\n", end, at)) + 1
+        match = JOINT.search(text, max(first, end))
+        if match is None:
+            return
+        if match.start(3) == at + 1:
+            end = match.end()
+            yield match
+
+
+def broken(
+    text: str,
+    match: re.Match[str],
+    joins: frozenset[str],
+    short: frozenset[str],
+    stays: frozenset[str],
+) -> bool:
+    """True where neither side of the full stop explains it."""
+    before, after, next_to = match[1], match[4], match[5]
+    bare = before.rstrip("'’-")
+    if len(bare) < LENGTH or "." in bare or not bare[-1].isalpha() or next_to in list("./@_(:="):
+        return False
+    tail = re.split(r"['’-]", bare.lower())[-1]
+    if {bare.lower(), tail} & short or len(tail) < LENGTH or bare.isupper():
+        return False
+    # "iPhone", "eBay", "d'Artagnan" and what has a digit are names.
+    if (
+        after.lower() in stays
+        or not after.replace("'", "").replace("’", "").replace("-", "").islower()
+    ):
+        return False
+    if any(c.isdigit() for c in after):
+        return False
+    if match.end(4) == len(text) or (len(after) == 1 and after not in joins):
+        return False  # a signature, or a letter that stands for something
+    head = text[max(0, match.start() - REACH) : match.start()].rpartition("\n\n")[2]
+    sentence = re.split(r"[.!?…:]\s", head)[-1]
+    return len(sentence.split()) + 1 >= WORDS
+
+
+def careless(text: str, joints: int) -> bool:
+    """True for a text that does without capitals."""
+    first = next((c for c in text if c.isalpha()), "")
+    capitals = sum(1 for m in START.finditer(text) if m[1].isupper())
+    return (first.islower() and capitals < joints) or joints > 1 + capitals

@@ -1,0 +1,187 @@
+"""Phrases that nobody means, from a table with one phrase a line (notation: docs/phrases.md).
+
+A line costs next to nothing until a text says its longest word: only then is it read, and
+compiled where all its words are said, so that tables of ten thousand lines start and run as fast
+as small ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from cleanup.detectors import Detector
+from cleanup.detectors.phrase import index as phrase_words
+from cleanup.detectors.phrase import notation as notation
+from cleanup.detectors.phrase.notation import Phrase
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import Span, View
+
+_TOKEN = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
+# Words of one or two letters stay small in an English title, and so do these.
+_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
+_SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"})
+
+
+def build(
+    *, phrases: list[str], renders: str = "", lists: dict[str, str] | None = None
+) -> Detector:
+    """Detector for a table of phrases.
+
+    ``renders`` names the language whose wording the phrases keep: it and a phrase's own note go
+    into the reason. ``lists`` are options that several phrases share: ``{@name}`` stands for them.
+    A ValueError with the phrase and what to do, where one cannot be read, comes from the trigger
+    at the latest: who has it from the cache has no need to read all phrases again.
+    """
+    if not phrases:
+        raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
+    index: dict[str, list[Phrase]] = {}
+    runs: list[tuple[str, str]] = []
+    listed = [_listed(line, lists or {}) for line in phrases]
+    for line in listed:
+        draft = notation.draft(line)
+        for word in _words(draft):
+            if notation.spaceless(word[0]):
+                runs.append((word, line))
+            else:
+                index.setdefault(word, []).append(draft)
+
+    def find(view: View) -> Iterator[Edit]:
+        text = view.text
+        said = _said(text)
+        here = {
+            draft.line
+            for word in said.words & index.keys()
+            for draft in index[word]
+            if phrase_words.may_stand(draft.left, said)
+        }
+        here |= {line for run, line in runs if run in text}
+        made = [pair for line in sorted(here) for pair in _matches(_parsed(line), text, renders)]
+        for (start, end), edit in made:
+            # The longer phrase knows more: what lies inside of it is silent.
+            if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
+                yield edit
+
+    def trigger() -> str:
+        return "|".join(sorted({phrase_words.trigger(notation.parse(line)) for line in listed}))
+
+    return Detector(find, trigger)
+
+
+_parsed = cache(notation.parse)
+
+
+def _words(draft: Phrase) -> tuple[str, ...]:
+    try:
+        return phrase_words.words(draft)
+    except ValueError:
+        notation.parse(draft.line)  # knows better what is wrong with it
+        raise
+
+
+# All tables of a language are asked about the same text one after another.
+_said = lru_cache(maxsize=1)(phrase_words.said)
+
+
+def _listed(line: str, lists: dict[str, str]) -> str:
+    if "{@" in line:
+        for name, options in lists.items():
+            line = line.replace(f"{{@{name}}}", f"{{{options}}}")
+        if "{@" in line:
+            raise ValueError(f"phrase “{line}”: no list of that name; `lists` has {sorted(lists)}")
+    return line
+
+
+@cache
+def _compiled(left: str) -> re.Pattern[str]:
+    return re.compile(notation.pattern(left), re.IGNORECASE)
+
+
+def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[tuple[Span, Edit]]:
+    for m in _compiled(phrase.left).finditer(text):
+        if not m[0].isascii() and not re.search(phrase_words.trigger(phrase), m[0]):
+            continue  # a letter that only `re` holds equal, as the Kelvin sign and k
+        if any(_overlaps(context, text, m.span()) for context in phrase.contexts):
+            continue
+        reason = _reason(phrase, m[0], renders)
+        if not phrase.rights:
+            yield m.span(), found(text, m.start(), m.end(), None, reason=reason)
+            continue
+        said = notation.replacements(phrase, m)
+        if said is None:
+            continue
+        afters = [cased_like(m[0], after) for after in said]
+        cut, end, afters = trimmed(m[0], afters)
+        before = m[0][cut:end]
+        afters = list(dict.fromkeys(a for a in afters if a != before))
+        if afters:
+            start = m.start() + cut
+            others = tuple(afters[1:])
+            edit = found(
+                text, start, m.start() + end, afters[0], reason=reason, alternatives=others
+            )
+            yield m.span(), edit
+
+
+def _overlaps(context: str, text: str, span: tuple[int, int]) -> bool:
+    return any(m.start() < span[1] and span[0] < m.end() for m in _compiled(context).finditer(text))
+
+
+def _reason(phrase: Phrase, said: str, renders: str) -> str:
+    if not phrase.note:
+        return ""
+    said = " ".join(said.split())
+    if renders:
+        return f"“{said}” is {renders} “{phrase.note}” word for word."
+    return f"“{said}”: {phrase.note}"
+
+
+def cased_like(model: str, text: str) -> str:
+    """``text`` in capitals, in a title's capitals, or with a capital first letter, as ``model``."""
+    letters = [c for c in model if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return text.upper()
+    first = model.lstrip(" ,;:.'\"’‘“”«»([")[:1]
+    if not first.isupper() or re.match(r"\W*I\b", model):
+        return text
+    rest = [w for w in _WORD.findall(model.partition(" ")[2]) if w.lower() not in _SMALL]
+    if rest and all(w[0].isupper() for w in rest):
+        text = _WORD.sub(lambda m: m[0] if m[0] in _SMALL else _capital(m), text)
+    return re.sub(r"^\W*\w", _capital, text)
+
+
+def _capital(m: re.Match[str]) -> str:
+    for at, char in enumerate(m[0]):
+        if char.isalpha():
+            return m[0][:at] + char.upper() + m[0][at + 1 :]
+    return m[0]
+
+
+def trimmed(before: str, afters: Sequence[str]) -> tuple[int, int, list[str]]:
+    """The part of ``before`` that differs in some of ``afters``: its span, and what they say there.
+
+    Whole words only; a word of ``before`` is always kept, so that no edit is an insertion.
+    """
+    old = _TOKEN.findall(before)
+    new = [_TOKEN.findall(after) for after in afters]
+    head = _shared(old, new, 1)
+    tail = _shared(old[head:], [tokens[head:] for tokens in new], -1)
+    while head and not "".join(old[head : len(old) - tail]).strip():
+        head -= 1
+        tail = _shared(old[head + 1 :], [tokens[head + 1 :] for tokens in new], -1)
+    while tail and not "".join(old[head : len(old) - tail]).strip():
+        tail -= 1
+    start = sum(map(len, old[:head]))
+    end = len(before) - sum(map(len, old[len(old) - tail :]))
+    return start, end, ["".join(tokens[head : len(tokens) - tail]) for tokens in new]
+
+
+def _shared(old: list[str], new: list[list[str]], step: int) -> int:
+    """How many tokens all have in common at the start (step 1) or at the end (step -1)."""
+    shared = 0
+    for ours, *theirs in zip(old[::step], *(tokens[::step] for tokens in new), strict=False):
+        if not all(ours == t or (ours.isspace() and t.isspace()) for t in theirs):
+            break
+        shared += 1
+    return shared

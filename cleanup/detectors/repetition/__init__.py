@@ -1,0 +1,1 @@
+"""Words, phrases and lines that stand twice or more."""

@@ -1,0 +1,84 @@
+"""A word, or a few small ones, that stand twice in a row: ``the the``, ``of the of the``.
+
+The words are listed, and their doublings, spelled out, are the trigger: it costs nothing where they
+do not occur. (Any pair of words with the same first letters, as a trigger, fires in every fifth
+paragraph, and its automaton does not fit into memory.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+# What may stand around it: apostrophes, hyphens and the like make another word of it ("d'de",
+# "из из-за", "to to-do"). Spelled out, since RE2 takes every letter beyond ASCII for no letter.
+_BEFORE = ' \t\r\n\u00a0\u202f"«„“‘(\\[—¿¡'
+_AFTER = ' \t\r\n\u00a0\u202f"»”“.,;:!?…)\\]—'
+_PAIRS = ('""', "“”", "„“", "„”", "«»", "()", "[]")
+_AROUND = 60  # code points to either side
+_PLAY = 4  # times the word stands there too
+_SPACE = "[ \t\r\n]+"
+
+
+def build(*, words: list[str], twice: bool = False) -> Detector:
+    """Takes the second away, and every further one; the first keeps its capital.
+
+    A later word with a capital is left alone: it may begin a name (``the The``). With ``twice``
+    only exactly two are found, for words that people chain on purpose (``und und und``).
+    Raises ValueError where there are no words, or one is no word in small letters.
+    """
+    if not words:
+        raise ValueError("`words` is empty: list the words that never stand twice in a row")
+    for word in words:
+        if not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", word) or word != word.lower():
+            raise ValueError(
+                f"`words` has {word!r}: only words in small letters, one space between"
+            )
+    some = "|".join(sorted(words, key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?:^|(?<=[{_BEFORE}]))({some})((?:{_SPACE}\1)+)(?=$|[{_AFTER}])(?![./:=@]\w)",
+        re.IGNORECASE,
+    )
+
+    def find(view: View) -> Iterator[Edit]:
+        for match in pattern.finditer(view.text):
+            others = match[2].split()
+            if twice and len(others) > 1:
+                continue
+            if _is_slip(match[1], others) and not _meant(view.text, match):
+                yield _edit(view.text, match)
+
+    pairs = "|".join(f"{word}{_SPACE}{word}" for word in sorted(words))
+    return Detector(find, rf"(?i)(?:^|[{_BEFORE}])(?:{pairs})(?:$|[{_AFTER}])")
+
+
+def _is_slip(first: str, others: list[str]) -> bool:
+    """All in small letters, perhaps with a sentence's capital at first: no name, no heading.
+
+    One letter in capitals is a letter or an initial.
+    """
+    if len(first) == 1 and first.isupper():
+        return False
+    return first[1:] == first[1:].lower() and all(word == word.lower() for word in others)
+
+
+def _meant(text: str, match: re.Match[str]) -> bool:
+    """A slip that is spoken of, alone in quotation marks; or a play upon a word, all over it."""
+    start, end = match.span()
+    if start and text[start - 1] + text[end : end + 1] in _PAIRS:
+        return True
+    around = [*text[max(0, start - _AROUND) : start].split(), *text[end : end + _AROUND].split()]
+    return sum(word.strip(",.;").lower() == match[1].lower() for word in around) >= _PLAY
+
+
+def _edit(text: str, match: re.Match[str]) -> Edit:
+    """Where a line ends between the two the first goes, so that the line still ends there."""
+    start, end, word = match.start(), match.end(), match[1]
+    if "\n" in match[2] and text[start - 1 : start] == " ":
+        gap = match[2][: -len(word)]
+        return found(text, start - 1, end, gap[gap.rindex("\n") :] + word)
+    return found(text, start, end, word)

@@ -1,0 +1,1 @@
+"""What a machine, a page or a program left in the text."""

@@ -1,0 +1,35 @@
+"""What a translation system put into the text for itself: tokens, placeholders, markers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+
+def build(*, find: str, replace: str | None = None, absent: str = "") -> Detector:
+    """Finds a pattern that the sentence translated from does not hold: there it is intended.
+
+    Where ``absent`` matches anything in the text nothing is found at all. ``replace`` is a
+    template of ``re``; without it the finding is a flag. Raises ValueError for a bad pattern or
+    template.
+    """
+    try:
+        pattern, unless = re.compile(find), re.compile(absent) if absent else None
+        if replace is not None:
+            pattern.sub(replace, "")
+    except (re.error, IndexError) as error:
+        raise ValueError(f"`find`, `replace` or `absent` is no good pattern: {error}") from error
+
+    def look(view: View) -> Iterator[Edit]:
+        if unless is not None and unless.search(view.text):
+            return
+        for match in pattern.finditer(view.text):
+            if match[0] and not (view.source and match[0].strip() in view.source):
+                after = None if replace is None else match.expand(replace)
+                yield found(view.text, *match.span(), after)
+
+    return Detector(look, find)

@@ -1,0 +1,64 @@
+"""Two spaces between two words of running text.
+
+Columns, indentation and justified lines are made of runs of spaces too: only a line of prose in
+which such runs are the exception is looked at. Two spaces after the end of a sentence are a way of
+typing, and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+RUN = re.compile(r"(?<=[^\W\d_]|,)[ \u00a0]{2}(?=[^\W\d_]|[(“«„])")
+GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
+WORD = re.compile(r"[^\W\d_]{2,}")
+WIDE = 4  # spaces that make an indentation or a column
+# Signs of a table, of code or of a drawing.
+LAYOUT = re.compile(
+    r"[|│┃═─━┌└├{}\t]|::|--|==|__|\\\\|/\*|;$"
+    # A prompt, a comment of a settings file, a package source, the head of a changelog's entry.
+    r"|^[$>%] |^#(?!#* )|^# [\w./-]+ [\"'\w./=-]*[\"/=]|^(?:deb|deb-src|rpm) \S*:"
+    r"|\d\d:\d\d(?::\d\d)? "
+    # A file, and two spaces before what it is.
+    r"|^\S+\.\w{1,4}  | = |\([xX ]?\)"
+)
+TERM = re.compile(r"\S+ {2}[^\W\d_a-z]$")  # what is explained, and how its explanation begins
+MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
+
+
+def build(*, words: int = 6, share: int = 5) -> Detector:
+    """Proposes one space where a line has at least ``words`` words, and ``share`` words a gap.
+
+    Raises ValueError where one of them is below 1.
+    """
+    if words < 1 or share < 1:
+        raise ValueError("`words` and `share` must be 1 or more")
+
+    def look(view: View) -> Iterator[Edit]:
+        at = 0
+        for line in view.text.split("\n"):
+            if prose(line, words, share):
+                first = len(line) - len(line.lstrip()) + MARKER
+                for match in RUN.finditer(line):
+                    if (
+                        " " in match[0]
+                        and match.start() >= first
+                        and not TERM.match(line[: match.end() + 1])
+                    ):
+                        yield found(view.text, at + match.start(), at + match.end(), " ")
+            at += len(line) + 1
+
+    return Detector(look, r"[^\s_.!?:;][ \u00a0]{2,3}\S")
+
+
+def prose(line: str, words: int, share: int) -> bool:
+    bare = line.strip(" \u00a0\r")
+    if LAYOUT.search(bare) or line.startswith(" " * WIDE) or " " * WIDE in bare:
+        return False
+    gaps = sum(1 for gap in GAP.finditer(bare) if bare[gap.start() - 1] not in ".!?:;")
+    return gaps > 0 and len(WORD.findall(bare)) >= max(words, share * gaps)

@@ -1,0 +1,1 @@
+"""The value that travels, and its algebra."""

@@ -1,0 +1,154 @@
+"""What was done to a text, always told in the original's own offsets: a piece table.
+
+The idea is the piece table of Crowley, "Data Structures for Text Sequences" (1998): the original
+is never changed, and what stands now is told by the pieces that replaced parts of it. Here the
+pieces are Edits, so that any subset of them applies to the original and the log is exact.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleanup.edits.edit import Edit, apply, shift
+from cleanup.text.segment import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A text, what it has become, and the edits between the two.
+
+    ``edits`` are in code points of ``original``, sorted, disjoint and never touching.
+    ``places[i]`` is the span of ``text`` that ``edits[i]`` put there.
+    """
+
+    original: str
+    text: str
+    edits: tuple[Edit, ...] = ()
+    places: tuple[Span, ...] = ()
+
+    def make(self, edits: Iterable[Edit]) -> Ledger:
+        """The ledger after these edits of ``text``, which must be disjoint.
+
+        Raises EditError where one does not fit. Edits that touch each other or an earlier one
+        are joined with it; one that restores what stood there is dropped.
+        """
+        later = sorted(edits, key=lambda e: (e.start, e.end))
+        if not later:
+            return self
+        text = apply(self.text, later)
+        joined: list[Edit] = []
+        places: list[Span] = []
+        moved = 0
+        for earlier_run, later_run, start, end in self._clusters(later):
+            made = self._join(earlier_run, later_run, start, end)
+            if made.after != made.before:
+                joined.append(made)
+                places.append((made.start + moved, made.start + moved + len(made.after or "")))
+            moved += len(made.after or "") - len(made.before)
+        return Ledger(self.original, text, tuple(joined), tuple(places))
+
+    def back(self, edit: Edit) -> Edit:
+        """An edit of ``text``, told of ``original``.
+
+        Where it overlaps edits already made it takes them in: its span covers theirs and its
+        ``after`` holds what they put there outside its own span.
+        """
+        first, last, moved = self._under(edit.start, edit.end)
+        if first == last:
+            return shift(edit, -moved)
+        start = min(edit.start, self.places[first][0])
+        end = max(edit.end, self.places[last - 1][1])
+        original_start = start - moved
+        original_end = self.edits[last - 1].end + end - self.places[last - 1][1]
+        lead, tail = self.text[start : edit.start], self.text[edit.end : end]
+        return replace(
+            edit,
+            start=original_start,
+            end=original_end,
+            before=self.original[original_start:original_end],
+            after=None if edit.after is None else lead + edit.after + tail,
+            alternatives=tuple(lead + other + tail for other in edit.alternatives),
+        )
+
+    def forward(self, spans: Iterable[Span]) -> list[Span]:
+        """Spans of ``original`` that no edit touched, told of ``text``."""
+        ends = [e.end for e in self.edits]
+        moved = [0]
+        for edit in self.edits:
+            moved.append(moved[-1] + len(edit.after or "") - len(edit.before))
+        told = []
+        for start, end in spans:
+            by = moved[bisect_left(ends, start + 1)]
+            told.append((start + by, end + by))
+        return told
+
+    def _under(self, start: int, end: int) -> tuple[int, int, int]:
+        """The range of edits whose places the span overlaps, and how far text moved before it."""
+        first = bisect_left(self.places, start, key=lambda place: place[1])
+        # What merely touches is not under the span, unless one of the two inserts: then nothing
+        # would say which comes first.
+        empty = start == end
+        while first < len(self.places) and not empty and self.places[first][1] <= start:
+            if self.edits[first].start == self.edits[first].end:
+                break
+            first += 1
+        last = first
+        while last < len(self.places) and (
+            self.places[last][0] < end
+            or (
+                self.places[last][0] == end
+                and (empty or self.edits[last].start == self.edits[last].end)
+            )
+        ):
+            last += 1
+        moved = 0
+        if first:
+            moved = self.places[first - 1][1] - self.edits[first - 1].end
+        return first, last, moved
+
+    def _clusters(self, later: Sequence[Edit]) -> Iterator[tuple[list[Edit], list[Edit], int, int]]:
+        """Runs of earlier and later edits that touch, each with its span of ``text``."""
+        marks = [(p[0], p[1], 0, e) for p, e in zip(self.places, self.edits, strict=True)]
+        marks += [(e.start, e.end, 1, e) for e in later]
+        marks.sort(key=lambda m: (m[0], m[1], m[2]))
+        runs: tuple[list[Edit], list[Edit]] = ([], [])
+        start, end = marks[0][0], marks[0][1]
+        for mark_start, mark_end, which, edit in marks:
+            if mark_start > end:
+                yield runs[0], runs[1], start, end
+                runs = ([], [])
+                start, end = mark_start, mark_end
+            runs[which].append(edit)
+            end = max(end, mark_end)
+        yield runs[0], runs[1], start, end
+
+    def _join(self, earlier: list[Edit], later: list[Edit], start: int, end: int) -> Edit:
+        """One edit of ``original`` that stands for a cluster over ``text[start:end]``."""
+        if not later and len(earlier) == 1:
+            return earlier[0]
+        before = bisect_left(self.places, start, key=lambda place: place[1])
+        moved = self.places[before - 1][1] - self.edits[before - 1].end if before else 0
+        after = apply(
+            self.text[start:end],
+            [shift(e, -start) for e in later],
+        )
+        original_start = start - moved
+        grown = sum(len(e.after or "") - len(e.before) for e in earlier)
+        original_end = original_start + (end - start) - grown
+        if not earlier and len(later) == 1:
+            return shift(later[0], original_start - start)
+        parts = [*earlier, *later]
+        return replace(
+            parts[0],
+            start=original_start,
+            end=original_end,
+            before=self.original[original_start:original_end],
+            after=after,
+            rule="+".join(dict.fromkeys(r for e in parts for r in e.rule.split("+"))),
+            reason=" ".join(dict.fromkeys(e.reason for e in parts)),
+            alternatives=(),
+            confidence=None,
+            group=None,
+        )

@@ -1,0 +1,1 @@
+"""Documents in, reports out; knows no disk, no screen and no LanguageTool."""

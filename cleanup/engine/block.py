@@ -1,0 +1,161 @@
+"""One unit, looked at again and again until no safe edit is left to make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cleanup.edits.edit import Edit, Lost
+from cleanup.edits.ledger import Ledger
+from cleanup.edits.resolve import resolve
+from cleanup.rules.match import Matcher, RuleSet
+from cleanup.text.protect import Ignore, ignored, merged, protected
+from cleanup.text.segment import Segment, Span, View
+
+ROUNDS = 8
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class RuleCycle(ValueError):  # noqa: N818 - says what it is
+    """Rules that undo each other's edits. The text is left as it was."""
+
+    def __init__(self, rules: Sequence[str], text: str) -> None:
+        self.rules = tuple(dict.fromkeys(rules))
+        super().__init__(
+            f"the rules {', '.join(self.rules)} undo each other in {text[:80]!r}: "
+            "switch one of them off with --ignore"
+        )
+
+
+class RuleTooSlow(ValueError):  # noqa: N818 - says what it is
+    """A user's pattern that took longer than its limit. ``start`` is the unit's place."""
+
+    def __init__(self, rule: str, text: str, start: int) -> None:
+        self.rule = rule
+        self.start = start
+        super().__init__(
+            f"rule {rule} took too long on {text[:60]!r}: its pattern backtracks; "
+            "write it without a repeat inside a repeat, or raise its `limit`"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where units stand, and what holds for all of them.
+
+    ``tongue`` tells a unit's language. It is asked where a rule that speaks of one language finds
+    something, or first of all where ``eager``.
+    """
+
+    segment: Segment
+    document: str
+    rules: RuleSet
+    lang: str | None
+    tongue: Callable[[str], str | None]
+    eager: bool
+    ignores: tuple[Ignore, ...]
+
+    def matcher(self, lang: str | None) -> Matcher:
+        """The rules for units of a language here."""
+        return self.rules.matcher(lang, self.segment.source_lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A unit after its last round. ``edits`` are of the unit as it was, all else of ``text``."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    suggestions: tuple[Edit, ...]
+    lost: tuple[Lost, ...]
+
+
+def encoded(unit: str) -> bytes:
+    """UTF-8 for the prefilter, in which a lone surrogate is some character beyond ASCII."""
+    try:
+        return unit.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", unit).encode()
+
+
+def settle(
+    unit: str,
+    start: int,
+    place: Place,
+    shields: Sequence[Span] = (),
+    hits: list[int] | None = None,
+) -> Settled:
+    """The unit at ``start`` of the document, settled; ``shields`` are its protected spans.
+
+    ``hits`` are the rules that may find something in it, where that is known already.
+    Raises RuleCycle where it does not settle, RuleTooSlow where a rule takes too long.
+    """
+    ledger = Ledger(unit, unit)
+    seen = {unit}
+    made: list[str] = []
+    for _ in range(ROUNDS):
+        matcher, proposed = _proposed(ledger, start, place, hits)
+        if not proposed:
+            return Settled(ledger.text, ledger.edits, (), ())
+        spans = merged([*protected(ledger.text), *ledger.forward(shields)])
+        # Repairs go first, alone: what is garbled must not be taken for something else.
+        repairs = [edit for edit in proposed if edit.rule in matcher.repairs]
+        kept, lost = resolve(repairs, spans, matcher.order.__getitem__)
+        if not any(edit.safe for edit in kept):
+            kept, lost = resolve(proposed, spans, matcher.order.__getitem__)
+        safe = [edit for edit in kept if edit.safe]
+        if not safe:
+            return Settled(ledger.text, ledger.edits, tuple(kept), tuple(lost))
+        made += (edit.rule for edit in safe)
+        ledger = ledger.make(safe)
+        if ledger.text in seen:
+            break
+        seen.add(ledger.text)
+        hits = None
+    raise RuleCycle(made, unit)
+
+
+def asked(text: str, place: Place) -> tuple[Matcher, list[int]]:
+    """The rules for the unit's language, and those of them that may find something."""
+    lang = place.tongue(text) if place.eager else place.lang
+    matcher = place.matcher(lang)
+    return matcher, matcher.hits(encoded(text))
+
+
+def _proposed(
+    ledger: Ledger, start: int, place: Place, hits: list[int] | None
+) -> tuple[Matcher, list[Edit]]:
+    """What the rules for the unit's language propose for the unit as it is now."""
+    text = ledger.text
+    matcher, hits = asked(text, place) if hits is None else (place.matcher(place.lang), hits)
+    edits = _found(ledger, start, place, matcher, hits)
+    if not place.eager and any(edit.rule in matcher.gated for edit in edits):
+        lang = place.tongue(text)
+        if lang != place.lang:
+            matcher = place.matcher(lang)
+            edits = _found(ledger, start, place, matcher, matcher.hits(encoded(text)))
+    return matcher, edits
+
+
+def _found(
+    ledger: Ledger, start: int, place: Place, matcher: Matcher, numbers: list[int]
+) -> list[Edit]:
+    segment = place.segment
+    view = View(
+        ledger.text, matcher.lang, segment.source, segment.source_lang, place.document, start
+    )
+    edits: list[Edit] = []
+    for number in numbers:
+        try:
+            edits += matcher.find(number, view)
+        except TimeoutError as error:
+            raise RuleTooSlow(matcher.rules[number].id, ledger.original, start) from error
+    if edits and place.ignores:
+        edits = [e for e in edits if not _ignored(e, ledger, start, place.ignores)]
+    return edits
+
+
+def _ignored(edit: Edit, ledger: Ledger, start: int, ignores: tuple[Ignore, ...]) -> bool:
+    told = ledger.back(edit)
+    return ignored(ignores, told.start + start, told.end + start, edit.rule)

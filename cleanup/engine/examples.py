@@ -1,0 +1,95 @@
+"""A rule's own tests, run: what it repairs, and what it must leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from cleanup.edits.edit import Edit, apply
+from cleanup.engine.segment import clean_segment
+from cleanup.rules.match import RuleSet
+from cleanup.rules.rule import Example, Rule, RuleError
+from cleanup.text.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not hold, in one sentence."""
+
+    rule: Rule
+    message: str
+
+
+def failures(rules: Iterable[Rule]) -> Iterator[Failure]:
+    """Each rule by itself: its fixes are made and stable, its keeps are left alone."""
+    for rule in rules:
+        alone = RuleSet([rule])
+        for example in rule.examples:
+            message = _kept(example, rule, alone) if example.after is None else ""
+            message = message or (_fixed(example, rule, alone) if example.after is not None else "")
+            if message:
+                yield Failure(rule, message)
+
+
+def quarrels(rules: Iterable[Rule]) -> Iterator[Failure]:
+    """All rules together: none makes a safe edit where another says that all is well."""
+    rules = list(rules)
+    together = RuleSet(rules)
+    for rule in rules:
+        for example in rule.examples:
+            if example.after is not None:
+                continue
+            for edit in _run(example, rule, together)[0]:
+                yield Failure(
+                    rule,
+                    f"its `keeps` {example.text!r} is changed by {edit.rule}: "
+                    f"{edit.before!r} becomes {edit.after!r}",
+                )
+
+
+def check(rules: Iterable[Rule]) -> None:
+    """Raises RuleError for the first example that does not hold."""
+    for failure in failures(rules):
+        rule = failure.rule
+        raise RuleError(rule.path, rule.id.rsplit("/", 1)[1], failure.message)
+
+
+def _fixed(example: Example, rule: Rule, alone: RuleSet) -> str:
+    edits, suggestions = _run(example, rule, alone)
+    made = apply(example.text, _chosen(edits, suggestions))
+    if made != example.after:
+        return f"its `fixes` do not hold: {example.text!r} became {made!r}, not {example.after!r}"
+    if example.text == example.after and not suggestions:
+        return f"its `fixes` do not hold: nothing was flagged in {example.text!r}"
+    if example.text == example.after:
+        return ""
+    edits, suggestions = _run(replace(example, text=made), rule, alone)
+    again = apply(made, _chosen(edits, suggestions))
+    if again != made:
+        return f"it is not stable: run again, it makes {again!r} of its own {made!r}"
+    return ""
+
+
+def _kept(example: Example, rule: Rule, alone: RuleSet) -> str:
+    for edits in _run(example, rule, alone):
+        for edit in edits:
+            becomes = "is flagged" if edit.after is None else f"becomes {edit.after!r}"
+            return f"its `keeps` do not hold: in {example.text!r}, {edit.before!r} {becomes}"
+    return ""
+
+
+def _chosen(edits: tuple[Edit, ...], suggestions: tuple[Edit, ...]) -> list[Edit]:
+    return [e for e in (*edits, *suggestions) if e.after is not None]
+
+
+def _run(example: Example, rule: Rule, rules: RuleSet) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    text = example.text
+    lang = example.lang or (rule.lang if rule.lang != "any" else None)
+    if lang is None and rule.gated:
+        lang = rule.only_lang[0] if rule.only_lang else "en"
+    if lang is None and rule.detect == "regex":
+        lang = "und"  # a pattern has no language, and to find one out takes longer than the rest
+    source_lang = example.source_lang or (rule.source_lang[0] if rule.source_lang else None)
+    segment = Segment(0, len(text), text, lang, example.source, source_lang)
+    outcome = clean_segment(segment, rules)
+    return outcome.edits, outcome.suggestions

@@ -1,0 +1,234 @@
+"""The one way through: from a document's segments to a report of all that was found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleanup.edits.edit import Edit, Lost, clash, shift
+from cleanup.edits.ledger import Ledger
+from cleanup.edits.report import Outcome
+from cleanup.edits.resolve import resolve
+from cleanup.engine.block import (
+    ROUNDS,
+    Place,
+    RuleCycle,
+    RuleTooSlow,
+    Settled,
+    asked,
+    encoded,
+    settle,
+)
+from cleanup.languages.identify import of_document, of_unit
+from cleanup.rules.match import Matcher, RuleSet
+from cleanup.text.blocks import split
+from cleanup.text.protect import directives, ignored, merged, protected
+from cleanup.text.segment import Segment, Span, View
+
+SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All units of a text, settled. ``safe`` is of the text as it was, all else of what it became.
+
+    ``texts`` are the units as they became, ``starts`` where they stand then.
+    """
+
+    safe: list[Edit]
+    suggestions: list[Edit]
+    lost: list[Lost]
+    texts: list[str]
+    starts: list[int]
+
+
+def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
+    """What the rules find in a segment, told of the segment's own text.
+
+    Cleaning the text with ``edits`` made finds no further safe edit. Raises RuleCycle or
+    RuleTooSlow (see ``cleanup.engine.block``).
+    """
+    ledger = Ledger(segment.text, segment.text)
+    lang = _language(segment, segment.text)
+    units = _explicit(segment)
+    for _ in range(ROUNDS):
+        texts, starts = units or split(ledger.text)
+        place = _place(segment, texts, ledger.text, rules, lang)
+        scan = _scan(texts, starts, place, ledger.forward(segment.protected))
+        now = ledger.make(scan.safe)
+        kept, lost = _whole(now, scan, replace(place, document=now.text), segment)
+        safe = [edit for edit in kept if edit.safe]
+        if not safe and (not scan.safe or _steady(segment, now.text, scan, lang)):
+            return _outcome(replace(segment, lang=lang), now, kept, lost)
+        ledger = now.make(safe)
+        if units is not None:
+            units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
+        lang = _language(segment, ledger.text)
+    raise RuleCycle([r for e in ledger.edits for r in e.rule.split("+")], segment.text)
+
+
+def _language(segment: Segment, text: str) -> str | None:
+    if segment.lang is not None:
+        return segment.lang
+    guess = of_document(text)
+    return guess.lang if guess.certain else None
+
+
+def _explicit(segment: Segment) -> tuple[list[str], list[int]] | None:
+    if segment.units is None:
+        return None
+    return [segment.text[a:b] for a, b in segment.units], [a for a, _ in segment.units]
+
+
+def _place(
+    segment: Segment, texts: list[str], text: str, rules: RuleSet, lang: str | None
+) -> Place:
+    found = segment.lang is None
+    eager = found and (lang is None or (len(texts) > 1 and len(text) <= SMALL))
+    return Place(
+        segment, text, rules, lang, lambda unit: of_unit(unit, lang), eager, directives(text)
+    )
+
+
+def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[Span]) -> Scan:
+    """Every unit settled; those on which no rule fires cost one look of the prefilter."""
+    scan = Scan([], [], [], texts, starts)
+    busy = _busy(texts, place)
+    if not busy:
+        return scan
+    ends = [end for _, end in shields]
+    became: dict[int, Settled] = {}
+    for number, hits in busy.items():
+        start = starts[number]
+        within = inside(shields, ends, start, start + len(texts[number])) if shields else ()
+        settled = settle(texts[number], start, place, within, hits)
+        if settled.edits or settled.suggestions or settled.lost:
+            became[number] = settled
+    return _gathered(texts, starts, became)
+
+
+def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -> Scan:
+    """What was found in the units, told of the whole text before and after."""
+    safe: list[Edit] = []
+    suggestions: list[Edit] = []
+    lost: list[Lost] = []
+    moved = 0
+    changed = any(settled.edits for settled in became.values())
+    texts, places = (list(texts), list(starts)) if changed else (texts, starts)
+    last = 0
+    for number in sorted(became):
+        settled = became[number]
+        start = starts[number]
+        if moved:
+            places[last : number + 1] = [s + moved for s in starts[last : number + 1]]
+        last = number + 1
+        suggestions += (shift(edit, start + moved) for edit in settled.suggestions)
+        lost += (Lost(shift(entry.edit, start + moved), entry.reason) for entry in settled.lost)
+        if settled.edits:
+            safe += (shift(edit, start) for edit in settled.edits)
+            moved += len(settled.text) - len(texts[number])
+            texts[number] = settled.text
+    if moved:
+        places[last:] = [s + moved for s in starts[last:]]
+    return Scan(safe, suggestions, lost, texts, places)
+
+
+def _busy(texts: list[str], place: Place) -> dict[int, list[int] | None]:
+    """The units in which some rule may find something, each with those rules if they are known."""
+    matcher = place.matcher(place.lang)
+    if place.eager or matcher.always:
+        return {i: None for i, unit in enumerate(texts) if asked(unit, place)[1]}
+    try:
+        units = list(map(str.encode, texts))
+    except UnicodeEncodeError:
+        units = list(map(encoded, texts))
+    return matcher.busy(units)
+
+
+def inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
+    """The parts of sorted spans that lie in start-end, told from start."""
+    found = []
+    for at in range(bisect_right(ends, start), len(spans)):
+        a, b = spans[at]
+        if a >= end:
+            break
+        found.append((max(a, start) - start, min(b, end) - start))
+    return found
+
+
+def _whole(
+    ledger: Ledger, scan: Scan, place: Place, segment: Segment
+) -> tuple[list[Edit], list[Lost]]:
+    """The units' suggestions and what detectors of scope "segment" find, resolved together."""
+    matcher = place.matcher(place.lang)
+    edits: list[Edit] = []
+    view = View(ledger.text, place.lang, segment.source, segment.source_lang, ledger.text)
+    for number in matcher.segment_hits(encoded(ledger.text)):
+        edits += _found(matcher, number, view)
+    if not edits:
+        return scan.suggestions, scan.lost
+    if told := directives(ledger.text):
+        edits = [e for e in edits if not ignored(told, e.start, e.end, e.rule)]
+    spans = _shields(ledger, segment, edits)
+    kept, lost = resolve([*edits, *scan.suggestions], spans, lambda r: matcher.order.get(r, 0))
+    return kept, [*scan.lost, *lost]
+
+
+def _found(matcher: Matcher, number: int, view: View) -> list[Edit]:
+    try:
+        return matcher.find(number, view)
+    except TimeoutError as error:
+        raise RuleTooSlow(matcher.rules[number].id, view.text, 0) from error
+
+
+def _shields(ledger: Ledger, segment: Segment, edits: list[Edit]) -> list[Span]:
+    """The protected spans on the lines that the edits are on."""
+    spans = ledger.forward(segment.protected)
+    seen: set[int] = set()
+    text = ledger.text
+    for edit in edits:
+        start = text.rfind("\n", 0, edit.start) + 1
+        end = text.find("\n", edit.end)
+        end = len(text) if end < 0 else end
+        if start not in seen:
+            seen.add(start)
+            spans += ((a + start, b + start) for a, b in protected(text[start:end]))
+    return merged(spans)
+
+
+def _steady(segment: Segment, text: str, scan: Scan, lang: str | None) -> bool:
+    """Whether a second run over the new text would see the same units in the same language."""
+    if segment.lang is None and _language(segment, text) != lang:
+        return False
+    return segment.units is not None or split(text)[0] == [t for t in scan.texts if t]
+
+
+def _moved(scan: Scan, edits: list[Edit], text: str) -> tuple[list[str], list[int]]:
+    """The units of a scan in ``text``, which further edits made of what the scan left."""
+    texts, starts = [], []
+    for unit, start in zip(scan.texts, scan.starts, strict=True):
+        end = start + len(unit)
+        grown = [(e, len(e.after or "") - len(e.before)) for e in edits]
+        first = start + sum(by for e, by in grown if e.start < start and e.end <= start)
+        last = end + sum(by for e, by in grown if e.start < end or e.end <= end)
+        starts.append(first)
+        texts.append(text[first:last])
+    return texts, starts
+
+
+def _outcome(segment: Segment, ledger: Ledger, kept: list[Edit], lost: list[Lost]) -> Outcome:
+    """The end result, everything told of the segment's text."""
+    suggestions: list[Edit] = []
+    for edit in kept:
+        told = ledger.back(edit)
+        if suggestions and clash(suggestions[-1], told):
+            lost = [*lost, Lost(told, f"{suggestions[-1].rule} changes the same place.")]
+        elif told.after != told.before:
+            suggestions.append(told)
+    return Outcome(
+        segment,
+        ledger.edits,
+        tuple(suggestions),
+        tuple(Lost(ledger.back(entry.edit), entry.reason) for entry in lost),
+    )

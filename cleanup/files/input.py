@@ -1,0 +1,24 @@
+"""A file on its way into a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from cleanup.files.read import Reading
+from cleanup.formats import FormatOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to be cleaned; ``path`` is what it is called in the report.
+
+    ``read`` opens it, ``profile`` is a place in the run's list of profiles.
+    """
+
+    path: str
+    read: Callable[[], AbstractContextManager[Reading]]
+    format: str
+    options: FormatOptions
+    profile: int = 0

@@ -1,0 +1,150 @@
+"""A file read once, from start to end, in parts small enough for memory."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from io import FileIO
+from typing import Self
+
+from cleanup.files import FileError, Stamp, failed, stamp_of
+from cleanup.text.encoding import (
+    GUESSED,
+    Encoding,
+    EncodingError,
+    check_text,
+    encoding_of,
+    line_of,
+    not_the_same,
+    undecodable,
+)
+
+WHOLE = 4_000_000  # bytes; a file up to this size is one part
+PART = 200_000  # bytes read at a time; a part has about as many (400 KB: 20 MB more of memory)
+
+Cut = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a file's text; ``offset`` (code points) and ``line`` (from 0) of its start."""
+
+    raw: str
+    offset: int = 0
+    line: int = 0
+
+
+class Reading:
+    """An open file. ``with reading(path) as file: for part in file.parts(cut): ...``
+
+    ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken. A pipe may be
+    read too (its size is then what was read ahead, more than WHOLE where it is large).
+    """
+
+    def __init__(self, path: str, file: FileIO, encoding: str | None) -> None:
+        self.path = path
+        self._file = file
+        try:
+            status = os.fstat(file.fileno())
+            self.stamp: Stamp = stamp_of(status)
+            self._head = file.read(GUESSED)
+            if not stat.S_ISREG(status.st_mode):
+                # A pipe does not say how long it is: as far as a file would be read whole.
+                while len(self._head) <= WHOLE and (more := file.read(WHOLE)):
+                    self._head += more
+                self.stamp = replace(self.stamp, size=len(self._head))
+        except OSError as error:
+            raise failed(path, "read", error) from None
+        try:
+            self.encoding: Encoding = encoding_of(self._head, encoding)
+        except EncodingError as error:
+            raise FileError(path, error.message, error.line) from None
+
+    def parts(self, cut: Cut | None = None) -> Iterator[Part]:
+        """The text in order. ``cut(raw)`` says how much of a text may be a part (0: none of it).
+
+        Without ``cut``, and up to WHOLE bytes, the file is one part, also when it is empty.
+        Raises FileError where the bytes are no text.
+        """
+        size = PART if cut and self.stamp.size > WHOLE else -1
+        raw = ""
+        offset = line = 0
+        wanted = PART // 2
+        for text in self._texts(size):
+            raw += text
+            if cut is None or size < 0 or len(raw) < wanted:
+                continue
+            if end := cut(raw):
+                yield Part(raw[:end], offset, line)
+                offset += end
+                line += line_of(raw[:end]) - 1
+                raw = raw[end:]
+                wanted = PART // 2
+            else:
+                wanted = 2 * len(raw)
+        if raw or not offset:
+            yield Part(raw, offset, line)
+
+    def _texts(self, size: int) -> Iterator[str]:
+        """The text as it comes from the disk, ``size`` bytes at a time (-1: all at once)."""
+        how = self.encoding
+        decoder = codecs.getincrementaldecoder(how.name)()
+        # UTF-8 has one way to say a thing, other encodings may have several.
+        encoder = None if how.name == "utf-8" else codecs.getincrementalencoder(how.name)()
+        read, again = sha256(), sha256(how.bom)
+        data, self._head = self._head, b""
+        seen = lines = 0  # bytes after the BOM, and lines, in what was decoded before
+        torn = False  # between a CR and its LF
+        try:
+            if size < 0:
+                data += self._file.read()
+            while True:
+                read.update(data)
+                body = data[len(how.bom) :] if not seen else data
+                waiting = len(decoder.getstate()[0])
+                try:
+                    text = decoder.decode(body, final=not data)
+                except UnicodeDecodeError as error:
+                    raise undecodable(error, how, data[:GUESSED], seen - waiting, lines) from None
+                check_text(text, how, lines)
+                if encoder is not None:
+                    again.update(encoder.encode(text, final=not data))
+                seen += len(body)
+                lines += line_of(text) - 1 - (torn and text[:1] == "\n")
+                torn = text[-1:] == "\r"
+                yield text
+                if not data:
+                    break
+                data = self._file.read(size)
+        except EncodingError as error:
+            raise FileError(self.path, error.message, error.line) from None
+        except UnicodeEncodeError:
+            raise FileError(self.path, not_the_same(how)) from None
+        except OSError as error:
+            raise failed(self.path, "read", error) from None
+        if encoder is not None and again.digest() != read.digest():
+            raise FileError(self.path, not_the_same(how))
+        self.stamp = replace(self.stamp, sha256=read.hexdigest())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+
+def reading(path: str, encoding: str | None = None) -> Reading:
+    """The file at ``path``, open. Raises FileError where it is missing, a folder or locked away."""
+    try:
+        file = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - Reading closes it
+    except OSError as error:
+        raise failed(path, "read", error) from None
+    try:
+        return Reading(path, file, encoding)
+    except BaseException:
+        file.close()
+        raise

@@ -1,0 +1,239 @@
+"""Which language a text is in, offline, and which languages a rule speaks for.
+
+A language-specific safe edit needs certainty, so every answer says whether it is certain: then
+it was wrong less than once in a thousand sentences of 34 languages (``bench/identify.py``).
+
+What repairs touch (punctuation, digits, white space, case) is taken out before anybody is asked,
+so that a repaired text has the language that it had before.
+
+Chinese is always ``zh``, never ``zh-Hans`` or ``zh-Hant``: the model does not tell them apart, and
+a text of the one quotes names in the other. Rules for one of them need ``--lang`` or metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from cleanup.languages.cjk import chinese_or_japanese
+from cleanup.languages.fasttext import first_opinion
+from cleanup.languages.function_words import plainly, speaks
+from cleanup.languages.orthography import ALONE, EAST, SHARED, kin, scripts_of, spelt
+from cleanup.languages.scripts import letters, scripts
+from cleanup.languages.tags import covers, normalize
+
+__all__ = ["Guess", "covers", "fits", "identify", "normalize", "of_document", "of_unit", "scripts"]
+
+Backend = Literal["fasttext", "langdetect"]
+Opinion = Callable[[str], list[tuple[str, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The likeliest language, how likely (0 to 1), and whether a safe edit may rest on it.
+
+    ``lang`` is None where the text is too short to say anything, or nothing fits its letters.
+    """
+
+    lang: str | None
+    confidence: float = 0.0
+    certain: bool = False
+
+
+_NOTHING = Guess(None)
+
+# Letters: below the first an alphabet shared by many languages proves nothing, below the second
+# it takes more.
+_SHORT, _MIDDLE, _LONG = 20, 40, 80
+_LINE = 1000  # code points of a unit that are looked at
+_SAMPLE, _SAMPLES = 400, 32  # code points of a sample of a document, and how many
+_PROOF = 8  # letters of a script that one language alone is written in
+_WORDS = 3  # different ones; a loop of two is no sentence
+_WEIGHT = 3  # letters that a Chinese character stands for
+_MAIN = 0.6  # share of the letters that are of one script
+_MOST = 0.8  # share of a document's samples that are in one language
+_CLEAR = 0.6  # confidence in a language that makes another improbable
+_BEYOND_DOUBT = 0.97
+
+_SPACE = re.compile(r"\s")
+_LATIN = re.compile(r"[a-zà-öø-ɏ]+")
+_NOISE = re.compile(
+    r"<[^<>\n]{1,200}>|(?:https?://|www\.)\S+|\S+@\S+\.\w+"
+    r"|[\x00-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf×÷ʹ-˿\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff"
+    r"\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe00-\ufe0f\ufe30-\ufe6f\uff00-\uff20\uff3b-\uff40"
+    r"\uff5b-\uff65،؛؟٪-٭۔।॥\ufeff\ufffc\ufffd\U0001f000-\U0001faff]+"
+)
+
+
+def _prepared(text: str) -> str:
+    return _NOISE.sub(" ", text).strip().lower()
+
+
+def _length(line: str) -> int:
+    return len(line) - line.count(" ")
+
+
+def identify(text: str, backend: Backend = "fasttext") -> Guess:
+    """The language of a sentence or a paragraph; its first 1,000 code points are looked at.
+
+    Letters come first with both backends; where they leave a choice, ``langdetect`` asks that
+    library instead of the model, in ms instead of µs a call.
+    """
+    return _guess(_prepared(text[:_LINE]), first_opinion if backend == "fasttext" else _langdetect)
+
+
+def _langdetect(line: str) -> list[tuple[str, float]]:
+    from cleanup.languages.langdetect import second_opinion  # noqa: PLC0415 - seldom asked
+
+    # It is as sure of its mistakes as of all else: what it says of a short text proves nothing.
+    trust = 1 if _length(line) >= 3 * _SHORT else 1 / 2
+    return [(lang, p * trust if p >= _BEYOND_DOUBT else p / 2) for lang, p in second_opinion(line)]
+
+
+def _guess(line: str, opinion: Opinion = first_opinion) -> Guess:
+    """What the letters and then the model say of a prepared line."""
+    found = scripts(line)
+    if not found:
+        return _NOTHING
+    if len(found) == 1:
+        (main,) = found
+        count, share = Counter({main: _length(line)}), 1.0
+    else:
+        count = letters(line)
+        weights = {s: n * _WEIGHT if s in EAST else n for s, n in count.items()}
+        weights["Hani"] = sum(n for s, n in weights.items() if s in EAST)
+        main = max(weights, key=weights.__getitem__)
+        share = weights[main] / sum(n for s, n in weights.items() if s not in EAST or s == "Hani")
+    if main in EAST:
+        han, kana = count["Hani"] + count["Bopo"], count["Hira"] + count["Kana"]
+        lang, confidence, certain = chinese_or_japanese(line, han, kana)
+        return Guess(lang, confidence * share, certain and share >= _MAIN)
+    if main in ALONE:
+        return Guess(ALONE[main], share, share >= _MAIN and count[main] >= _PROOF)
+    if count[main] < _SHORT:
+        return _NOTHING
+    if main != "Latn" and share < 1:
+        line = _LATIN.sub(" ", line)
+    for lang, confidence in opinion(line):
+        if main in scripts_of(lang) and (main == "Latn" or lang in SHARED.get(main, ())):
+            certain = share >= _MAIN and _sure(line, lang, confidence)
+            return Guess(
+                "sr-Latn" if main == "Latn" and lang == "sr" else lang, confidence, certain
+            )
+    return _NOTHING
+
+
+def _sure(line: str, lang: str, confidence: float) -> bool:
+    size = _length(line)
+    if confidence < (0.9 if size < _MIDDLE else 0.8 if size < _LONG else 0.7):
+        return False
+    words = frozenset(line.split())
+    letters_fit, words_fit = spelt(line, lang), speaks(words, lang)
+    if letters_fit is False or words_fit is False or len(words) < _WORDS:
+        return False
+    if letters_fit is None and lang in SHARED["Cyrl"] and size < _LONG:
+        return size >= _MIDDLE and confidence >= _BEYOND_DOUBT
+    return bool(words_fit) or confidence >= (0.9 if size >= _MIDDLE else _BEYOND_DOUBT)
+
+
+def of_document(text: str, backend: Backend = "fasttext") -> Guess:
+    """The language that most of a text is in, from at most 32 samples at fixed fractions of it.
+
+    Certain where four fifths of what the samples are certain of is one language. Where the
+    samples decide nothing, langdetect is asked too, and both must agree.
+    """
+    if len(text) <= 2 * _SAMPLE:
+        samples = [text]
+        guess = identify(text, backend)
+    else:
+        samples = _samples(text)
+        guess = _vote(samples, backend)
+    if guess.certain or guess.lang is None or backend == "langdetect":
+        return guess
+    return _seconded(_prepared(" ".join(samples)[: 4 * _LINE]), guess)
+
+
+def _samples(text: str) -> list[str]:
+    number = min(_SAMPLES, len(text) // _SAMPLE)
+    starts = [len(text) * k // number for k in range(number)]
+    spaces = [_SPACE.search(text, at, at + _SAMPLE // 4) if at else None for at in starts]
+    starts = [space.end() if space else at for at, space in zip(starts, spaces, strict=True)]
+    return [text[at : at + _SAMPLE] for at in starts]
+
+
+def _vote(samples: list[str], backend: Backend) -> Guess:
+    certain: Counter[str] = Counter()
+    likely: Counter[str] = Counter()
+    for sample in samples:
+        guess = identify(sample, backend)
+        if guess.lang is not None:
+            likely[guess.lang] += len(sample)
+            certain[guess.lang] += len(sample) * guess.certain
+    if not likely:
+        return _NOTHING
+    if not certain.total():
+        lang, most = likely.most_common(1)[0]
+        return Guess(lang, most / likely.total() / 2)
+    lang, most = certain.most_common(1)[0]
+    share = most / certain.total()
+    return Guess(lang, share, share >= _MOST and likely[lang] * 2 >= likely.total())
+
+
+def _seconded(line: str, guess: Guess) -> Guess:
+    """The guess made certain where langdetect finds the same among the likeliest few.
+
+    It costs ms, so it is asked only where it can decide: of a long text with function words.
+    """
+    lang = guess.lang
+    if lang is None or guess.confidence < 1 / 2 or _length(line) < _LONG:
+        return guess
+    unspelt = lang in SHARED["Cyrl"] and not spelt(line, lang)
+    if unspelt or not speaks(frozenset(line.split()), lang):
+        return guess
+    from cleanup.languages.langdetect import second_opinion  # noqa: PLC0415 - seldom asked
+
+    rivals = frozenset(rival for rival, _ in first_opinion(line, 6))
+    for second, confidence in second_opinion(line, rivals | {lang})[:1]:
+        if second == lang and confidence >= _BEYOND_DOUBT:
+            return Guess(lang, confidence, certain=True)
+    return guess
+
+
+def of_unit(text: str, document_lang: str | None) -> str | None:
+    """The language of one unit (a line, a paragraph) of a document in ``document_lang``.
+
+    The document's, unless the unit is long enough and certainly in another (then that one), or
+    clearly not in the document's and it is not clear in what (then None). Languages that are
+    easily taken for each other need a longer unit. Without a ``document_lang`` the unit's own
+    where it is certain.
+    """
+    own = document_lang.partition("-")[0] if document_lang else ""
+    if plainly(frozenset(text[:_LINE].lower().split()), own):
+        return document_lang
+    line = _prepared(text[:_LINE])
+    guess = _guess(line)
+    if document_lang is None:
+        return guess.lang if guess.certain else None
+    if guess.lang is None:
+        return document_lang if _written(line, own) else None
+    lang = guess.lang.partition("-")[0]
+    near = kin(own, lang)
+    if lang == own or (near and _length(line) < _LONG and not spelt(line, lang)):
+        return document_lang
+    if guess.certain and (not near or guess.confidence >= _BEYOND_DOUBT):
+        return guess.lang
+    unlike = not near and guess.confidence >= _CLEAR and _length(line) >= _MIDDLE
+    return document_lang if _written(line, own) and not unlike else None
+
+
+def fits(text: str, lang: str) -> bool:
+    """False where ``text`` has letters and none is of a script that ``lang`` is written in."""
+    return _written(text, lang.partition("-")[0])
+
+
+def _written(text: str, lang: str) -> bool:
+    found = scripts(text)
+    return not found or not found.isdisjoint(scripts_of(lang))

@@ -1,0 +1,1 @@
+"""LanguageTool on this machine: downloaded, verified, removed."""

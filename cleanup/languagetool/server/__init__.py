@@ -1,0 +1,1 @@
+"""The LanguageTool server of a user: started, found, supervised, stopped."""

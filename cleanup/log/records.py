@@ -1,0 +1,184 @@
+"""The log: JSON Lines, per file a header and then one line an edit.
+
+The header holds the SHA-256 of the file's bytes before and after, its encoding, and the signature
+of the run. Offsets are code points of the file's text as decoded, without a byte order mark.
+``applied`` says of an edit that it is in the text whose hash is ``sha256_after``; suggestions and
+flags stand in the log too, not applied.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from cleanup.edits.edit import Edit
+from cleanup.edits.place import Finding, chosen, findings
+from cleanup.edits.report import Report
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the log says of one file.
+
+    ``path`` is the file that was read, ``output`` the one that was written where it is another.
+    ``bom`` tells whether the file starts with a byte order mark.
+    """
+
+    path: str
+    signature: str
+    encoding: str
+    bom: bool
+    sha256_before: str
+    sha256_after: str
+    lang: str | None = None
+    output: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One edit of a file, and its line in the log."""
+
+    edit: Edit
+    applied: bool
+    line: int
+    column: int
+    number: int
+
+
+class LogError(ValueError):
+    """The log is not one, or cannot be true; the message starts with the line."""
+
+
+def head_line(head: Head) -> str:
+    """A file's header line."""
+    return _line({"cleanup_log": VERSION} | {name: getattr(head, name) for name in _HEAD})
+
+
+def edit_line(finding: Finding, *, applied: bool) -> str:
+    """An edit's line; its offsets are those in the file."""
+    edit = finding.edit
+    entry: dict[str, Any] = {
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+        "before": edit.before,
+        "after": edit.after,
+        "rule": edit.rule,
+        "category": edit.category,
+        "reason": edit.reason,
+        "safe": edit.safe,
+        "applied": applied,
+        "alternatives": edit.alternatives,
+        "confidence": edit.confidence,
+        "group": edit.group,
+    }
+    return _line(entry)
+
+
+def lines(report: Report, *, unsafe: bool = False) -> Iterator[str]:
+    """The lines of a report's edits, in the order of the text."""
+    made = set(map(id, chosen(report, unsafe=unsafe)))
+    for finding in findings(report):
+        yield edit_line(finding, applied=id(finding.edit) in made)
+
+
+def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
+    """The files of a log with their edits. Raises LogError with the line and what is wrong."""
+    head: Head | None = None
+    entries: list[Entry] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except ValueError as error:
+            raise LogError(f"line {number} is not JSON ({error})") from None
+        if not isinstance(value, dict):
+            raise LogError(f"line {number} is not a JSON object")
+        if "cleanup_log" in value:
+            if head is not None:
+                yield head, entries
+            head, entries = _head(value, number), []
+        elif head is None:
+            raise LogError(f"line {number} is an edit, but no header stands before it")
+        else:
+            entries.append(_entry(value, number))
+            _check_order(entries)
+    if head is None:
+        raise LogError("line 1: no header; this is not a log of cleanup")
+    yield head, entries
+
+
+def _head(value: dict[str, Any], number: int) -> Head:
+    version = value["cleanup_log"]
+    if version != VERSION:
+        raise LogError(
+            f"line {number}: the log has format version {version!r}, this cleanup reads {VERSION}"
+        )
+    _check(value, _HEAD, number)
+    return Head(**{name: value.get(name) for name in _HEAD})  # type: ignore[arg-type]
+
+
+def _entry(value: dict[str, Any], number: int) -> Entry:
+    _check(value, _EDIT, number)
+    start, end, before = value["start"], value["end"], value["before"]
+    if not 0 <= start <= end or end - start != len(before):
+        raise LogError(f"line {number}: the edit's start, end and before do not fit each other")
+    if value["applied"] and value["after"] is None:
+        raise LogError(f"line {number}: a flag has no replacement and cannot be applied")
+    edit = Edit(
+        start=start,
+        end=end,
+        before=before,
+        after=value["after"],
+        rule=value.get("rule") or "",
+        category=value.get("category") or "",
+        reason=value.get("reason") or "",
+        safe=value["safe"],
+        alternatives=tuple(value.get("alternatives") or ()),
+        confidence=value.get("confidence"),
+        group=value.get("group"),
+    )
+    return Entry(edit, value["applied"], value.get("line") or 0, value.get("column") or 0, number)
+
+
+def _check_order(entries: list[Entry]) -> None:
+    entry = entries[-1]
+    if len(entries) > 1 and entries[-2].edit.start > entry.edit.start:
+        raise LogError(f"line {entry.number}: the edit starts before the one on the line above")
+
+
+_HEAD: dict[str, Any] = get_type_hints(Head)
+_EDIT: dict[str, Any] = {
+    "start": int,
+    "end": int,
+    "before": str,
+    "after": str | None,
+    "safe": bool,
+    "applied": bool,
+}
+
+
+def _check(value: dict[str, Any], schema: dict[str, Any], number: int) -> None:
+    for name, kind in schema.items():
+        if name not in value and not isinstance(None, kind):
+            raise LogError(f"line {number} has no {name!r}")
+        if not isinstance(value.get(name), kind) or (kind is int and value[name] is True):
+            raise LogError(f"line {number}: {name!r} is {value.get(name)!r}, which cannot be")
+
+
+def _line(value: dict[str, Any]) -> str:
+    line = _ENCODER.encode(value)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(value)  # a file name that is not UTF-8 has surrogates
+    return line + "\n"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)

@@ -1,0 +1,98 @@
+"""The log played forwards or backwards over the bytes of a file."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable
+from hashlib import sha256
+
+from cleanup.log.records.records import Entry, Head, LogError
+
+
+class ReplayError(ValueError):
+    """The file is not the one of the log; the message says which one it is, as far as known."""
+
+
+def played(head: Head, entries: Iterable[Entry], data: bytes, *, back: bool = False) -> bytes:
+    """The file's bytes with the log's applied edits made, or (``back``) taken back.
+
+    Raises ReplayError where ``data`` is not what the log starts from, and LogError where the
+    edits do not lead to the hash that the log gives for the result.
+    """
+    wanted, result = head.sha256_before, head.sha256_after
+    if back:
+        wanted, result = result, wanted
+    _same(sha256(data).hexdigest(), wanted, result, back=back)
+    bom = _bom(head.encoding) if head.bom else b""
+    try:
+        text = data[len(bom) :].decode(head.encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
+    made = bom + _splice(text, entries, back=back).encode(head.encoding)
+    if sha256(made).hexdigest() != result:
+        raise LogError(
+            "the applied edits do not lead to the text whose hash the log gives: "
+            "the log was changed after it was written"
+        )
+    return made
+
+
+def _same(found: str, wanted: str, result: str, *, back: bool) -> None:
+    if found == wanted:
+        return
+    if found == result:
+        raise ReplayError(
+            "the edits are already taken back: the file is the one from before them"
+            if back
+            else "the edits are already applied: the file is the one from after them"
+        )
+    state = "after" if back else "before"
+    raise ReplayError(
+        f"it is another file, or it was changed since: its SHA-256 is {found[:12]}…, "
+        f"the log expects {wanted[:12]}… ({state} the edits)"
+    )
+
+
+def _splice(text: str, entries: Iterable[Entry], *, back: bool) -> str:
+    # Not edit.apply: two accepted deletions may touch, and their inverses are then two insertions
+    # at one point, which only the log's order tells apart.
+    pieces: list[str] = []
+    at = moved = end = 0
+    for entry in entries:
+        if not entry.applied:
+            continue
+        edit = entry.edit
+        if edit.start < end:
+            raise LogError(f"line {entry.number}: the edit overlaps the one applied before it")
+        end = edit.end
+        old, new = edit.before, edit.after or ""
+        start = edit.start
+        if back:
+            start += moved
+            moved += len(new) - len(old)
+            old, new = new, old
+        if text[start : start + len(old)] != old or start > len(text):
+            raise LogError(
+                f"line {entry.number}: the file has {text[start : start + len(old)]!r} "
+                f"where the edit has {old!r}"
+            )
+        pieces += (text[at:start], new)
+        at = start + len(old)
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+_BOMS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
+
+
+def _bom(encoding: str) -> bytes:
+    try:
+        return _BOMS[encoding]
+    except KeyError:
+        raise LogError(f"a file in {encoding} has no byte order mark") from None

@@ -1,0 +1,54 @@
+"""``--log FILE``: the log of a run, put in place as a whole."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from typing import IO
+
+from cleanup.edits.report import Report
+from cleanup.files.write import writing
+from cleanup.log.records.records import Head, head_line, lines
+
+_IN_MEMORY = 1 << 20
+
+
+class LogFile:
+    """Lines of a file wait until its header is known; a file that failed leaves none.
+
+    The log is complete up to the last file that was done, also where a run is broken off: what
+    was changed can be taken back.
+    """
+
+    def __init__(self, path: str, *, unsafe: bool) -> None:
+        self._unsafe = unsafe
+        self._stack = ExitStack()
+        self._out = self._stack.enter_context(writing(path))
+        self._wait: IO[str] | None = None
+
+    def add(self, report: Report) -> None:
+        """The edits of a report, after those of the file's earlier parts."""
+        if self._wait is None:
+            self._wait = tempfile.SpooledTemporaryFile(  # noqa: SIM115 -- drop closes it
+                _IN_MEMORY, "w+", encoding="utf-8", newline="\n"
+            )
+        self._wait.writelines(lines(report, unsafe=self._unsafe))
+
+    def drop(self) -> None:
+        """The file failed."""
+        if self._wait is not None:
+            self._wait.close()
+            self._wait = None
+
+    def end(self, head: Head) -> None:
+        """The file is done."""
+        self._out.write(head_line(head).encode())
+        if self._wait is not None:
+            self._wait.seek(0)
+            for line in self._wait:
+                self._out.write(line.encode())
+        self.drop()
+
+    def close(self) -> None:
+        """Put the log in place."""
+        self._stack.close()

@@ -1,0 +1,83 @@
+"""The rules of a run: those that come with cleanup and the user's own, checked and selected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from cleanup.files.data import shipped
+from cleanup.rules.cache import content_hash, rules_of
+from cleanup.rules.load import Source, parse, sources
+from cleanup.rules.match import RuleSet
+from cleanup.rules.rule import Rule, RuleError
+from cleanup.rules.select import select
+
+
+def rulebook(
+    folders: Sequence[str] = (),
+    inline: Mapping[str, Any] | None = None,
+    inline_path: str = "",
+    chosen: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+    *,
+    terms: Sequence[str] = (),
+    check: Callable[[list[Rule]], None] | None = None,
+) -> RuleSet:
+    """The rules that a run goes by.
+
+    ``folders`` hold a user's own rules (``<language or any>/<family>.toml``, or single files, whose
+    rules speak of any language), ``inline`` those of a configuration file, family to name to table
+    (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors.
+    ``terms`` are a user's termbases (CSV, TBX or folders of them), which outrank the built-in one
+    in every rule; of two, the later one. ``check`` is called with rules that are not in the cache.
+    Raises RuleError for a bad rule, TermError for a bad termbase, ValueError for a selector that
+    names none.
+    """
+    read = files(folders, inline, inline_path)
+    if terms:
+        from cleanup.terms import listed  # noqa: PLC0415 - only where a user has terms
+
+        own = listed([str(Path(path).absolute()) for path in terms])
+        read = [replace(source, terms=own) for source in read]
+    key = content_hash(read)
+    return RuleSet(select(rules_of(read, key, check), chosen, ignored), key)
+
+
+def files(
+    folders: Sequence[str] = (), inline: Mapping[str, Any] | None = None, inline_path: str = ""
+) -> list[Source]:
+    """All rule files, the built-in ones first. Raises RuleError."""
+    read = sources(shipped())
+    for folder in folders:
+        path = Path(folder)
+        if path.is_file():
+            read.append(Source(str(path), "any", path.stem, path.read_bytes(), user=True))
+        else:
+            read += sources(path, user=True)
+    return read + _inline(inline or {}, inline_path)
+
+
+def with_examples(read: Iterable[Source]) -> list[Rule]:
+    """The rules with their own tests, which the cache leaves out."""
+    return sorted((rule for source in read for rule in parse(source)), key=lambda rule: rule.id)
+
+
+def _inline(families: Mapping[str, Any], path: str) -> list[Source]:
+    """Rules from a configuration file, as if each language and family had a file of its own."""
+    made: dict[tuple[str, str], dict[str, Any]] = {}
+    for family, tables in families.items():
+        if not isinstance(tables, dict):
+            raise RuleError(path, None, f"write a rule as [rule.{family}.its-name]")
+        for name, table in tables.items():
+            if not isinstance(table, dict):
+                raise RuleError(path, None, f"write a rule as [rule.{family}.its-name]")
+            lang = table.get("lang", "any")
+            rest = {key: value for key, value in table.items() if key != "lang"}
+            made.setdefault((str(lang), family), {})[name] = rest
+    return [
+        Source(path, lang, family, json.dumps(tables).encode(), user=True, json=True)
+        for (lang, family), tables in sorted(made.items())
+    ]

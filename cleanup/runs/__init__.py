@@ -1,0 +1,1 @@
+"""Many files: collected, cleaned by several processes, written."""

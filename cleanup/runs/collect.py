@@ -1,0 +1,251 @@
+"""From the paths of a command line to what a run reads, each file with its own settings."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from cleanup.files import FileError
+from cleanup.files.input import Input
+from cleanup.files.read import Reading, reading
+from cleanup.files.walk import Found, hit, spec_of, walk
+from cleanup.formats import FormatError, FormatOptions, for_path, named
+from cleanup.runs.errors import RunError
+from cleanup.runs.grammar import checker, signed
+from cleanup.runs.profiles import load
+from cleanup.runs.worker import How
+from cleanup.settings.settings import ConfigError, Settings, settle
+
+# Settings that make files be cleaned in another way.
+_OF_A_WAY = (
+    *("rules", "select", "ignore", "terms", "trust", "safe-only", "words"),
+    *("grammar", "grammar-level", "remote-server"),
+)
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What there is to read; ``failed`` tells that something could not be found or used."""
+
+    files: list[Input]
+    ways: list[How]
+    size: int
+    failed: bool
+
+
+class Gatherer:
+    """Looks up the settings of every folder once, and loads every set of rules once."""
+
+    def __init__(
+        self,
+        options: Mapping[str, Any],
+        config: str | None,
+        *,
+        isolated: bool,
+        grammar: str = "off",
+        quiet: bool = False,
+        complain: Callable[[str], None],
+        near: Callable[[str], str] = lambda _path: "",
+    ) -> None:
+        """``complain`` is told what cannot be used, ``near`` what else a missing path may be."""
+        self.options = options
+        self.config = Path(config) if config else None
+        self.isolated = isolated
+        self.grammar = grammar
+        self.quiet = quiet
+        self.complain = complain
+        self.near = near
+        self.signed = False
+        self.failed = False
+        self.ways: list[How] = []
+        self._folders: dict[Path, Settings] = {}
+        self._known: dict[tuple[Any, ...], int] = {}
+        self._told: set[str] = set()
+        self.ruled = True  # else files are only read
+
+    @cached_property
+    def here(self) -> Settings:
+        """The settings of the run as a whole: those of the working folder."""
+        return self.settings(Path())
+
+    def settings(self, folder: Path) -> Settings:
+        """The settings for the files of a folder. Raises RunError."""
+        if folder not in self._folders:
+            try:
+                self._folders[folder] = settle(
+                    folder, self.options, config=self.config, isolated=self.isolated
+                )
+            except ConfigError as error:
+                raise RunError(str(error)) from None
+        return self._folders[folder]
+
+    def gather(
+        self, paths: Sequence[str], stdin_name: str | None, log: str | None, *, signed: bool
+    ) -> Inputs:
+        """The inputs in their order, standard input first; what cannot be used is complained of.
+
+        ``signed``: reports carry the full signature, which takes time to put together.
+        """
+        self.signed = signed
+        named_ones = [path for path in paths if path != "-"]
+        force = bool(self.here["force-exclude"])
+        near = self.here.base == Path.cwd()
+        exclude = self.here["exclude"] if near else ()
+        try:
+            found, problems = walk(named_ones, _known, exclude, force_exclude=force)
+        except FileError as error:
+            raise RunError(str(error)) from None
+        for problem in problems:
+            self._complain(f"{problem}{self.near(problem.path)}")
+        files = [self._stdin(stdin_name)] if "-" in paths else []
+        files += self._files(found, os.path.realpath(log) if log else None)
+        size = sum(map(_size, files))
+        return Inputs(files, self.ways, size, self.failed)
+
+    def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
+        for file in found:
+            settings = self.settings(Path(file.path).parent)
+            if self._excluded(file, settings):
+                continue
+            if os.path.realpath(file.path) == log:
+                if file.named:
+                    self._complain(f"{file.path}: It is to hold the log; name another with --log.")
+                continue
+            name = settings["format"] or _format(file.path)
+            if name is None:
+                self._complain(
+                    f"{file.path}: Its format is not known by its name; "
+                    "say what it is, as with --format text."
+                )
+                continue
+            yield self._input(file.path, partial(reading, file.path), name, settings)
+
+    def _stdin(self, name: str | None) -> Input:
+        settings = self.settings(Path(name or "-").parent)
+        form = settings["format"] or _format(name or "") or "text"
+        return self._input(name or "-", _standard_input, form, settings)
+
+    def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
+        options = _options(settings)
+        if options.lang is None:
+            options = replace(options, lang=_lang(path))
+        return Input(path, partial(read, settings["encoding"]), form, options, self._way(settings))
+
+    def _way(self, settings: Settings) -> int:
+        if not self.ruled:
+            return 0
+        key = (*(settings[name] for name in _OF_A_WAY), repr(settings["rule"]))
+        if key not in self._known:
+            rules = load(settings, self._trusted(settings["trust"]))
+            opening, required = checker(settings, self.grammar, self._tell)
+            sign = ""
+            if self.signed:
+                from cleanup.runs.signature import signature  # noqa: PLC0415 -- 11 ms
+
+                sign = signature(rules) + (signed(settings) if opening else "")
+            self._known[key] = len(self.ways)
+            self.ways.append(
+                How(rules, sign, settings["safe-only"], settings["words"], opening, required)
+            )
+        return self._known[key]
+
+    def _trusted(self, paths: Sequence[str]) -> list[str]:
+        """The termbase of the texts that are trusted."""
+        if not paths:
+            return []
+        from cleanup.runs.trust import learned_from  # noqa: PLC0415 -- seldom asked for
+
+        config = str(self.config) if self.config else None
+        reader = Gatherer(
+            self.options, config, isolated=self.isolated, complain=self.complain, near=self.near
+        )
+        reader.ruled = False
+        found = reader.gather(paths, None, None, signed=False)
+        if found.failed:
+            raise RunError("--trust: what is to be trusted must be there.")
+        return learned_from(found.files)
+
+    def _tell(self, sentence: str) -> None:
+        """Once in a run."""
+        if not self.quiet and sentence not in self._told:
+            self._told.add(sentence)
+            self.complain(sentence)
+
+    def _excluded(self, file: Found, settings: Settings) -> bool:
+        if not settings["exclude"] or (file.named and not settings["force-exclude"]):
+            return False
+        try:
+            spec = spec_of(settings["exclude"], settings.origins["exclude"])
+        except FileError as error:
+            raise RunError(str(error)) from None
+        return hit(spec, os.path.relpath(file.path, settings.base))
+
+    def _complain(self, message: str) -> None:
+        self.failed = True
+        self.complain(message)
+
+
+def _size(file: Input) -> int:
+    try:
+        return Path(file.path).stat().st_size
+    except OSError:
+        return 0  # standard input, or gone already: whoever reads it will say so
+
+
+def _standard_input(encoding: str | None) -> AbstractContextManager[Reading]:
+    return Reading("-", io.FileIO(0, closefd=False), encoding)
+
+
+def _known(name: str) -> bool:
+    return for_path(name) is not None
+
+
+def _format(path: str) -> str | None:
+    """The format by the file's name; a file without any suffix, named by the user, is text."""
+    form = for_path(path)
+    if form is not None:
+        return form.name
+    return None if Path(path).suffix else "text"
+
+
+_TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
+
+
+def _lang(path: str) -> str | None:
+    """The language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where none."""
+    told = _TAG.search(path)
+    if told is None:
+        return None
+    from cleanup.languages.identify import normalize  # noqa: PLC0415 -- for such names only
+
+    try:
+        return normalize(told[1])
+    except ValueError:
+        return None
+
+
+def _options(settings: Settings) -> FormatOptions:
+    try:
+        if settings["format"]:
+            named(settings["format"])
+    except FormatError as error:
+        raise RunError(f"--format: {error.message}") from None
+    return FormatOptions(
+        field=settings["field"] or ("text",),
+        source_field=settings["source-field"],
+        lang_field=settings["lang-field"],
+        columns=settings["column"],
+        source_column=settings["source-column"],
+        lang_column=settings["lang-column"],
+        header=settings["header"],
+        delimiter=settings["delimiter"],
+        lang=settings["lang"],
+        source_lang=settings["source-lang"],
+    )

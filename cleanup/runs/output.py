@@ -1,0 +1,107 @@
+"""Where the text that a run makes goes: a file, standard output, or nowhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import AbstractContextManager
+from hashlib import sha256
+from pathlib import Path
+
+from cleanup.files import FileError, failed
+from cleanup.files.read import Reading
+from cleanup.files.write import Output, check_unchanged, writing
+from cleanup.text.encoding import Encoding, EncodingError, encode
+
+
+class _Unchanged(Exception):  # noqa: N818 -- no error: it leaves the old file in place
+    pass
+
+
+class Sink:
+    """The new text of one file after the other. ``target`` None: it goes nowhere; "-": to
+    standard output. A file is only touched where its text changed, or where it is another's copy.
+    """
+
+    def __init__(self, path: str, target: str | None, encoding: Encoding, *, hashed: bool) -> None:
+        self.path, self.target = path, target
+        self._encoding = encoding
+        self._hash = sha256() if hashed else None
+        self._first = True
+        self._changed = target is not None and not _same(path, target)
+        self._block: AbstractContextManager[Output] | None = None
+        self._out: Output | None = None
+        self._same = 0  # bytes at the start of the file that stay as they are
+        if target != "-" and self._changed:
+            self._open()
+
+    def _open(self) -> None:
+        """Begin the new file with what stays of the old one. Raises FileError."""
+        assert self.target is not None
+        like = self.path if Path(self.path).exists() else None
+        self._block = writing(self.target, like=like)
+        self._out = self._block.__enter__()
+        if not self._same:
+            return
+        try:
+            with Path(self.path).open("rb") as old:
+                left = self._same
+                while left and (data := old.read(min(left, 1 << 20))):
+                    self._out.write(data)
+                    left -= len(data)
+        except OSError as error:
+            raise failed(self.path, "read", error) from None
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all that went in."""
+        return self._hash.hexdigest() if self._hash else ""
+
+    def write(self, text: str, *, changed: bool) -> None:
+        """The next part of the text. Raises FileError."""
+        self._changed |= changed
+        if self._hash is None and self.target is None:
+            return
+        try:
+            data = encode(text, self._encoding, first=self._first)
+        except EncodingError as error:
+            raise FileError(self.path, error.message) from None
+        self._first = False
+        if self._hash is not None:
+            self._hash.update(data)
+        if self.target == "-":
+            sys.stdout.buffer.write(data)
+        elif self.target is not None and not self._changed:
+            self._same += len(data)
+        elif self.target is not None:
+            if self._out is None:
+                self._open()
+            assert self._out is not None
+            self._out.write(data)
+
+    def finish(self, reading: Reading) -> None:
+        """All text has come: put it in place. Raises FileError; the old file is there then."""
+        if self._block is None:
+            return
+        assert self.target is not None
+        if _same(self.path, self.target):
+            try:
+                check_unchanged(self.path, os.path.realpath(self.path), reading.stamp)
+            except FileError:
+                self.drop()
+                raise
+        block, self._block = self._block, None
+        block.__exit__(None, None, None)
+
+    def drop(self) -> None:
+        """Leave everything as it was."""
+        block, self._block = self._block, None
+        if block is not None:
+            try:
+                block.__exit__(_Unchanged, _Unchanged(), None)
+            except _Unchanged:
+                return
+
+
+def _same(path: str, target: str) -> bool:
+    return target != "-" and os.path.realpath(path) == os.path.realpath(target)

@@ -1,0 +1,55 @@
+"""The rules that settings ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from cleanup.engine.rulebook import rulebook
+from cleanup.rules.book import files
+from cleanup.rules.load import Source
+from cleanup.rules.match import RuleSet
+from cleanup.rules.rule import RuleError
+from cleanup.runs.errors import RunError
+from cleanup.settings.settings import Settings
+
+
+def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
+    """The checked rules, ready to run. Raises RunError for a bad one or a bad selector.
+
+    LanguageTool's rules are not among them; a choice of those alone is a choice of none of ours.
+    ``learned`` are termbases that the user's own ``terms`` outrank.
+    """
+    chosen, ignored = map(_ours, (settings["select"], settings["ignore"]))
+    if settings["select"] and not chosen:
+        return RuleSet(())
+    make = partial(
+        rulebook,
+        settings["rules"],
+        settings["rule"],
+        settings.origins["rule"],
+        chosen,
+        ignored,
+        terms=(*learned, *settings["terms"]),
+    )
+    try:
+        return make()
+    except RuleError as error:
+        raise RunError(str(error)) from None
+    except ValueError as error:
+        if type(error).__name__ == "TermError":  # its module takes 10 ms to import
+            raise RunError(str(error)) from None
+        where = settings.origins["select" if settings["select"] else "ignore"]
+        raise RunError(f"{where}: {error}") from None
+
+
+def _ours(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in selectors if each.partition("/")[0] != "grammar")
+
+
+def sources(settings: Settings) -> list[Source]:
+    """The files that the rules stand in. Raises RunError."""
+    try:
+        return files(settings["rules"], settings["rule"], settings.origins["rule"])
+    except RuleError as error:
+        raise RunError(str(error)) from None

@@ -1,0 +1,143 @@
+"""The reports of a run on their way to a view: written, logged and counted as they go by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from cleanup.edits.edit import apply
+from cleanup.edits.place import chosen
+from cleanup.edits.report import Report
+from cleanup.files import FileError
+from cleanup.log.records.records import Head
+from cleanup.runs.output import Sink
+from cleanup.runs.run import Closed, Event, Failed, Opened, Without
+
+if TYPE_CHECKING:
+    from cleanup.log.records.writer import LogFile
+
+
+class Progress(Protocol):
+    """Who is told how far a run has come."""
+
+    def show(self, done: int, path: str) -> None:
+        """``done`` bytes of the input are done, and ``path`` is under way."""
+
+    def clear(self) -> None:
+        """Take away what was shown: something else is to be printed."""
+
+
+@dataclass(slots=True)
+class Stream:
+    """What to do with reports, and what has come of it so far.
+
+    ``targets`` names for each file the one that is written; ``found`` tells that something is
+    left to do, ``failed`` that some file could not be done. ``heads`` are those of the log,
+    ``without`` the files that LanguageTool did not look at.
+    """
+
+    targets: Mapping[str, str]
+    progress: Progress
+    complain: Callable[[str], None]
+    log: LogFile | None
+    hashed: bool
+    unsafe: bool
+    fix: bool
+    found: bool = False
+    failed: bool = False
+    heads: dict[str, Head] = field(default_factory=dict)
+    without: list[Without] = field(default_factory=list)
+    _done: int = 0
+
+    def reports(self, events: Iterable[Event]) -> Generator[Report, None, None]:
+        """The reports; that of a file of one part only once the file is done."""
+        sink: Sink | None = None
+        last: Report | None = None
+        try:
+            for event in self._heard(events):
+                if isinstance(event, Opened):
+                    sink, last = self._open(event), None
+                elif isinstance(event, Failed):
+                    self._fail(sink, event.message)
+                    sink = None
+                elif isinstance(event, Closed):
+                    self._done += event.reading.stamp.size
+                    if sink is not None and last is not None and self._close(sink, last, event):
+                        yield last
+                    sink = None
+                elif sink is not None:
+                    if not self._take(sink, event):
+                        sink = None
+                        continue
+                    if last is not None:
+                        yield last
+                    last = event
+                    done = self._done + event.offset + len(event.before)
+                    self.progress.show(done, event.path)
+        finally:
+            if sink is not None:
+                sink.drop()
+
+    def _heard(self, events: Iterable[Event]) -> Iterator[Opened | Report | Closed | Failed]:
+        """The events that go on; what is only told at the end is remembered."""
+        for event in events:
+            if isinstance(event, Without):
+                self.without.append(event)
+            else:
+                yield event
+
+    def _open(self, event: Opened) -> Sink | None:
+        path = event.input.path
+        try:
+            return Sink(path, self.targets.get(path), event.encoding, hashed=self.hashed)
+        except FileError as error:
+            self._fail(None, str(error))
+            return None
+
+    def _take(self, sink: Sink, report: Report) -> bool:
+        made = report.after
+        if self.unsafe:
+            made = apply(report.before, chosen(report, unsafe=True))
+        try:
+            sink.write(made, changed=made != report.before)
+        except FileError as error:
+            self._fail(sink, str(error))
+            return False
+        if self.log:
+            self.log.add(report)
+        left = any(e.after is None or not self.unsafe for e in report.suggestions)
+        self.found |= left or (not self.fix and bool(report.edits or report.suggestions))
+        return True
+
+    def _close(self, sink: Sink, last: Report, event: Closed) -> bool:
+        try:
+            sink.finish(event.reading)
+        except FileError as error:
+            self._fail(sink, str(error))
+            return False
+        if self.hashed:
+            encoding, target = event.reading.encoding, sink.target
+            head = Head(
+                path=sink.path,
+                signature=last.signature,
+                encoding=encoding.name,
+                bom=bool(encoding.bom),
+                sha256_before=event.reading.stamp.sha256,
+                sha256_after=sink.sha256,
+                lang=last.lang,
+                output=target if target != sink.path else None,
+            )
+            self.heads[sink.path] = head
+            if self.log:
+                self.log.end(head)
+        return True
+
+    def _fail(self, sink: Sink | None, message: str) -> None:
+        self.failed = True
+        self.progress.clear()
+        self.complain(message)
+        if sink is not None:
+            sink.drop()
+        if self.log:
+            self.log.drop()

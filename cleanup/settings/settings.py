@@ -1,0 +1,182 @@
+"""The settings of a run: defaults, then the configuration file, then the command line.
+
+For each file the nearest ``cleanup.toml``, or ``pyproject.toml`` with ``[tool.cleanup]``, counts,
+upwards from its folder; one alone, files are not added up. So what is found in a file does not
+depend on where the command was started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cleanup.settings.keys import KEYS
+from cleanup.text import words
+
+
+class ConfigError(ValueError):
+    """A setting cannot be: the message names the file (or option), the key, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``values`` by key (all of KEYS), ``origins`` likewise: where each comes from.
+
+    ``base`` is the folder that ``exclude`` is relative to.
+    """
+
+    values: Mapping[str, Any]
+    origins: Mapping[str, str]
+    base: Path
+
+    def __getitem__(self, key: str) -> Any:
+        return self.values[key]
+
+
+def settle(
+    folder: Path,
+    options: Mapping[str, Any],
+    *,
+    config: Path | None = None,
+    isolated: bool = False,
+) -> Settings:
+    """The settings for the files of a folder. Raises ConfigError.
+
+    ``options`` come from the command line and win (None or empty: not given, and so is False
+    where it is the default); ``config`` is the one configuration file to read, and ``isolated``
+    reads none.
+    """
+    values = {name: key.default for name, key in KEYS.items()}
+    origins = dict.fromkeys(KEYS, "default")
+    path = config if config or isolated else find(folder)
+    if path is not None:
+        read = load(path)
+        values |= read
+        origins |= dict.fromkeys(read, str(path))
+        values["words"] += _words(path.absolute().parent / words.FILE)
+    given = {
+        name: _checked(f"--{name}", name, value)
+        for name, value in options.items()
+        if value or (value is False and KEYS[name].default is None)
+    }
+    values |= given
+    origins |= {name: f"--{name}" for name in given}
+    return Settings(values, origins, path.absolute().parent if path else Path.cwd())
+
+
+def _words(path: Path) -> tuple[str, ...]:
+    try:
+        return words.read(path)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError:
+        raise ConfigError(f"{path}: is not UTF-8; save it as that") from None
+
+
+def find(folder: Path) -> Path | None:
+    """The configuration file that counts for a folder, or None."""
+    for place in (here := folder.absolute(), *here.parents):
+        own = place / "cleanup.toml"
+        if own.is_file():
+            return own
+        project = place / "pyproject.toml"
+        if project.is_file() and _table(project):
+            return project
+    return None
+
+
+def load(path: Path) -> dict[str, Any]:
+    """What a configuration file sets, checked. Raises ConfigError."""
+    table = _table(path)
+    if table is None:
+        raise ConfigError(f"{path}: there is no table [tool.cleanup]")
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        checked = _checked(str(path), name, value)
+        if KEYS[name].paths:
+            checked = tuple(str(path.absolute().parent / item) for item in checked)
+        found[name] = checked
+    return found
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    import tomllib  # noqa: PLC0415 -- most runs have no configuration
+
+    try:
+        raw = path.read_bytes()
+        if path.name == "pyproject.toml" and b"cleanup" not in raw:
+            return None
+        table = tomllib.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise ConfigError(f"{path}: is not TOML: {error}") from None
+    if path.name != "pyproject.toml":
+        return table
+    own = table.get("tool", {}).get("cleanup")
+    if own is not None and not isinstance(own, dict):
+        raise ConfigError(f"{path}: tool.cleanup is no table; write [tool.cleanup]")
+    return own
+
+
+def _checked(place: str, name: str, value: Any) -> Any:
+    if name not in KEYS:
+        raise ConfigError(f"{place}: unknown key {name!r}; {_near(name)}")
+    try:
+        return _value(name, value)
+    except ValueError as error:
+        which = "" if place == f"--{name}" else f" {name!r}"
+        raise ConfigError(f"{place}:{which} {error}") from None
+
+
+def _value(name: str, value: Any) -> Any:
+    key = KEYS[name]
+    kinds: dict[str, tuple[type[Any], str]] = {
+        "text": (str, "a text in quotation marks"),
+        "flag": (bool, "true or false"),
+        "count": (int, "a whole number of 1 or more"),
+        "table": (dict, "a table"),
+    }
+    if key.kind == "texts":
+        items = [value] if isinstance(value, str) else value
+        if not isinstance(items, list | tuple) or not all(isinstance(i, str) for i in items):
+            raise ValueError(f"must be a list of texts, not {value!r}")
+        return tuple(items)
+    kind, wanted = kinds[key.kind]
+    if not isinstance(value, kind) or (key.kind == "count" and (value is True or value < 1)):
+        raise ValueError(f"must be {wanted}, not {value!r}")
+    if key.choices and value not in key.choices:
+        raise ValueError(f"is {value!r}, which is none of {', '.join(key.choices)}")
+    return _resolved(name, value)
+
+
+def _resolved(name: str, value: Any) -> Any:
+    if name in ("lang", "source-lang"):
+        from cleanup.languages.tags import normalize  # noqa: PLC0415 -- only where one is given
+
+        return normalize(value)
+    if name == "format":
+        from cleanup.formats import named  # noqa: PLC0415 -- only where one is given
+
+        named(value)
+    if name == "delimiter":
+        value = {"tab": "\t", "\\t": "\t"}.get(value, value)
+        if len(value) != 1 or value in '"\r\n':
+            raise ValueError(f"is {value!r}: it is one character, as ; or | or tab")
+    if name == "encoding":
+        import codecs  # noqa: PLC0415 -- only where one is given
+
+        try:
+            codecs.lookup(value)
+        except LookupError:
+            raise ValueError(f"{value!r} is no encoding that Python knows") from None
+    return value
+
+
+def _near(name: str) -> str:
+    import difflib  # noqa: PLC0415 -- for an error only
+
+    near = difflib.get_close_matches(name.replace("_", "-"), KEYS, 1)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KEYS)}"

@@ -1,0 +1,1 @@
+"""The termbase packed into one memory-mapped file."""

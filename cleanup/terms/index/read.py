@@ -1,0 +1,148 @@
+"""Looking into a file of packed terms: only what is asked for is read."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from zlib import crc32
+
+from cleanup.languages.fold import fold
+from cleanup.terms.index.write import END, MAGIC, RECORD, key_of, sorted_words
+from cleanup.terms.term import Named, Term
+
+Buffer = memoryview
+MOST = 500  # terms of one acronym: who asks for more asks whether there are several
+
+
+class BrokenError(Exception):
+    """The file does not hold what was written."""
+
+
+class Packed:
+    """The terms of one packed file. Every method may raise BrokenError.
+
+    ``lang`` is a first subtag but in ``rows``, which takes a whole tag.
+    """
+
+    def __init__(self, data: Buffer) -> None:
+        self._data = data
+        self._sections: dict[str, Buffer] = {}
+        self._halves: dict[str, tuple[Buffer, Buffer]] = {}
+        if len(data) < len(MAGIC) + END.size or data[: len(MAGIC)] != MAGIC:
+            raise BrokenError
+        place, size, check = END.unpack(data[-END.size :])
+        table = data[place : place + size]
+        if place + size + END.size != len(data) or crc32(table) != check:
+            raise BrokenError
+        contents = json.loads(bytes(table))
+        self._origins: list[str] = contents["origins"]
+        self._places: dict[str, tuple[int, int, int]] = contents["sections"]
+        self._records: tuple[int, int] = contents["records"]
+        self.langs = tuple(sorted(name[5:] for name in self._places if name.startswith("rows ")))
+
+    def concept(self, name: str) -> tuple[Term, ...]:
+        """The terms of a concept."""
+        return tuple(t for t in self._found("concepts", key_of(name)) if t.concept == name)
+
+    def has(self, concept: str, lang: str) -> bool:
+        """Whether there is a row of this concept and tag."""
+        return any(term.lang == lang for term in self.concept(concept))
+
+    def with_acronym(self, upper: str) -> tuple[Term, ...]:
+        """The terms with this acronym, in capitals, as a right one; the first MOST of them."""
+        found = islice(self._found("acronyms", key_of(upper)), MOST)
+        return tuple(t for t in found if any(a.upper() == upper for a in t.acronyms))
+
+    def named(self, key: str, lang: str) -> Iterator[Named]:
+        """The names that fold to ``key``; a name without letters has no fold and is never found."""
+        for term in self._found(f"names {lang}", key_of(key)):
+            for names, good in ((term.names, True), (term.bad_names, False)):
+                for name in names:
+                    if fold(name, lang) == key:
+                        yield Named(term, name, good)
+
+    def shuffled(self, key: tuple[str, ...], lang: str) -> Iterator[Named]:
+        """The longer names that have these folded words, sorted, in whatever order."""
+        for term in self._found(f"shuffled {lang}", key_of(*key)):
+            for name in term.names:
+                if sorted_words(name, lang) == key:
+                    yield Named(term, name, good=False)
+
+    def may_end(self, end: str, lang: str) -> bool:
+        """False where no name ends so: a fold's last letters, or a word of a longer name."""
+        bits = self._section(f"endings {lang}")
+        if not bits:
+            return False
+        at = key_of(end) % (len(bits) * 8)
+        return bool(bits[at >> 3] >> (at & 7) & 1)
+
+    def knows(self, lang: str) -> bool:
+        """Whether there is any name in this language."""
+        return f"names {lang}" in self._places
+
+    def rows(self, tag: str) -> Iterator[Term]:
+        """The terms of a language tag, in the order of the files."""
+        return self._found(f"rows {tag}", 0)
+
+    def marked(self, mark: str, lang: str) -> Iterator[Term]:
+        """The terms of a language with this mark."""
+        return self._found(f"{mark} {lang}", 0)
+
+    def check(self) -> None:
+        """Hold all records against their checksum, before many are read."""
+        end, check = self._records
+        if crc32(self._data[:end]) != check:
+            raise BrokenError
+
+    def terms(self) -> Iterator[Term]:
+        """All terms, in the order of the files."""
+        return map(self._term, sorted(self._postings("concepts")[1]))
+
+    def _found(self, section: str, key: int) -> Iterator[Term]:
+        keys, places = self._halves.get(section) or self._postings(section)
+        at = bisect_left(keys, key)
+        while at < len(keys) and keys[at] == key:
+            yield self._term(places[at])
+            at += 1
+
+    def _postings(self, name: str) -> tuple[Buffer, Buffer]:
+        section = self._section(name)
+        half = len(section) // 2
+        halves = section[:half].cast("I"), section[half:].cast("I")
+        self._halves[name] = halves
+        return halves
+
+    def _section(self, name: str) -> Buffer:
+        found = self._sections.get(name)
+        if found is None:
+            place, size, check = self._places.get(name, (0, 0, 0))
+            found = self._data[place : place + size]
+            if crc32(found) != check:
+                raise BrokenError
+            self._sections[name] = found
+        return found
+
+    @lru_cache(maxsize=4096)  # noqa: B019 -- there are few of these, and they stay
+    def _term(self, place: int) -> Term:
+        start = place + RECORD.size
+        size, check = RECORD.unpack(self._data[place:start])
+        body = bytes(self._data[start : start + size])
+        if crc32(body) != check:
+            raise BrokenError
+        concept, lang, *forms, marks, note, origin, line = json.loads(body)
+        names, acronyms, bad_names, bad_acronyms = map(tuple, forms)
+        return Term(
+            concept,
+            lang,
+            names,
+            acronyms,
+            bad_names,
+            bad_acronyms,
+            frozenset(marks),
+            note,
+            self._origins[origin],
+            line,
+        )

@@ -1,0 +1,1 @@
+"""TermBase eXchange (ISO 30042), read and written."""

@@ -1,0 +1,243 @@
+"""The termbase as the rules ask it: layers of terms, the higher ones outranking the lower."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TypeVar
+
+from cleanup.languages.fold import fold, primary
+from cleanup.terms.index.cache import key_of, opened
+from cleanup.terms.index.read import BrokenError, Packed
+from cleanup.terms.index.write import pack
+from cleanup.terms.term import Named, Term
+
+Answer = TypeVar("Answer")
+
+
+class Layer:
+    """The terms of some CSV files, opened when something is first asked."""
+
+    def __init__(self, paths: tuple[str, ...] = (), packed: Packed | None = None) -> None:
+        self.paths = paths
+        self._packed = packed
+
+    def ask(self, question: Callable[[Packed], Answer]) -> Answer:
+        """The answer, from a file made again where the kept one is broken. Raises TermError."""
+        if self._packed is None:
+            self._packed = opened(self.paths)
+        try:
+            return question(self._packed)
+        except (BrokenError, ValueError, IndexError):
+            if not self.paths:
+                raise
+            self._packed = opened(self.paths, again=True)
+            return question(self._packed)
+
+
+class Termbase:
+    """Terms by all that they are asked for by; nothing is read before.
+
+    A higher layer's row replaces a lower one's of the same concept and tag, and a name that a
+    higher layer has means there what the higher layer says. Where a row gives no acronyms, or no
+    deprecated forms, those of the row that it replaces hold. In all methods ``lang`` is the first
+    subtag of a language tag. Raises TermError where the files cannot be read.
+    """
+
+    def __init__(self, layers: Iterable[Layer]) -> None:
+        self._layers = tuple(layers)  # the lowest first
+
+    @cached_property
+    def key(self) -> str:
+        """Changes whenever the terms do."""
+        return " ".join(key_of(map(Path, layer.paths)) for layer in self._layers)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The language tags that there are rows for, sorted."""
+        return tuple(sorted({tag for layer in self._layers for tag in layer.ask(_tags)}))
+
+    @cached_property
+    def langs(self) -> tuple[str, ...]:
+        """The first subtags of ``tags``."""
+        return tuple(sorted({primary(tag) or tag for tag in self.tags}))
+
+    def concept(self, concept: str) -> dict[str, Term]:
+        """The terms of a concept by tag; those too of a lower layer's that has a name of it."""
+        found: dict[str, Term] = {}
+        for number, layer in enumerate(self._layers):
+            own = layer.ask(lambda packed: packed.concept(concept))
+            if own and number and not found:
+                found = self._same(own, number)
+            found |= {term.lang: self._filled(term, number) for term in own}
+        return found
+
+    def with_acronym(self, upper: str) -> tuple[Term, ...]:
+        """The terms that have this acronym, given in capitals, as a right one; 500 at most."""
+        return tuple(
+            self._visible(
+                lambda packed: packed.with_acronym(upper),
+                lambda term: any(acronym.upper() == upper for acronym in term.acronyms),
+            )
+        )
+
+    def named(self, key: str, lang: str) -> tuple[Named, ...]:
+        """The names whose fold is ``key``."""
+        for number, layer in reversed(tuple(enumerate(self._layers))):
+            entries = layer.ask(lambda packed: tuple(packed.named(key, lang)))
+            found = tuple(filter(None, (self._outranked(one, number) for one in entries)))
+            if found:
+                return found
+        return ()
+
+    def shuffled(self, words: tuple[str, ...], lang: str) -> Named | None:
+        """The name that has these folded words, sorted (see ``sorted_words``), in some order."""
+        for number, layer in reversed(tuple(enumerate(self._layers))):
+            for found in layer.ask(lambda packed: tuple(packed.shuffled(words, lang))):
+                if not self._hidden(found.term, number):
+                    return found._replace(term=self._filled(found.term, number))
+        return None
+
+    def may_end(self, end: str, lang: str) -> bool:
+        """False where no name's fold ends so, nor a longer name has this folded word.
+
+        ``end`` has ``LONGEST_ENDING`` letters at most, if it is not a whole word.
+        """
+        return any(layer.ask(lambda packed: packed.may_end(end, lang)) for layer in self._layers)
+
+    def knows(self, lang: str) -> bool:
+        """Whether there are names in this language."""
+        return any(layer.ask(lambda packed: packed.knows(lang)) for layer in self._layers)
+
+    def rows(self, tag: str) -> Iterator[Term]:
+        """The terms of a whole language tag, in the order of the files."""
+        return self._visible(lambda packed: tuple(packed.rows(tag)), lambda _term: False)
+
+    def marked(self, mark: str, lang: str) -> Iterator[Term]:
+        """The terms of a language with this mark, in the order of the files.
+
+        ``deprecated`` stands for those with a deprecated name.
+        """
+        return self._visible(
+            lambda packed: tuple(packed.marked(mark, lang)),
+            lambda term: mark in term.marks or (mark == "deprecated" and bool(term.bad_names)),
+        )
+
+    def terms(self) -> Iterator[Term]:
+        """All terms as the files have them, in their order."""
+        for number, layer in enumerate(self._layers):
+            layer.ask(Packed.check)
+            for term in layer.ask(Packed.terms):
+                if not self._hidden(term, number):
+                    yield term
+
+    def upper(self) -> Termbase:
+        """The layers above the lowest: a user's own."""
+        return Termbase(self._layers[1:])
+
+    def _visible(
+        self, question: Callable[[Packed], Iterable[Term]], asked: Callable[[Term], bool]
+    ) -> Iterator[Term]:
+        """The layers' answers; for a replaced row the one in its place, if it is ``asked`` for.
+
+        That is so where it has from the replaced row what it does not say itself.
+        """
+        heirs: set[tuple[str, str]] = set()
+        for number, layer in enumerate(self._layers):
+            for term in layer.ask(question):
+                if not self._hidden(term, number):
+                    yield self._filled(term, number)
+                elif (heir := self._heir(term, number)) and heir[:2] not in heirs and asked(heir):
+                    heirs.add(heir[:2])
+                    yield heir
+
+    def _hidden(self, term: Term, number: int) -> bool:
+        """Whether a layer above has a row for the term, or another for one of its names."""
+        lang = primary(term.lang) or term.lang
+        for layer in self._layers[number + 1 :]:
+            if layer.ask(lambda packed: packed.has(term.concept, term.lang)):
+                return True
+            for name in term.names:
+                key = fold(name, lang)
+                if layer.ask(partial(_names, key, lang)):
+                    return True
+        return False
+
+    def _heir(self, term: Term, number: int) -> Term | None:
+        """The row above that stands in the place of a hidden one, if it takes anything from it."""
+        lang = primary(term.lang) or term.lang
+        for above in range(len(self._layers) - 1, number, -1):
+            layer = self._layers[above]
+            rows = layer.ask(lambda packed: tuple(packed.concept(term.concept)))
+            row = next((row for row in rows if row.lang == term.lang), None)
+            for key in () if row else (fold(name, lang) for name in term.names):
+                entries = layer.ask(partial(_entries, key, lang))
+                row = row or next((one.term for one in entries if one.good), None)
+            if row:
+                filled = self._filled(row, above)
+                return None if filled == row else filled
+        return None
+
+    def _outranked(self, one: Named, number: int) -> Named | None:
+        """What a layer's name means here: another row's, where one has taken its own's place."""
+        if not self._hidden(one.term, number):
+            return one._replace(term=self._filled(one.term, number))
+        heir = None if one.good else self._heir(one.term, number)
+        return one._replace(term=heir) if heir and one.name in heir.bad_names else None
+
+    def _filled(self, term: Term, number: int) -> Term:
+        """The term; what it does not say of acronyms and deprecated forms is taken from below.
+
+        Not the deprecated forms where it is ``safe``: that speaks of what its own row lists.
+        """
+        if not number or (term.acronyms and term.bad_names and term.bad_acronyms):
+            return term
+        rows = Termbase(self._layers[:number]).concept(term.concept) or self._same([term], number)
+        known = rows.get(term.lang) or rows.get(primary(term.lang) or "")
+        if known is None:
+            return term
+        if not term.acronyms:
+            term = term._replace(acronyms=known.acronyms, marks=term.marks | known.marks)
+        if "safe" in term.marks:
+            return term
+        lang = primary(term.lang) or term.lang
+        right = {fold(name, lang) for name in term.names}
+        names = tuple(name for name in known.bad_names if fold(name, lang) not in right)
+        shorts = tuple(one for one in known.bad_acronyms if one not in term.acronyms)
+        return term._replace(
+            bad_names=term.bad_names or names, bad_acronyms=term.bad_acronyms or shorts
+        )
+
+    def _same(self, own: Iterable[Term], number: int) -> dict[str, Term]:
+        """The terms of the one concept of the layers below that shares a name with ``own``."""
+        below = Termbase(self._layers[:number])
+        same = {
+            found.term.concept
+            for term in own
+            for name in term.names
+            for lang in (primary(term.lang) or term.lang,)
+            for found in below.named(fold(name, lang), lang)
+            if found.good
+        }
+        return below.concept(same.pop()) if len(same) == 1 else {}
+
+
+def in_memory(terms: Iterable[Term]) -> Termbase:
+    """A termbase of these terms. Raises TermError where two of one file have one place."""
+    memory = io.BytesIO()
+    pack(terms, memory)
+    return Termbase([Layer(packed=Packed(memory.getbuffer()))])
+
+
+def _entries(key: str, lang: str, packed: Packed) -> tuple[Named, ...]:
+    return tuple(packed.named(key, lang))
+
+
+def _names(key: str, lang: str, packed: Packed) -> bool:
+    return any(packed.named(key, lang))
+
+
+def _tags(packed: Packed) -> tuple[str, ...]:
+    return packed.langs

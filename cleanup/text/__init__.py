@@ -1,0 +1,1 @@
+"""A text and its parts: spans, segments, blocks, protection, directives, encodings."""
