@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cleanup.log.records.records import Head, read
-from cleanup.log.records.replay import played
+from cleanup.log.records import Head, read
+from cleanup.log.replay import played
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

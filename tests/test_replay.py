@@ -4,8 +4,8 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from cleanup.log.records.records import Entry, Head, LogError, read
-from cleanup.log.records.replay import ReplayError, played
+from cleanup.log.records import Entry, Head, LogError, read
+from cleanup.log.replay import ReplayError, played
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -10,7 +10,7 @@ import click
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import style, write
 from cleanup.edits.place import kind_of
-from cleanup.log.records.records import Entry, Head
+from cleanup.log.records import Entry, Head
 from cleanup.text.printable import bare, fit
 from cleanup.views import Style
 

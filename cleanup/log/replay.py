@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Iterable
 from hashlib import sha256
 
-from cleanup.log.records.records import Entry, Head, LogError
+from cleanup.log.records import Entry, Head, LogError
 
 
 class ReplayError(ValueError):

@@ -8,7 +8,7 @@ from typing import IO
 
 from cleanup.edits.report import Report
 from cleanup.files.write import writing
-from cleanup.log.records.records import Head, head_line, lines
+from cleanup.log.records import Head, head_line, lines
 
 _IN_MEMORY = 1 << 20
 

@@ -10,12 +10,12 @@ from cleanup.edits.edit import apply
 from cleanup.edits.place import chosen
 from cleanup.edits.report import Report
 from cleanup.files import FileError
-from cleanup.log.records.records import Head
+from cleanup.log.records import Head
 from cleanup.runs.output import Sink
 from cleanup.runs.run import Closed, Event, Failed, Opened, Without
 
 if TYPE_CHECKING:
-    from cleanup.log.records.writer import LogFile
+    from cleanup.log.writer import LogFile
 
 
 class Progress(Protocol):

@@ -25,7 +25,7 @@ def rows(paths: Iterable[Path]) -> Iterator[Term]:
 def read_file(path: Path) -> Iterator[Term]:
     """The terms of one CSV or TBX file. Raises TermError."""
     if path.suffix.lower() == ".tbx":
-        from cleanup.terms.tbx.read.read import read_tbx  # noqa: PLC0415 - most termbases are CSV
+        from cleanup.terms.tbx.read import read_tbx  # noqa: PLC0415 - most termbases are CSV
 
         yield from read_tbx(path)
         return

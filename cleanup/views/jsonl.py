@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from cleanup.edits.report import Report
-from cleanup.log.records.records import Head, head_line, lines
+from cleanup.log.records import Head, head_line, lines
 
 _IN_MEMORY = 1 << 20
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from cleanup.terms.tbx.read.read import read_tbx
-from cleanup.terms.tbx.read.write import tbx
+from cleanup.terms.tbx.read import read_tbx
+from cleanup.terms.tbx.write import tbx
 from hypothesis import given
 from hypothesis import strategies as st
 from terms.rows_of import SMALL

@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from cleanup.log.records.records import Head, read
+from cleanup.log.records import Head, read
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import chosen, findings

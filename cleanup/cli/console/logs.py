@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.log.records.records import Entry, Head, LogError, read
+from cleanup.log.records import Entry, Head, LogError, read
 
 
 def files(log: Path) -> Iterator[tuple[Head, list[Entry]]]:

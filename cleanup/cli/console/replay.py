@@ -10,8 +10,8 @@ import click
 
 from cleanup.cli.console.logs import files
 from cleanup.files.write import replace_file
-from cleanup.log.records.records import Entry, Head, LogError
-from cleanup.log.records.replay import ReplayError, played
+from cleanup.log.records import Entry, Head, LogError
+from cleanup.log.replay import ReplayError, played
 
 
 def replay(log: Path, file: Path | None, output: Path | None, *, back: bool) -> None:

@@ -22,7 +22,7 @@ from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 
 if TYPE_CHECKING:
-    from cleanup.log.records.writer import LogFile
+    from cleanup.log.writer import LogFile
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
 
@@ -96,7 +96,7 @@ def _log(path: str, *, unsafe: bool) -> LogFile:
             )
     except FileNotFoundError:
         pass
-    from cleanup.log.records.writer import LogFile  # noqa: PLC0415 -- 7 ms
+    from cleanup.log.writer import LogFile  # noqa: PLC0415 -- 7 ms
 
     try:
         return LogFile(path, unsafe=unsafe)

@@ -9,7 +9,7 @@ from typing import Any
 
 from cleanup.edits.place import chosen
 from cleanup.edits.report import Report
-from cleanup.log.records.records import Head
+from cleanup.log.records import Head
 from cleanup.views import Style
 
 _REMAINING = ("concise", "json", "sarif", "github")  # after a fix, these show what is left

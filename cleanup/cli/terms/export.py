@@ -8,7 +8,7 @@ import click
 
 from cleanup.cli.terms.output import put
 from cleanup.terms import TermError, load, stored
-from cleanup.terms.tbx.read.write import tbx
+from cleanup.terms.tbx.write import tbx
 from cleanup.terms.written import table
 
 

@@ -11,7 +11,7 @@ from cleanup.terms import Term, Termbase, TermError
 from cleanup.terms.glossary.concepts import gathered
 from cleanup.terms.glossary.layout import layout
 from cleanup.terms.rows import bad_byte, read_lines
-from cleanup.terms.tbx.read.read import read_tbx
+from cleanup.terms.tbx.read import read_tbx
 
 XML = (".tbx", ".xml")
 _LOOK = 50  # lines that show the delimiter

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from cleanup.terms.tbx.read.read import GENERATOR, OWN_ID, OWN_MARKS
+from cleanup.terms.tbx.read import GENERATOR, OWN_ID, OWN_MARKS
 from cleanup.terms.term import Term, TermError
 from cleanup.terms.termbase import Termbase
 
