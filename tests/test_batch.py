@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cleanup.log.records import Head, read
-from cleanup.log.replay import played
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +20,8 @@ from cleanup.engine.rulebook import default
 from cleanup.files.input import Input
 from cleanup.files.read import reading
 from cleanup.formats import FormatOptions
+from cleanup.log.records import Head, read
+from cleanup.log.replay import played
 from cleanup.runs.run import Closed, Event, Failed, Opened, run
 from cleanup.runs.worker import How
 from cleanup.text.segment import Document

@@ -4,12 +4,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from cleanup.log.records import Entry, Head, LogError, read
-from cleanup.log.replay import ReplayError, played
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.edits.edit import Edit
+from cleanup.log.records import Entry, Head, LogError, read
+from cleanup.log.replay import ReplayError, played
 
 
 def logged(text: str, edits: list[Edit], encoding: str, bom: bytes) -> tuple[Head, list[Entry]]:

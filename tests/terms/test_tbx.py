@@ -7,13 +7,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from cleanup.terms.tbx.read import read_tbx
-from cleanup.terms.tbx.write import tbx
 from hypothesis import given
 from hypothesis import strategies as st
 from terms.rows_of import SMALL
 
 from cleanup.terms import MARKS, Term, TermError, in_memory, load, read, stored
+from cleanup.terms.tbx.read import read_tbx
+from cleanup.terms.tbx.write import tbx
 
 NS = "{urn:iso:std:iso:30042:ed-2}"
 # What TBX-Basic allows where we write: element → its children in their order, as a pattern.

@@ -2,11 +2,11 @@ import json
 from dataclasses import replace
 
 import pytest
-from cleanup.log.records import Head, read
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import chosen, findings
 from cleanup.edits.report import Report
+from cleanup.log.records import Head, read
 from cleanup.text.lines import line_starts, place
 from cleanup.views import concise, full, github, jsonl, sarif, statistics
 from cleanup.views import json as json_view
