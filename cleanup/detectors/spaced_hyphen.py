@@ -1,0 +1,130 @@
+"""A space beside the hyphen of a compound: ``a plug -in``, ``the Romanow- Monarchen``.
+
+A space on one side only is no dash. It is right where the other half is left out on purpose
+(``Zölle und -steuern``, ``Vor- und Nachteile``), it is how options of commands are written
+(``ls -la``), and here and there it is a dash of a careless hand (``state -only small changes``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edit import Edit, found
+from cleanup.languages.words import WORDS
+from cleanup.segment import View
+
+_APART = re.compile(
+    r"(?<![\w’'./\\$@#-])(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+)+)(?![\w/\\=:@(-]|\.\w)"
+    r"|(?<![\w’'./\\$@#-])([^\W\d_]{3,})[-‐‑][ \u00a0]([^\W\d_]{3,})(?![\w/\\=:@(-])"
+)
+# Words after or before which half of a compound is left out: and, or, to, than …
+ELLIPSIS = frozenset(
+    "and or to nor und oder bis sowie bzw beziehungsweise noch aber statt als wie auch en of tot "
+    "och eller samt som og eða ja tai sekä eli või ning és vagy illetve meg i oraz lub albo ani a "
+    "nebo či až alebo či in ali ter do și sau et ou e o y u ve veya та або і й чи до и или да либо "
+    "und/oder and/or och/eller og/eller ja/tai en/of i/lub και ή ir ar arba un vai".split()
+)
+# Words that speak of an option, a suffix or a sign: what follows is meant as it stands.
+_SPOKEN = frozenset(
+    "option options flag flags switch switches parameter parameters argument suffix suffixes ending "
+    "endings prefix with use using add append type pass run command sudo git docker java javac gcc "
+    "clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed awk "
+    "make cmake chmod chown ps kill convert ffmpeg mvn mount tail head sort dir msiexec regsvr "
+    "Option Optionen Parameter Endung Endungen Suffix opción opciones parámetro terminación "
+    "paramètre suffixe terminaison opção sufixo суффикс окончание опция параметр ключ суфікс".split()
+)
+_CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>#%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
+_ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
+# Languages whose writers put no dash so close to the next word, and that build compounds.
+_CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
+_PROSE = 5  # words in a line of prose
+
+
+def build(
+    *,
+    heads: list[str] | None = None,
+    tails: list[str] | None = None,
+    pairs: list[str] | None = None,
+    clitics: list[str] | None = None,
+    units: list[str] | None = None,
+    guess: bool = False,
+    lang: str = "any",
+) -> Detector:
+    """Proposes the joined word.
+
+    Without a doubt are ``pairs`` ("plug-in") and any word before one of the ``tails`` ("based"),
+    a number before ``units`` ("year"), and one of the ``heads`` ("multi") before any word that is
+    no function word; ``clitics`` hang on any word but are only offered. With ``guess`` anything in
+    a line of prose is offered that no sign of a dash or of a command speaks against. Raises
+    ValueError where all of them are missing, or a pair has no hyphen.
+    """
+    if not (heads or tails or pairs or clitics or units or guess):
+        raise ValueError("give `heads`, `tails`, `pairs`, `clitics`, `units` or `guess = true`")
+    for pair in pairs or ():
+        if "-" not in pair:
+            raise ValueError(f"`pairs` has {pair!r}: write the word with its hyphen")
+    head, tail = frozenset(heads or ()), frozenset(tails or ())
+    pair, clitic = frozenset(pairs or ()), frozenset(clitics or ())
+    unit = frozenset(units or ())
+
+    def sure(left: str, right: str) -> bool | None:
+        """True where the word is without a doubt a compound, False where it may be, else None."""
+        last = right.rsplit("-", 1)[-1]
+        if left.isdecimal():
+            return True if right.split("-", 1)[0] in unit else None
+        if f"{left}-{right}" in pair or last in tail:
+            return True
+        if left in head and right not in WORDS.get(lang, ()):
+            return True
+        return False if last in clitic else None
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        for match in _APART.finditer(text):
+            before, after = match[1] or match[3], match[2] or match[4]
+            right = re.sub(r"[ \u00a0][-‐‑]", "-", after)[1:] if match[2] else after
+            if _meant(text, match, before, right):
+                continue
+            known = sure(before.lower(), right.lower())
+            if known is None and not (guess and _likely(view, match, before, right)):
+                continue
+            start, end = match.end(1 if match[2] else 3), match.start(2 if match[2] else 4)
+            if match[2]:
+                end = match.end(2)
+                yield found(text, start, end, f"-{right}", safe=bool(known))
+            else:
+                yield found(text, start, end, "-", safe=bool(known))
+
+    return Detector(look, r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{3}[-‐‑][ \u00a0][^\W\d_]{3}")
+
+
+def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
+    """True where the space is right: half of a compound is left out, or a command has options."""
+    if before.lower() in ELLIPSIS or before in _SPOKEN:
+        return True
+    if match[4] and (right.lower() in ELLIPSIS or text[match.end() : match.end() + 1] in "-‐‑"):
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+    rest = line.replace(match[0], " ")
+    return bool(_CODE.search(rest)) or bool(re.search(r"(?:^|\s)-[a-z]+\b.*\s-[a-z]+\b", rest))
+
+
+def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
+    """True where nothing speaks for a dash, or the text itself writes the word with a hyphen."""
+    if before.isdecimal():
+        return False
+    whole = f"{before}-{right}"
+    if before.lower() == right.lower() or whole.lower() in view.document.lower():
+        return True
+    text, lang = view.text, (view.lang or "").split("-")[0]
+    if match[4]:
+        return lang == "de" and before.istitle() and right.istitle()
+    if lang not in _CLOSED or len(right) < 2 or right.isupper():  # noqa: PLR2004
+        return False
+    words = WORDS.get(lang, frozenset())
+    if any(part in words for part in right.lower().split("-")) or before.lower() in words:
+        return False
+    line = text.replace(match[0], " ")
+    return len(line.split()) >= _PROSE and not _ASIDE.search(line)
