@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cleanup.detectors import Detector
 from cleanup.edit import Edit, found
 from cleanup.languages.words import WORDS
 from cleanup.segment import View
 
+_EDGE = r"(?<![\w’'./\\$@#-])"
+_ON = r"(?![\w/\\=:@(-]|\.\w)"
 _APART = re.compile(
-    r"(?<![\w’'./\\$@#-])(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+)+)(?![\w/\\=:@(-]|\.\w)"
-    r"|(?<![\w’'./\\$@#-])([^\W\d_]{3,})[-‐‑][ \u00a0]([^\W\d_]{3,})(?![\w/\\=:@(-])"
+    rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+)+){_ON}"
+    rf"|{_EDGE}([^\W\d_]{{3,}})[-‐‑][ \u00a0]([^\W\d_]{{3,}}){_ON}"
 )
 # Words after or before which half of a compound is left out: and, or, to, than …
 ELLIPSIS = frozenset(
@@ -28,18 +31,41 @@ ELLIPSIS = frozenset(
 )
 # Words that speak of an option, a suffix or a sign: what follows is meant as it stands.
 _SPOKEN = frozenset(
-    "option options flag flags switch switches parameter parameters argument suffix suffixes ending "
-    "endings prefix with use using add append type pass run command sudo git docker java javac gcc "
+    "option options flag flags switch switches parameter parameters argument suffix suffixes "
+    "ending endings prefix with use using add append type pass run command sudo git docker java javac gcc "
     "clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed awk "
     "make cmake chmod chown ps kill convert ffmpeg mvn mount tail head sort dir msiexec regsvr "
     "Option Optionen Parameter Endung Endungen Suffix opción opciones parámetro terminación "
-    "paramètre suffixe terminaison opção sufixo суффикс окончание опция параметр ключ суфікс".split()
+    "paramètre suffixe terminaison opção sufixo суффикс окончание "
+    "опция параметр ключ суфікс".split()
 )
 _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>#%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
 _PROSE = 5  # words in a line of prose
+
+
+class _Known(NamedTuple):
+    """What a rule lists, and the function words of its language."""
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+    pairs: frozenset[str]
+    clitics: frozenset[str]
+    units: frozenset[str]
+    words: frozenset[str]
+
+    def compound(self, left: str, right: str) -> bool | None:
+        """True where the two are without a doubt one word, False where they may be, else None."""
+        last = right.rsplit("-", 1)[-1]
+        if left.isdecimal():
+            return True if right.split("-", 1)[0] in self.units else None
+        if f"{left}-{right}" in self.pairs or last in self.tails:
+            return True
+        if left in self.heads and right not in self.words:
+            return True
+        return False if last in self.clitics else None
 
 
 def build(
@@ -65,20 +91,14 @@ def build(
     for pair in pairs or ():
         if "-" not in pair:
             raise ValueError(f"`pairs` has {pair!r}: write the word with its hyphen")
-    head, tail = frozenset(heads or ()), frozenset(tails or ())
-    pair, clitic = frozenset(pairs or ()), frozenset(clitics or ())
-    unit = frozenset(units or ())
-
-    def sure(left: str, right: str) -> bool | None:
-        """True where the word is without a doubt a compound, False where it may be, else None."""
-        last = right.rsplit("-", 1)[-1]
-        if left.isdecimal():
-            return True if right.split("-", 1)[0] in unit else None
-        if f"{left}-{right}" in pair or last in tail:
-            return True
-        if left in head and right not in WORDS.get(lang, ()):
-            return True
-        return False if last in clitic else None
+    known = _Known(
+        frozenset(heads or ()),
+        frozenset(tails or ()),
+        frozenset(pairs or ()),
+        frozenset(clitics or ()),
+        frozenset(units or ()),
+        WORDS.get(lang, frozenset()),
+    )
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
@@ -87,15 +107,15 @@ def build(
             right = re.sub(r"[ \u00a0][-‐‑]", "-", after)[1:] if match[2] else after
             if _meant(text, match, before, right):
                 continue
-            known = sure(before.lower(), right.lower())
-            if known is None and not (guess and _likely(view, match, before, right)):
+            certain = known.compound(before.lower(), right.lower())
+            if certain is None and not (guess and _likely(view, match, before, right)):
                 continue
             start, end = match.end(1 if match[2] else 3), match.start(2 if match[2] else 4)
             if match[2]:
                 end = match.end(2)
-                yield found(text, start, end, f"-{right}", safe=bool(known))
+                yield found(text, start, end, f"-{right}", safe=bool(certain))
             else:
-                yield found(text, start, end, "-", safe=bool(known))
+                yield found(text, start, end, "-", safe=bool(certain))
 
     return Detector(look, r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{3}[-‐‑][ \u00a0][^\W\d_]{3}")
 

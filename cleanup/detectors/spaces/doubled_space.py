@@ -14,9 +14,15 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-RUN = re.compile(r"(?<=[^\W\d_]|,)[ \u00a0]{2}(?=[^\W\d_]|[(“«„])")
+RUN = re.compile(r"(?<=[^\W\d_]|,)[ \u00a0]{2}(?=[^\W\d_]|[(“«„]|\d+ [^\W\d_])")
+# Before a mark, after a colon, before emphasis or a note: rarely meant, and only offered.
+MARKED = re.compile(
+    r"(?<=[^\W\d_])[ \u00a0]{2}(?=[*_\[]{1,3}[^\W_]|[:;!?](?: |$))"
+    r"|(?<=[^\W\d_][:;])[ \u00a0]{2}(?=\[)"
+)
 GAP = re.compile(r"[ \u00a0\t]{2,}|\t")
 WORD = re.compile(r"[^\W\d_]{2,}")
+LONG = 25  # words of an indented line that is a paragraph, no code or poem
 WIDE = 4  # spaces that make an indentation or a column
 # Signs of a table, of code or of a drawing.
 LAYOUT = re.compile(
@@ -51,14 +57,22 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
                         and not TERM.match(line[: match.end() + 1])
                     ):
                         yield found(view.text, at + match.start(), at + match.end(), " ")
+                for match in MARKED.finditer(line):
+                    start, end = at + match.start(), at + match.end()
+                    if " " in match[0] and match.start() >= first + MARKER:
+                        after = "" if line[match.end()] in ":;!?" else " "
+                        yield found(view.text, start, end, after, safe=False)
             at += len(line) + 1
 
-    return Detector(look, r"[^\s_.!?:;][ \u00a0]{2,3}\S")
+    return Detector(look, r"[^\s_.!?][ \u00a0]{2,3}\S")
 
 
 def prose(line: str, words: int, share: int) -> bool:
+    """True for a line of running text in which a wide gap is the exception."""
     bare = line.strip(" \u00a0\r")
-    if LAYOUT.search(bare) or line.startswith(" " * WIDE) or " " * WIDE in bare:
+    if LAYOUT.search(bare) or " " * WIDE in bare:
         return False
-    gaps = sum(1 for gap in GAP.finditer(bare) if bare[gap.start() - 1] not in ".!?:;")
+    gaps = sum(1 for gap in GAP.finditer(bare) if bare[gap.start() - 1] not in ".!?;")
+    if line.startswith(" " * WIDE):
+        words = max(words, LONG)
     return gaps > 0 and len(WORD.findall(bare)) >= max(words, share * gaps)
