@@ -17,7 +17,7 @@ from cleanup.languages.words import WORDS
 from cleanup.segment import View
 
 _EDGE = r"(?<![\w’'./\\$@#-])"
-_ON = r"(?![\w/\\=:@(-]|\.\w)"
+_ON = r"(?![\w/\\=@(-]|[.:][\w/:])"
 _APART = re.compile(
     rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+)+){_ON}"
     rf"|{_EDGE}([^\W\d_]{{3,}})[-‐‑][ \u00a0]([^\W\d_]{{3,}}){_ON}"
@@ -32,17 +32,19 @@ ELLIPSIS = frozenset(
 # Words that speak of an option, a suffix or a sign: what follows is meant as it stands.
 _SPOKEN = frozenset(
     "option options flag flags switch switches parameter parameters argument suffix suffixes "
-    "ending endings prefix with use using add append type pass run command sudo git docker java javac gcc "
-    "clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed awk "
+    "ending endings prefix with use using add append type pass run command sudo git docker java "
+    "javac gcc clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed awk "
     "make cmake chmod chown ps kill convert ffmpeg mvn mount tail head sort dir msiexec regsvr "
     "Option Optionen Parameter Endung Endungen Suffix opción opciones parámetro terminación "
     "paramètre suffixe terminaison opção sufixo суффикс окончание "
     "опция параметр ключ суфікс".split()
 )
-_CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>#%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
+_SPAN = re.compile(r"`[^`\n]*`")  # code that is marked so
+_CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
+_OPEN = frozenset("all more most over under so by in on off out up no two".split())
 _PROSE = 5  # words in a line of prose
 
 
@@ -127,7 +129,9 @@ def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
     if match[4] and (right.lower() in ELLIPSIS or text[match.end() : match.end() + 1] in "-‐‑"):
         return True
     line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
-    rest = line.replace(match[0], " ")
+    rest = _SPAN.sub("", line).replace(match[0], " ")
+    if rest.startswith("|"):
+        rest = rest.replace("|", " ")
     return bool(_CODE.search(rest)) or bool(re.search(r"(?:^|\s)-[a-z]+\b.*\s-[a-z]+\b", rest))
 
 
@@ -144,7 +148,7 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     if lang not in _CLOSED or len(right) < 2 or right.isupper():  # noqa: PLR2004
         return False
     words = WORDS.get(lang, frozenset())
-    if any(part in words for part in right.lower().split("-")) or before.lower() in words:
+    if any(part in words for part in right.lower().split("-")) or before.lower() in words - _OPEN:
         return False
     line = text.replace(match[0], " ")
     return len(line.split()) >= _PROSE and not _ASIDE.search(line)

@@ -1,0 +1,65 @@
+"""A space beside a hyphen: compounds are joined, options, dashes and ellipses stay."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cleanup.detectors import spaced_hyphen
+from cleanup.edit import apply
+from cleanup.segment import View
+
+GUESS = spaced_hyphen.build(guess=True, heads=["multi"], lang="en")
+LISTED = spaced_hyphen.build(
+    tails=["based"], pairs=["plug-in"], clitics=["il"], units=["year"], lang="en"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a far -off island and an old mill", "a far-off island and an old mill"),
+        ("the plug -in. A plug-in is a part.", "the plug-in. A plug-in is a part."),
+        ("| the far -off mill | it is old and far |", "| the far-off mill | it is old and far |"),
+        ("a multi- storey mill", "a multi-storey mill"),
+        # options of commands, and what is said of them
+        ("tar -xzf mill.tar in the old harbour", None),
+        ("find . -name mill -type f in the harbour", None),
+        ("the option -quiet makes the old mill quiet", None),
+        ("mill --fast -quiet for the old harbour", None),
+        # half a compound, a dash, an aside
+        ("Import duties and -taxes of the old mill", None),
+        ("pre- and post-war mills in the harbour", None),
+        ("the mill -old as it was- stood by the river", None),
+        ("a mill - and it was old", None),
+        ("too few -words", None),
+    ],
+)
+def test_guessed(text: str, expected: str | None) -> None:
+    edits = list(GUESS.find(View(text, "en", None, None, text)))
+    assert apply(text, edits) == (expected or text)
+    assert not edits or re.search(str(GUESS.trigger), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "safe"),
+    [
+        ("the plug -in is new", "the plug-in is new", True),
+        ("a water -based paint", "a water-based paint", True),
+        ("a 20 -year -old boat", "a 20-year-old boat", True),
+        ("The mill, dit -il, is open", "The mill, dit-il, is open", False),
+        ("the plug -out is new", "the plug -out is new", False),
+    ],
+)
+def test_listed(text: str, expected: str, *, safe: bool) -> None:
+    edits = list(LISTED.find(View(text, "en", None, None, text)))
+    assert apply(text, edits) == expected
+    assert all(edit.safe is safe for edit in edits)
+
+
+def test_a_rule_that_finds_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="guess"):
+        spaced_hyphen.build()
+    with pytest.raises(ValueError, match="hyphen"):
+        spaced_hyphen.build(pairs=["plugin"])
