@@ -33,8 +33,8 @@ ELLIPSIS = frozenset(
 _SPOKEN = frozenset(
     "option options flag flags switch switches parameter parameters argument suffix suffixes "
     "ending endings prefix with use using add append type pass run command sudo git docker java "
-    "javac gcc clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed awk "
-    "make cmake chmod chown ps kill convert ffmpeg mvn mount tail head sort dir msiexec regsvr "
+    "javac gcc clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed "
+    "awk make cmake chmod chown ps kill convert ffmpeg mvn mount tail head sort dir msiexec regsvr "
     "Option Optionen Parameter Endung Endungen Suffix opción opciones parámetro terminación "
     "paramètre suffixe terminaison opção sufixo суффикс окончание "
     "опция параметр ключ суфікс".split()
@@ -132,7 +132,8 @@ def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
     rest = _SPAN.sub("", line).replace(match[0], " ")
     if rest.startswith("|"):
         rest = rest.replace("|", " ")
-    return bool(_CODE.search(rest)) or bool(re.search(r"(?:^|\s)-[a-z]+\b.*\s-[a-z]+\b", rest))
+    first = line.split(" ", 1)[0]
+    return bool(_CODE.search(rest)) or (first in _SPOKEN and first.islower())
 
 
 def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
