@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from cleanup.edit import apply
-from cleanup.segment import View
 
-from cleanup.detectors import spaced_hyphen
+from cleanup.detectors.spaces import spaced_hyphen
+from cleanup.edits.edit import apply
+from cleanup.text.segment import View
 
 GUESS = spaced_hyphen.build(guess=True, heads=["multi"], lang="en")
 LISTED = spaced_hyphen.build(

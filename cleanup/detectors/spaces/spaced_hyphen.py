@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleanup.detectors import Detector
-from cleanup.edit import Edit, found
-from cleanup.languages.words import WORDS
-from cleanup.segment import View
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.function_words import WORDS
+from cleanup.text.segment import View
 
 _EDGE = r"(?<![\w’'./\\$@#-])"
 _ON = r"(?![\w/\\=@(-]|[.:][\w/:])"
@@ -31,13 +31,13 @@ ELLIPSIS = frozenset(
 )
 # Words that speak of an option, a suffix or a sign: what follows is meant as it stands.
 _SPOKEN = frozenset(
-    "option options flag flags switch switches parameter parameters argument suffix suffixes "
-    "ending endings prefix with use using add append type pass run command sudo git docker java "
-    "javac gcc clang openssl find tar ls rm cp mv ssh scp curl wget pip npm python perl bash sh grep sed "
-    "awk make cmake chmod chown ps kill convert ffmpeg mvn mount tail head sort dir msiexec regsvr "
-    "Option Optionen Parameter Endung Endungen Suffix opción opciones parámetro terminación "
-    "paramètre suffixe terminaison opção sufixo суффикс окончание "
-    "опция параметр ключ суфікс".split()
+    "option options flag flags switch switches parameter parameters argument suffix "
+    "suffixes ending endings prefix with use using add append type pass run command sudo "
+    "git docker java javac gcc clang openssl find tar ls rm cp mv ssh scp curl wget pip npm "
+    "python perl bash sh grep sed awk make cmake chmod chown ps kill convert ffmpeg mvn "
+    "mount tail head sort dir msiexec regsvr Option Optionen Parameter Endung Endungen "
+    "Suffix opción opciones parámetro terminación paramètre suffixe terminaison opção "
+    "sufixo суффикс окончание опция параметр ключ суфікс".split()
 )
 _SPAN = re.compile(r"`[^`\n]*`")  # code that is marked so
 _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
