@@ -6,16 +6,17 @@ import re
 
 import pytest
 
-from cleanup.detectors import trigger_of, wrong_case
-from cleanup.edit import apply
-from cleanup.segment import View
+from cleanup.detectors import Detector, trigger_of
+from cleanup.detectors.capitals import wrong_case
+from cleanup.edits.edit import apply
+from cleanup.text.segment import View
 
 MONTHS = wrong_case.build(words=["mars", "mai"], after=["en", "<n> de", "<,>", "l'"])
 DATED = wrong_case.build(words=["mars"], after=["<n>"], before=["<n>", "dernier"])
 PLACES = wrong_case.build(words=["Italie", "Arabie saoudite", "États-Unis"], after=["en", "aux"])
 
 
-def cleaned(text: str, detector: wrong_case.Detector) -> str:
+def cleaned(text: str, detector: Detector) -> str:
     edits = list(detector.find(View(text, None, None, None, text)))
     if edits:
         assert re.search(trigger_of(detector) or "", text)
@@ -37,9 +38,7 @@ def cleaned(text: str, detector: wrong_case.Detector) -> str:
         (PLACES, "aux états-unis", "aux États-Unis"),
     ],
 )
-def test_written_as_the_language_does(
-    detector: wrong_case.Detector, text: str, expected: str
-) -> None:
+def test_written_as_the_language_does(detector: Detector, text: str, expected: str) -> None:
     assert cleaned(text, detector) == expected
 
 
@@ -56,7 +55,7 @@ def test_written_as_the_language_does(
         (PLACES, "en italie/france"),
     ],
 )
-def test_left_alone(detector: wrong_case.Detector, text: str) -> None:
+def test_left_alone(detector: Detector, text: str) -> None:
     assert cleaned(text, detector) == text
 
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
-from cleanup.edit import Edit, found
-from cleanup.segment import View
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
 
 _SPACE = "[ \u00a0\u202f]"
 _NUMBER = r"[0-9]{1,4}(?:\.|º|er|\.º|º\.)?"
