@@ -1,0 +1,80 @@
+"""A function word that sticks to the word before: ``Madridwhere we live``, ``NewsAs of today``.
+
+Where a link or a break was lost, the words on its sides are left as one. A name with a small word
+at its end is taken apart where the name stands elsewhere in the document by itself, or where no
+name ends so; a capital inside a word speaks for two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+
+def build(
+    *,
+    tails: list[str],
+    certain: list[str] | None = None,
+    openers: list[str] | None = None,
+    keep: list[str] | None = None,
+) -> Detector:
+    """Proposes the two words, first with a comma, then with a space alone.
+
+    ``tails`` are small words that need the name by itself in the document, ``certain`` those that
+    need not. ``openers`` are words with a capital that begin a sentence and may stick to any word.
+    ``keep`` are whole words in small letters that are none of this. Raises ValueError where a
+    word is no single word in the letters that its list asks for.
+    """
+    _check((*tails, *(certain or ())), openers or ())
+    sure, stays = frozenset(certain or ()), frozenset(keep or ())
+    ends = "|".join(sorted({*tails, *sure}, key=len, reverse=True))
+    name = re.compile(rf"(?<![\w’'@#./-])([A-ZÀ-Þ][^\W\d_]{{3,}}?)({ends})(?=[ ,])")
+    starts = "|".join(openers or ())
+    camel = re.compile(
+        rf"(?<![\w@#./-])([^\W\d_]*[a-zß-öø-ÿ]{{2}})({starts})(?= [a-zß-öø-ÿ]|, )"
+        if starts
+        else r"(?!)"
+    )
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        for match in name.finditer(text):
+            head, tail = match.groups()
+            whole = head + tail
+            if whole.lower() in stays or not head[1:].islower() or twice(view.document, whole):
+                continue
+            if tail in sure or re.search(rf"\b{head}\b", view.document):
+                at = match.end(1)
+                yield found(text, at, at, ", ", alternatives=(" ", ". "), safe=False)
+        for match in camel.finditer(text):
+            head, word = match.groups()
+            if twice(view.document, head + word) or (head + word).lower() in stays:
+                continue
+            small = word[0].lower() + word[1:]
+            start, end = match.span(2)
+            others = (f", {small}", f" {small}", f" {word}")
+            yield found(text, start, end, f". {word}", alternatives=others, safe=False)
+
+    trigger = rf"[A-ZÀ-Þ][^\W\d_]{{3,}}(?:{ends})[ ,]"
+    if starts:
+        trigger += rf"|[a-zß-öø-ÿ]{{2}}(?:{starts})[ ,]"
+    return Detector(look, trigger)
+
+
+def _check(small: Iterable[str], openers: Iterable[str]) -> None:
+    """Raises ValueError where a word is not written as its list asks for."""
+    for word in small:
+        if not word.isalpha() or not word.islower():
+            raise ValueError(f"{word!r} must be one word in small letters")
+    for word in openers:
+        if not word.isalpha() or not word.istitle():
+            raise ValueError(f"{word!r} must be one word with a capital")
+
+
+def twice(document: str, word: str) -> bool:
+    """True for a word that the document has more than once: then it is meant."""
+    return len(re.findall(rf"\b{re.escape(word)}\b", document)) > 1
