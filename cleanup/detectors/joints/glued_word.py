@@ -14,6 +14,8 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
+SHORT = 3  # letters that are no name
+
 
 def build(
     *,
@@ -31,8 +33,9 @@ def build(
     """
     _check((*tails, *(certain or ())), openers or ())
     sure, stays = frozenset(certain or ()), frozenset(keep or ())
-    ends = "|".join(sorted({*tails, *sure}, key=len, reverse=True))
-    name = re.compile(rf"(?<![\w’'@#./-])([A-ZÀ-Þ][^\W\d_]{{3,}}?)({ends})(?=[ ,])")
+    small = sorted({*tails, *sure}, key=len, reverse=True)
+    ends = "|".join(small)
+    name = re.compile(rf"(?<![\w’'@#./-])([A-ZÀ-Þ][^\W\d_]{{3,}}(?:{ends}))(?=[ ,])")
     starts = "|".join(openers or ())
     camel = re.compile(
         rf"(?<![\w@#./-])([^\W\d_]*[a-zß-öø-ÿ]{{2}})({starts})(?= [a-zß-öø-ÿ]|, )"
@@ -43,26 +46,34 @@ def build(
     def look(view: View) -> Iterator[Edit]:
         text = view.text
         for match in name.finditer(text):
-            head, tail = match.groups()
-            whole = head + tail
-            if whole.lower() in stays or not head[1:].islower() or twice(view.document, whole):
+            whole = match[0]
+            if whole.lower() in stays or not whole[1:].islower() or twice(view.document, whole):
                 continue
-            if tail in sure or re.search(rf"\b{head}\b", view.document):
-                at = match.end(1)
+            tail = next((t for t in small if _parts(view.document, whole, t, sure)), None)
+            if tail is not None:
+                at = match.end() - len(tail)
                 yield found(text, at, at, ", ", alternatives=(" ", ". "), safe=False)
         for match in camel.finditer(text):
             head, word = match.groups()
             if twice(view.document, head + word) or (head + word).lower() in stays:
                 continue
-            small = word[0].lower() + word[1:]
+            lower = word[0].lower() + word[1:]
             start, end = match.span(2)
-            others = (f", {small}", f" {small}", f" {word}")
+            others = (f", {lower}", f" {lower}", f" {word}")
             yield found(text, start, end, f". {word}", alternatives=others, safe=False)
 
     trigger = rf"[A-ZÀ-Þ][^\W\d_]{{3,}}(?:{ends})[ ,]"
     if starts:
         trigger += rf"|[a-zß-öø-ÿ]{{2}}(?:{starts})[ ,]"
     return Detector(look, trigger)
+
+
+def _parts(document: str, whole: str, tail: str, sure: frozenset[str]) -> bool:
+    """True where the word is a name and ``tail``: a sure one, or the document has the name."""
+    head = whole.removesuffix(tail)
+    if head == whole or len(head) <= SHORT:
+        return False
+    return tail in sure or re.search(rf"\b{head}\b", document) is not None
 
 
 def _check(small: Iterable[str], openers: Iterable[str]) -> None:

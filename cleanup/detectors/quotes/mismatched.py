@@ -1,0 +1,54 @@
+"""A quotation that opens with one kind of mark and closes with another: ``“Come in", he said``.
+
+The sides are told by the spaces around the marks. Only a text whose marks open and close by turns
+is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleanup.detectors import Detector
+from cleanup.detectors.quotes._marks import MARKS, PAIRS, side
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_WHOLE = {"“”", "„“", "„”", "«»", "»«", "””", "»»", "「」", "『』", '""', "”“", "““"}
+
+
+def build(*, longest: int = 400) -> Detector:
+    """Proposes the partner of the mark that the language uses, for quotations of up to ``longest``.
+
+    Raises ValueError where ``longest`` is below 1.
+    """
+    if longest < 1:
+        raise ValueError("`longest` must be 1 or more")
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        places = [match.start() for match in MARKS.finditer(text)]
+        sides = [side(text, at) for at in places]
+        if any(given not in (("open", "close"), ("close", "open")) for given in pairwise(sides)):
+            return
+        if not sides or sides[0] != "open":
+            return
+        for start, end in zip(places[::2], places[1::2], strict=False):
+            pair = text[start] + text[end]
+            if pair not in _WHOLE and end - start <= longest:
+                yield _mended(view, start, end)
+
+    return Detector(look, '[“„«][^“”„«»"]*"|"[^“”„«»"]*[”»“]|[“„][^“”„«»"]*»|«[^“”„«»"]*[”“]')
+
+
+def _mended(view: View, start: int, end: int) -> Edit:
+    """The closing mark for the opening one, where the language has that one; else the other way."""
+    text = view.text
+    pairs = PAIRS.get((view.lang or "").split("-")[0], (("“", "”"), ("«", "»"), ("„", "“")))
+    for opening, closing in pairs:
+        if text[start] == opening and text[end] != closing:
+            return found(text, end, end + 1, closing)
+    for opening, closing in pairs:
+        if text[end] == closing:
+            return found(text, start, start + 1, opening)
+    return found(text, start, end + 1, f'"{text[start + 1 : end]}"')
