@@ -13,19 +13,30 @@ def resolve(
     edits: Iterable[Edit],
     protected: Sequence[Span] = (),
     priority: Callable[[str], int] = lambda _rule: 0,
+    *,
+    menders: frozenset[str] = frozenset(),
+    quoted: Sequence[Span] = (),
 ) -> tuple[list[Edit], list[Lost]]:
     """The edits that stand, sorted and disjoint, and those that do not, each with the reason.
 
     Safe edits go before suggestions, replacements before flags, then priority, the longer, the
-    earlier, and the rule id. ``protected`` spans must be sorted and disjoint.
+    earlier, and the rule id. ``protected`` spans must be sorted and disjoint. The ``menders`` are
+    rules that repair what is protected itself (mark-up, addresses): only the ``quoted`` spans stop
+    their edits, and nothing their flags, which change nothing.
     """
+
+    def _stopping(edit: Edit) -> Sequence[Span]:
+        if edit.rule not in menders:
+            return protected
+        return quoted if edit.after is not None else ()
+
     ranked = sorted(set(edits), key=lambda e: _rank(e, priority))
     kept: list[tuple[int, int, Edit]] = []
     lost: list[Lost] = []
     for edit in ranked:
         if edit.after == edit.before:
             lost.append(Lost(edit, "It changes nothing."))
-        elif covers(protected, edit.start, edit.end):
+        elif covers(_stopping(edit), edit.start, edit.end):
             lost.append(Lost(edit, "It touches text that is protected."))
         elif winner := _claimed(kept, edit):
             lost.append(Lost(edit, f"{winner.rule} changes the same place."))

@@ -10,7 +10,7 @@ from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.resolve import resolve
 from cleanup.rules.match import Matcher, RuleSet
-from cleanup.text.protect import Ignore, ignored, merged, protected
+from cleanup.text.protect import Ignore, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 
 ROUNDS = 8
@@ -98,12 +98,13 @@ def settle(
         matcher, proposed = _proposed(ledger, start, place, hits)
         if not proposed:
             return Settled(ledger.text, ledger.edits, (), ())
-        spans = merged([*protected(ledger.text), *ledger.forward(shields)])
+        shielded = ledger.forward(shields)
+        spans = merged([*protected(ledger.text), *shielded])
         # Repairs go first, alone: what is garbled must not be taken for something else.
         repairs = [edit for edit in proposed if edit.rule in matcher.repairs]
-        kept, lost = resolve(repairs, spans, matcher.order.__getitem__)
+        kept, lost = _resolved(repairs, spans, shielded, ledger.text, matcher)
         if not any(edit.safe for edit in kept):
-            kept, lost = resolve(proposed, spans, matcher.order.__getitem__)
+            kept, lost = _resolved(proposed, spans, shielded, ledger.text, matcher)
         safe = [edit for edit in kept if edit.safe]
         if not safe:
             return Settled(ledger.text, ledger.edits, tuple(kept), tuple(lost))
@@ -136,6 +137,20 @@ def _proposed(
             matcher = place.matcher(lang)
             edits = _found(ledger, start, place, matcher, matcher.hits(encoded(text)))
     return matcher, edits
+
+
+def _resolved(
+    edits: list[Edit], spans: list[Span], shields: list[Span], text: str, matcher: Matcher
+) -> tuple[list[Edit], list[Lost]]:
+    """The edits that stand; ``spans`` are all that is protected, ``shields`` by the format."""
+    mends = any(edit.rule in matcher.menders for edit in edits)
+    return resolve(
+        edits,
+        spans,
+        matcher.order.__getitem__,
+        menders=matcher.menders,
+        quoted=merged([*quoted(text), *shields]) if mends else (),
+    )
 
 
 def _found(

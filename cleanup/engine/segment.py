@@ -23,7 +23,7 @@ from cleanup.engine.block import (
 from cleanup.languages.identify import of_document, of_unit
 from cleanup.rules.match import Matcher, RuleSet
 from cleanup.text.blocks import split
-from cleanup.text.protect import directives, ignored, merged, protected
+from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
@@ -170,8 +170,12 @@ def _whole(
         return scan.suggestions, scan.lost
     if told := directives(ledger.text):
         edits = [e for e in edits if not ignored(told, e.start, e.end, e.rule)]
-    spans = _shields(ledger, segment, edits)
-    kept, lost = resolve([*edits, *scan.suggestions], spans, lambda r: matcher.order.get(r, 0))
+    spans, quotes = _shields(ledger, segment, edits)
+    order = matcher.order.get
+    found = [*edits, *scan.suggestions]
+    kept, lost = resolve(
+        found, spans, lambda r: order(r, 0), menders=matcher.menders, quoted=quotes
+    )
     return kept, [*scan.lost, *lost]
 
 
@@ -182,19 +186,21 @@ def _found(matcher: Matcher, number: int, view: View) -> list[Edit]:
         raise RuleTooSlow(matcher.rules[number].id, view.text, 0) from error
 
 
-def _shields(ledger: Ledger, segment: Segment, edits: list[Edit]) -> list[Span]:
-    """The protected spans on the lines that the edits are on."""
+def _shields(ledger: Ledger, segment: Segment, edits: list[Edit]) -> tuple[list[Span], list[Span]]:
+    """What is protected on the lines that the edits are on, and what of it from every rule."""
     spans = ledger.forward(segment.protected)
+    quotes = list(spans)
     seen: set[int] = set()
     text = ledger.text
     for edit in edits:
         start = text.rfind("\n", 0, edit.start) + 1
         end = text.find("\n", edit.end)
-        end = len(text) if end < 0 else end
+        line = text[start : len(text) if end < 0 else end]
         if start not in seen:
             seen.add(start)
-            spans += ((a + start, b + start) for a, b in protected(text[start:end]))
-    return merged(spans)
+            spans += ((a + start, b + start) for a, b in protected(line))
+            quotes += ((a + start, b + start) for a, b in quoted(line))
+    return merged(spans), merged(quotes)
 
 
 def _steady(segment: Segment, text: str, scan: Scan, lang: str | None) -> bool:

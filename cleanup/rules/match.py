@@ -118,6 +118,7 @@ class Matcher:
         self.lang = lang
         self.gated = frozenset(rule.id for rule in rules if rule.gated)
         self.repairs = frozenset(rule.id for rule in rules if rule.repair)
+        self.menders = frozenset(rule.id for rule in rules if rule.mends)
         self.segment = frozenset(i for i, r in enumerate(rules) if r.scope == "segment")
         self.order = {rule.id: rule.priority for rule in rules}
         self.always = [

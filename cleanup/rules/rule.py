@@ -40,8 +40,8 @@ class Rule:
 
     ``trigger`` is the detector's trigger widened for RE2; None: the detector is always asked.
     ``bilingual``: it has nothing to say of a text without its source.
-    ``repair`` rules run to stability before the others. ``user`` marks a rule that did not come
-    with cleanup.
+    ``repair`` rules run to stability before the others. One that ``mends`` repairs what no other
+    may touch, such as mark-up and addresses. ``user`` marks a rule that did not come with cleanup.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Rule:
     safe: bool = False
     priority: int = 0
     repair: bool = False
+    mends: bool = False
     unless: str | None = None
     source_lang: tuple[str, ...] = ()
     except_lang: tuple[str, ...] = ()

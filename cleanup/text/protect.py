@@ -28,7 +28,10 @@ _EXTENSION = (
     "whl|wmv|woff2?|xhtml|xlf|xliff|xlsx?|xml|xsl|xz|ya?ml|zip"
 )
 _DOMAIN = "com|org|net|edu|gov|info|biz|io|dev|app"
-_TOKEN = r"unk|s|pad|mask|bos|eos|sep|cls|sos|nl|extra_id_\d+"  # noqa: S105 - of a model
+_MARKER = (
+    r"unk|s|pad|mask|bos|eos|sep|cls|sos|nl|think(?:ing)?|reasoning|extra_id_\d+"
+    r"|(?:start|end)_of_(?:turn|text|image)"
+)
 
 # (one of these stands in the text, the pattern): the test by `in` is hundreds of times cheaper.
 # Each is compiled when it is first needed: all together take longer than a page to clean.
@@ -64,9 +67,8 @@ _KINDS: tuple[tuple[tuple[str, ...], str], ...] = (
         |includegraphics|usepackage|documentclass|bibliography)\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\}
         |\\[A-Za-z]+\*?""",
     ),
-    (("<",), rf"</?(?!(?:{_TOKEN})\s*/?>)[A-Za-z][\w:.-]*(?:\s[^<>]{{0,1000}})?/?>"),
+    (("<",), rf"</?(?!(?:{_MARKER})\s*/?>)[A-Za-z][\w:.-]*(?:\s[^<>]{{0,1000}})?/?>"),
     (("<!", "<?", "<%"), r"<!--.*?-->|<!\[CDATA\[|<![A-Za-z][^<>]*>|<\?.*?\?>|<%.*?%>"),
-    (("`",), r"(?<![\w`])(`+)(?!`)(?:(?!\n\n)[^`]|`(?!\1)){1,300}?(?<!`)\1(?![\w`])"),
     (("::", "()", "->"), r"\b[A-Za-z_]\w*(?:(?:::|->|\.)\w+)*(?:::\w+|->\w+|\(\))"),
     ((":\\", "\\\\"), r"(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))[^\s\"<>|*?]*[^\s\"<>|*?.,;:)]"),
     # A path begins where a word may: what a repair turns into a letter must not have begun one.
@@ -84,6 +86,7 @@ _ADDRESS = (
     rf"|[a-z]{{2,3}}/(?=\w){_REST})"
 )
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./\\~@+-")
+_CODE = r"(?<![\w`])(`+)(?!`)(?:(?!\n\n)[^`]|`(?!\1)){1,300}?(?<!`)\1(?![\w`])"
 _ICU = r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,"
 _SIC = r"(?i)[\[(]\s*(?:sic|так\ в\ (?:тексте|оригинале))\b[^\])]{0,3}[\])]"
 _VOUCHED = 5  # words before [sic]
@@ -97,6 +100,14 @@ def protected(text: str) -> list[Span]:
     words before ``[sic]``. In an ICU message only the syntax is protected, not its sentences.
     """
     return merged(_spans(text))
+
+
+def quoted(text: str) -> list[Span]:
+    """The protected spans that a rule which mends mark-up must leave alone too.
+
+    Code between backticks, and the words before ``[sic]``.
+    """
+    return merged([*_code(text), *_vouched(text)])
 
 
 def merged(spans: Iterator[Span] | list[Span]) -> list[Span]:
@@ -130,6 +141,17 @@ def _spans(text: str) -> Iterator[Span]:
     while "{" in text and (message := _compiled(_ICU).search(text, at)):
         *syntax, (_, at) = _icu(text, message.start())
         yield from syntax
+    yield from _code(text)
+    yield from _vouched(text)
+
+
+def _code(text: str) -> Iterator[Span]:
+    if "`" in text:
+        yield from (match.span() for match in _compiled(_CODE).finditer(text))
+
+
+def _vouched(text: str) -> Iterator[Span]:
+    """The words that ``[sic]`` says are right."""
     for match in _compiled(_SIC).finditer(text) if "(" in text or "[" in text else ():
         words = text[: match.start()].rsplit(None, _VOUCHED)
         yield (len(words[0]) + 1 if len(words) > _VOUCHED else 0, match.end())

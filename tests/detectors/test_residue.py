@@ -90,10 +90,11 @@ def test_a_bad_pattern_is_refused_with_a_sentence(params: dict[str, str]) -> Non
 
 
 CHATTER = chatter.build(
-    before=[r"(?:sure!? )?here is the translation:"],
+    openings={"en": "sure # here is # translat", "de": "klar # hier ist # übersetz"},
+    labels="translation",
+    before=[],
     after=[r"note: i translated[^\n]*"],
     closing=[r"let me know if[^\n]*"],
-    about="translat|übersetz",
 )
 
 
@@ -128,6 +129,20 @@ def test_what_people_write_stays(text: str) -> None:
 
 def test_chatter_that_the_source_has_is_meant() -> None:
     assert edits(CHATTER, "Here is the translation: yes", "Hier ist die Übersetzung: ja") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "safe"),
+    [(None, False), ("Es regnet.", True), ("So heißt es dort:\nEs regnet.", False)],
+)
+def test_a_line_that_the_source_lacks_is_certain(source: str | None, *, safe: bool) -> None:
+    [edit] = edits(CHATTER, "Here is the translation:\nIt rains.", source)
+    assert edit.safe is safe
+
+
+def test_openings_want_three_slots() -> None:
+    with pytest.raises(ValueError, match="three slots"):
+        chatter.build(openings={"en": "sure"}, labels="x", before=[], after=[], closing=[])
 
 
 FURNITURE = furniture.build(lines=["your comment", r"news code \d+", "captcha", "share", "menu"])

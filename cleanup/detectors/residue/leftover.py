@@ -10,11 +10,14 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 
-def build(*, find: str, replace: str | None = None, absent: str = "") -> Detector:
+def build(
+    *, find: str, replace: str | None = None, absent: str = "", whole: bool = False
+) -> Detector:
     """Finds a pattern that the sentence translated from does not hold: there it is intended.
 
     Where ``absent`` matches anything in the text nothing is found at all. ``replace`` is a
-    template of ``re``; without it the finding is a flag. Raises ValueError for a bad pattern or
+    template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment
+    at once. Raises ValueError for a bad pattern or
     template.
     """
     try:
@@ -32,4 +35,4 @@ def build(*, find: str, replace: str | None = None, absent: str = "") -> Detecto
                 after = None if replace is None else match.expand(replace)
                 yield found(view.text, *match.span(), after)
 
-    return Detector(look, find)
+    return Detector(look, find, "segment" if whole else "unit")
