@@ -1,0 +1,44 @@
+"""A word in small letters whose ending only nouns have, where nouns are written with a capital.
+
+German: ``die entwicklung``. One that a person wrote with small letters throughout, as in a chat,
+is as wrong; but such a text has no other capitals, and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+# A Romance or English name around it: "Institut de gestion".
+_FOREIGN = [[word] for word in "de la le les des du et en l' d' of and the & del di e y".split()]
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]")
+
+
+def build(*, endings: list[str], keep: list[str]) -> Detector:
+    """Write the first letter of such words as a capital.
+
+    ``endings`` are those of nouns, ``keep`` the endings of words that only look so. Raises
+    ValueError where there are no endings.
+    """
+    if not endings:
+        raise ValueError("`endings` is empty: list the endings that only nouns have")
+    some = "|".join(sorted(map(re.escape, endings), key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?<![\w./@#'’-])(?=[a-zäöüß]*?[aeiouyäöü][a-zäöüß]*(?:{some})(?![\w/@'’-]|\.\w))[a-zäöüß]+"
+    )
+    others = tuple(keep)
+
+    def find(view: View) -> Iterator[Edit]:
+        if not _CAPITAL.search(view.text):
+            return
+        for match in pattern.finditer(view.text):
+            word = match[0]
+            before = view.text[: match.start()].split()[-1:]
+            if not word.endswith(others) and before not in _FOREIGN:
+                yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
+
+    return Detector(find, rf"(?:^|[ („»])[a-zäöüß]{{2,}}(?:{some})(?:$|[ .,;:!?)])")

@@ -1,0 +1,73 @@
+"""An acronym in small letters: ``open cystectomy (oc)``, and ``the oc`` further on.
+
+Only where it is given in brackets behind its long form: its letters are the first ones of the
+words before it, in whatever order (the acronym may be the source's), or it has no vowel and is
+therefore no word. What else the text calls by the same letters goes with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.languages.function_words import WORDS
+from cleanup.text.segment import View
+
+_TRIGGER = r"[^\W\d_]{3}[^ ]* \([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?\)"
+_GIVEN = re.compile(r"(?<=\w \()([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?)(?=\))")
+_WORD = re.compile(r"[^\W\d_]+")
+_VOWEL = re.compile("[aeiouy]")
+_NUMERAL = re.compile("[ivxlc]+")
+_LEAST = 2  # letters
+_SHORT = 2  # one of so few letters is a word of some language, whatever the words before it
+# Units, and what scholars and bookkeepers abbreviate in small letters.
+_SAID_SMALL = frozenset(
+    "bp bzgl bzw cf cm cv db dd dg dk dl dm dpa dr ds dt dz ff fg fl fps ft gb gl gm gp gr hg "
+    "hl hm hp hr hz jh jhd jr kb kbps kg kgf khz kj km kmh kn kp kpc kr kt kv kw kwh lb lbs lm "
+    "ltd mb mbps mc mcg mg mgr mhz mk ml mm mmhg mmol mol mpg mph mr mrd mrs ms mt mv mw mwh ng "
+    "nl nm np nr ns nt pc pcs pf ph php pkt pl png pp ppb ppm pps ppt pr prb prs ps pt px rd "
+    "rpm rv sc sd sg sgl sm sp spp sq sr st str svg sv tb th tr ts tv tz vb vgl vs vv wg wr wt "
+    "www xml yds zb zt".split()
+)
+
+
+def build(*, lang: str = "any") -> Detector:
+    """Return a detector for text in letters that have small forms; ``lang`` is the rule's own."""
+
+    def find(view: View) -> Iterator[Edit]:
+        words = WORDS.get(primary(view.lang or lang) or "", frozenset())
+        told = {
+            match[1]: _in_capitals(match[1], _near(match[1], view.text[: match.start()]))
+            for match in _GIVEN.finditer(view.text)
+            if match[1] not in words
+        }
+        for short, right in sorted(told.items()):
+            again = rf"(?<![\w.@/-]){re.escape(short)}(?![\w@-]|\.\w)"
+            for match in re.finditer(again, view.text) if right else ():
+                yield found(view.text, match.start(), match.end(), right)
+
+    return Detector(find, _TRIGGER)
+
+
+def _near(short: str, before: str) -> list[str]:
+    """The first letters of the words before it, as many as it may be made of."""
+    letters = sum(map(str.isalpha, short))
+    many = letters if letters <= _SHORT else letters + 2
+    return [word[0].lower() for word in _WORD.findall(before[-200:])[-many:]]
+
+
+def _in_capitals(short: str, near: list[str]) -> str | None:
+    """The acronym as it should be, or None where these letters may be a word or a unit."""
+    letters = [c for c in short if c.isalpha()]
+    parts = re.split("[-/]", short)
+    if len(letters) < _LEAST or _NUMERAL.fullmatch(short) or _SAID_SMALL & {short, *parts[:1]}:
+        return None
+    if letters[-1] == "s" and len(letters) > _LEAST and not Counter(letters[:-1]) - Counter(near):
+        return short[:-1].upper() + ("S" if "s" in near[-1:] else "s")
+    if not _VOWEL.search(short) or (short.isalpha() and not Counter(letters) - Counter(near)):
+        return short.upper()
+    return None
