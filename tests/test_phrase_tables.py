@@ -25,7 +25,7 @@ AT_LEAST = {"en": 60, "fr": 60, "es": 60, "de": 60, "it": 30, "pt": 30, "ru": 30
 }
 GROUP = re.compile(r"\{([^{}]*)\}")
 OPTIONAL = re.compile(r"\(([^()|]*)[^()]*\)")
-WILD = {"<w+>": "xyxy", "<w>": "xyxy", "<n>": "12"}
+WILD = {"<w+>": "xyxy", "<w>": "xyxy", "<n>": "12", "<N>": "Xyxy"}
 
 
 class Table(NamedTuple):
@@ -79,7 +79,7 @@ def spelled(left: str, row: int) -> str:
 @cache
 def detector(table_id: str) -> Detector:
     keys = next(table.keys for table in TABLES if table.id == table_id)
-    wanted = {key: keys[key] for key in ("phrases", "renders", "lists") if key in keys}
+    wanted = {key: keys[key] for key in ("phrases", "renders", "lists", "cased") if key in keys}
     return build(**wanted)
 
 

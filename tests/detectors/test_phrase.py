@@ -42,6 +42,7 @@ def edits(phrase: str, text: str, renders: str = "") -> list[Edit]:
         ("how does <w> look like = what does <1> look like", "how does Ann look like",
          "what does Ann look like"),
         ("by the <w+> side = <1>", "by the far left side", "far left"),
+        ("the general <N> = General <1>", "The general Smith", "General Smith"),
         ("explain me = explain to me", "Explain me it", "Explain to me it"),
         ("discuss about = discuss", "we discuss about it", "we discuss it"),
         ("world's first = first", "the world’s first", "the first"),
@@ -191,7 +192,7 @@ def test_what_a_table_says_can_be_found(name: str, table: dict[str, list[str]]) 
         full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
         phrase = notation.parse(full)
         said = re.sub(r"\{([^|}]*)[^}]*\}", r"\1", re.sub(r"\([^()]*\)", "", phrase.left))
-        said = re.sub("[\ue001\ue002]", "Ann", said.replace("\ue003", "12")).strip()
+        said = re.sub("[\ue001\ue002\ue004]", "Ann", said.replace("\ue003", "12")).strip()
         match = re.search(notation.pattern(phrase.left), said, re.IGNORECASE)
         assert match, f"{name}: “{line}” does not match {said!r}"
         assert notation.replacements(phrase, match) is not None
@@ -239,7 +240,7 @@ def variants(left: str) -> list[str]:
     """The left side with its options taken in turn."""
     many = max([m.count("|") + 1 for m in re.findall(r"\{[^}]*\}", left)], default=1)
     bare = re.sub(r"\([^()]*\)", "", left).replace("\ue003", "12")
-    bare = re.sub("[\ue001\ue002]", "Ann", bare)
+    bare = re.sub("[\ue001\ue002\ue004]", "Ann", bare)
 
     def option(m: re.Match[str], turn: int) -> str:
         options = m[1].split("|")

@@ -25,17 +25,23 @@ _SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"})
 
 
 def build(
-    *, phrases: list[str], renders: str = "", lists: dict[str, str] | None = None
+    *,
+    phrases: list[str],
+    renders: str = "",
+    lists: dict[str, str] | None = None,
+    cased: bool = False,
 ) -> Detector:
     """Detector for a table of phrases.
 
     ``renders`` names the language whose wording the phrases keep: it and a phrase's own note go
     into the reason. ``lists`` are options that several phrases share: ``{@name}`` stands for them.
+    Case is ignored, and with ``cased`` not.
     A ValueError with the phrase and what to do, where one cannot be read, comes from the trigger
     at the latest: who has it from the cache has no need to read all phrases again.
     """
     if not phrases:
         raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
+    flags = re.NOFLAG if cased else re.IGNORECASE
     index: dict[str, list[Phrase]] = {}
     runs: list[tuple[str, str]] = []
     listed = [_listed(line, lists or {}) for line in phrases]
@@ -57,7 +63,9 @@ def build(
             if phrase_words.may_stand(draft.left, said)
         }
         here |= {line for run, line in runs if run in text}
-        made = [pair for line in sorted(here) for pair in _matches(_parsed(line), text, renders)]
+        made = [
+            pair for line in sorted(here) for pair in _matches(_parsed(line), text, renders, flags)
+        ]
         for (start, end), edit in made:
             # The longer phrase knows more: what lies inside of it is silent.
             if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
@@ -94,12 +102,12 @@ def _listed(line: str, lists: dict[str, str]) -> str:
 
 
 @cache
-def _compiled(left: str) -> re.Pattern[str]:
-    return re.compile(notation.pattern(left), re.IGNORECASE)
+def _compiled(left: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(notation.pattern(left), flags)
 
 
-def _matches(phrase: Phrase, text: str, renders: str) -> Iterator[tuple[Span, Edit]]:
-    for m in _compiled(phrase.left).finditer(text):
+def _matches(phrase: Phrase, text: str, renders: str, flags: int) -> Iterator[tuple[Span, Edit]]:
+    for m in _compiled(phrase.left, flags).finditer(text):
         if not m[0].isascii() and not re.search(phrase_words.trigger(phrase), m[0]):
             continue  # a letter that only `re` holds equal, as the Kelvin sign and k
         if any(_overlaps(context, text, m.span()) for context in phrase.contexts):

@@ -14,15 +14,15 @@ from typing import NamedTuple
 from cleanup.detectors.phrase.notation import AS_TEXT, HOLE, SPACE, Phrase, spaceless_runs
 
 WORDS = re.compile(r"[^\W_]+")
-_PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue003]")
+_PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue004]")
 _ANCHOR = re.compile(r"(?<![\w\0])[^\W_]+(?![\w\0])")
 _PARTIAL = re.compile(r"(?<=\0)\w+|\w+(?=\0)")
-_STEP = re.compile(r"\(([^)]*)\)|\{([^}]*)\}|[\ue001-\ue003]|([^({\ue001-\ue003]+)")
-_OPEN = re.compile(r"[{\ue001-\ue003]")
+_STEP = re.compile(r"\(([^)]*)\)|\{([^}]*)\}|[\ue001-\ue004]|([^({\ue001-\ue004]+)")
+_OPEN = re.compile(r"[{\ue001-\ue004]")
 _GLUED = re.compile(  # a word is more than one step
-    r"[\w}\ue001-\ue003][()]*[{\ue001-\ue003]|[}\ue001-\ue003][()]*\w|\w[()]+\w"
+    r"[\w}\ue001-\ue004][()]*[{\ue001-\ue004]|[}\ue001-\ue004][()]*\w|\w[()]+\w"
 )
-_STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue003]| |[^ {(\ue001-\ue003]+")
+_STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue004]| |[^ {(\ue001-\ue004]+")
 Chain = list[tuple[list[str], bool]]  # steps: options, each word with a space; may all be missing
 _TELLING = 14  # letters beyond the second of each word: seldom found together by chance
 
@@ -156,12 +156,12 @@ def trigger(phrase: Phrase) -> str:
     pieces = _STRETCH.findall(phrase.left)
     best, best_score, best_cost = (0, 0), 0, 0
     for start, first in enumerate(pieces):
-        if first == " " or first[0] in "(\ue001\ue002":
+        if first == " " or first[0] in "(\ue001\ue002\ue004":
             continue
         score = cost = 0
         for end in range(start, len(pieces)):
             piece = pieces[end]
-            if piece in "\ue001\ue002":
+            if piece in "\ue001\ue002\ue004":
                 break
             if piece == " " or piece[0] == "(":
                 continue

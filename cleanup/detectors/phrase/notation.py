@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 SPECIAL = r"{}()<>|\/=!#"
 _ESCAPED = {c: chr(0xF0000 + ord(c)) for c in SPECIAL}  # private use: no text says these
-_WILD = {"<w+>": "\ue001", "<w>": "\ue002", "<n>": "\ue003"}
+_WILD = {"<w+>": "\ue001", "<w>": "\ue002", "<n>": "\ue003", "<N>": "\ue004"}
 SPACE = "[ \\t\\r\\n\u00a0\u202f]+"  # few characters: each costs the prefilter states
 _WORD = r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*"
 _WILD_PATTERN = {
     "\ue001": rf"({_WORD}(?:{SPACE}{_WORD}){{0,2}}?)",
     "\ue002": rf"({_WORD})",
     "\ue003": r"(\d+(?:[.,\u00a0\u202f ]\d+)*)",
+    "\ue004": rf"((?-i:(?=[^\W\d_a-zß-öø-ÿа-я])){_WORD})",
 }
 _APOSTROPHE = dict.fromkeys("'’ʼ", "['’ʼ]")
 _HYPHEN = dict.fromkeys("-‐‑", "[-‐‑]")
@@ -39,14 +40,14 @@ AS_TEXT = str.maketrans({private: c for c, private in _ESCAPED.items()})
 _NORMAL = str.maketrans({**dict.fromkeys("’ʼ", "'"), **dict.fromkeys("‐‑", "-")})
 
 _PLAIN = r"[^{}()<>|\\]"
-_OPTION = r"[^{}()<>|\\\ue001-\ue003]"
+_OPTION = r"[^{}()<>|\\\ue001-\ue004]"
 _GROUP = rf"\{{{_OPTION}++(?:\|{_OPTION}++)++\}}"
 _LEFT = re.compile(rf"(?:{_PLAIN}++|{_GROUP}|\((?:{_PLAIN}++|\||{_GROUP})++\))++")
 _RIGHT = re.compile(
     rf"(?:{_PLAIN}++|\{{\d\}}|<\d>|\(.*?\)|\{{(?:\d:)?{_PLAIN}*+(?:\|{_PLAIN}*+)++\}})++"
 )
 _LOOSE_OPTION = re.compile(r"(?:^| )\([^ ](?:[^()]*[^ ])?\)(?: |$)")
-HOLE = re.compile(r"\{([^}]*)\}|\(|[\ue001-\ue003]")
+HOLE = re.compile(r"\{([^}]*)\}|\(|[\ue001-\ue004]")
 _PIECE = re.compile(r"\{(\d)\}|\{(?:(\d):)?([^{}]*)\}|<(\d)>|(\([^()]*\))")
 
 
@@ -125,8 +126,8 @@ def _check_left(line: str, part: str) -> None:
 def _brackets(line: str, part: str) -> str:
     return (
         f"phrase “{line}”: the brackets of “{_shown(part)}” cannot be read; write {{a|b}}, "
-        "(optional ), <w>, <w+> or <n> on the left, {x|y}, {1}, <1> or the same (optional ) on the "
-        "right, and a backslash before one of {}()<>|/=!# that stands for itself"
+        "(optional ), <w>, <w+>, <n> or <N> on the left, {x|y}, {1}, <1> or the same (optional ) "
+        "on the right, and a backslash before one of {}()<>|/=!# that stands for itself"
     )
 
 
@@ -142,7 +143,7 @@ def pattern(left: str) -> str:
 
 
 def _edge(char: str, boundary: str) -> str:
-    if char in "{(\ue001\ue002\ue003" or (char.isalnum() and not spaceless(char)):
+    if char in "{(\ue001\ue002\ue003\ue004" or (char.isalnum() and not spaceless(char)):
         return boundary
     return ""
 
