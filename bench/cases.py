@@ -82,7 +82,7 @@ def looked(case: dict[str, Any], *, know: bool = True) -> Report | None:
     raw = case["text"]
     if case["format"] == "jsonl":
         raw = json.dumps({"text": raw, "source": case["source"]}, ensure_ascii=False)
-        options = replace(options, source_field="source")
+        options = replace(options, values={"source-field": "source"})
     segments = tuple(form.read(raw, options))
     return clean_document(Document("case", raw, segments, lang), default(), form.escape, "")
 

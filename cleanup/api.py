@@ -11,7 +11,7 @@ from cleanup.engine.segment import clean_segment
 from cleanup.formats.text import drawn
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
-from cleanup.text.segment import Segment
+from cleanup.text.segment import Segment, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def clean(
         normalize(lang) if lang else None,
         source,
         normalize(source_lang) if source_lang else None,
-        drawn(text),
+        marked(drawn(text)),
     )
     outcome = clean_segment(segment, rules or default())
     if grammar:

@@ -63,7 +63,7 @@ def file_input(path: Path, form: str = "text", **options: str) -> Input:
         str(path),
         partial(reading, str(path)),
         form,
-        FormatOptions(**options),  # type: ignore[arg-type]
+        FormatOptions(options.pop("lang", None), options.pop("source_lang", None), values=options),
     )
 
 

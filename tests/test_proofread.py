@@ -16,7 +16,7 @@ from cleanup.engine.grammar_pass import UNTOLD, Proofread, proofread
 from cleanup.engine.rulebook import default
 from cleanup.engine.segment import clean_segment
 from cleanup.text.blocks import units
-from cleanup.text.segment import Segment
+from cleanup.text.segment import Mark, Segment
 
 RULE = "grammar/en/TEH"
 
@@ -115,7 +115,7 @@ def test_it_speaks_where_others_are_told_to_be_silent() -> None:
 def test_what_the_format_protects_is_shown_as_such_and_never_changed() -> None:
     text = "It was **teh** one, and teh other."
     check, shown = finder("teh")
-    segment = Segment(0, len(text), text, "en", protected=((7, 14),))
+    segment = Segment(0, len(text), text, "en", marks=(Mark(7, 14),))
     [came] = proofread([[clean_segment(segment, default())]], check)  # type: ignore[arg-type]
     assert [e.start for e in mine(came)] == [24]
     assert shown[0].protected == ((7, 14),)  # type: ignore[attr-defined]

@@ -10,6 +10,8 @@ A format is a module of this folder with
   the error as its reason.
 - ``cut(raw, options) -> int``: the largest offset after which a new part may start (a line or
   record has just ended), 0 if there is none; or ``cut = None``: the file is read whole.
+- optionally ``OPTIONS = {name: {"about": …, "example": …}}``: the settings that it has of its own
+  (see ``Option``); settings files, ``--help`` and the Python API take them from there;
 - optionally ``rest(raw, options) -> FormatOptions``: what to read later parts with, once the
   first part is known (a table's header stands only there).
 
@@ -20,35 +22,58 @@ imports none of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cleanup.text.segment import Segment
+
+OptionKind = Literal["text", "texts", "flag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting that a format declares: the settings file, the command line and the API have it.
+
+    ``kind``: "text" (one value), "texts" (a list), "flag". ``about`` is its help text, ``example``
+    a value as TOML writes it, ``metavar`` what the help calls the value.
+    """
+
+    name: str
+    about: str
+    example: str
+    kind: OptionKind = "text"
+    metavar: str = "NAME"
 
 
 @dataclass(frozen=True, slots=True)
 class FormatOptions:
-    """What the user said about the files; each format looks at its own part.
+    """What the user said about the files; each format looks at the options that it declares.
 
-    ``field``, ``source_field`` and ``lang_field`` are keys of JSON records (``a.b`` for nested
-    ones); ``columns``, ``source_column`` and ``lang_column`` are names, or numbers from 1.
-    ``header`` None: there is one if a column is called by its name. ``delimiter`` None: found from
-    the content. ``lang`` and ``source_lang`` are for all segments that do not say their own.
+    ``lang`` and ``source_lang`` are for all segments that do not say their own. ``values`` holds
+    the declared options by name; one that is not there was not given.
     """
 
-    field: tuple[str, ...] = ("text",)
-    source_field: str | None = None
-    lang_field: str | None = None
-    columns: tuple[str, ...] = ()
-    source_column: str | None = None
-    lang_column: str | None = None
-    header: bool | None = None
-    delimiter: str | None = None
     lang: str | None = None
     source_lang: str | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def text(self, name: str) -> str | None:
+        """Return the value of an option of kind "text", or None."""
+        value = self.values.get(name)
+        return None if value is None else str(value)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the values of an option of kind "texts", or an empty tuple."""
+        value = self.values.get(name) or ()
+        return (value,) if isinstance(value, str) else tuple(value)
+
+    def flag(self, name: str) -> bool | None:
+        """Return the value of an option of kind "flag", or None."""
+        value = self.values.get(name)
+        return None if value is None else bool(value)
 
 
 class FormatError(ValueError):
@@ -111,18 +136,42 @@ def suffixes() -> dict[str, str]:
 
 
 def declared(name: str) -> tuple[str, ...]:
-    """A format's suffixes, read off its file where they stand on one line: importing all formats
-    to find one costs 10 ms.
+    """Return a format's suffixes, read off its file where they stand on one line: importing all
+    formats to find one costs 10 ms.
     """
+    line = _head(name).partition("\nSUFFIXES = ")[2].partition("\n")[0]
+    return tuple(line.split('"')[1::2]) if line.endswith(")") else named(name).suffixes
+
+
+@cache
+def options() -> Mapping[str, Option]:
+    """Return the options that formats declare, by name, in the order of the formats.
+
+    A format declares them as ``OPTIONS = {name: {"about": …}}`` at the top of its file, which is
+    read without importing it. An option that two formats share is declared alike, or once.
+    """
+    found: dict[str, Option] = {}
+    for name in names():
+        literal = _head(name).partition("\nOPTIONS = {")[2].partition("\n}\n")[0]
+        if literal:
+            from ast import literal_eval  # noqa: PLC0415 - for formats with options only
+
+            for key, value in literal_eval("{" + literal + "\n}").items():
+                found.setdefault(key, Option(key, **value))
+    return found
+
+
+@cache
+def _head(name: str) -> str:
+    """Return the top of a format's file, up to its first function or class."""
     for folder in __path__:
         try:
             with open(os.path.join(folder, f"{name}.py"), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - cheaper
-                line = next((line for line in file if line.startswith("SUFFIXES = ")), "")
+                text = file.read(8192)
         except OSError:
             continue
-        if line.endswith(")\n"):
-            return tuple(line.split('"')[1::2])
-    return named(name).suffixes
+        return text.partition("\ndef ")[0].partition("\nclass ")[0]
+    return ""
 
 
 def for_path(path: str) -> Format | None:

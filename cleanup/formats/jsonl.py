@@ -8,16 +8,26 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
 from collections.abc import Iterable
 from json.decoder import scanstring  # type: ignore[attr-defined]  # in C, what json itself uses
 from typing import Any, NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions
-from cleanup.text.segment import Segment, Span
+from cleanup.formats._json import escaped, lone, places, spelling
+from cleanup.text.lines import line_number
+from cleanup.text.segment import Segment, marked
 
 NAME = "jsonl"
 SUFFIXES = (".jsonl", ".ndjson")
+OPTIONS = {
+    "field": {
+        "kind": "texts",
+        "about": "JSON Lines: fields that hold text.",
+        "example": '["text"]',
+    },
+    "source-field": {"about": "JSON Lines: field with the source text.", "example": '"source"'},
+    "lang-field": {"about": "JSON Lines: field with the language.", "example": '"lang"'},
+}
 
 Tree = dict[str | None, Any]  # the wanted fields by their keys; under None the field's name
 # Not strict: a raw tab in a string is somebody's, and stays.
@@ -25,10 +35,6 @@ SCAN = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
 LINE = re.compile(r"[^\r\n]+")
 SPACES = frozenset(" \t")
 KEY = re.compile(r'[ \t]*"([^"\\]*)"[ \t]*:[ \t]*')
-ESCAPE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
-)
-LONE = re.compile("[\ud800-\udfff]")
 KINDS = {dict: "an object", list: "a list", bool: "true or false", str: "a string"}
 
 
@@ -45,12 +51,13 @@ class Found(NamedTuple):
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string at ``options.field``. Blank lines hold no record.
+    """A segment for each string at the fields that ``options`` name. Blank lines hold no record.
 
     Where a key stands twice both are read; where a field is a list, each of its strings.
     """
-    fields = dict.fromkeys(options.field)
-    source, lang = options.source_field, options.lang_field
+    named = options.texts("field") or ("text",)
+    fields = dict.fromkeys(named)
+    source, lang = options.text("source-field"), options.text("lang-field")
     wanted = tree([*fields, *filter(None, (source, lang))])
     in_ascii = raw.isascii() and "\\u" in raw
     segments: list[Segment] = []
@@ -65,7 +72,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             found = strings(line, wanted)
             here = {f.field for f in found}
             if not here & fields.keys():
-                raise FormatError(missing(line, options.field, "--field"))  # noqa: TRY301
+                raise FormatError(missing(line, named, "--field"))  # noqa: TRY301
             if source and source not in here:
                 raise FormatError(missing(line, (source,), "--source-field"))  # noqa: TRY301
         except FormatError as error:
@@ -86,7 +93,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
                         tongue,
                         original,
                         options.source_lang,
-                        lone(f.text) if offsets else (),
+                        marked(lone(f.text)) if offsets else (),
                         offsets,
                         spelling=spelling(inside, in_ascii=in_ascii),
                     )
@@ -230,62 +237,9 @@ def missing(line: str, fields: Iterable[str], option: str) -> str:
     return f"This record has no field {names} (it has: {here}); name another with {option}."
 
 
-def line_number(raw: str, at: int) -> int:
-    """The number, from 1, of the line that ``at`` stands in."""
-    before = raw[:at]
-    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
-
-
-def places(inside: str, start: int) -> array[int]:
-    """Where each character of a string with escapes stands, and where the string ends."""
-    found = array("I")
-    at = 0
-    for escape_ in ESCAPE.finditer(inside):
-        found.extend(range(start + at, start + escape_.start() + 1))
-        at = escape_.end()
-    found.extend(range(start + at, start + len(inside) + 1))
-    return found
-
-
-def lone(text: str) -> tuple[Span, ...]:
-    """Lone surrogates, each with the neighbour that keeps it from becoming half of a pair."""
-    if text.isascii():
-        return ()
-    spans: list[Span] = []
-    for match in LONE.finditer(text):
-        at = match.start()
-        start, end = (
-            (at, min(at + 2, len(text))) if match[0] < "\udc00" else (max(at - 1, 0), at + 1)
-        )
-        if spans and start <= spans[-1][1]:
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return tuple(spans)
-
-
-def spelling(inside: str, *, in_ascii: bool) -> str:
-    """How the string was written: "u" or "U" (all but ASCII in escapes), "/" (as \\/)."""
-    how = ""
-    codes = [m[0] for m in ESCAPE.finditer(inside) if m[0][1] == "u"] if "\\u" in inside else []
-    if inside.isascii() and (codes or in_ascii):
-        digits = "".join(c[2:] for c in codes)
-        how = "U" if digits != digits.lower() else "u"
-    return how + "/" if "\\/" in inside else how
-
-
 def escape(after: str, segment: Segment, _at: int) -> str:
     """As JSON, in the style of the string it goes into."""
-    spelled = json.dumps(after, ensure_ascii="u" in segment.spelling.lower())[1:-1]
-    if "U" in segment.spelling:
-        spelled = re.sub(r"(?<!\\)((?:\\\\)*)(\\u[0-9a-f]{4})", upper, spelled)
-    if "/" in segment.spelling:
-        spelled = spelled.replace("/", "\\/")
-    return spelled
-
-
-def upper(match: re.Match[str]) -> str:
-    """A code with capital digits."""
-    return f"{match[1]}\\u{match[2][2:].upper()}"
+    return escaped(after, segment.spelling)
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

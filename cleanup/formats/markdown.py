@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats import FormatOptions
-from cleanup.text.segment import Segment, Span
+from cleanup.text.segment import Segment, Span, marked
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser, Query
@@ -81,7 +81,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             raw,
             options.lang,
             source_lang=options.source_lang,
-            protected=tuple(protected),
+            marks=marked(protected),
             units=tuple(units),
         )
     ]

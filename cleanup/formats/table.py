@@ -18,10 +18,30 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.text.segment import Segment, Span
+from cleanup.text.lines import line_number
+from cleanup.text.segment import Segment, Span, marked
 
 NAME = "table"
 SUFFIXES = (".csv", ".tsv", ".tab")
+OPTIONS = {
+    "column": {
+        "kind": "texts",
+        "about": "CSV: columns that hold text, by name or number.",
+        "example": '["target"]',
+    },
+    "source-column": {"about": "CSV: column with the source text.", "example": '"source"'},
+    "lang-column": {"about": "CSV: column with the language.", "example": '"lang"'},
+    "delimiter": {
+        "about": "CSV: delimiter of the cells (detected if omitted).",
+        "example": '";"',
+        "metavar": "CHAR",
+    },
+    "header": {
+        "kind": "flag",
+        "about": "CSV: the first row names the columns (detected if omitted).",
+        "example": "true",
+    },
+}
 
 DELIMITERS = "\t,;"
 USUAL = ("text", "target", "translation")  # taken where no column is named
@@ -85,13 +105,13 @@ def segment(
     start, end, how = cell
     text = inside = raw[start:end]
     offsets = None
-    protected: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
     if '"' in inside:
         if how == "quoted":
             text = inside.replace('""', '"')
             offsets = places(inside, start)
         else:
-            protected = witnesses(inside)
+            quoted = witnesses(inside)
     return Segment(
         start,
         end,
@@ -99,7 +119,7 @@ def segment(
         options.lang,
         source,
         options.source_lang,
-        protected,
+        marked(quoted),
         offsets,
         spelling=how + delimiter,
     )
@@ -167,14 +187,14 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
     if first is None:
         return options
     columns = columns_of([said(raw, cell) for cell in first], options)
-    return replace(
-        options,
-        columns=tuple(str(n + 1) for n in columns.targets),
-        source_column=None if columns.source is None else str(columns.source + 1),
-        lang_column=None if columns.lang is None else str(columns.lang + 1),
-        header=False,
-        delimiter=delimiter,
-    )
+    known = {
+        "column": tuple(str(n + 1) for n in columns.targets),
+        "source-column": None if columns.source is None else str(columns.source + 1),
+        "lang-column": None if columns.lang is None else str(columns.lang + 1),
+        "header": False,
+        "delimiter": delimiter,
+    }
+    return replace(options, values={**options.values, **known})
 
 
 def rows(raw: str, delimiter: str) -> Iterator[list[Cell]]:
@@ -221,18 +241,12 @@ def said(raw: str, cell: Cell) -> str:
     return text.replace('""', '"') if cell.how == "quoted" else text
 
 
-def line_number(raw: str, at: int) -> int:
-    """The number, from 1, of the line that ``at`` stands in."""
-    before = raw[:at]
-    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
-
-
 def delimiter_of(raw: str, options: FormatOptions) -> str:
     """The one named, or the one that stands equally often in all of the first rows."""
-    if options.delimiter:
-        if len(options.delimiter) > 1 or options.delimiter in '"\r\n':
-            raise FormatError(f"The delimiter is one character, not {options.delimiter!r}.")
-        return options.delimiter
+    if told := options.text("delimiter"):
+        if len(told) > 1 or told in '"\r\n':
+            raise FormatError(f"The delimiter is one character, not {told!r}.")
+        return told
     best = ","
     score = (0, 0)
     for delimiter in DELIMITERS:
@@ -248,15 +262,16 @@ def delimiter_of(raw: str, options: FormatOptions) -> str:
 
 def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     """Where the wanted columns are, given what the first row says. Raises FormatError."""
-    given = [*options.columns, *filter(None, (options.source_column, options.lang_column))]
+    of_source, of_lang = options.text("source-column"), options.text("lang-column")
+    given = [*options.texts("column"), *filter(None, (of_source, of_lang))]
     names = [name.strip() for name in first]
-    header = options.header
+    header = options.flag("header")
     if header is None:
         header = any(not name.isdecimal() for name in given)
-    wanted = options.columns
+    wanted = options.texts("column")
     if not wanted:
         usual = [name for name in USUAL if name in names]
-        if usual and options.header is not False:
+        if usual and options.flag("header") is not False:
             wanted, header = (usual[0],), True
         elif len(first) == 1:
             wanted = ("1",)
@@ -275,8 +290,8 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
         )
 
     targets = tuple(dict.fromkeys(place(name, "--column") for name in wanted))
-    source = place(options.source_column, "--source-column") if options.source_column else None
-    lang = place(options.lang_column, "--lang-column") if options.lang_column else None
+    source = place(of_source, "--source-column") if of_source else None
+    lang = place(of_lang, "--lang-column") if of_lang else None
     return Columns(targets, source, lang, header)
 
 

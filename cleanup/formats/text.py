@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cleanup.formats import FormatOptions
-from cleanup.text.segment import Segment, Span
+from cleanup.text.segment import Segment, Span, marked
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")
@@ -18,7 +18,7 @@ SUFFIXES = (".txt", ".text")
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """One segment, also for an empty text."""
     lang, source_lang = options.lang, options.source_lang
-    return [Segment(0, len(raw), raw, lang, None, source_lang, drawn(raw))]
+    return [Segment(0, len(raw), raw, lang, None, source_lang, marked(drawn(raw)))]
 
 
 _RULE = re.compile(r"^[ \t]*(?:[+|][-=+|]{3,}[+|])[ \t]*\r?$", re.MULTILINE)

@@ -16,7 +16,7 @@ from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Reading, reading
 from cleanup.files.walk import Found, hit, spec_of, walk
-from cleanup.formats import FormatError, FormatOptions, for_path, named
+from cleanup.formats import FormatError, FormatOptions, for_path, named, options
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
@@ -133,10 +133,10 @@ class Gatherer:
         return self._input(name or "-", _standard_input, form, settings)
 
     def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
-        options = _options(settings)
-        if options.lang is None:
-            options = replace(options, lang=_lang(path))
-        return Input(path, partial(read, settings["encoding"]), form, options, self._way(settings))
+        told = _options(settings)
+        if told.lang is None:
+            told = replace(told, lang=_lang(path))
+        return Input(path, partial(read, settings["encoding"]), form, told, self._way(settings))
 
     def _way(self, settings: Settings) -> int:
         if not self.ruled:
@@ -238,14 +238,7 @@ def _options(settings: Settings) -> FormatOptions:
     except FormatError as error:
         raise RunError(f"--format: {error.message}") from None
     return FormatOptions(
-        field=settings["field"] or ("text",),
-        source_field=settings["source-field"],
-        lang_field=settings["lang-field"],
-        columns=settings["column"],
-        source_column=settings["source-column"],
-        lang_column=settings["lang-column"],
-        header=settings["header"],
-        delimiter=settings["delimiter"],
-        lang=settings["lang"],
-        source_lang=settings["source-lang"],
+        settings["lang"],
+        settings["source-lang"],
+        {name: settings[name] for name in options() if settings[name] not in (None, ())},
     )

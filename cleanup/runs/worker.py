@@ -19,7 +19,7 @@ from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
-from cleanup.text.segment import Document, Segment
+from cleanup.text.segment import Document, Segment, marked
 from cleanup.text.words import spans
 
 
@@ -196,4 +196,4 @@ def _tagged(segment: Segment) -> Segment:
 
 def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
     kept = spans(segment.text, words)
-    return replace(segment, protected=tuple(sorted({*segment.protected, *kept})))
+    return replace(segment, marks=(*segment.marks, *marked(kept, "word")))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from cleanup.formats import options
+
 FORMATS_OUT = ("full", "concise", "diff", "json", "jsonl", "sarif", "github", "statistics")
 
 
@@ -18,6 +20,7 @@ class Key:
     example: str
     paths: bool = False
     choices: tuple[str, ...] = ()
+    metavar: str = "TEXT"
 
 
 KEYS: dict[str, Key] = {
@@ -83,21 +86,16 @@ KEYS: dict[str, Key] = {
     ),
     "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
     "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),
-    "field": Key("texts", (), "JSON Lines: the fields that hold text.", '["text"]'),
-    "source-field": Key("text", None, "JSON Lines: the field with the source.", '"source"'),
-    "lang-field": Key("text", None, "JSON Lines: the field with the language.", '"lang"'),
-    "column": Key("texts", (), "CSV: the columns that hold text, by name or number.", '["target"]'),
-    "source-column": Key("text", None, "CSV: the column with the source.", '"source"'),
-    "lang-column": Key("text", None, "CSV: the column with the language.", '"lang"'),
-    "delimiter": Key(
-        "text", None, "CSV: what parts the cells; without it, it is found out.", '";"'
-    ),
-    "header": Key(
-        "flag",
-        default=None,
-        about="CSV: whether the first row names the columns; without it, it is found out.",
-        example="true",
-    ),
+    **{
+        option.name: Key(
+            option.kind,
+            () if option.kind == "texts" else None,
+            option.about,
+            option.example,
+            metavar=option.metavar,
+        )
+        for option in options().values()
+    },
     "output-format": Key(
         "text",
         "full",

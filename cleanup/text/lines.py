@@ -24,3 +24,9 @@ def place(starts: Sequence[int], offset: int) -> tuple[int, int]:
     """Line and column of an offset, both counted from 1, the column in code points."""
     line = bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1
+
+
+def line_number(raw: str, at: int) -> int:
+    """Return the number, from 1, of the line that ``raw[at]`` stands in; LF, CR LF and CR end one."""
+    before = raw[:at]
+    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")

@@ -1,11 +1,35 @@
-"""What a format makes of a file: a document of segments."""
+"""What a format makes of a file: a document of segments, whose marks are no text to repair."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 Span = tuple[int, int]
+Kind = Literal["code", "link", "placeholder", "tag", "break", "word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of a segment's text that no edit may overlap, and what stands there.
+
+    ``kind``: "code" (code, formulas, drawn tables, syntax), "link" (a target or an address),
+    "placeholder", "tag" (inline mark-up; empty where the tag itself is not in the text), "break"
+    (a line or paragraph break written as mark-up), "word" (a user's word that never changes).
+    ``reads_as`` is how a reader of sentences takes it: "" for mark-up that is silent, a blank line
+    for a break, a stand-in word; None where the reader shall find that out from what stands there.
+    """
+
+    start: int
+    end: int
+    kind: Kind = "code"
+    reads_as: str | None = None
+
+
+def marked(spans: Iterable[Span], kind: Kind = "code") -> tuple[Mark, ...]:
+    """Return one mark of this kind for each span."""
+    return tuple(Mark(start, end, kind) for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +39,15 @@ class Segment:
     ``start`` and ``end`` are its place in the document's raw text, ``text`` what it says there
     once decoded. Where both are the same letters ``offsets`` is None; otherwise ``offsets[i]`` is
     the place in the raw text of ``text[i]``, with one more entry for the end.
-    ``protected`` spans of ``text`` never change. ``units`` are the spans a sentence cannot leave
-    (Markdown's blocks); where None, they are found from the line breaks.
+    ``gaps`` tell where raw mark-up stands between two code points of ``text``: for each the index
+    in ``text`` of the code point after it, and the place in the raw text where the mark-up begins.
+    An edit never reaches over a gap: it is divided there.
+    ``marks`` are the spans of ``text`` that never change. ``units`` are the spans a sentence cannot
+    leave (Markdown's blocks); where None, they are found from the line breaks.
     ``source`` is the text this one was translated from, in ``source_lang``.
-    Languages are BCP 47 tags; None means not known. ``spelling`` is the format's own note on how
-    a replacement must be written there (quoted or bare).
+    Languages are BCP 47 tags; None means not known. ``id`` is what a person looks for: a msgid,
+    the id of a trans-unit, the number of a cue, a JSON path, a row. ``spelling`` is the format's
+    own note on how a replacement must be written there (quoted or bare).
     """
 
     start: int
@@ -28,10 +56,17 @@ class Segment:
     lang: str | None = None
     source: str | None = None
     source_lang: str | None = None
-    protected: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
     offsets: Sequence[int] | None = None
     units: tuple[Span, ...] | None = None
     spelling: str = ""
+    id: str = ""
+    gaps: tuple[Span, ...] = ()
+
+    @property
+    def protected(self) -> tuple[Span, ...]:
+        """The spans of the marks that cover text, sorted."""
+        return tuple(sorted((m.start, m.end) for m in self.marks if m.start < m.end))
 
 
 @dataclass(frozen=True, slots=True)

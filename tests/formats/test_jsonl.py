@@ -32,10 +32,10 @@ def texts(raw: str, options: FormatOptions = TEXT) -> list[str]:
         ('{"text": "tab\tin it"}', TEXT, ["tab\tin it"]),
         ('{"text": ""}', TEXT, [""]),
         ('{"text": "\\uDBFF\\uDFFF\\udada\\udf00."}', TEXT, ["\U0010ffff\U000c6b00."]),
-        ('{"a": {"b": "x", "text": 1}}', FormatOptions(field=("a.b",)), ["x"]),
-        ('{"a.b": "x"}', FormatOptions(field=("a.b",)), ["x"]),
-        ('{"m": [{"c": "x"}, {"c": "y"}]}', FormatOptions(field=("m.c",)), ["x", "y"]),
-        ('{"a": "x"}\n{"b": "y"}', FormatOptions(field=("a", "b")), ["x", "y"]),
+        ('{"a": {"b": "x", "text": 1}}', FormatOptions(values={"field": ("a.b",)}), ["x"]),
+        ('{"a.b": "x"}', FormatOptions(values={"field": ("a.b",)}), ["x"]),
+        ('{"m": [{"c": "x"}, {"c": "y"}]}', FormatOptions(values={"field": ("m.c",)}), ["x", "y"]),
+        ('{"a": "x"}\n{"b": "y"}', FormatOptions(values={"field": ("a", "b")}), ["x", "y"]),
     ],
 )
 def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
@@ -60,8 +60,8 @@ def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
         ('{"text": 3.5}', TEXT, 1, 10, "is a number, not text"),
         ('{"text": {"en": "a"}}', TEXT, 1, 10, "is an object"),
         ('{"body": "a", "id": 1}', TEXT, 1, None, "(it has: body, id)"),
-        ('{"text": "a"}', FormatOptions(source_field="src"), 1, None, "--source-field"),
-        ('{"text": "a"}', FormatOptions(field=("text", "txet")), 1, None, "'txet'"),
+        ('{"text": "a"}', FormatOptions(values={"source-field": "src"}), 1, None, "--source-field"),
+        ('{"text": "a"}', FormatOptions(values={"field": ("text", "txet")}), 1, None, "'txet'"),
         ("[" * 100_000, TEXT, 1, None, "nested"),
     ],
 )
@@ -74,7 +74,9 @@ def test_bad(raw: str, options: FormatOptions, line: int, column: int | None, sa
 
 
 def test_source_and_language_are_the_records_own() -> None:
-    options = FormatOptions(source_field="s.t", lang_field="l", lang="de", source_lang="ru")
+    options = FormatOptions(
+        lang="de", source_lang="ru", values={"source-field": "s.t", "lang-field": "l"}
+    )
     raw = '{"l":"fr","s":{"t":"\\u043e\\u043d"},"text":"il"}\n{"s":{"t":null},"text":"er"}'
     first, second = FORM.read(raw, options)
     assert (first.lang, first.source, first.source_lang) == ("fr", "он", "ru")
@@ -127,5 +129,5 @@ def test_cut(raw: str, head: str) -> None:
 
 def test_a_null_where_an_object_would_hold_the_source_is_no_source() -> None:
     raw = '{"s":{"t":"on"},"text":"il"}\n{"s":null,"text":"er"}'
-    found = FORM.read(raw, FormatOptions(source_field="s.t"))
+    found = FORM.read(raw, FormatOptions(values={"source-field": "s.t"}))
     assert [(each.text, each.source) for each in found] == [("il", "on"), ("er", None)]

@@ -14,8 +14,10 @@ from cleanup.text.segment import Segment
 from tests.formats.splice import Change, allowed, spliced
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "formats").iterdir())
-FIRST = FormatOptions(columns=("1",), header=False)
-COMMA, TAB = (FormatOptions(columns=("1",), header=False, delimiter=d) for d in ",\t")
+FIRST = FormatOptions(values={"column": ("1",), "header": False})
+COMMA, TAB = (
+    FormatOptions(values={"column": ("1",), "header": False, "delimiter": d}) for d in ",\t"
+)
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 MARKS = st.text(st.sampled_from('ab é\U0001f600"\\\n\r\t,;/`*_~[]()<>!#|$:-1. '), max_size=40)

@@ -13,8 +13,8 @@ from cleanup.formats import FormatError, FormatOptions, Unspellable, cutter, nam
 
 FORM = named("table")
 TEXT = FormatOptions()
-FIRST = FormatOptions(columns=("1",))
-B = FormatOptions(columns=("b",))
+FIRST = FormatOptions(values={"column": ("1",)})
+B = FormatOptions(values={"column": ("b",)})
 
 
 def texts(raw: str, options: FormatOptions) -> list[str]:
@@ -34,10 +34,10 @@ def texts(raw: str, options: FormatOptions) -> list[str]:
         ('a,b\n1,"x" y\n2,z', B, ["z"]),
         ("a;b\n1;x, y\n2;z", B, ["x, y", "z"]),
         ("a\tb\nx, y, z\tu, v", B, ["u, v"]),
-        ("a|b\n1|x", FormatOptions(columns=("b",), delimiter="|"), ["x"]),
-        ("1,2\n3,4", FormatOptions(columns=("2", "1")), ["2", "1", "4", "3"]),
-        ("h,i\n3,4", FormatOptions(columns=("2",), header=True), ["4"]),
-        ("2,1\n3,4", FormatOptions(columns=("1",), header=True), ["4"]),
+        ("a|b\n1|x", FormatOptions(values={"column": ("b",), "delimiter": "|"}), ["x"]),
+        ("1,2\n3,4", FormatOptions(values={"column": ("2", "1")}), ["2", "1", "4", "3"]),
+        ("h,i\n3,4", FormatOptions(values={"column": ("2",), "header": True}), ["4"]),
+        ("2,1\n3,4", FormatOptions(values={"column": ("1",), "header": True}), ["4"]),
         ("a,b\n,", B, [""]),
         # With tabs, a quotation mark is mostly a letter.
         ('"Hello," he said\t1\n"So\t2\nand so"\t3', FIRST, ['"Hello," he said', '"So', 'and so"']),
@@ -52,13 +52,18 @@ def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
     ("raw", "options", "line", "says"),
     [
         ("a,c\n1,2", B, 1, "no column 'b'; name one of 'a' (1), 'c' (2) with --column"),
-        ("a,c\n1,2", FormatOptions(columns=("3",)), 1, "a number from 1 to 2"),
-        ("a,c\n1,2", FormatOptions(columns=("a",), source_column="s"), 1, "--source-column"),
-        ("a,c\n1,2", FormatOptions(columns=("0",)), 1, "a number from 1 to 2"),
+        ("a,c\n1,2", FormatOptions(values={"column": ("3",)}), 1, "a number from 1 to 2"),
+        (
+            "a,c\n1,2",
+            FormatOptions(values={"column": ("a",), "source-column": "s"}),
+            1,
+            "--source-column",
+        ),
+        ("a,c\n1,2", FormatOptions(values={"column": ("0",)}), 1, "a number from 1 to 2"),
         ("a,c\n1,2", TEXT, 1, "Name the column to clean with --column"),
         ("a,b\n1,2\n\n3", B, 4, "1 cells, too few for column 2"),
         ('a,b\n"1\n",2\n3,"4\n5', B, 4, "never closed"),
-        ("a,b", FormatOptions(columns=("a",), delimiter=", "), 1, "one character"),
+        ("a,b", FormatOptions(values={"column": ("a",), "delimiter": ", "}), 1, "one character"),
     ],
 )
 def test_bad(raw: str, options: FormatOptions, line: int, says: str) -> None:
@@ -70,7 +75,9 @@ def test_bad(raw: str, options: FormatOptions, line: int, says: str) -> None:
 
 def test_a_row_is_a_bilingual_pair() -> None:
     options = FormatOptions(
-        columns=("to",), source_column="from", lang_column="l", lang="de", source_lang="ru"
+        lang="de",
+        source_lang="ru",
+        values={"column": ("to",), "source-column": "from", "lang-column": "l"},
     )
     first, second = FORM.read('from,to,l\n"a ""b""",c,fr\nd,e,', options)
     assert (first.source, first.lang, first.source_lang) == ('a "b"', "fr", "ru")
@@ -111,7 +118,7 @@ ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=4)
 def test_reads_what_the_csv_module_writes(rows: list[list[str]], quoting: int, end: str) -> None:
     out = io.StringIO()
     csv.writer(out, quoting=quoting, lineterminator=end).writerows(rows)  # type: ignore[arg-type]
-    options = FormatOptions(columns=("1", "2"), header=False, delimiter=",")
+    options = FormatOptions(values={"column": ("1", "2"), "header": False, "delimiter": ","})
     assert texts(out.getvalue(), options) == [cell for row in rows for cell in row]
 
 
@@ -139,4 +146,4 @@ def test_parts_know_what_the_first_one_said() -> None:
 )
 def test_cut(raw: str, head: str) -> None:
     assert FORM.cut is not None
-    assert raw[: FORM.cut(raw, FormatOptions(delimiter=","))] == head
+    assert raw[: FORM.cut(raw, FormatOptions(values={"delimiter": ","}))] == head

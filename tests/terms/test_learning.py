@@ -112,7 +112,9 @@ def files(folder: Path, **texts: str) -> list[Input]:
         path = folder / name.replace("_", ".")
         path.write_text(text, "utf-8")
         form = "jsonl" if path.suffix == ".jsonl" else "text"
-        options = FormatOptions(lang_field="lang", lang=None if form == "jsonl" else "en")
+        options = FormatOptions(
+            lang=None if form == "jsonl" else "en", values={"lang-field": "lang"}
+        )
         made.append(Input(str(path), partial(reading, str(path), None), form, options))
     return made
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from cleanup.cli.commands import command_like
-from cleanup.cli.console.options import settings
+from cleanup.cli.console.options import format_options, settings
 from cleanup.cli.console.out import complain
 from cleanup.runs.collect import Gatherer, Inputs
 
@@ -19,10 +19,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--lang", metavar="TAG", help="Language of the texts; else it is found out."),
     click.option("--format", metavar="NAME", help="Format of all files; else by their names."),
     click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode."),
-    click.option("--field", multiple=True, metavar="NAME", help="JSON Lines: a field with text."),
-    click.option("--lang-field", metavar="NAME", help="JSON Lines: the field with the language."),
-    click.option("--column", multiple=True, metavar="NAME", help="CSV: a column with text."),
-    click.option("--lang-column", metavar="NAME", help="CSV: the column with the language."),
+    *format_options(),
     click.option("--config", type=click.Path(), help="The one configuration file to read."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import click
 
+from cleanup.formats import options
 from cleanup.settings.keys import FORMATS_OUT, KEYS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -20,6 +21,19 @@ def _texts(name: str, about: str, *, comma: bool = True) -> Callable[[Command], 
     return click.option(
         f"--{name}", multiple=True, callback=_list if comma else None, metavar="TEXT", help=about
     )
+
+
+def format_options() -> Iterator[Callable[[Any], Any]]:
+    """Yield the options that formats declare."""
+    for option in options().values():
+        if option.kind == "flag":
+            yield click.option(
+                f"--{option.name}/--no-{option.name}", default=None, help=option.about
+            )
+        elif option.kind == "texts":
+            yield _texts(option.name, option.about)
+        else:
+            yield click.option(f"--{option.name}", metavar=option.metavar, help=option.about)
 
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -52,16 +66,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--stdin-filename", metavar="NAME", help="What standard input would be called."),
     click.option("--format", metavar="NAME", help="Format of all files; else by their names."),
     click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode."),
-    _texts("field", "JSON Lines: a field that holds text."),
-    click.option("--source-field", metavar="NAME", help="JSON Lines: the field with the source."),
-    click.option("--lang-field", metavar="NAME", help="JSON Lines: the field with the language."),
-    _texts("column", "CSV: a column that holds text, by name or number."),
-    click.option("--source-column", metavar="NAME", help="CSV: the column with the source."),
-    click.option("--lang-column", metavar="NAME", help="CSV: the column with the language."),
-    click.option("--delimiter", metavar="MARK", help="CSV: what parts the cells; else found out."),
-    click.option(
-        "--header/--no-header", default=None, help="CSV: whether the first row names the columns."
-    ),
+    *format_options(),
     click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; else by the input."),
     click.option(
         "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."
@@ -79,7 +84,7 @@ def shared(command: Command) -> Command:
     return command
 
 
-def settings(options: dict[str, Any]) -> dict[str, Any]:
+def settings(given: dict[str, Any]) -> dict[str, Any]:
     """Those of the options that are settings, under the names that a configuration file has."""
-    named = {name.replace("_", "-"): value for name, value in options.items()}
+    named = {name.replace("_", "-"): value for name, value in given.items()}
     return {name: named[name] for name in KEYS if name in named}
