@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from cleanup.edits.report import Outcome, Report
 from cleanup.engine.checker import Checker
-from cleanup.engine.document import Escape, report
+from cleanup.engine.document import report
 from cleanup.engine.grammar_pass import Proofread, proofread
+from cleanup.engine.raw import Escape
 from cleanup.engine.segment import clean_segment
 from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named

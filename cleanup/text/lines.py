@@ -27,6 +27,6 @@ def place(starts: Sequence[int], offset: int) -> tuple[int, int]:
 
 
 def line_number(raw: str, at: int) -> int:
-    """Return the number, from 1, of the line that ``raw[at]`` stands in; LF, CR LF and CR end one."""
+    """Return the number, from 1, of the line of ``raw[at]``; LF, CR LF and CR end one."""
     before = raw[:at]
     return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")

@@ -1,0 +1,107 @@
+"""An edit of a segment's text, told of the raw text that the segment was read from.
+
+Where raw mark-up stands inside the edit (a gap), it is divided so that no tag moves, is dropped or
+is doubled: what stays the same is left out, and what changes lies between two gaps.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from cleanup.edits.edit import Edit, moved
+from cleanup.text.segment import Segment
+
+Escape = Callable[[str, Segment, int], str]
+SPANS_MARKUP = "It spans mark-up, and it is not certain which side of it the new text belongs to."
+_LONGEST = 2000  # code points of a replacement that is compared with what stood there
+
+
+class Divided(ValueError):  # noqa: N818 - says what it is
+    """The edit cannot be divided at the mark-up that it spans."""
+
+
+def to_raw(edit: Edit, segment: Segment, raw: str, escape: Escape, number: int) -> list[Edit]:
+    """Return the edits of ``raw`` that make ``edit`` of ``segment.text``, in their order.
+
+    More than one share a ``group``: they are one decision. ``number`` is the segment's place in
+    its document. Raises Divided where the edit spans mark-up and cannot be divided, and ValueError
+    where the format cannot spell the replacement.
+    """
+    inner = _inner(edit, segment)
+    if edit.after is None:
+        return [_placed(edit, segment, raw, None, number)]
+    if not inner:
+        return [_placed(edit, segment, raw, escape, number)]
+    pieces = list(_pieces(edit, inner))
+    if len(pieces) > 1:
+        group = edit.group or f"{edit.rule}@{edit.start}"
+        pieces = [replace(piece, group=group, alternatives=()) for piece in pieces]
+    return [_placed(piece, segment, raw, escape, number) for piece in pieces]
+
+
+def place_in_raw(edit: Edit, segment: Segment, raw: str, number: int) -> Edit:
+    """Return the edit told of ``raw``, its replacement not spelled: for what is lost."""
+    return _placed(edit, segment, raw, None, number)
+
+
+def _inner(edit: Edit, segment: Segment) -> list[int]:
+    """Return the gaps that stand between two code points of the edit's span."""
+    if not segment.gaps:
+        return []
+    at = [index for index, _ in segment.gaps]
+    return at[bisect_right(at, edit.start) : bisect_left(at, edit.end)]
+
+
+def _pieces(edit: Edit, inner: Sequence[int]) -> Iterator[Edit]:
+    """Yield the parts of the edit that change something, none of them over a gap."""
+    before, after = edit.before, edit.after or ""
+    if len(before) > _LONGEST or len(after) > _LONGEST:
+        raise Divided(SPANS_MARKUP)
+    gaps = [index - edit.start for index in inner]
+    for op, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if op == "equal":
+            continue
+        crossed = gaps[bisect_right(gaps, a) : bisect_left(gaps, b)]
+        if crossed and c < d:
+            raise Divided(SPANS_MARKUP)
+        if a == b and a in gaps:
+            raise Divided(SPANS_MARKUP)
+        edges = [a, *crossed, b]
+        for start, end in pairwise(edges):
+            piece = moved(edit, edit.start + start, edit.start + end)
+            yield replace(piece, before=before[start:end], after=after[c:d])
+
+
+def _placed(edit: Edit, segment: Segment, raw: str, escape: Escape | None, number: int) -> Edit:
+    """Return an edit that spans no gap told of ``raw``, spelled as the format wants it."""
+    if segment.offsets is None:
+        start, end = edit.start + segment.start, edit.end + segment.start
+    else:
+        start, end = segment.offsets[edit.start], segment.offsets[edit.end]
+        if segment.gaps and edit.start < edit.end:
+            end = dict(segment.gaps).get(edit.end, end)
+    after, others = edit.after, edit.alternatives
+    if escape is not None and after is not None:
+        after = escape(after, segment, edit.start)
+        others = tuple(_spellable(others, segment, edit.start, escape))
+    return replace(
+        edit,
+        start=start,
+        end=end,
+        before=raw[start:end],
+        after=after,
+        alternatives=others,
+        group=f"{edit.group}#{number}" if edit.group else None,
+    )
+
+
+def _spellable(others: Sequence[str], segment: Segment, at: int, escape: Escape) -> Iterator[str]:
+    """Yield the alternatives as the format spells them, less those that it cannot."""
+    for other in others:
+        with suppress(ValueError):
+            yield escape(other, segment, at)
