@@ -28,7 +28,7 @@ def report(
         for found, into in ((outcome.edits, edits), (outcome.suggestions, suggestions)):
             for edit in found:
                 try:
-                    into += to_raw(edit, segment, document.raw, escape, number)
+                    into.extend(to_raw(edit, segment, document.raw, escape, number))
                 except Divided as error:  # it is shown all the same: a person can make it
                     flag = replace(edit, after=None, safe=False, alternatives=())
                     told = place_in_raw(flag, segment, document.raw, number)
