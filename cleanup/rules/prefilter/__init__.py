@@ -1,0 +1,39 @@
+"""The first look at a text, for all rules at once: Hyperscan's, or RE2's where that is not there.
+
+Hyperscan has wheels for fewer platforms than RE2, which finds the same and takes five times as
+long. What Hyperscan compiles is kept on disk: it takes a second for the rules of a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from cleanup.rules.rule import Rule
+
+
+class Prefilter(Protocol):
+    """What looks at units (UTF-8) and says which rules may find something in them, by unit."""
+
+    def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
+        """Return too many rules, or the right ones, and never too few."""
+
+
+def prefilter(
+    rules: Sequence[Rule], numbers: Iterable[int], key: str = "", *, once: bool = False
+) -> tuple[Prefilter, Sequence[int]]:
+    """Return the prefilter for the triggers of some rules, and those rules that it is no use for.
+
+    ``key`` changes whenever the rules do; without it nothing is kept. ``once``: of each trigger
+    one match in a text is enough.
+    """
+    try:
+        from cleanup.rules.prefilter.kept import database  # noqa: PLC0415 - there may be no Hyperscan
+    except ImportError as error:
+        if not (error.name or "").startswith("hyperscan"):
+            raise
+        from cleanup.rules.prefilter.sets import Sets  # noqa: PLC0415 - a library less to load
+
+        sets = Sets(rules, numbers)
+        return sets, sets.refused
+    return database(rules, list(numbers), key, once=once)

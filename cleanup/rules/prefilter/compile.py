@@ -1,0 +1,112 @@
+"""From triggers to the databases of Hyperscan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import product
+from math import prod
+
+from cleanup.rules.prefilter.database import Blocks
+from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns
+from cleanup.rules.prefilter.literal import LEAST, TWINS, caseful, literals, weight
+from cleanup.rules.prefilter.widen import parsed
+from cleanup.rules.rule import Rule
+
+_SPELLED = 8  # ways to write a literal, in letters beyond ASCII of both cases
+_BULK = 4000  # patterns: of more, literals are looked for whose case should count
+_SMALL = 1 / 5  # of them may have letters in both cases, before all text is made small
+_WHITE = [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"]
+
+
+def compiled(rules: Sequence[Rule], numbers: Iterable[int], *, once: bool = False) -> Blocks:
+    """Compile the triggers of some of the rules; ``refused`` are those that Hyperscan refuses.
+
+    ``once``: of each expression one match is enough.
+    """
+    patterns: dict[str, set[int]] = {}
+    known: dict[str, set[int]] = {}
+    parts = [
+        (part, number) for number in numbers for part in parsed(rules[number].trigger or "").parts()
+    ]
+    exact = len(parts) <= _BULK
+    found = [
+        () if once or (exact and caseful(part.items, part.flags)) else literals(part.items)
+        for part, _ in parts
+    ]
+    small = sum(not all(map(spellings, each)) for each in found) > len(found) * _SMALL
+    for (part, number), each in zip(parts, found, strict=True):
+        if each and (small or all(map(spellings, each))):
+            for one in each:
+                known.setdefault(one, set()).add(number)
+        else:
+            patterns.setdefault(part.wide(), set()).add(number)
+    good, database = _database(list(patterns), once=once)
+    refused = {number for one in patterns.keys() - set(good) for number in patterns[one]}
+    strings: dict[bytes, set[int]] = {}
+    for one, mine in known.items():
+        for spelling in [one] if small else spellings(one):
+            strings.setdefault(spelling.encode(), set()).update(mine)
+    return Blocks(
+        database,
+        tuple(tuple(sorted(patterns[one])) for one in good),
+        of_literals(list(strings), odd("".join(known), small=small)),
+        ((), *(tuple(sorted(mine)) for mine in strings.values())),
+        small,
+        tuple(sorted(refused)),
+    )
+
+
+def _database(patterns: list[str], *, once: bool) -> tuple[list[str], bytes]:
+    """Compile the patterns that Hyperscan takes, and return them too."""
+    try:
+        return patterns, of_patterns(patterns, once=once)
+    except Refused:
+        good = _accepted(patterns)
+    return good, of_patterns(good, once=once)
+
+
+def _accepted(patterns: list[str]) -> list[str]:
+    """Return the patterns that Hyperscan takes: it does not say which it refuses."""
+    try:
+        of_patterns(patterns)
+    except Refused:
+        half = len(patterns) // 2
+        return _accepted(patterns[:half]) + _accepted(patterns[half:]) if half else []
+    return patterns
+
+
+def odd(letters: str, *, small: bool) -> list[bytes]:
+    """Return what stands in a unit that is not in canonical form but for the case of letters.
+
+    ``letters`` are all those of the literals; ``small`` tells that units come in small letters.
+    """
+    found = [*_WHITE, "  "]
+    for twin, letter in TWINS.items():
+        said = chr(twin).lower() if small else chr(twin)
+        if letter in letters and said not in (letter, letter.upper()):
+            found.append(said)
+    return sorted({one.encode() for one in found})
+
+
+@cache
+def spellings(literal: str) -> list[str]:
+    """Return the ways to write a literal, the case of ASCII letters aside; [] where too many.
+
+    Of a long literal a part is enough.
+    """
+    for part in _windows(literal):
+        ways = [sorted({c, c.upper(), c.title()}) if c > "\x7f" else [c] for c in part]
+        ways = [[one for one in way if len(one) == 1] for way in ways]
+        if prod(map(len, ways)) <= _SPELLED:
+            return ["".join(way) for way in product(*ways)]
+    return []
+
+
+def _windows(literal: str) -> Iterable[str]:
+    """Yield the literal and then ever shorter parts of it that still tell enough."""
+    for size in range(len(literal), 0, -1):
+        for at in range(len(literal) - size + 1):
+            part = literal[at : at + size]
+            if weight(part) >= LEAST:
+                yield part

@@ -1,0 +1,108 @@
+"""Which rules may find something in a unit, by Hyperscan: two looks at a whole block of units.
+
+Triggers that are known by long literals go into one database, all others into another: literals
+are compiled in milliseconds and read at several hundred MB/s, however many there are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from cleanup.rules.prefilter.hyper import scanner
+from cleanup.rules.prefilter.literal import canonical
+
+Rules = tuple[int, ...]
+
+
+class Blocks(NamedTuple):
+    """Compiled triggers as they are kept: databases, and the rules of each expression.
+
+    ``small`` says that literals are looked for in a text in small letters. Expression 0 of the
+    literals is what makes a unit odd: it is then looked at in canonical form.
+    """
+
+    patterns: bytes
+    pattern_rules: tuple[Rules, ...]
+    literals: bytes
+    literal_rules: tuple[Rules, ...]
+    small: bool
+    refused: Rules
+
+
+class Database:
+    """Compiled triggers, ready to be asked. Safe from threads. Raises ValueError where the kept
+    ones are of no use here.
+    """
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._patterns = scanner(blocks.patterns)
+        self._literals = scanner(blocks.literals)
+        self._pattern_rules = blocks.pattern_rules
+        self._literal_rules = blocks.literal_rules
+        self._small = blocks.small
+
+    def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
+        """Return the rules whose trigger may match, by unit (UTF-8); few that do not are in it."""
+        found: dict[int, set[int]] = {}
+        block = b"\n".join(units) if len(units) > 1 else units[0] if units else b""
+        starts: list[int] = []
+        ids: list[int] = []
+        ends: list[int] = []
+        if self._patterns is not None:
+            self._patterns(block, ids, ends)
+            if ids:
+                starts = starts_of(units)
+                rules = self._pattern_rules
+                for number, end in zip(ids, ends, strict=True):
+                    unit = max(bisect_right(starts, end - 1) - 1, 0)
+                    found.setdefault(unit, set()).update(rules[number])
+        if self._literals is not None:
+            odd = self._known(units, block, starts, found)
+            self._odd(units, odd, found)
+        return found
+
+    def _known(
+        self, units: Sequence[bytes], block: bytes, starts: list[int], found: dict[int, set[int]]
+    ) -> set[int]:
+        """Add what literals find; return the units that are odd."""
+        assert self._literals is not None
+        if self._small and not block.islower():
+            small = block.decode().lower().encode()
+            if len(small) != len(block):
+                units = [unit.decode().lower().encode() for unit in units]
+                small, starts = b"\n".join(units), []
+            block = small
+        ids: list[int] = []
+        ends: list[int] = []
+        self._literals(block, ids, ends)
+        odd: set[int] = set()
+        if ids:
+            starts = starts or starts_of(units)
+            rules = self._literal_rules
+            for number, end in zip(ids, ends, strict=True):
+                unit = bisect_right(starts, end - 1) - 1
+                if number:
+                    found.setdefault(unit, set()).update(rules[number])
+                else:
+                    odd.add(unit)
+        if block.count(b"\n") >= len(units):
+            odd |= {at for at, unit in enumerate(units) if b"\n" in unit}
+        return odd
+
+    def _odd(self, units: Sequence[bytes], odd: Iterable[int], found: dict[int, set[int]]) -> None:
+        """Look at odd units again, in canonical form."""
+        assert self._literals is not None
+        for unit in odd:
+            ids: list[int] = []
+            self._literals(canonical(units[unit].decode()).encode(), ids, [])
+            for number in ids:
+                if number:
+                    found.setdefault(unit, set()).update(self._literal_rules[number])
+
+
+def starts_of(units: Sequence[bytes]) -> list[int]:
+    """Return where each unit starts in all of them joined by line ends, in bytes."""
+    return [*accumulate((len(unit) + 1 for unit in units[:-1]), initial=0)]

@@ -1,0 +1,82 @@
+"""Hyperscan (PyPI ``hyperscan``, Vectorscan inside): what is compiled with it, and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import hyperscan
+from hyperscan import _version
+
+__all__ = ["VERSION", "Refused", "Scan", "of_literals", "of_patterns", "scanner"]
+
+VERSION: str = _version.__version__
+Refused = hyperscan.error
+Scan = Callable[[bytes, list[int], list[int]], None]
+
+
+def of_patterns(patterns: Sequence[str], *, once: bool = False) -> bytes:
+    """Compile patterns (UTF-8), numbered from 0. Raises Refused.
+
+    ``once``: of each pattern one match in a text is enough.
+    """
+    if not patterns:
+        return b""
+    flags = hyperscan.HS_FLAG_UTF8 | (hyperscan.HS_FLAG_SINGLEMATCH if once else 0)
+    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    made.compile(
+        expressions=[one.encode() for one in patterns],
+        ids=list(range(len(patterns))),
+        elements=len(patterns),
+        flags=[flags] * len(patterns),
+    )
+    return hyperscan.dumpb(made)
+
+
+def of_literals(strings: Sequence[bytes], others: Sequence[bytes]) -> bytes:
+    """Compile literals, numbered from 1, and others that are all 0; ASCII in both cases."""
+    if not strings:
+        return b""
+    expressions = [*others, *strings]
+    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    made.compile(
+        expressions=expressions,
+        ids=[*(0 for _ in others), *range(1, len(strings) + 1)],
+        elements=len(expressions),
+        flags=[hyperscan.HS_FLAG_CASELESS] * len(expressions),
+        literal=True,
+    )
+    return hyperscan.dumpb(made)
+
+
+def scanner(kept: bytes) -> Scan | None:
+    """Return what looks through a text and lists expressions and the ends of their matches.
+
+    None where there is nothing to look for. Raises ValueError where the database was made for
+    another processor, or another version.
+    """
+    if not kept:
+        return None
+    try:
+        database = hyperscan.loadb(kept, mode=hyperscan.HS_MODE_BLOCK)
+        first = hyperscan.Scratch(database)
+    except hyperscan.error as error:
+        raise ValueError(f"this database cannot be used: {error}") from error
+    idle = [first]  # one for each thread that looks at the same time
+    look = database.scan
+
+    def scan(text: bytes, ids: list[int], ends: list[int]) -> None:
+        try:
+            scratch = idle.pop()
+        except IndexError:
+            scratch = first.clone()
+
+        def match(number: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            ids.append(number)
+            ends.append(end)
+
+        try:
+            look(text, match_event_handler=match, scratch=scratch)
+        finally:
+            idle.append(scratch)
+
+    return scan

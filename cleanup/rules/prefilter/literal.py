@@ -1,0 +1,182 @@
+"""The literals of a pattern: strings of which one stands in everything that it matches.
+
+Thousands of literals are looked for at once in next to no time, and are compiled in milliseconds;
+so a pattern that has long ones needs no automaton of its own. They are compared in a canonical
+form, in which all white space is one space and the case of letters does not count.
+"""
+
+from __future__ import annotations
+
+import re
+import re._constants as op
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from cleanup.rules.prefilter.characters import FOLDED
+from cleanup.rules.prefilter.edges import REPEATS, Items, trimmed
+
+_MOST = 64  # literals of one pattern
+_FEW = 4  # characters of a class that are spelled out
+LEAST = 6  # what the shortest literal of a pattern must weigh
+_ENOUGH = 16  # what weighs more tells no more
+_EAST = "\u2e80"  # from here on a character tells as much as three letters
+_EAST_WEIGHT = 3
+# Characters that `re` holds equal to a letter, beyond those that differ by case alone; and the one
+# whose small letter depends on what follows.
+TWINS = {ord(twin): key for key, twins in FOLDED.items() if len(key) == 1 for twin in twins}
+TWINS |= {0x130: "i", 0x131: "i", 0x3A3: "\u03c3"}
+_WHITE = re.compile(r"\s+")
+
+Strings = frozenset[str]
+_NONE: Strings = frozenset()
+_EMPTY: Strings = frozenset([""])
+
+
+class Known(NamedTuple):
+    """What is known of a stretch of a pattern.
+
+    ``exact`` is all that it matches, none where that are too many strings; ``inner`` has literals
+    that stand in it. Where it is ``open``, ``exact`` is only what a match begins with.
+    """
+
+    exact: Strings
+    inner: Strings = _NONE
+    open: bool = False
+
+
+_UNKNOWN = Known(_NONE)
+
+
+def canonical(text: str) -> str:
+    """Return the form in which literals are compared."""
+    return _WHITE.sub(" ", text.translate(TWINS).lower())
+
+
+def literals(items: Items) -> tuple[str, ...]:
+    """Return strings of which one stands in each match, in canonical form; none where unsure."""
+    known = _sequence(trimmed(items, left=True, right=True))
+    found = _better(known.exact, known.inner)
+    if not found or min(map(weight, found)) < LEAST:
+        return ()
+    # One that holds another is found with it.
+    kept: list[str] = []
+    for one in sorted(found, key=lambda literal: (len(literal), literal)):
+        if not any(other in one for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def caseful(items: Items, flags: int) -> bool:
+    """Return whether the case of a letter counts: then literals find more than is meant."""
+    return any(_caseful(kind, value, flags) for kind, value in items)
+
+
+def _caseful(kind: Any, value: Any, flags: int) -> bool:
+    if kind is op.LITERAL:
+        return not flags & re.IGNORECASE and chr(value).lower() != chr(value).upper()
+    if kind is op.SUBPATTERN:
+        return caseful(value[3].data, (flags | value[1]) & ~value[2])
+    if kind is op.ATOMIC_GROUP:
+        return caseful(value.data, flags)
+    if kind is op.BRANCH:
+        return any(caseful(branch.data, flags) for branch in value[1])
+    return kind in REPEATS and caseful(value[2].data, flags)
+
+
+def weight(literal: str) -> int:
+    """Return how much a literal tells, in letters."""
+    return sum(_EAST_WEIGHT if char >= _EAST else char != " " for char in literal)
+
+
+def _better(*choices: Strings) -> Strings:
+    return max(choices, key=_score)
+
+
+def _score(found: Strings) -> float:
+    if not found or "" in found:
+        return -1
+    return min(*map(weight, found), _ENOUGH) - len(found) / _MOST
+
+
+@cache
+def _canonical(char: str) -> Strings:
+    """Return the canonical form of a character; nothing where that is not one character."""
+    form = canonical(char)
+    return frozenset([form]) if len(form) == 1 else _NONE
+
+
+def _sequence(items: Items) -> Known:
+    exact, best, whole = _EMPTY, _NONE, True
+    for kind, value in items:
+        mine = _item(kind, value)
+        best = _better(best, mine.inner)
+        together = _joined(exact, mine.exact)
+        if not together:
+            best = _better(best, exact)
+            whole = False
+        exact = together or mine.exact or _EMPTY
+        if mine.open:
+            best = _better(best, exact)
+            exact, whole = _EMPTY, False
+    return Known(exact, best) if whole else Known(_NONE, _better(best, exact))
+
+
+def _joined(one: Strings, other: Strings) -> Strings:
+    if len(one) * len(other) > _MOST:
+        return _NONE
+    return frozenset(_WHITE.sub(" ", a + b) for a in one for b in other)
+
+
+def _item(kind: Any, value: Any) -> Known:  # noqa: PLR0911 - one line a node of the parser
+    if kind is op.LITERAL:
+        return Known(_canonical(chr(value)))
+    if kind is op.IN:
+        return Known(_class(value))
+    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
+        return Known(_EMPTY)
+    if kind is op.SUBPATTERN:
+        return _sequence(value[3].data)
+    if kind is op.ATOMIC_GROUP:
+        return _sequence(value.data)
+    if kind is op.BRANCH:
+        return _union([_sequence(branch.data) for branch in value[1]])
+    if kind in REPEATS:
+        return _repeat(*value)
+    return _UNKNOWN
+
+
+def _union(known: Sequence[Known]) -> Known:
+    """Return what several choices have to say together."""
+    exact = (
+        frozenset().union(*(one.exact for one in known)) if all(k.exact for k in known) else _NONE
+    )
+    best = [_better(one.exact, one.inner) for one in known]
+    inner = _NONE if any(_score(one) < 0 for one in best) else frozenset().union(*best)
+    return Known(exact if len(exact) <= _MOST else _NONE, inner if len(inner) <= _MOST else _NONE)
+
+
+def _repeat(low: int, high: Any, inner: Any) -> Known:
+    one = _sequence(inner.data)
+    if one.exact == frozenset([" "]):
+        return Known(one.exact if low else one.exact | {""})  # all white space is one space
+    if low == 0:
+        return Known(one.exact | {""}) if one.exact and high == 1 else _UNKNOWN
+    exact = one.exact
+    for _ in range(min(low, _FEW) - 1):
+        exact = _joined(exact, one.exact)
+    return Known(exact, _better(one.inner, one.exact), open=low != high or low > _FEW)
+
+
+def _class(members: Iterable[tuple[Any, Any]]) -> Strings:
+    found: set[Strings] = set()
+    for kind, value in members:
+        if kind is op.LITERAL:
+            found.add(_canonical(chr(value)))
+        elif kind is op.RANGE and value[1] - value[0] < 2 * _FEW:
+            found |= {_canonical(chr(code)) for code in range(value[0], value[1] + 1)}
+        elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:
+            found.add(frozenset([" "]))
+        else:
+            return _NONE
+    return _NONE if _NONE in found or len(found) > _FEW else frozenset().union(*found)

@@ -1,0 +1,247 @@
+r"""A pattern of ``re`` made wider, for RE2: it matches wherever the pattern does, and elsewhere.
+
+The prefilter may find too much, never too little. Look-arounds are left out but at the edges of a
+pattern, where optional parts are left out too (``edges``), a back-reference becomes its group, long
+counted repeats become unbounded (a counted repeat multiplies the states of an automaton), ``\w``
+takes in every character beyond ASCII, and ``\b`` stays only beside an ASCII letter, where the
+prefilter's (ASCII) finds whatever Python's (Unicode) does.
+
+The pattern is read by the parser of the standard library itself, so both mean the same syntax.
+"""
+
+from __future__ import annotations
+
+import re
+import re._constants as op
+import re._parser as parser
+from collections.abc import Iterator
+from typing import Any
+
+from cleanup.rules.prefilter.characters import ANY, char, character_class, literal
+from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, cut, inside, trimmed
+
+_SEVERAL = 16  # choices from which on each is looked for by itself
+_LONG = 3  # a repeat counted further than this becomes unbounded
+_START, _END = "(?m:^)", "(?m:$)"
+Groups = dict[int, tuple[Items, int]]
+
+
+def widen(pattern: str) -> str:
+    """The pattern for RE2 (UTF-8, defaults). Raises re.error where ``pattern`` is no pattern."""
+    return parsed(pattern).wide()
+
+
+class Part:
+    """A pattern, or one of the choices that it is made of, as the parser reads it."""
+
+    __slots__ = ("_groups", "flags", "items")
+
+    def __init__(self, items: Items, flags: int, groups: Groups) -> None:
+        self.items = items
+        self.flags = flags
+        self._groups = groups
+
+    def wide(self) -> str:
+        """Return it made wider."""
+        return _sequence(self.items, self.flags, self._groups, left=True, right=True)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield its choices, each with what stands before and after; itself where it has few."""
+        for at, item in enumerate(self.items):
+            choices = _choices(item)
+            if len(choices) > _SEVERAL or (choices and len(self.items) == 1):
+                for choice in choices:
+                    after = [_chosen(other, item, choice) for other in self.items[at + 1 :]]
+                    yield Part([*self.items[:at], choice, *after], self.flags, self._groups)
+                return
+        yield self
+
+
+def _chosen(item: Item, group: Item, choice: Item) -> Item:
+    """Return the choice in the place of a reference to its group."""
+    refers = item[0] is op.GROUPREF and group[0] is op.SUBPATTERN and item[1] == group[1][0]
+    return choice if refers else item
+
+
+def parsed(pattern: str) -> Part:
+    """Return the pattern as it is read. Raises re.error where it is none."""
+    tree = parser.parse(pattern)
+    groups: Groups = {}
+    _collect(tree.data, tree.state.flags, groups)
+    return Part(tree.data, tree.state.flags, groups)
+
+
+def _choices(item: Item) -> list[Item]:
+    """Return the branches of an item, each as a group of its own."""
+    kind, value = item
+    if kind is op.BRANCH:
+        return [(op.SUBPATTERN, (None, 0, 0, branch)) for branch in value[1]]
+    if kind is op.SUBPATTERN and len(value[3].data) == 1 and value[3].data[0][0] is op.BRANCH:
+        return [(op.SUBPATTERN, (None, *value[1:3], branch)) for branch in value[3].data[0][1][1]]
+    return []
+
+
+def _collect(  # noqa: C901 - one line a node of the parser
+    items: Items, flags: int, groups: Groups
+) -> None:
+    """Fills ``groups`` with what stands in each numbered group."""
+    for kind, value in items:
+        if kind is op.SUBPATTERN:
+            number, add, remove, inner = value
+            within = (flags | add) & ~remove
+            if number is not None:
+                groups[number] = (inner.data, within)
+            _collect(inner.data, within, groups)
+        elif kind is op.BRANCH:
+            for branch in value[1]:
+                _collect(branch.data, flags, groups)
+        elif kind in REPEATS:
+            _collect(value[2].data, flags, groups)
+        elif kind is op.ATOMIC_GROUP:
+            _collect(value.data, flags, groups)
+        elif kind in (op.ASSERT, op.ASSERT_NOT):
+            _collect(value[1].data, flags, groups)
+        elif kind is op.GROUPREF_EXISTS:
+            for branch in filter(None, value[1:]):
+                _collect(branch.data, flags, groups)
+
+
+def _sequence(
+    items: Items,
+    flags: int,
+    groups: Groups,
+    *,
+    left: bool = False,
+    right: bool = False,
+) -> str:
+    """The items one after another; ``left`` and ``right`` tell which end is one of the pattern."""
+    kept = trimmed(cut(items) if left else items, left=left, right=right)
+    before, middle, after = inside(kept)
+    head = beside(before, behind=True) if left else None
+    tail = beside(after[::-1], behind=False) if right else None
+    written = [_beside(head, flags, groups, behind=True) if head else ""]
+    left, right = left and head is None, right and tail is None
+    whole = [*(() if head else before), *middle, *(() if tail else after)]
+    whole = [item for item in whole if item[0] not in (op.ASSERT, op.ASSERT_NOT)]
+    for at, (kind, value) in enumerate(whole):
+        if kind is op.AT and value is op.AT_BOUNDARY:
+            if _plain(whole[at + 1 : at + 2], flags, first=True) or _plain(
+                whole[at - 1 : at] if at else [], flags, first=False
+            ):
+                written.append(r"\b")
+        else:
+            edges = {"left": left and not at, "right": right and at == len(whole) - 1}
+            written.append(_item(kind, value, flags, groups, **edges))
+    if tail:
+        written.append(_beside(tail, flags, groups, behind=False))
+    return "".join(written)
+
+
+def _beside(assertion: Item, flags: int, groups: Groups, *, behind: bool) -> str:
+    """An assertion at an edge as text that stands there."""
+    kind, value = assertion
+    if kind is op.AT:
+        return _anchor(value)
+    if kind is op.ASSERT:
+        return f"(?:{_sequence(value[1].data, flags, groups, left=behind, right=not behind)})"
+    other = character_class(value, flags)
+    return "" if other == ANY else f"(?:{_START if behind else _END}|{other})"
+
+
+def _item(  # noqa: PLR0911, C901 - one line a node of the parser
+    kind: Any,
+    value: Any,
+    flags: int,
+    groups: Groups,
+    *,
+    left: bool = False,
+    right: bool = False,
+) -> str:
+    def edged(items: Items, flags: int) -> str:
+        return _sequence(items, flags, groups, left=left, right=right)
+
+    if kind is op.LITERAL:
+        return literal(value, flags)
+    if kind is op.NOT_LITERAL:
+        return f"[^{char(value)}]" if not flags & re.IGNORECASE else ANY
+    if kind is op.ANY:
+        return ANY if flags & re.DOTALL else r"[^\n]"
+    if kind is op.IN:
+        return character_class(value, flags)
+    if kind is op.AT:
+        return _anchor(value)
+    if kind is op.SUBPATTERN:
+        _, add, remove, inner = value
+        return f"(?:{edged(inner.data, (flags | add) & ~remove)})"
+    if kind is op.ATOMIC_GROUP:
+        return f"(?:{edged(value.data, flags)})"
+    if kind is op.BRANCH:
+        return f"(?:{'|'.join(edged(b.data, flags) for b in value[1])})"
+    if kind in REPEATS:
+        low, high, inner = value
+        return _repeat(low, high, inner, flags, groups)
+    if kind is op.GROUPREF:
+        inner, within = groups[value]
+        return f"(?:{_sequence(inner, within | flags & re.IGNORECASE, groups)})"
+    if kind is op.GROUPREF_EXISTS:
+        branches = [_sequence(b.data, flags, groups) if b else "" for b in value[1:]]
+        return f"(?:{'|'.join(branches)})"
+    raise re.error(f"the prefilter does not know {kind}")
+
+
+def _repeat(low: int, high: Any, inner: Any, flags: int, groups: Groups) -> str:
+    what = f"(?:{_sequence(inner.data, flags, groups)})"
+    low = min(low, _LONG)
+    if high is op.MAXREPEAT or high > _LONG:
+        return what + ("*", "+", "{2,}", "{3,}")[low]
+    return f"{what}{{{low},{high}}}"
+
+
+def _anchor(value: Any) -> str:
+    """Every line's beginning or end: units are looked at several at a time, joined by line ends."""
+    if value in (op.AT_BEGINNING, op.AT_BEGINNING_STRING):
+        return _START
+    return _END if value in (op.AT_END, op.AT_END_STRING) else ""
+
+
+def _plain(items: Items, flags: int, *, first: bool) -> bool:  # noqa: PLR0911
+    """True where what matches begins (or ends) with an ASCII letter, digit or underscore."""
+    if not items:
+        return False
+    kind, value = items[0]
+    if kind is op.LITERAL:
+        return _is_word(value, value, flags)
+    if kind is op.SUBPATTERN:
+        within = (flags | value[1]) & ~value[2]
+        return _plain_edge(value[3].data, within, first=first)
+    if kind is op.BRANCH:
+        return all(_plain_edge(branch.data, flags, first=first) for branch in value[1])
+    if kind is op.IN:
+        return all(
+            (k is op.LITERAL and _is_word(v, v, flags))
+            or (k is op.RANGE and _is_word(v[0], v[1], flags))
+            for k, v in value
+        )
+    if kind in REPEATS:
+        return value[0] > 0 and _plain_edge(value[2].data, flags, first=first)
+    return False
+
+
+def _plain_edge(items: Items, flags: int, *, first: bool) -> bool:
+    return _plain(items[:1] if first else items[-1:], flags, first=first)
+
+
+def _is_word(low: int, high: int, flags: int) -> bool:
+    """True where all from low to high are word characters to RE2, whatever their case."""
+    if flags & re.IGNORECASE and any(chr(c) in "iIkKsS" for c in range(low, min(high, 127) + 1)):
+        return False  # each has another case beyond ASCII
+    ends = chr(low) + chr(high)
+    return ends.isascii() and (
+        ends.isdigit()
+        or ends == "__"
+        or (
+            ends.isalpha()
+            and ends.islower() == ends[0].islower()
+            and ends.isupper() == ends[0].isupper()
+        )
+    )

@@ -1,0 +1,144 @@
+"""The prefilter never misses what `re` finds."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleanup.rules.prefilter.characters import FOLDED
+from cleanup.rules.prefilter.compile import compiled
+from cleanup.rules.prefilter.database import Database
+from cleanup.rules.prefilter.literal import TWINS, canonical, literals
+from cleanup.rules.prefilter.sets import Sets
+from cleanup.rules.prefilter.widen import parsed, widen
+from cleanup.rules.rule import Rule
+
+ATOMS = st.sampled_from(
+    r"a b k s i é ß я . , \. \w \W \d \D \s \S \b \B ^ $ [a-c] [^a] [^\w] [^\d] [\w.] [k-s] [é-я] "
+    r"(?:ab) (a) (?P<n>b) \Z \A İ ſ [\s,] _ 1".split()
+)
+SUFFIXES = st.sampled_from(["", "", "", "?", "*", "+", "{2}", "{2,5}", "*?", "++"])
+TEXTS = st.text("abkszAKSI iıİſKéÉßẞяЯ.,_1٣ \n\u00a0\u3000-", max_size=12)
+
+
+@st.composite
+def patterns(draw: st.DrawFn) -> str:
+    parts = []
+    for _ in range(draw(st.integers(1, 5))):
+        atom = draw(ATOMS)
+        zero = atom in (r"\b", r"\B", "^", "$", r"\Z", r"\A")
+        suffix = "" if zero else draw(SUFFIXES)
+        shape = draw(st.sampled_from(["{}", "{}", "{}", "(?:{}|b)", "(?={})", "(?<!{})", "(?>{})"]))
+        if shape == "(?<!{})" and (suffix or "(" in atom):
+            shape = "{}"
+        parts.append(shape.format(atom + suffix))
+    pattern = "".join(parts)
+    if "(a)" in pattern and draw(st.booleans()):
+        pattern += r"\1"
+    return draw(st.sampled_from(["", "(?i)", "(?m)", "(?s)", "(?im)"])) + pattern
+
+
+def rule(pattern: str, number: int = 0) -> Rule:
+    name = f"any/made/{number}"
+    return Rule(name, "any", "style", "Made.", "regex", {"find": pattern}, trigger=pattern)
+
+
+def prefilters(rules: list[Rule], *, once: bool = False) -> list[Database | Sets]:
+    numbers = range(len(rules))
+    blocks = compiled(rules, numbers, once=once)
+    assert not blocks.refused or any(len(one.trigger or "") < 8 for one in rules)
+    return [Database(blocks), Sets(rules, numbers)]
+
+
+@settings(max_examples=1500)
+@given(patterns(), TEXTS)
+def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
+    try:
+        exact = re.compile(pattern)
+    except re.error:
+        return
+    if not exact.search(text):
+        return
+    made = rule(pattern)
+    for once in (False, True):
+        blocks = compiled([made], [0], once=once)
+        if not blocks.refused:
+            found = Database(blocks).hits([b"a b", text.encode(), b"", b"x"])
+            assert 0 in (set().union(*found.values()) if once else found.get(1, ())), widen(pattern)
+    sets = Sets([made], [0])
+    if not sets.refused:
+        assert 0 in sets.hits([text.encode()]).get(0, ()), widen(pattern)
+
+
+WORDS = st.sampled_from(
+    "the same bridge Straße über ſame KELVIN İstanbul ısı ΟΔΟΣ οδος спросил Время は通過 a".split()
+)
+GAPS = st.sampled_from([" ", "  ", "\u00a0", " \t", "\n", "\u3000"])
+SHAPES = st.sampled_from(
+    [
+        "{0} {1}", r"(?i){0}\s+{1}", r"\b{0} (?:of |the )?{1}\b", r"({0}|{1}) \1",
+        r"(?i)({0}|{1})+s?",
+        r"[{0}]*{1}[ \t\u00a0]+{0}", r"(?:^|\W){0} {1}(?:$|\W)", r"{0}\w*(?= {1})",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=1500)
+@given(st.lists(st.tuples(SHAPES, WORDS, WORDS), min_size=1, max_size=4), st.data())
+def test_words_are_found_however_they_are_written(
+    shapes: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    rules = [rule(shape.format(*both), at) for at, (shape, *both) in enumerate(shapes)]
+    cases = st.sampled_from([str.upper, str.lower, str.title, str.swapcase, str])
+    said = st.lists(st.tuples(WORDS, cases, GAPS), max_size=5)
+    units = data.draw(st.lists(said, min_size=1, max_size=4))
+    texts = ["".join(case(word) + gap for word, case, gap in unit) for unit in units]
+    for made in prefilters(rules):
+        found = made.hits([text.encode() for text in texts])
+        for at, text in enumerate(texts):
+            for number, one in enumerate(rules):
+                if re.search(one.trigger or "", text):
+                    assert number in found.get(at, ()), (one.trigger, text)
+
+
+@settings(max_examples=1000)
+@given(patterns(), TEXTS)
+def test_one_of_the_literals_stands_in_every_match(pattern: str, text: str) -> None:
+    try:
+        exact = re.compile(pattern)
+    except re.error:
+        return
+    match = exact.search(text)
+    found = literals(parsed(pattern).items)
+    if match and found:
+        assert any(one in canonical(text) for one in found), (pattern, found)
+
+
+def test_letters_that_re_holds_equal_have_one_canonical_form() -> None:
+    for key, twins in FOLDED.items():
+        for twin in twins if len(key) == 1 else "":
+            assert canonical(twin) == canonical(key) == TWINS[ord(twin)]
+    for word in ("ΟΔΟΣ", "οδός σ", "İI", "ſs", "ẞß"):
+        for one in word:
+            for other in word:
+                if re.fullmatch(re.escape(one), other, re.IGNORECASE):
+                    assert canonical(one) == canonical(other), (one, other)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "wide"),
+    [
+        (r"(?<=[a-c]) +,(?!\w)", r"(?:[a-c])(?:\x{20})+\x{2C}(?:(?m:$)|[^0-9A-Z_a-z])"),
+        (r"(?<!\w)a\d*", r"(?:(?m:^)|[^0-9A-Z_a-z])a"),
+        (r"\w*ab(?= c?)", r"ab(?:\x{20})"),
+        (r"\bthe the\b", r"\bthe\x{20}the\b"),
+        (r"\bété\b", r"\x{E9}t\x{E9}"),
+        (r"(?i)\bof", r"\b[Oo][Ff]"),
+        (r"\b(ab)\1", r"\b(?:ab)(?:ab)"),
+        (r"ax{2,60}b", r"a(?:x){2,}b"),
+        (r"x{2,60}", r"(?:x){2,2}"),
+    ],
+)
+def test_what_is_left_out_and_what_stays(pattern: str, wide: str) -> None:
+    assert widen(pattern) == wide
