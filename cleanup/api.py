@@ -1,25 +1,33 @@
-"""``clean``: what ``from cleanup import clean`` gives."""
+"""``clean``: what ``from cleanup import clean`` gives; a thin door to the engine."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from cleanup.edits.choose import accept_all, accept_none, choose
 from cleanup.edits.edit import Edit, apply
-from cleanup.edits.report import Outcome
-from cleanup.engine.rulebook import default
-from cleanup.engine.segment import clean_segment
-from cleanup.formats.text import drawn
+from cleanup.engine.engine import Engine
+from cleanup.engine.profile import Profile
+from cleanup.engine.rulebook import default, rulebook
+from cleanup.formats import FormatOptions, named
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
-from cleanup.text.segment import Segment, marked
+from cleanup.text.segment import Document
+
+if TYPE_CHECKING:
+    from cleanup.languagetool.client.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """``text`` with the safe edits made, and all that was found, in code points of the given text.
 
-    ``edits`` were made; ``suggestions`` wait for a person (a flag is one with ``after=None``).
-    Any choice of both applies to the given text with ``cleanup.apply``.
+    ``edits`` are safe; ``suggestions`` wait for a person (a flag is one with ``after=None``).
+    Any choice of both applies to the given text with ``cleanup.apply``. ``lang`` is the language of
+    the text as far as it is known.
     """
 
     text: str
@@ -36,52 +44,86 @@ def clean(
     unsafe: bool = False,  # noqa: FBT001, FBT002 -- the signature that was promised
     *,
     rules: RuleSet | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    terms: Sequence[str] = (),
+    words: Sequence[str] = (),
+    safe_only: bool = False,
+    format: str = "text",  # noqa: A002 -- the command's own name for it
+    options: FormatOptions | None = None,
     grammar: bool = False,
+    grammar_level: str = "normal",
+    remote_server: str | None = None,
 ) -> Cleaned:
-    """Repairs a plain text. Safe from threads; the rules are loaded by the first call.
+    """Return a text repaired, with all that was found in it.
 
-    ``lang`` and ``source_lang`` are BCP 47 tags; without ``lang`` the text is identified, and where
-    it is too short for that only the rules for any language run. ``source`` is the text that this
-    one was translated from. ``unsafe`` makes the suggestions that have a replacement too.
-    ``rules`` are another choice of rules (``cleanup.engine.rulebook``).
-    ``grammar`` adds the suggestions of an installed LanguageTool, whose server is started by the
-    first call and found by later ones. Raises ValueError for a bad language tag, and where
-    ``grammar`` is wanted GrammarMissing or GrammarFailed (of ``cleanup.languagetool``).
+    ``lang`` and ``source_lang`` are BCP 47 tags; without ``lang`` the language is identified.
+    ``source`` is the text that this one was translated from. ``unsafe`` applies the suggestions
+    that have a replacement too. ``select`` and ``ignore`` are prefixes of rule ids, ``terms`` paths
+    of termbases (CSV, TBX), ``words`` words and phrases that never change; ``safe_only`` leaves
+    suggestions out. ``rules`` is a set of rules of one's own making (see ``rulebook`` in
+    ``cleanup.engine.rulebook``), in place of ``select``, ``ignore`` and ``terms``.
+    ``format`` reads the text as a file of that format, with its ``options``.
+    ``grammar`` adds the suggestions of LanguageTool, installed here or at ``remote_server``; a
+    local server is started by the first call and found by later ones.
+
+    Safe from threads; the rules are loaded by the first call. Raises ValueError for a bad language
+    tag or selector, FormatError where the text is not of its format, and where ``grammar`` is
+    wanted GrammarMissing or GrammarFailed (of ``cleanup.languagetool``).
+
+    >>> clean("They spoke of armed groups. .", lang="en").text
+    'They spoke of armed groups.'
+    >>> clean("The Yahoo ! portal , they said", lang="en", words=["Yahoo !"]).text
+    'The Yahoo ! portal, they said'
     """
-    segment = Segment(
-        0,
-        len(text),
-        text,
-        normalize(lang) if lang else None,
-        source,
-        normalize(source_lang) if source_lang else None,
-        marked(drawn(text)),
-    )
-    outcome = clean_segment(segment, rules or default())
-    if grammar:
-        outcome = _proofread(outcome)
-    made = outcome.edits
-    if unsafe:
-        made = (*made, *(e for e in outcome.suggestions if e.after is not None))
-    return Cleaned(
-        apply(text, made) if made else text,
-        outcome.edits,
-        outcome.suggestions,
-        outcome.segment.lang,
-    )
-
-
-def _proofread(outcome: Outcome) -> Outcome:
-    from cleanup.engine.grammar_pass import proofread  # noqa: PLC0415
-    from cleanup.languagetool import GrammarFailed  # noqa: PLC0415 -- only where it is wanted
-    from cleanup.languagetool.client.session import Grammar, Session, ready  # noqa: PLC0415
-
-    ready(Grammar())
-    session = Session(Grammar())
+    if rules is None:
+        rules = _rules(tuple(select), tuple(ignore), tuple(terms))
+    tag = normalize(lang) if lang else None
+    source_tag = normalize(source_lang) if source_lang else None
+    form = named(format)
+    told = options or FormatOptions(tag, source_tag)
+    segments = form.read(text, told)
+    if source is not None and len(segments) == 1:
+        segments = [replace(segments[0], source=source)]
+    document = Document("-", text, tuple(segments), None, form.escape)
+    session = _session(grammar_level, remote_server) if grammar else None
     try:
-        [read] = proofread([[outcome]], session.check)
+        checker = (lambda: session.check) if session else None
+        profile = Profile(rules, "", safe_only, tuple(words), checker, required=grammar)
+        [found] = Engine(profile).check_all([document])
     finally:
-        session.close()
-    if read.failed:
-        raise GrammarFailed(read.failed[0])
-    return read.outcomes[0]
+        if session:
+            session.close()
+    if isinstance(found, Exception):
+        raise found
+    if grammar and found.failed:
+        from cleanup.languagetool import GrammarFailed  # noqa: PLC0415 -- only where it is wanted
+
+        raise GrammarFailed(found.failed[0])
+    choice = choose(found.edits, found.suggestions, accept_all if unsafe else accept_none)
+    made = apply(text, choice.made) if choice.made else text
+    return Cleaned(made, found.edits, found.suggestions, found.lang)
+
+
+def _rules(select: tuple[str, ...], ignore: tuple[str, ...], terms: tuple[str, ...]) -> RuleSet:
+    if not (select or ignore or terms):
+        return default()
+    if terms:  # which may have changed since the last call
+        return rulebook(chosen=select, ignored=ignore, terms=terms)
+    return _selected(select, ignore)
+
+
+@lru_cache(maxsize=8)
+def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> RuleSet:
+    return rulebook(chosen=select, ignored=ignore)
+
+
+def _session(level: str, remote: str | None) -> Session:
+    from cleanup.languagetool.client.session import (  # noqa: PLC0415 -- only where it is wanted
+        Grammar,
+        Session,
+        ready,
+    )
+
+    ready(Grammar(level, remote))
+    return Session(Grammar(level, remote))

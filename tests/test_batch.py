@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleanup.edits.edit import apply
-from cleanup.edits.place import chosen
-from cleanup.edits.report import Report
-from cleanup.engine.document import report as told
+from cleanup.edits.choose import accept_all, accept_none
+from cleanup.edits.report import Findings, Report
+from cleanup.engine.document import findings as told
+from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
 from cleanup.files.input import Input
 from cleanup.files.read import reading
@@ -23,9 +23,8 @@ from cleanup.formats import FormatOptions
 from cleanup.log.records import Head, read
 from cleanup.log.replay import played
 from cleanup.runs.run import Closed, Event, Failed, Opened, run
-from cleanup.runs.worker import How
 from cleanup.text.segment import Document
-from cleanup.views import diff, jsonl
+from cleanup.views import Look, diff, jsonl
 from tests.views.test_diff import patched
 
 PIECES = st.sampled_from(
@@ -67,8 +66,9 @@ def file_input(path: Path, form: str = "text", **options: str) -> Input:
     )
 
 
-def ran(inputs: Iterable[Input], jobs: int = 1) -> list[Event]:
-    return list(run(inputs, [How(default(), "signature")], jobs))
+def ran(inputs: Iterable[Input], jobs: int = 1, *, unsafe: bool = False) -> list[Event]:
+    accept = accept_all if unsafe else accept_none
+    return list(run(inputs, [Profile(default(), "signature")], jobs, accept))
 
 
 @given(text=TEXTS, encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), unsafe=st.booleans())
@@ -79,12 +79,11 @@ def test_whatever_is_found_replays_reverts_and_patches(
     file = tmp_path / "a.txt"
     data = text.encode(encoding)
     file.write_bytes(data)
-    opened, report, closed = ran([file_input(file)])
+    opened, report, closed = ran([file_input(file)], unsafe=unsafe)
     assert isinstance(opened, Opened)
     assert isinstance(report, Report)
     assert isinstance(closed, Closed)
-    made = apply(report.before, chosen(report, unsafe=unsafe))
-    assert unsafe or made == report.after
+    made = report.text()
     how = opened.encoding
     after = how.bom + made.encode(how.name)
     head = Head(
@@ -96,11 +95,11 @@ def test_whatever_is_found_replays_reverts_and_patches(
         sha256(after).hexdigest(),
     )
     assert head.sha256_before == sha256(data).hexdigest()
-    log = jsonl.view([report], head=lambda _path: head, unsafe=unsafe)
+    log = jsonl.view([report], Look(head=lambda _path: head))
     ((_, entries),) = read(iter(list(log)))
     assert played(head, entries, data) == after
     assert played(head, entries, after, back=True) == data
-    assert patched(report.before, "".join(diff.view([report], unsafe=unsafe))) == made
+    assert patched(report.raw, "".join(diff.view([report]))) == made
 
 
 @given(TEXTS)
@@ -110,10 +109,10 @@ def test_a_second_run_finds_nothing_to_make(tmp_path: Path, text: str) -> None:
     file.write_bytes(text.encode())
     first = ran([file_input(file)])[1]
     assert isinstance(first, Report)
-    file.write_bytes(first.after.encode())
+    file.write_bytes(first.text().encode())
     second = ran([file_input(file)])[1]
     assert isinstance(second, Report)
-    assert second.edits == ()
+    assert second.made == ()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -155,18 +154,18 @@ def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int
     assert isinstance(events[6], Failed)
     assert "c.jsonl:2" in events[6].message
     reports = [event for event in events if isinstance(event, Report)]
-    assert reports[0].edits == reports[2].edits
+    assert reports[0].made == reports[2].made
 
 
 def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(document: Document, *rest: Any) -> Report:
+    def broken(document: Document, *rest: Any) -> Findings:
         if document.path.endswith("a.txt"):
             raise TypeError("what?")
         return told(document, *rest)
 
-    monkeypatch.setattr("cleanup.runs.worker.report", broken)
+    monkeypatch.setattr("cleanup.engine.engine.findings", broken)
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Well.\n")
     events = ran(file_input(tmp_path / name) for name in ("a.txt", "b.txt"))
@@ -178,4 +177,4 @@ def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
         "Closed",
     ]
     assert isinstance(events[1], Failed)
-    assert "a mistake in cleanup, please report it: TypeError: what?" in events[1].message
+    assert "this is a bug in cleanup, please report it: TypeError: what?" in events[1].message

@@ -55,7 +55,7 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("unsafe-fixes = 'yes'", "'unsafe-fixes' must be true or false, not 'yes'"),
         ("jobs = 0", "'jobs' must be a whole number of 1 or more, not 0"),
         ("jobs = true", "'jobs' must be a whole number"),
-        ("output-format = 'xml'", "'output-format' is 'xml', which is none of full, "),
+        ("output-format = 'xml'", "'output-format' must be one of concise, diff, full, "),
         ("format = 'docx'", "There is no format 'docx'"),
         ("delimiter = '::'", "'delimiter' is '::': it is one character"),
         ("header = 'no'", "'header' must be true or false"),

@@ -17,7 +17,7 @@ def edits_of(draw: st.DrawFn, text: str, *, safe: bool = True) -> list[Edit]:
         end = draw(st.integers(start, min(len(text), start + 4)))
         after = draw(st.text("xyab", max_size=3))
         edit = Edit(
-            start, end, text[start:end], after, rule=draw(st.sampled_from("pqr")), safe=safe
+            start, end, text[start:end], after, rules=(draw(st.sampled_from("pqr")),), safe=safe
         )
         if edit.before != after and not any(clash(edit, other) for other in chosen):
             chosen.append(edit)
@@ -79,14 +79,16 @@ def test_spans_that_no_edit_touched_are_found_again(ledger: Ledger, data: st.Dat
 
 def test_joined_edits_list_their_rules_and_reasons() -> None:
     ledger = Ledger("yes ,, no", "yes ,, no").make(
-        [Edit(5, 6, ",", "", rule="any/p/doubled", reason="Doubled.", safe=True)]
+        [Edit(5, 6, ",", "", rules=("any/p/doubled",), reason="Doubled.", safe=True)]
     )
-    ledger = ledger.make([Edit(3, 4, " ", "", rule="any/p/space", reason="No space.", safe=True)])
+    ledger = ledger.make(
+        [Edit(3, 4, " ", "", rules=("any/p/space",), reason="No space.", safe=True)]
+    )
     assert ledger.text == "yes, no"
-    assert [(e.start, e.end, e.rule) for e in ledger.edits] == [
-        (3, 4, "any/p/space"),
-        (5, 6, "any/p/doubled"),
+    assert [(e.start, e.end, e.rules) for e in ledger.edits] == [
+        (3, 4, ("any/p/space",)),
+        (5, 6, ("any/p/doubled",)),
     ]
-    joined = ledger.make([Edit(3, 4, ",", "", rule="any/p/none", reason="None.", safe=True)])
+    joined = ledger.make([Edit(3, 4, ",", "", rules=("any/p/none",), reason="None.", safe=True)])
     assert [(e.before, e.after) for e in joined.edits] == [(" ,,", "")]
-    assert joined.edits[0].rule == "any/p/space+any/p/doubled+any/p/none"
+    assert joined.edits[0].rules == ("any/p/space", "any/p/doubled", "any/p/none")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanup.edits.choose import accept_all, choose
 from cleanup.edits.edit import Edit, apply
 from cleanup.edits.report import Outcome
 from cleanup.engine.checker import Checked, Passage
@@ -30,7 +31,7 @@ def finder(pattern: str, after: str | None = "the") -> Sequence[object]:
         return [
             Checked(
                 tuple(
-                    Edit(*m.span(), m[0], after, RULE, "x", "So.")
+                    Edit(*m.span(), m[0], after, (RULE,), "x", "So.")
                     for m in re.finditer(pattern, passage.text)
                 )
             )
@@ -181,3 +182,19 @@ def test_what_could_not_be_looked_at_is_told_of_its_own_document() -> None:
     assert (first.failed, first.missing) == (("dead",), ())
     assert (second.failed, second.missing) == ((), ("unknown",))
     assert first.outcomes == (outcome,)
+
+
+@given(st.sets(st.integers(0, 5)))
+def test_any_choice_of_edits_and_suggestions_applies(chosen: set[int]) -> None:
+    """Two findings inside one repaired place are one place of the original: one of them is lost."""
+    text = "We saw the the mill , and teh boats. ."
+    segment = Segment(0, len(text), text, "en")
+    check, _ = finder(r"th|e(?= mill)|teh")
+    [came] = proofread([[clean_segment(segment, default())]], check)  # type: ignore[arg-type]
+    outcome = came.outcomes[0]
+    every = [*outcome.edits, *outcome.suggestions]
+    apply(text, every)
+    apply(text, [edit for number, edit in enumerate(every) if number in chosen])
+    choice = choose(outcome.edits, outcome.suggestions, accept_all)
+    assert apply(text, choice.made)
+    assert any("changes the same place" in entry.reason for entry in outcome.lost)

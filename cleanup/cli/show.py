@@ -9,7 +9,6 @@ import click
 
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import style, write
-from cleanup.edits.place import kind_of
 from cleanup.log.records import Entry, Head
 from cleanup.text.printable import bare, fit
 from cleanup.views import Style
@@ -29,14 +28,16 @@ def _file(head: Head, entries: list[Entry], style: Style) -> Iterator[str]:
     where = f" → {fit(head.output)}" if head.output else ""
     made = sum(entry.applied for entry in entries)
     yield f"{style(fit(head.path) + where, 'path')}  {fit(head.signature)}\n"
-    yield f"{made} of {len(entries)} made; SHA-256 {head.sha256_before[:12]}… → "
+    applied = "applied" if head.written else "would be applied"
+    yield f"{made} of {len(entries)} {applied}; SHA-256 {head.sha256_before[:12]}… → "
     yield f"{head.sha256_after[:12]}…\n\n"
     for entry in entries:
         edit = entry.edit
-        kind = kind_of(edit)
-        state = "made" if entry.applied else "not made"
+        kind = edit.kind
+        state = applied if entry.applied else "not applied"
         place = style(f"{entry.line}:{entry.column}", "place")
-        yield f"  {place}  {style(kind, kind)}, {state}  {style(fit(edit.rule), 'rule')}\n"
+        rules = style(fit(", ".join(edit.rules)), "rule")
+        yield f"  {place}  {style(kind, kind)}, {state}  {rules}\n"
         yield f"    {style(bare(edit.before), 'removed')}"
         if edit.after is not None:
             yield f" → {style(bare(edit.after) or '(nothing)', 'added')}"

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
+
+Kind = Literal["safe", "suggestion", "flag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class Edit:
     """Replace ``text[start:end]``, which reads ``before``, by ``after``.
 
     ``after`` is None for a flag: a finding that has no replacement.
-    ``rule`` is the id ``lang/family/name``; edits that were joined list theirs with ``+``.
+    ``rules`` are ids ``lang/family/name``: one, or those of the edits that were joined.
     ``category`` is an MQM error type (https://themqm.org), ``reason`` one sentence for a person.
     ``safe`` edits are made unasked, all others wait for a person.
     ``alternatives`` are further replacements of the same span.
@@ -26,13 +29,25 @@ class Edit:
     end: int
     before: str
     after: str | None
-    rule: str = ""
+    rules: tuple[str, ...] = ()
     category: str = ""
     reason: str = ""
     safe: bool = False
     alternatives: tuple[str, ...] = ()
     confidence: float | None = None
     group: str | None = None
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule, or of the first of those that were joined."""
+        return self.rules[0] if self.rules else ""
+
+    @property
+    def kind(self) -> Kind:
+        """What is done about it: made unasked, offered, or only pointed at."""
+        if self.after is None:
+            return "flag"
+        return "safe" if self.safe else "suggestion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +80,7 @@ def found(
     An empty ``reason`` is filled with the rule's.
     """
     return Edit(
-        start, end, text[start:end], after, "", "", reason, safe, alternatives, confidence, group
+        start, end, text[start:end], after, (), "", reason, safe, alternatives, confidence, group
     )
 
 
@@ -81,7 +96,7 @@ def moved(edit: Edit, start: int, end: int) -> Edit:
         end,
         edit.before,
         edit.after,
-        edit.rule,
+        edit.rules,
         edit.category,
         edit.reason,
         edit.safe,

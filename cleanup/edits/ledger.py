@@ -146,7 +146,7 @@ class Ledger:
             end=original_end,
             before=self.original[original_start:original_end],
             after=after,
-            rule="+".join(dict.fromkeys(r for e in parts for r in e.rule.split("+"))),
+            rules=tuple(dict.fromkeys(rule for edit in parts for rule in edit.rules)),
             reason=" ".join(dict.fromkeys(e.reason for e in parts)),
             alternatives=(),
             confidence=None,

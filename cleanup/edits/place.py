@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge
-from typing import Literal
 
-from cleanup.edits.edit import Edit, clash, without_covered
+from cleanup.edits.edit import Edit, Kind
 from cleanup.edits.report import Report
 from cleanup.text.lines import line_starts, place
-
-Kind = Literal["safe", "suggestion", "flag"]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """An edit of a file. Lines and columns count from 1, columns in code points, ends exclusive.
 
-    ``start`` and ``end`` are code points of the whole file, also where the report is of a part;
-    those in ``edit`` are of the part.
+    ``made`` tells that the run makes it (or would). ``start`` and ``end`` are code points of the
+    whole file, or of the ``member`` of it, also where the report is of a part; those in ``edit``
+    are of the part.
     """
 
     edit: Edit
-    kind: Kind
+    made: bool
     path: str
     start: int
     end: int
@@ -31,26 +29,27 @@ class Finding:
     column: int
     end_line: int
     end_column: int
+    member: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """Return what is done about the edit: safe, suggestion or flag."""
+        return self.edit.kind
 
 
-def kind_of(edit: Edit) -> Kind:
-    """What is done about an edit: made unasked, offered, or only pointed at."""
-    if edit.after is None:
-        return "flag"
-    return "safe" if edit.safe else "suggestion"
-
-
-def findings(report: Report) -> Iterator[Finding]:
-    """Everything found in a document, in the order of its text."""
-    if not (report.edits or report.suggestions):
+def findings(report: Report, *, left_only: bool = False) -> Iterator[Finding]:
+    """Yield everything found in a document in the order of its text, or only what is left."""
+    made = () if left_only else report.made
+    if not (made or report.left):
         return
-    starts = line_starts(report.before)
-    for edit in merge(report.edits, report.suggestions, key=lambda e: (e.start, e.end)):
+    starts = line_starts(report.raw)
+    both = ((edit, True) for edit in made), ((edit, False) for edit in report.left)
+    for edit, is_made in merge(*both, key=lambda each: (each[0].start, each[0].end)):
         line, column = place(starts, edit.start)
         end_line, end_column = place(starts, edit.end)
         yield Finding(
             edit,
-            kind_of(edit),
+            is_made,
             report.path,
             edit.start + report.offset,
             edit.end + report.offset,
@@ -58,20 +57,5 @@ def findings(report: Report) -> Iterator[Finding]:
             column,
             end_line + report.line,
             end_column,
+            report.member,
         )
-
-
-def chosen(report: Report, *, unsafe: bool = False) -> list[Edit]:
-    """The edits that a run makes, in order and disjoint.
-
-    With ``unsafe`` the suggestions that have a replacement take the place of the safe edits that
-    they clash with.
-    """
-    if not unsafe:
-        return list(report.edits)
-    offered: list[Edit] = []
-    for edit in report.suggestions:
-        if edit.after is not None and not (offered and clash(offered[-1], edit)):
-            offered.append(edit)
-    every = sorted((*report.edits, *offered), key=lambda e: (e.start, e.end, e.safe))
-    return without_covered(every, offered)

@@ -1,10 +1,10 @@
-"""The result of a run over one document: every view is a view of this."""
+"""What was found, from one segment to one document: every view is a view of a report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleanup.edits.edit import Edit, Lost
+from cleanup.edits.edit import Edit, Lost, apply
 from cleanup.text.segment import Segment
 
 
@@ -19,22 +19,45 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What was found in one document, or in one part of a large one.
+class Findings:
+    """What was found in one document, in code points of its raw text; it holds no text itself.
 
-    ``before`` and ``after`` are raw text; ``edits`` (safe, made in ``after``), ``suggestions`` and
-    ``lost`` are in code points of ``before``, sorted and disjoint, ``edits`` never touching.
-    A suggestion that covers safe edits holds them in its own ``after``.
-    ``offset`` and ``line`` (0-based) say where ``before`` starts in the file.
+    ``edits`` are safe, sorted, disjoint and never touching; ``suggestions`` are sorted and
+    disjoint, and one that covers safe edits holds them in its own ``after``. ``lang`` is the
+    language of the document as far as known, ``segments`` their number. ``missing`` and ``failed``
+    are the sentences why some of it was not proofread: it cannot be, or it should have been.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    suggestions: tuple[Edit, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    lang: str | None = None
+    segments: int = 0
+    missing: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is done about the findings in one document, or in one part of a large one.
+
+    ``made`` are the edits that a run makes, ``left`` the suggestions and flags that still wait for
+    a person, ``lost`` what was proposed and not kept; all in code points of ``raw``, sorted.
+    ``made`` are disjoint. ``offset`` and ``line`` (0-based) say where ``raw`` starts in the file,
+    or in the ``member`` of it (a zip file has several).
     """
 
     path: str
-    before: str
-    after: str
-    edits: tuple[Edit, ...]
-    suggestions: tuple[Edit, ...]
-    lost: tuple[Lost, ...]
-    signature: str
+    raw: str
+    made: tuple[Edit, ...]
+    left: tuple[Edit, ...]
+    lost: tuple[Lost, ...] = ()
+    signature: str = ""
     lang: str | None = None
     offset: int = 0
     line: int = 0
+    member: str = ""
+
+    def text(self) -> str:
+        """Return the raw text with the edits made: the one splice."""
+        return apply(self.raw, self.made) if self.made else self.raw

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cleanup.edits.edit import Edit, apply
-from cleanup.engine.segment import clean_segment
+from cleanup.engine.engine import Engine
+from cleanup.engine.profile import Profile
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Example, Rule, RuleError
-from cleanup.text.segment import Segment
+from cleanup.text.segment import Document, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,5 @@ def _run(example: Example, rule: Rule, rules: RuleSet) -> tuple[tuple[Edit, ...]
         lang = "und"  # a pattern has no language, and to find one out takes longer than the rest
     source_lang = example.source_lang or (rule.source_lang[0] if rule.source_lang else None)
     segment = Segment(0, len(text), text, lang, example.source, source_lang)
-    outcome = clean_segment(segment, rules)
-    return outcome.edits, outcome.suggestions
+    report = Engine(Profile(rules)).check(Document("-", text, (segment,)))
+    return report.made, report.left

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from cleanup.edits.choose import disjoint
 from cleanup.edits.edit import Edit, Lost, clash, shift
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Outcome
@@ -165,6 +166,9 @@ def _with(
         else:
             suggestions.append(edit)
     suggestions.sort(key=lambda edit: (edit.start, edit.end))
+    # Two findings inside one repaired place are one place of the original: the first is kept.
+    suggestions, clashing = disjoint(suggestions)
+    losers += clashing
     return replace(outcome, suggestions=tuple(suggestions), lost=(*outcome.lost, *losers))
 
 

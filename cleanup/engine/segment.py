@@ -65,7 +65,7 @@ def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
         if units is not None:
             units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
         lang = _language(segment, ledger.text)
-    raise RuleCycle([r for e in ledger.edits for r in e.rule.split("+")], segment.text)
+    raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
 
 
 def _language(segment: Segment, text: str) -> str | None:

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from cleanup.edits.edit import Edit
-from cleanup.edits.place import Finding, chosen, findings
+from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 
-VERSION = 1
+VERSION = 2
+READ = (1, 2)  # versions that can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Head:
     """What the log says of one file.
 
     ``path`` is the file that was read, ``output`` the one that was written where it is another.
-    ``bom`` tells whether the file starts with a byte order mark.
+    ``bom`` tells whether the file starts with a byte order mark, ``written`` whether the result was
+    written (a check only says what would be).
     """
 
     path: str
@@ -36,6 +38,7 @@ class Head:
     sha256_after: str
     lang: str | None = None
     output: str | None = None
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Entry:
     line: int
     column: int
     number: int
+    member: str = ""
 
 
 class LogError(ValueError):
@@ -58,7 +62,7 @@ def head_line(head: Head) -> str:
     return _line({"cleanup_log": VERSION} | {name: getattr(head, name) for name in _HEAD})
 
 
-def edit_line(finding: Finding, *, applied: bool) -> str:
+def edit_line(finding: Finding) -> str:
     """An edit's line; its offsets are those in the file."""
     edit = finding.edit
     entry: dict[str, Any] = {
@@ -68,23 +72,23 @@ def edit_line(finding: Finding, *, applied: bool) -> str:
         "column": finding.column,
         "before": edit.before,
         "after": edit.after,
-        "rule": edit.rule,
+        "rules": edit.rules,
         "category": edit.category,
         "reason": edit.reason,
         "safe": edit.safe,
-        "applied": applied,
+        "applied": finding.made,
         "alternatives": edit.alternatives,
         "confidence": edit.confidence,
         "group": edit.group,
     }
+    if finding.member:
+        entry["member"] = finding.member
     return _line(entry)
 
 
-def lines(report: Report, *, unsafe: bool = False) -> Iterator[str]:
-    """The lines of a report's edits, in the order of the text."""
-    made = set(map(id, chosen(report, unsafe=unsafe)))
-    for finding in findings(report):
-        yield edit_line(finding, applied=id(finding.edit) in made)
+def lines(report: Report) -> Iterator[str]:
+    """Yield the line of each finding, in the order of the text."""
+    return map(edit_line, findings(report))
 
 
 def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
@@ -116,12 +120,12 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
 
 def _head(value: dict[str, Any], number: int) -> Head:
     version = value["cleanup_log"]
-    if version != VERSION:
+    if version not in READ:
         raise LogError(
-            f"line {number}: the log has format version {version!r}, this cleanup reads {VERSION}"
+            f"line {number}: the log has format version {version!r}, this cleanup reads 1 and 2"
         )
     _check(value, _HEAD, number)
-    return Head(**{name: value.get(name) for name in _HEAD})  # type: ignore[arg-type]
+    return Head(**{name: value[name] for name in _HEAD if name in value})
 
 
 def _entry(value: dict[str, Any], number: int) -> Entry:
@@ -136,7 +140,7 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         end=end,
         before=before,
         after=value["after"],
-        rule=value.get("rule") or "",
+        rules=_rules(value),
         category=value.get("category") or "",
         reason=value.get("reason") or "",
         safe=value["safe"],
@@ -144,7 +148,22 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         confidence=value.get("confidence"),
         group=value.get("group"),
     )
-    return Entry(edit, value["applied"], value.get("line") or 0, value.get("column") or 0, number)
+    return Entry(
+        edit,
+        value["applied"],
+        value.get("line") or 0,
+        value.get("column") or 0,
+        number,
+        value.get("member") or "",
+    )
+
+
+def _rules(value: dict[str, Any]) -> tuple[str, ...]:
+    """Return the ids of the rules; version 1 wrote them as one text, joined by ``+``."""
+    rules = value.get("rules")
+    if rules is None:
+        rules = (value.get("rule") or "").split("+")
+    return tuple(str(rule) for rule in rules if rule)
 
 
 def _check_order(entries: list[Entry]) -> None:
@@ -154,6 +173,7 @@ def _check_order(entries: list[Entry]) -> None:
 
 
 _HEAD: dict[str, Any] = get_type_hints(Head)
+_NEW = frozenset({"written"})  # since version 2
 _EDIT: dict[str, Any] = {
     "start": int,
     "end": int,
@@ -166,6 +186,8 @@ _EDIT: dict[str, Any] = {
 
 def _check(value: dict[str, Any], schema: dict[str, Any], number: int) -> None:
     for name, kind in schema.items():
+        if name not in value and name in _NEW:
+            continue
         if name not in value and not isinstance(None, kind):
             raise LogError(f"line {number} has no {name!r}")
         if not isinstance(value.get(name), kind) or (kind is int and value[name] is True):

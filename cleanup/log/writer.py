@@ -20,8 +20,7 @@ class LogFile:
     was changed can be taken back.
     """
 
-    def __init__(self, path: str, *, unsafe: bool) -> None:
-        self._unsafe = unsafe
+    def __init__(self, path: str) -> None:
         self._stack = ExitStack()
         self._out = self._stack.enter_context(writing(path))
         self._wait: IO[str] | None = None
@@ -32,7 +31,7 @@ class LogFile:
             self._wait = tempfile.SpooledTemporaryFile(  # noqa: SIM115 -- drop closes it
                 _IN_MEMORY, "w+", encoding="utf-8", newline="\n"
             )
-        self._wait.writelines(lines(report, unsafe=self._unsafe))
+        self._wait.writelines(lines(report))
 
     def drop(self) -> None:
         """The file failed."""

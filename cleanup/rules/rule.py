@@ -93,7 +93,7 @@ class Rule:
             edit.end,
             edit.before,
             edit.after,
-            self.id,
+            (self.id,),
             self.category,
             edit.reason or self.reason,
             self.safe and edit.safe and edit.after is not None,

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Reading, reading
@@ -20,11 +21,10 @@ from cleanup.formats import FormatError, FormatOptions, for_path, named, options
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
-from cleanup.runs.worker import How
 from cleanup.settings.settings import ConfigError, Settings, settle
 
 # Settings that make files be cleaned in another way.
-_OF_A_WAY = (
+_OF_A_PROFILE = (
     *("rules", "select", "ignore", "terms", "trust", "safe-only", "words"),
     *("grammar", "grammar-level", "remote-server"),
 )
@@ -35,7 +35,7 @@ class Inputs:
     """What there is to read; ``failed`` tells that something could not be found or used."""
 
     files: list[Input]
-    ways: list[How]
+    profiles: list[Profile]
     size: int
     failed: bool
 
@@ -64,7 +64,7 @@ class Gatherer:
         self.near = near
         self.signed = False
         self.failed = False
-        self.ways: list[How] = []
+        self.profiles: list[Profile] = []
         self._folders: dict[Path, Settings] = {}
         self._known: dict[tuple[Any, ...], int] = {}
         self._told: set[str] = set()
@@ -107,7 +107,7 @@ class Gatherer:
         files = [self._stdin(stdin_name)] if "-" in paths else []
         files += self._files(found, os.path.realpath(log) if log else None)
         size = sum(map(_size, files))
-        return Inputs(files, self.ways, size, self.failed)
+        return Inputs(files, self.profiles, size, self.failed)
 
     def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
         for file in found:
@@ -136,12 +136,12 @@ class Gatherer:
         told = _options(settings)
         if told.lang is None:
             told = replace(told, lang=_lang(path))
-        return Input(path, partial(read, settings["encoding"]), form, told, self._way(settings))
+        return Input(path, partial(read, settings["encoding"]), form, told, self._profile(settings))
 
-    def _way(self, settings: Settings) -> int:
+    def _profile(self, settings: Settings) -> int:
         if not self.ruled:
             return 0
-        key = (*(settings[name] for name in _OF_A_WAY), repr(settings["rule"]))
+        key = (*(settings[name] for name in _OF_A_PROFILE), repr(settings["rule"]))
         if key not in self._known:
             rules = load(settings, self._trusted(settings["trust"]))
             opening, required = checker(settings, self.grammar, self._tell)
@@ -150,9 +150,9 @@ class Gatherer:
                 from cleanup.runs.signature import signature  # noqa: PLC0415 -- 11 ms
 
                 sign = signature(rules) + (signed(settings) if opening else "")
-            self._known[key] = len(self.ways)
-            self.ways.append(
-                How(rules, sign, settings["safe-only"], settings["words"], opening, required)
+            self._known[key] = len(self.profiles)
+            self.profiles.append(
+                Profile(rules, sign, settings["safe-only"], settings["words"], opening, required)
             )
         return self._known[key]
 

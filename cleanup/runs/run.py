@@ -12,16 +12,18 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from cleanup.edits.edit import apply
-from cleanup.edits.report import Report
+from cleanup.edits.choose import Accept, accept_none
+from cleanup.edits.report import Findings, Report
+from cleanup.engine.engine import report
+from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import WHOLE, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
-from cleanup.runs.worker import Cleaned, Errand, How, Piece, worker
+from cleanup.runs.worker import Answer, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
 
-TOGETHER = 100_000  # code points of small files that go to a worker in one errand
+TOGETHER = 100_000  # code points of small files that go to a worker in one batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +64,45 @@ class Without:
 
 
 Event = Opened | Report | Without | Closed | Failed
-Step = Opened | Closed | Failed | tuple[Piece, Cleaned | None]
+Step = Opened | Closed | Failed | tuple[Piece, Answer | None]
 
 
-def run(inputs: Iterable[Input], ways: Sequence[How], jobs: int = 1) -> Iterator[Event]:
+def run(
+    inputs: Iterable[Input],
+    profiles: Sequence[Profile],
+    jobs: int = 1,
+    accept: Accept = accept_none,
+) -> Iterator[Event]:
     """For each file Opened, its reports, and Closed; or, at any point, Failed and no more of it."""
-    here = worker(tuple(ways))
+    here = worker(tuple(profiles))
     plan: deque[Step] = deque()
-    errands = _errands(inputs, plan, here)
-    answers = map(here, errands) if jobs == 1 else _answers(errands, here, tuple(ways), jobs)
+    batches = _batches(inputs, plan, here)
+    answers = map(here, batches) if jobs == 1 else _answers(batches, here, tuple(profiles), jobs)
     with closing(answers) if isinstance(answers, Generator) else nullcontext():
-        yield from _events(answers, plan)
+        yield from _events(answers, plan, profiles, accept)
 
 
 def _answers(
-    errands: Iterator[Errand],
-    here: Callable[[Errand], list[Cleaned]],
-    ways: tuple[How, ...],
+    batches: Iterator[Batch],
+    here: Callable[[Batch], list[Answer]],
+    profiles: tuple[Profile, ...],
     jobs: int,
-) -> Generator[list[Cleaned], None, None]:
-    """The answers of several processes, in order. The first errand is done by this one: workers
+) -> Generator[list[Answer], None, None]:
+    """The answers of several processes, in order. The first batch is done by this one: workers
     that are forked from it afterwards have what it loaded and compiled.
     """
-    yield from map(here, islice(errands, 1))
-    second = list(islice(errands, 1))
+    yield from map(here, islice(batches, 1))
+    second = list(islice(batches, 1))
     if second:
         from cleanup.runs.pool import Pool  # noqa: PLC0415 -- 16 ms
 
-        with Pool[Errand, list[Cleaned]](worker, ways, jobs) as pool:
-            yield from pool.map(chain(second, errands))
+        with Pool[Batch, list[Answer]](worker, profiles, jobs) as pool:
+            yield from pool.map(chain(second, batches))
 
 
-def _errands(
-    inputs: Iterable[Input], plan: deque[Step], here: Callable[[Errand], list[Cleaned]]
-) -> Iterator[Errand]:
+def _batches(
+    inputs: Iterable[Input], plan: deque[Step], here: Callable[[Batch], list[Answer]]
+) -> Iterator[Batch]:
     """Pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples."""
     small: list[Piece] = []
     size = 0
@@ -122,7 +129,7 @@ def _pieces(
     each: Input,
     reading: Reading,
     plan: deque[Step],
-    here: Callable[[Errand], list[Cleaned]],
+    here: Callable[[Batch], list[Answer]],
 ) -> Iterator[Piece]:
     """The file's pieces. The first of a large file is cleaned here and now: it tells the rest
     which language the text is in, and how its table is laid out."""
@@ -136,14 +143,20 @@ def _pieces(
             first = here((piece,))[0]
             plan.append((piece, first))
             options = later[0] if later else options
-            if first.texts == 1 and first.report and options.lang is None:
-                options = replace(options, lang=first.report.lang)
+            told = first.findings
+            if told and told.segments == 1 and options.lang is None:
+                options = replace(options, lang=told.lang)
         else:
             yield piece
 
 
-def _events(answers: Iterable[list[Cleaned]], plan: deque[Step]) -> Iterator[Event]:
-    results: deque[Cleaned] = deque()
+def _events(
+    answers: Iterable[list[Answer]],
+    plan: deque[Step],
+    profiles: Sequence[Profile],
+    accept: Accept,
+) -> Iterator[Event]:
+    results: deque[Answer] = deque()
     failed: Input | None = None
     now: Input | None = None
     for answer in answers:
@@ -156,14 +169,15 @@ def _events(answers: Iterable[list[Cleaned]], plan: deque[Step]) -> Iterator[Eve
             event: Event
             if isinstance(step, tuple):
                 piece, done = step
-                cleaned = done or results.popleft()
+                came = done or results.popleft()
                 assert now is not None
                 if failed is not now:
-                    yield from _without(now, piece, cleaned)
-                if cleaned.report is None:
-                    event = Failed(now, cleaned.message)
+                    yield from _without(now, piece, came.findings)
+                if came.findings is None:
+                    event = Failed(now, came.message)
                 else:
-                    event = _whole(cleaned.report, piece)
+                    signature = profiles[piece.profile].signature
+                    event = _report(piece, came.findings, signature, accept)
             else:
                 event = step
                 now = step.input
@@ -174,11 +188,14 @@ def _events(answers: Iterable[list[Cleaned]], plan: deque[Step]) -> Iterator[Eve
             yield event
 
 
-def _whole(report: Report, piece: Piece) -> Report:
-    raw = piece.part.raw
-    return replace(report, before=raw, after=apply(raw, report.edits) if report.edits else raw)
+def _report(piece: Piece, found: Findings, signature: str, accept: Accept) -> Report:
+    part = piece.part
+    told = report(piece.path, part.raw, found, signature, accept)
+    return replace(told, offset=part.offset, line=part.line)
 
 
-def _without(file: Input, piece: Piece, cleaned: Cleaned) -> Iterator[Without]:
-    for failed, reasons in ((False, cleaned.missing), (True, cleaned.unchecked)):
+def _without(file: Input, piece: Piece, found: Findings | None) -> Iterator[Without]:
+    if found is None:
+        return
+    for failed, reasons in ((False, found.missing), (True, found.failed)):
         yield from (Without(file, reason, piece.part.line, failed) for reason in reasons)

@@ -1,43 +1,16 @@
-"""What a worker does: pieces of files read, cleaned, shown to the checker of grammar, reported.
-
-The pieces of one errand go to the checker together: it is asked over a network.
-"""
+"""What a worker does: batches of pieces of files, read by their format and given to the engine."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import TypeVar
+from dataclasses import dataclass
 
-from cleanup.edits.report import Outcome, Report
-from cleanup.engine.checker import Checker
-from cleanup.engine.document import report
-from cleanup.engine.grammar_pass import Proofread, proofread
-from cleanup.engine.raw import Escape
-from cleanup.engine.segment import clean_segment
+from cleanup.edits.report import Findings
+from cleanup.engine.engine import Engine
+from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
-from cleanup.languages.identify import normalize
-from cleanup.rules.match import RuleSet
-from cleanup.text.segment import Document, Segment, marked
-from cleanup.text.words import spans
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How files of one kind are cleaned. ``words`` never change.
-
-    ``checker`` opens what looks at grammar, in each process for itself; where it is ``required``,
-    a file that it could not look at has failed.
-    """
-
-    rules: RuleSet
-    signature: str
-    safe_only: bool = False
-    words: tuple[str, ...] = ()
-    checker: Callable[[], Checker] | None = None
-    required: bool = False
+from cleanup.text.segment import Document, Escape, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,127 +21,80 @@ class Piece:
     part: Part
     format: str
     options: FormatOptions
-    how: int
+    profile: int
     encoding: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cleaned:
-    """What came of a piece: its report without texts, or the sentence why there is none.
+class Answer:
+    """What came of a piece: its findings, or the sentence why there are none."""
 
-    ``missing`` and ``unchecked`` say why the checker did not look at some of it: it cannot read
-    that, or it failed.
-    """
-
-    report: Report | None
-    texts: int = 0
+    findings: Findings | None
     message: str = ""
-    missing: tuple[str, ...] = ()
-    unchecked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A piece on its way to its report, or to the checker first."""
-
-    document: Document
-    came: Report | Proofread
-    escape: Escape
+Batch = tuple[Piece, ...]
 
 
-Errand = tuple[Piece, ...]
-Result = TypeVar("Result")
+def worker(profiles: tuple[Profile, ...]) -> Callable[[Batch], list[Answer]]:
+    """Return what does a batch. Texts stay out of the answers: who asked has them."""
+    engines = [Engine(profile) for profile in profiles]
 
-
-def worker(ways: tuple[How, ...]) -> Callable[[Errand], list[Cleaned]]:
-    """What is done with an errand. Texts stay out of the answer: who asked has them."""
-    checkers: dict[int, Checker] = {}
-
-    def answer(errand: Errand) -> list[Cleaned]:
-        found = [_safely(piece, partial(_found, piece, ways[piece.how])) for piece in errand]
-        for number in dict.fromkeys(piece.how for piece in errand):
-            opening = ways[number].checker
-            if opening is None:
-                continue
-            if number not in checkers:
-                checkers[number] = opening()
-            which = [at for at, piece in enumerate(errand) if piece.how == number]
-            _look(found, which, checkers[number])
-        return [
-            _safely(piece, partial(_told, each, ways[piece.how]))
-            for piece, each in zip(errand, found, strict=True)
-        ]
+    def answer(batch: Batch) -> list[Answer]:
+        answers: dict[int, Answer] = {}
+        for number, engine in enumerate(engines):
+            mine = [at for at, piece in enumerate(batch) if piece.profile == number]
+            answers.update(zip(mine, _answers(engine, [batch[at] for at in mine]), strict=True))
+        return [answers[at] for at in range(len(batch))]
 
     return answer
 
 
-def _safely(piece: Piece, do: Callable[[], Result]) -> Result | Cleaned:
-    """What it gives, or the sentence why it cannot: the other files shall be done all the same."""
-    try:
-        return do()
-    except FormatError as error:
+def _answers(engine: Engine, pieces: Sequence[Piece]) -> list[Answer]:
+    """Return an answer for each of the pieces, which share a profile."""
+    documents: list[Document] = []
+    came: list[Answer | None] = []
+    for piece in pieces:
+        try:
+            documents.append(document_of(piece))
+            came.append(None)
+        except Exception as error:  # noqa: BLE001 -- the other files shall be done all the same
+            came.append(_failed(piece, error))
+    found = iter(engine.check_all(documents))
+    return [
+        _answer(piece, next(found), required=engine.profile.required) if answer is None else answer
+        for piece, answer in zip(pieces, came, strict=True)
+    ]
+
+
+def document_of(piece: Piece) -> Document:
+    """Return the piece as its format reads it. Raises FormatError."""
+    form = named(piece.format)
+    segments = tuple(form.read(piece.part.raw, piece.options))
+    return Document(piece.path, piece.part.raw, segments, None, within(piece.encoding, form.escape))
+
+
+def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Answer:
+    if isinstance(found, Exception):
+        return _failed(piece, found)
+    if required and found.failed:
+        return Answer(None, f"{piece.path}: its grammar was not checked: {found.failed[0]}")
+    return Answer(found)
+
+
+def _failed(piece: Piece, error: Exception) -> Answer:
+    if isinstance(error, FormatError):
         column = f":{error.column}" if error.column else ""
         where = f"{piece.path}:{piece.part.line + error.line}{column}"
-        return Cleaned(None, 0, f"{where}: {error.message}")
-    except ValueError as error:
-        return Cleaned(None, 0, f"{piece.path}: {error}")
-    except Exception as error:  # noqa: BLE001 -- a mistake of ours in one file is not one in all
-        what = f"{type(error).__name__}: {error}"
-        return Cleaned(None, 0, f"{piece.path}: a mistake in cleanup, please report it: {what}")
-
-
-def _found(piece: Piece, how: How) -> _Found:
-    form = named(piece.format)
-    part = piece.part
-    segments = [_tagged(segment) for segment in form.read(part.raw, piece.options)]
-    if how.words:
-        segments = [_guarded(segment, how.words) for segment in segments]
-    document = Document(piece.path, part.raw, tuple(segments), None, part.offset, part.line)
-    outcomes = (clean_segment(segment, how.rules) for segment in segments)
-    escape = within(piece.encoding, form.escape)
-    if how.checker is None:
-        return _Found(document, report(document, outcomes, escape, how.signature), escape)
-    return _Found(document, Proofread(tuple(outcomes)), escape)
-
-
-def _look(found: list[_Found | Cleaned], which: Sequence[int], checker: Checker) -> None:
-    """Show the checker those of the pieces that could be read, all at once."""
-    readable = [at for at in which if isinstance(found[at], _Found)]
-    outcomes = [_outcomes(found[at]) for at in readable]
-    try:
-        seen = proofread(outcomes, checker)
-    except Exception as error:  # noqa: BLE001 -- what our own rules found is still worth having
-        reason = f"a mistake in cleanup, please report it: {type(error).__name__}: {error}"
-        seen = [Proofread(each, (), (reason,)) for each in outcomes]
-    for at, came in zip(readable, seen, strict=True):
-        each = found[at]
-        assert isinstance(each, _Found)
-        found[at] = replace(each, came=came)
-
-
-def _outcomes(found: _Found | Cleaned) -> tuple[Outcome, ...]:
-    assert isinstance(found, _Found)
-    assert isinstance(found.came, Proofread)
-    return found.came.outcomes
-
-
-def _told(found: _Found | Cleaned, how: How) -> Cleaned:
-    if isinstance(found, Cleaned):
-        return found
-    document, came = found.document, found.came
-    missing, failed = tuple[str, ...](), tuple[str, ...]()
-    if isinstance(came, Proofread):
-        missing, failed = came.missing, came.failed
-        if how.required and failed:
-            return Cleaned(None, 0, f"{document.path}: its grammar was not checked: {failed[0]}")
-        came = report(document, came.outcomes, found.escape, how.signature)
-    kept = () if how.safe_only else came.suggestions
-    short = replace(came, before="", after="", suggestions=kept)
-    return Cleaned(short, len(document.segments), "", missing, failed)
+        return Answer(None, f"{where}: {error.message}")
+    if isinstance(error, ValueError):
+        return Answer(None, f"{piece.path}: {error}")
+    what = f"{type(error).__name__}: {error}"
+    return Answer(None, f"{piece.path}: this is a bug in cleanup, please report it: {what}")
 
 
 def within(encoding: str, escape: Escape) -> Escape:
-    """``escape`` that refuses what the file's encoding cannot hold: that edit alone is lost."""
+    """Return ``escape`` that refuses what the encoding cannot hold: only that edit is lost."""
     if encoding.startswith("utf-"):
         return escape
 
@@ -182,19 +108,3 @@ def within(encoding: str, escape: Escape) -> Escape:
         return text
 
     return spelled
-
-
-def _tagged(segment: Segment) -> Segment:
-    """The segment with its own language tag spelled as rules spell it; without one that is none."""
-    if segment.lang is None:
-        return segment
-    try:
-        lang = normalize(segment.lang)
-    except ValueError:
-        return replace(segment, lang=None)
-    return segment if lang == segment.lang else replace(segment, lang=lang)
-
-
-def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
-    kept = spans(segment.text, words)
-    return replace(segment, marks=(*segment.marks, *marked(kept, "word")))

@@ -6,8 +6,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from cleanup.edits.edit import apply
-from cleanup.edits.place import chosen
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.log.records import Head
@@ -42,7 +40,6 @@ class Stream:
     complain: Callable[[str], None]
     log: LogFile | None
     hashed: bool
-    unsafe: bool
     fix: bool
     found: bool = False
     failed: bool = False
@@ -73,7 +70,7 @@ class Stream:
                     if last is not None:
                         yield last
                     last = event
-                    done = self._done + event.offset + len(event.before)
+                    done = self._done + event.offset + len(event.raw)
                     self.progress.show(done, event.path)
         finally:
             if sink is not None:
@@ -96,18 +93,14 @@ class Stream:
             return None
 
     def _take(self, sink: Sink, report: Report) -> bool:
-        made = report.after
-        if self.unsafe:
-            made = apply(report.before, chosen(report, unsafe=True))
         try:
-            sink.write(made, changed=made != report.before)
+            sink.write(report.text(), changed=bool(report.made))
         except FileError as error:
             self._fail(sink, str(error))
             return False
         if self.log:
             self.log.add(report)
-        left = any(e.after is None or not self.unsafe for e in report.suggestions)
-        self.found |= left or (not self.fix and bool(report.edits or report.suggestions))
+        self.found |= bool(report.left or (report.made and not self.fix))
         return True
 
     def _close(self, sink: Sink, last: Report, event: Closed) -> bool:
@@ -127,6 +120,7 @@ class Stream:
                 sha256_after=sink.sha256,
                 lang=last.lang,
                 output=target if target != sink.path else None,
+                written=self.fix,
             )
             self.heads[sink.path] = head
             if self.log:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from cleanup.files.data import module_names
 from cleanup.formats import options
-
-FORMATS_OUT = ("full", "concise", "diff", "json", "jsonl", "sarif", "github", "statistics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ KEYS: dict[str, Key] = {
         "full",
         "How findings are shown: full, concise, diff …",
         '"concise"',
-        choices=FORMATS_OUT,
+        choices=module_names("views"),
     ),
     "unsafe-fixes": Key(
         "flag", default=False, about="Make suggestions too, unasked.", example="true"

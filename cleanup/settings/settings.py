@@ -148,7 +148,7 @@ def _value(name: str, value: Any) -> Any:
     if not isinstance(value, kind) or (key.kind == "count" and (value is True or value < 1)):
         raise ValueError(f"must be {wanted}, not {value!r}")
     if key.choices and value not in key.choices:
-        raise ValueError(f"is {value!r}, which is none of {', '.join(key.choices)}")
+        raise ValueError(f"must be one of {', '.join(key.choices)} (got {value!r})")
     return _resolved(name, value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,19 +69,27 @@ class Segment:
         return tuple(sorted((m.start, m.end) for m in self.marks if m.start < m.end))
 
 
+Escape = Callable[[str, Segment, int], str]
+
+
+def as_it_is(after: str, _segment: Segment, _at: int) -> str:
+    """Return the replacement as it is: how plain text spells it."""
+    return after
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file, or a part of a large one, as its format read it.
 
-    ``offset`` and ``line`` (0-based) say where ``raw`` starts in the file.
+    ``escape(after, segment, at)`` is the format's way to spell ``after`` in the place of what
+    stands at ``segment.text[at]``; it raises ValueError where the format cannot say it.
     """
 
     path: str
     raw: str
     segments: tuple[Segment, ...]
     lang: str | None = None
-    offset: int = 0
-    line: int = 0
+    escape: Escape = as_it_is
 
 
 @dataclass(frozen=True, slots=True)

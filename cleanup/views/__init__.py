@@ -1,19 +1,51 @@
-"""Ways to show what was found: one file a view, each with ``view(reports, …)``.
+"""Ways to show what was found: one file a view, each with ``view(reports, look)``.
 
 A view is pure: it yields pieces of text, line ends included, and prints nothing. Reports of one
-file that follow each other are its parts, in order.
+file that follow each other are its parts, in order. The list of views is this folder: a new view
+is a new file here, and ``--output-format`` knows it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleanup.log.records import Head
 
 Style = Callable[[str, str], str]
 
 
 def plain(text: str, role: str) -> str:  # noqa: ARG001 -- the shape of every style
-    """The style of a file or a pipe: none.
+    """Return the text as it is: the style of a file or a pipe.
 
     Roles: path, place, rule, safe, suggestion, flag, removed, added, reason.
     """
     return text
+
+
+def no_head(_path: str) -> Head | None:
+    """Return None: no file has a header."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How findings are shown.
+
+    ``fixed``: the edits of ``Report.made`` are in the file; a check only says that they would be.
+    ``unsafe``: suggestions are among them. ``head`` gives the header of a file for its log, once
+    all reports of it have gone by, or None for a file that failed. ``version`` is this program's.
+    ``width`` is that of the screen, in columns.
+    """
+
+    style: Style = plain
+    fixed: bool = False
+    unsafe: bool = False
+    head: Callable[[str], Head | None] = no_head
+    version: str = ""
+    width: int = 100
+
+
+PLAIN = Look()

@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.text.printable import bare, fit
-from cleanup.views import Style, plain
+from cleanup.views import PLAIN, Look
 
 
-def view(reports: Iterable[Report], *, style: Style = plain) -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """One line a finding; a flag's line ends with its reason instead of a replacement."""
     for report in reports:
-        for finding in findings(report):
+        for finding in findings(report, left_only=look.fixed):
             edit = finding.edit
-            where = f"{style(fit(report.path), 'path')}:{finding.line}:{finding.column}:"
-            head = f"{where} {style(edit.rule, 'rule')} {style(bare(edit.before), 'removed')}"
+            where = f"{look.style(fit(report.path), 'path')}:{finding.line}:{finding.column}:"
+            before = look.style(bare(edit.before), "removed")
+            head = f"{where} {look.style(edit.rule, 'rule')} {before}"
             if edit.after is None:
                 yield f"{head}: {fit(edit.reason)}\n"
             else:
                 mark = "" if finding.kind == "safe" else " (suggestion)"
-                yield f"{head} → {style(bare(edit.after) or '(nothing)', 'added')}{mark}\n"
+                yield f"{head} → {look.style(bare(edit.after) or '(nothing)', 'added')}{mark}\n"

@@ -11,20 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
 from cleanup.edits.edit import Edit, apply, shift
-from cleanup.edits.place import chosen
 from cleanup.edits.report import Report
-from cleanup.views import Style, plain
+from cleanup.views import PLAIN, Look, Style
 
 _AROUND = 3  # lines of context
 
 
-def view(reports: Iterable[Report], *, style: Style = plain, unsafe: bool = False) -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """The diff between each file and what ``fix`` would make of it; ``patch -p0`` applies it."""
     for path, parts in groupby(reports, key=lambda report: report.path):
         name = f"{path}\t" if any(map(str.isspace, path)) else path
-        head = f"{style(f'--- {name}', 'path')}\n{style(f'+++ {name}', 'path')}\n"
-        hunks = _Hunks(style)
-        for text, edits in _whole_lines(parts, unsafe=unsafe):
+        head = f"{look.style(f'--- {name}', 'path')}\n{look.style(f'+++ {name}', 'path')}\n"
+        hunks = _Hunks(look.style)
+        for text, edits in _whole_lines(parts):
             for hunk in hunks.feed(text, edits):
                 yield head + hunk
                 head = ""
@@ -33,12 +32,12 @@ def view(reports: Iterable[Report], *, style: Style = plain, unsafe: bool = Fals
             head = ""
 
 
-def _whole_lines(parts: Iterable[Report], *, unsafe: bool) -> Iterator[tuple[str, list[Edit]]]:
+def _whole_lines(parts: Iterable[Report]) -> Iterator[tuple[str, list[Edit]]]:
     """The parts with their edits; one whose last line goes on in the next is joined to it."""
     text, edits = "", list[Edit]()
     for part in parts:
-        edits += (shift(edit, len(text)) for edit in chosen(part, unsafe=unsafe))
-        text += part.before
+        edits += (shift(edit, len(text)) for edit in part.made)
+        text += part.raw
         last = edits[-1] if edits else None
         if text.endswith("\n") and not (last and last.end == len(text)):
             yield text, edits

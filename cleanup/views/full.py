@@ -5,53 +5,43 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cleanup.edits.place import Finding, chosen, findings
+from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.text.printable import bare, fit
-from cleanup.views import Style, plain
+from cleanup.views import PLAIN, Look, Style
 
 _CONTEXT = 40  # code points on each side: an edit's line fits into a hundred columns
 
 
-def view(
-    reports: Iterable[Report],
-    *,
-    style: Style = plain,
-    unsafe: bool = False,
-    fixed: bool = False,
-) -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """One paragraph a finding under its file's name, and a closing line that counts them.
 
-    ``fixed``: the edits were made; only what remains is shown, and the made ones are counted.
-    ``unsafe``: the suggestions that have a replacement were made (or will be) too.
+    After a fix only what remains is shown, and what was made is counted.
     """
     path = ""
     counts: Counter[str] = Counter()
     files: set[str] = set()
     for report in reports:
-        made = set(map(id, chosen(report, unsafe=unsafe))) if fixed else frozenset[int]()
-        for finding in findings(report):
-            if id(finding.edit) in made:
-                counts["made"] += 1
-                files.add(report.path)
-                continue
-            if fixed and finding.edit.safe and finding.kind == "safe":
-                continue  # an accepted suggestion took its place
+        if look.fixed and report.made:
+            counts["made"] += len(report.made)
+            files.add(report.path)
+        for finding in findings(report, left_only=look.fixed):
             counts[finding.kind] += 1
-            if not fixed:
+            if not look.fixed:
                 files.add(report.path)
             if path != report.path:
-                yield f"{style(fit(report.path), 'path')}\n"
+                yield f"{look.style(fit(report.path), 'path')}\n"
                 path = report.path
-            yield from _paragraph(finding, report, style)
-    yield _sum(counts, len(files), fixed=fixed, unsafe=unsafe)
+            yield from _paragraph(finding, report, look.style)
+    yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
 
 
 def _paragraph(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     edit = finding.edit
-    left, right = _context(report.before, edit.start, edit.end)
+    left, right = _context(report.raw, edit.start, edit.end)
     where = style(f"{finding.line}:{finding.column}", "place")
-    yield f"  {where}  {style(finding.kind, finding.kind)}  {style(edit.rule, 'rule')}\n"
+    rules = style(", ".join(edit.rules), "rule")
+    yield f"  {where}  {style(finding.kind, finding.kind)}  {rules}\n"
     if edit.after is None:
         yield f"    ! {left}⟦{style(bare(edit.before), 'flag')}⟧{right}\n"
     else:

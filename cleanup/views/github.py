@@ -11,16 +11,17 @@ from collections.abc import Iterable, Iterator
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.text.printable import bare
+from cleanup.views import PLAIN, Look
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _MESSAGE = str.maketrans(_DATA)
 _PROPERTY = str.maketrans({**_DATA, ":": "%3A", ",": "%2C"})
 
 
-def view(reports: Iterable[Report]) -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """A warning for what is safe to fix, a notice for what is offered or flagged."""
     for report in reports:
-        for finding in findings(report):
+        for finding in findings(report, left_only=look.fixed):
             edit = finding.edit
             level = "warning" if finding.kind == "safe" else "notice"
             place = {

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
+from cleanup.views import PLAIN, Look
 
 
-def view(reports: Iterable[Report]) -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """An array with one object a finding, each on its own line.
 
     ``start`` and ``end`` are code points of the file's text, ends exclusive; lines and columns
@@ -17,7 +18,7 @@ def view(reports: Iterable[Report]) -> Iterator[str]:
     """
     opening = "["
     for report in reports:
-        for finding in findings(report):
+        for finding in findings(report, left_only=look.fixed):
             edit = finding.edit
             entry = {
                 "path": report.path,
@@ -31,6 +32,7 @@ def view(reports: Iterable[Report]) -> Iterator[str]:
                 "before": edit.before,
                 "after": edit.after,
                 "rule": edit.rule,
+                "rules": edit.rules,
                 "category": edit.category,
                 "reason": edit.reason,
                 "safe": edit.safe,

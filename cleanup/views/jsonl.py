@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cleanup.edits.report import Report
-from cleanup.log.records import Head, head_line, lines
+from cleanup.log.records import head_line, lines
+from cleanup.views import PLAIN, Look
 
 _IN_MEMORY = 1 << 20
 
 
-def view(
-    reports: Iterable[Report], *, head: Callable[[str], Head | None], unsafe: bool = False
-) -> Iterator[str]:
-    """The log's lines; ``head(path)`` is asked once all reports of that file have gone by, and
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
+    """The log's lines; ``look.head(path)`` is asked once all reports of that file have gone by, and
     answers None for a file that failed on the way.
 
     The header holds the hash of the text after the last edit, so the edits of a large file wait
@@ -26,9 +25,9 @@ def view(
             _IN_MEMORY, "w+", encoding="utf-8", newline="\n"
         ) as wait:
             for part in parts:
-                wait.writelines(lines(part, unsafe=unsafe))
+                wait.writelines(lines(part))
             wait.seek(0)
-            top = head(path)
+            top = look.head(path)
             if top is not None:
                 yield head_line(top)
                 yield from wait

@@ -13,13 +13,14 @@ from urllib.parse import quote
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
+from cleanup.views import PLAIN, Look
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 
 
-def view(reports: Iterable[Report], *, version: str = "") -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """One run: its results as they come, then the tool and the rules that they name.
 
     A safe edit is a warning, a suggestion or a flag a note. Columns are in code points.
@@ -29,16 +30,16 @@ def view(reports: Iterable[Report], *, version: str = "") -> Iterator[str]:
     numbers: dict[str, int] = {}
     comma = ""
     for report in reports:
-        for finding in findings(report):
-            rule = finding.edit.rule.split("+")[0]
+        for finding in findings(report, left_only=look.fixed):
+            rule = finding.edit.rule
             if rule not in rules:
                 numbers[rule] = len(rules)
                 rules[rule] = _rule(rule, finding.edit)
             yield f"{comma}\n{json.dumps(_result(finding, rule, numbers[rule]))}"
             comma = ","
     driver: dict[str, Any] = {"name": "cleanup", "rules": list(rules.values())}
-    if version:
-        driver["version"] = version
+    if look.version:
+        driver["version"] = look.version
     rest = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -85,7 +86,7 @@ def _result(finding: Finding, rule: str, index: int) -> dict[str, Any]:
         "properties": {
             "kind": finding.kind,
             "category": edit.category,
-            "rules": edit.rule.split("+"),
+            "rules": list(edit.rules),
         },
     }
     if edit.after is not None:

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
-from cleanup.views import Style, plain
+from cleanup.views import PLAIN, Look
 
 
-def view(reports: Iterable[Report], *, style: Style = plain) -> Iterator[str]:
+def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """One line a rule and kind, the most frequent first: ``count  kind  rule``."""
     counts = Counter(
         (finding.kind, rule)
         for report in reports
         for finding in findings(report)
-        for rule in finding.edit.rule.split("+")
+        for rule in finding.edit.rules
     )
     width = len(str(max(counts.values(), default=0)))
     for (kind, rule), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:>{width}}  {style(f'{kind:<10}', kind)}  {style(rule, 'rule')}\n"
+        yield f"{count:>{width}}  {look.style(f'{kind:<10}', kind)}  {look.style(rule, 'rule')}\n"

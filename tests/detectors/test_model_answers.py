@@ -105,8 +105,8 @@ def test_what_the_source_has_in_its_own_way_stays(text: str, source: str) -> Non
 
 
 def test_only_code_stops_a_rule_that_mends_what_is_protected() -> None:
-    edit = Edit(3, 5, "ab", "b", "any/a/b", "", "", safe=False)
-    flag = Edit(3, 5, "ab", None, "any/a/b", "", "", safe=False)
+    edit = Edit(3, 5, "ab", "b", ("any/a/b",), "", "", safe=False)
+    flag = Edit(3, 5, "ab", None, ("any/a/b",), "", "", safe=False)
     spans = [(0, 9)]
     assert resolve([edit], spans)[0] == []
     assert resolve([edit], spans, menders=frozenset({"any/a/b"}))[0] == [edit]

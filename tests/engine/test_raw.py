@@ -34,7 +34,7 @@ def segment_of(raw: str) -> Segment:
 def made(raw: str, before: str, after: str) -> str:
     segment = segment_of(raw)
     at = segment.text.index(before)
-    edit = Edit(at, at + len(before), before, after, "en/a/b", safe=True)
+    edit = Edit(at, at + len(before), before, after, ("en/a/b",), safe=True)
     return apply(raw, to_raw(edit, segment, raw, lambda new, _segment, _at: new, 0))
 
 
@@ -76,7 +76,7 @@ def test_no_tag_moves_whatever_the_edit(data: st.DataObject, raw: str) -> None:
     start = data.draw(st.integers(0, size))
     end = data.draw(st.integers(start, size))
     after = data.draw(st.text(alphabet="ab ", max_size=4))
-    edit = Edit(start, end, segment.text[start:end], after, "en/a/b", safe=True)
+    edit = Edit(start, end, segment.text[start:end], after, ("en/a/b",), safe=True)
     try:
         edits = to_raw(edit, segment, raw, lambda new, _segment, _at: new, 0)
     except Divided:

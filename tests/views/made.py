@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from cleanup.edits.edit import Edit, apply
-from cleanup.edits.report import Report
+from cleanup.edits.choose import accept_all, accept_none
+from cleanup.edits.edit import Edit
+from cleanup.edits.report import Findings, Report
+from cleanup.engine.engine import report as told
 
 TEXT = "First line , here.\nThe Treaty Organization (CTSC) met\u200b.\r\nLast  line"
 
@@ -20,7 +22,7 @@ def edit(text: str, before: str, after: str | None, *, safe: bool = True, rule: 
         start + len(before),
         before,
         after,
-        rule or ("any/a/safe" if safe else "en/b/offer"),
+        tuple((rule or ("any/a/safe" if safe else "en/b/offer")).split("+")),
         "style",
         f"Because of {before!r}.",
         safe,
@@ -28,14 +30,18 @@ def edit(text: str, before: str, after: str | None, *, safe: bool = True, rule: 
 
 
 def report(
-    text: str, edits: list[Edit], suggestions: Sequence[Edit] = (), path: str = "a.txt"
+    text: str,
+    edits: list[Edit],
+    suggestions: Sequence[Edit] = (),
+    path: str = "a.txt",
+    *,
+    unsafe: bool = False,
 ) -> Report:
-    return Report(
-        path, text, apply(text, edits), tuple(edits), tuple(suggestions), (), "cleanup 0", "en"
-    )
+    found = Findings(tuple(edits), tuple(suggestions), lang="en")
+    return told(path, text, found, "cleanup 0", accept_all if unsafe else accept_none)
 
 
-def example() -> Report:
+def example(*, unsafe: bool = False) -> Report:
     return report(
         TEXT,
         [edit(TEXT, " ,", ","), edit(TEXT, "\u200b", ""), edit(TEXT, "  ", " ")],
@@ -43,6 +49,7 @@ def example() -> Report:
             replace(edit(TEXT, "(CTSC)", "(CSTO)", safe=False), alternatives=("(OTSC)",)),
             edit(TEXT, "Last", None, safe=False, rule="any/c/flag"),
         ],
+        unsafe=unsafe,
     )
 
 
@@ -57,7 +64,14 @@ def edited(draw: st.DrawFn) -> Report:
         if before != after:
             edits.append(
                 Edit(
-                    len(text), len(text) + len(before), before, after, "any/x/y", "", "", safe=True
+                    len(text),
+                    len(text) + len(before),
+                    before,
+                    after,
+                    ("any/x/y",),
+                    "",
+                    "",
+                    safe=True,
                 )
             )
         text += before
@@ -67,7 +81,7 @@ def edited(draw: st.DrawFn) -> Report:
 
 def split(whole: Report, lines: int) -> list[Report]:
     """The same report as parts of so many lines, where no edit runs over a part's end."""
-    rows = whole.before.split("\n")
+    rows = whole.raw.split("\n")
     parts, offset, line = [], 0, 0
     while line < len(rows):
         take = lines
@@ -75,14 +89,14 @@ def split(whole: Report, lines: int) -> list[Report]:
             text = "\n".join(rows[line : line + take]) + ("\n" if line + take < len(rows) else "")
             end = offset + len(text)
             if not any(
-                e.start < end <= e.end or offset == e.end == end for e in whole.edits
+                e.start < end <= e.end or offset == e.end == end for e in whole.made
             ) or line + take >= len(rows):
                 break
             take += 1
         inside = [
             replace(e, start=e.start - offset, end=e.end - offset)
-            for e in whole.edits
-            if offset <= e.start < end or (e.start == end == len(whole.before))
+            for e in whole.made
+            if offset <= e.start < end or (e.start == end == len(whole.raw))
         ]
         made = report(text, inside, path=whole.path)
         parts.append(replace(made, offset=offset, line=line))

@@ -40,8 +40,8 @@ def patched(text: str, made: str) -> str:
 @given(edited())
 def test_the_diff_leads_from_the_one_text_to_the_other(made: Report) -> None:
     shown = "".join(diff.view([made]))
-    assert patched(made.before, shown) == made.after
-    assert bool(shown) == (made.before != made.after)
+    assert patched(made.raw, shown) == made.text()
+    assert bool(shown) == (made.raw != made.text())
 
 
 @given(edited(), st.integers(1, 9))
@@ -72,12 +72,12 @@ def test_patch_applies_it(tmp_path: Path, end: str) -> None:
     file.write_bytes(text.encode())
     given_diff = "".join(diff.view([made])).encode()
     subprocess.run(["patch", "-p0", "--binary"], input=given_diff, cwd=tmp_path, check=True)
-    assert file.read_bytes().decode() == made.after
+    assert file.read_bytes().decode() == made.text()
 
 
 def test_suggestions_only_when_asked_for() -> None:
     assert "CSTO" not in "".join(diff.view([example()]))
-    shown = "".join(diff.view([example()], unsafe=True))
+    shown = "".join(diff.view([example(unsafe=True)]))
     assert "+The Treaty Organization (CSTO) met.\r\n" in shown
     assert shown.endswith(
         "-Last  line\n\\ No newline at end of file\n+Last line\n\\ No newline at end of file\n"

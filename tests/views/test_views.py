@@ -4,11 +4,11 @@ from dataclasses import replace
 import pytest
 
 from cleanup.edits.edit import Edit
-from cleanup.edits.place import chosen, findings
+from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.log.records import Head, read
 from cleanup.text.lines import line_starts, place
-from cleanup.views import concise, full, github, jsonl, sarif, statistics
+from cleanup.views import Look, concise, full, github, jsonl, sarif, statistics
 from cleanup.views import json as json_view
 from tests.views.made import edit, example, report
 
@@ -43,9 +43,10 @@ def test_findings_come_in_order_with_their_kind() -> None:
 def test_a_suggestion_takes_the_place_of_the_safe_edits_under_it() -> None:
     text = "a , b c"
     safe, offer = edit(text, " ,", ","), edit(text, "a , b", "A, b", safe=False)
-    whole = report(text, [safe], [offer])
-    assert chosen(whole) == [safe]
-    assert chosen(whole, unsafe=True) == [offer]
+    assert report(text, [safe], [offer]).made == (safe,)
+    accepted = report(text, [safe], [offer], unsafe=True)
+    assert (accepted.made, accepted.left) == ((offer,), ())
+    assert [entry.edit for entry in accepted.lost] == [safe]
 
 
 def test_full_shows_before_after_rule_and_reason() -> None:
@@ -71,10 +72,10 @@ def test_full_shows_before_after_rule_and_reason() -> None:
 
 
 def test_full_after_a_fix_shows_what_remains() -> None:
-    shown = "".join(full.view([example()], fixed=True))
+    shown = "".join(full.view([example()], Look(fixed=True)))
     assert "any/a/safe" not in shown
     assert shown.endswith("Made 3 edits in 1 file; 1 suggestion and 1 flag left to you.\n")
-    shown = "".join(full.view([example()], fixed=True, unsafe=True))
+    shown = "".join(full.view([example(unsafe=True)], Look(fixed=True, unsafe=True)))
     assert shown.endswith("Made 4 edits in 1 file; 1 flag left to you.\n")
 
 
@@ -119,14 +120,14 @@ def test_github_escapes_data_and_properties() -> None:
 @pytest.mark.parametrize("reports", [[], [report("a", [])], [example(), example()]])
 def test_json_is_json(reports: list[Report]) -> None:
     shown = json.loads("".join(json_view.view(reports)))
-    assert len(shown) == sum(len(r.edits) + len(r.suggestions) for r in reports)
+    assert len(shown) == sum(len(r.made) + len(r.left) for r in reports)
     for entry in shown:
-        assert reports[0].before[entry["start"] : entry["end"]] == entry["before"]
+        assert reports[0].raw[entry["start"] : entry["end"]] == entry["before"]
 
 
 @pytest.mark.parametrize("reports", [[], [example()]])
 def test_sarif_has_what_the_schema_demands(reports: list[Report]) -> None:
-    shown = json.loads("".join(sarif.view(reports, version="1")))
+    shown = json.loads("".join(sarif.view(reports, Look(version="1"))))
     assert shown["version"] == "2.1.0"
     (run,) = shown["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
@@ -157,17 +158,17 @@ def head(path: str) -> Head:
 
 def test_jsonl_is_a_log() -> None:
     other = report("a , b\udc80", [edit("a , b\udc80", " ,", ",")], path="b\udc80.txt")
-    rows = "".join(jsonl.view([example(), other], head=head))
+    rows = "".join(jsonl.view([example(), other], Look(head=head)))
     (first, entries), (second, _) = read(iter(rows.splitlines(keepends=True)))
     assert (first, second) == (head("a.txt"), head("b\udc80.txt"))
     assert [e.applied for e in entries] == [True, False, True, False, True]
     assert [e.edit for e in entries] == [f.edit for f in findings(example())]
-    rows = "".join(jsonl.view([example()], head=head, unsafe=True))
+    rows = "".join(jsonl.view([example(unsafe=True)], Look(head=head)))
     ((_, entries),) = read(iter(rows.splitlines(keepends=True)))
     assert [e.applied for e in entries] == [True, True, True, False, True]
 
 
 def test_offsets_of_a_part_are_those_of_the_file() -> None:
-    part = replace(report("a , b", [Edit(1, 3, " ,", ",", "r", safe=True)]), offset=100, line=7)
-    ((_, (entry,)),) = read(iter(jsonl.view([part], head=head)))
+    part = replace(report("a , b", [Edit(1, 3, " ,", ",", ("r",), safe=True)]), offset=100, line=7)
+    ((_, (entry,)),) = read(iter(jsonl.view([part], Look(head=head))))
     assert (entry.edit.start, entry.edit.end, entry.line, entry.column) == (101, 103, 8, 2)

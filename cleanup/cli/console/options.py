@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from cleanup.formats import options
-from cleanup.settings.keys import FORMATS_OUT, KEYS
+from cleanup.settings.keys import KEYS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,7 +57,11 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--remote-server", metavar="URL", help="A server of it that runs elsewhere."),
     click.option("--unsafe-fixes", is_flag=True, help="Make suggestions too, not only safe edits."),
     click.option("--safe-only", is_flag=True, help="Neither show nor count suggestions and flags."),
-    click.option("--output-format", type=click.Choice(FORMATS_OUT), help="How findings are shown."),
+    click.option(
+        "--output-format",
+        type=click.Choice(KEYS["output-format"].choices),
+        help="How findings are shown.",
+    ),
     click.option("--diff", is_flag=True, help="Show a unified diff; write nothing."),
     click.option("--statistics", is_flag=True, help="Show only how often each rule found."),
     click.option("--log", type=click.Path(dir_okay=False), help="Write the log (JSON Lines) here."),

@@ -14,12 +14,15 @@ from cleanup.cli.console.messages import sentences
 from cleanup.cli.console.options import settings
 from cleanup.cli.console.out import complain, style, write
 from cleanup.cli.console.progress import Progress
-from cleanup.cli.console.view import Look, shown
+from cleanup.cli.console.view import shown
+from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import run
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
+from cleanup.version import __version__
+from cleanup.views import Look
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
@@ -58,17 +61,19 @@ def session(
     progress = Progress(inputs.size, quiet=options["quiet"])
     if options["log"] and options["log"] in written.values():
         raise click.UsageError("--log and -o name the same file.")
-    log = _log(options["log"], unsafe=unsafe) if options["log"] else None
-    stream = Stream(written, progress, complain, log, hashed, unsafe, fix, failed=inputs.failed)
-    look = Look(view, style(options["color"]), unsafe, fix, stream.heads.get)
+    log = _log(options["log"]) if options["log"] else None
+    stream = Stream(written, progress, complain, log, hashed, fix, failed=inputs.failed)
+    look = Look(style(options["color"]), fix, unsafe, stream.heads.get, __version__)
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
-    reports = stream.reports(run(inputs.files, inputs.ways, jobs))
+    reports = stream.reports(
+        run(inputs.files, inputs.profiles, jobs, accept_all if unsafe else accept_none)
+    )
     try:
         if options["quiet"] or "-" in written.values():
             for _ in reports:
                 pass
         else:
-            write(shown(reports, look), progress.clear)
+            write(shown(view, reports, look), progress.clear)
     finally:
         reports.close()
         progress.clear()
@@ -86,7 +91,7 @@ def _written(files: list[str], paths: tuple[str, ...], output: str | None) -> di
     return made
 
 
-def _log(path: str, *, unsafe: bool) -> LogFile:
+def _log(path: str) -> LogFile:
     try:
         with Path(path).open("rb") as old:
             first = old.readline(1000)
@@ -99,6 +104,6 @@ def _log(path: str, *, unsafe: bool) -> LogFile:
     from cleanup.log.writer import LogFile  # noqa: PLC0415 -- 7 ms
 
     try:
-        return LogFile(path, unsafe=unsafe)
+        return LogFile(path)
     except FileError as error:
         raise click.ClickException(str(error)) from None

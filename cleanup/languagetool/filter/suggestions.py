@@ -53,7 +53,7 @@ def suggestion(passage: Passage, finding: Finding, lang: str) -> Edit:
         finding.end,
         passage.text[finding.start : finding.end],
         first,
-        f"{FAMILY}/{lang}/{finding.rule}",
+        (f"{FAMILY}/{lang}/{finding.rule}",),
         category(finding.category, finding.issue),
         reason,
         alternatives=tuple(other for other in others if other is not None),

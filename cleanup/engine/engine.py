@@ -1,0 +1,133 @@
+"""Documents in, findings out: the one way through, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cleanup.edits.choose import Accept, accept_none, choose
+from cleanup.edits.report import Findings, Outcome, Report
+from cleanup.engine.checker import Checker
+from cleanup.engine.document import findings
+from cleanup.engine.grammar_pass import Proofread, proofread
+from cleanup.engine.profile import Profile
+from cleanup.engine.segment import clean_segment
+from cleanup.languages.identify import normalize
+from cleanup.text.segment import Document, Segment, marked
+from cleanup.text.words import spans
+
+
+class Engine:
+    """Finds what a profile asks for. One thread uses it at a time: its checker is not shared.
+
+    >>> from cleanup.engine.rulebook import default
+    >>> from cleanup.text.segment import Document, Segment
+    >>> text = "They spoke of armed groups. ."
+    >>> document = Document("-", text, (Segment(0, len(text), text, "en"),))
+    >>> Engine(Profile(default())).check(document).text()
+    'They spoke of armed groups.'
+    """
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self._checker: Checker | None = None
+
+    def check(self, document: Document, accept: Accept = accept_none) -> Report:
+        """Return the report on one document, with the suggestions made that ``accept`` takes.
+
+        Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
+        """
+        [found] = self.check_all([document])
+        if isinstance(found, Exception):
+            raise found
+        return report(document.path, document.raw, found, self.profile.signature, accept)
+
+    def check_all(self, documents: Sequence[Document]) -> list[Findings | Exception]:
+        """Return the findings in each document, or what kept it from being cleaned.
+
+        All of them go to the checker of grammar together: it is asked over a network.
+        """
+        outcomes = [self._outcomes(document) for document in documents]
+        good = [n for n, each in enumerate(outcomes) if not isinstance(each, Exception)]
+        read: dict[int, Proofread] = {}
+        if self.profile.checker is not None and good:
+            read = dict(zip(good, self._proofread([outcomes[n] for n in good]), strict=True))
+        found: list[Findings | Exception] = []
+        for number, (document, each) in enumerate(zip(documents, outcomes, strict=True)):
+            try:
+                found.append(self._findings(document, each, read.get(number)))
+            except Exception as error:  # noqa: BLE001 -- a bug in one document is not one in all
+                found.append(error)
+        return found
+
+    def _outcomes(self, document: Document) -> tuple[Outcome, ...] | Exception:
+        segments = self._prepared(document.segments)
+        try:
+            return tuple(clean_segment(segment, self.profile.rules) for segment in segments)
+        except Exception as error:  # noqa: BLE001 -- the other documents are done all the same
+            return error
+
+    def _prepared(self, segments: Iterable[Segment]) -> Iterable[Segment]:
+        """Return the segments with tags as rules spell them and the user's words guarded."""
+        words = self.profile.words
+        for segment in map(_tagged, segments):
+            yield _guarded(segment, words) if words else segment
+
+    def _proofread(self, outcomes: Sequence[tuple[Outcome, ...] | Exception]) -> list[Proofread]:
+        documents = [each for each in outcomes if not isinstance(each, Exception)]
+        try:
+            if self._checker is None:
+                assert self.profile.checker is not None
+                self._checker = self.profile.checker()
+            return proofread(documents, self._checker)
+        except Exception as error:  # noqa: BLE001 -- what our own rules found is still worth having
+            reason = f"this is a bug in cleanup, please report it: {type(error).__name__}: {error}"
+            return [Proofread(each, (), (reason,)) for each in documents]
+
+    def _findings(
+        self,
+        document: Document,
+        outcomes: tuple[Outcome, ...] | Exception,
+        read: Proofread | None,
+    ) -> Findings:
+        if isinstance(outcomes, Exception):
+            raise outcomes
+        found = findings(document, read.outcomes if read else outcomes)
+        if read:
+            found = replace(found, missing=read.missing, failed=read.failed)
+        return replace(found, suggestions=()) if self.profile.safe_only else found
+
+
+def report(
+    path: str,
+    raw: str,
+    found: Findings,
+    signature: str = "",
+    accept: Accept = accept_none,
+) -> Report:
+    """Return the report on a document: which findings are made, and which are left."""
+    choice = choose(found.edits, found.suggestions, accept)
+    return Report(
+        path,
+        raw,
+        choice.made,
+        choice.left,
+        (*found.lost, *choice.lost),
+        signature,
+        found.lang,
+    )
+
+
+def _tagged(segment: Segment) -> Segment:
+    """Return the segment with its own language tag normalised; without one that is none."""
+    if segment.lang is None:
+        return segment
+    try:
+        lang = normalize(segment.lang)
+    except ValueError:
+        return replace(segment, lang=None)
+    return segment if lang == segment.lang else replace(segment, lang=lang)
+
+
+def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
+    return replace(segment, marks=(*segment.marks, *marked(spans(segment.text, words), "word")))

@@ -1,0 +1,26 @@
+"""How the files of one kind are cleaned: everything that a result depends on but the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cleanup.engine.checker import Checker
+from cleanup.rules.match import RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Rules and settings of a run; it can be pickled, and goes to each worker.
+
+    ``words`` never change. ``safe_only`` leaves suggestions and flags out. ``checker`` opens what
+    looks at grammar, in each process for itself; where it is ``required``, a file that it could
+    not look at has failed. ``signature`` names all that the result depends on.
+    """
+
+    rules: RuleSet
+    signature: str = ""
+    safe_only: bool = False
+    words: tuple[str, ...] = ()
+    checker: Callable[[], Checker] | None = None
+    required: bool = False
