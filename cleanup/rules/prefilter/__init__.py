@@ -11,6 +11,8 @@ from typing import Protocol
 
 from cleanup.rules.rule import Rule
 
+_FEW = 8  # rules for which compiling takes longer than it saves: the examples of one rule
+
 
 class Prefilter(Protocol):
     """What looks at units (UTF-8) and says which rules may find something in them, by unit."""
@@ -27,13 +29,20 @@ def prefilter(
     ``key`` changes whenever the rules do; without it nothing is kept. ``once``: of each trigger
     one match in a text is enough.
     """
+    numbers = list(numbers)
+    if len(numbers) <= _FEW and not key:
+        return _sets(rules, numbers)
     try:
         from cleanup.rules.prefilter.kept import database  # noqa: PLC0415 - there may be no Hyperscan
     except ImportError as error:
         if not (error.name or "").startswith("hyperscan"):
             raise
-        from cleanup.rules.prefilter.sets import Sets  # noqa: PLC0415 - a library less to load
+        return _sets(rules, numbers)
+    return database(rules, numbers, key, once=once)
 
-        sets = Sets(rules, numbers)
-        return sets, sets.refused
-    return database(rules, list(numbers), key, once=once)
+
+def _sets(rules: Sequence[Rule], numbers: Sequence[int]) -> tuple[Prefilter, Sequence[int]]:
+    from cleanup.rules.prefilter.sets import Sets  # noqa: PLC0415 - a library less to load
+
+    sets = Sets(rules, numbers)
+    return sets, sets.refused
