@@ -11,7 +11,7 @@ from typing import Protocol
 
 from cleanup.rules.rule import Rule
 
-_FEW = 8  # rules for which compiling takes longer than it saves: the examples of one rule
+_FEW = 8  # rules for which compiling takes longer than it saves
 
 
 class Prefilter(Protocol):
@@ -26,11 +26,12 @@ def prefilter(
 ) -> tuple[Prefilter, Sequence[int]]:
     """Return the prefilter for the triggers of some rules, and those rules that it is no use for.
 
-    ``key`` changes whenever the rules do; without it nothing is kept. ``once``: of each trigger
+    ``key`` changes whenever the rules do; without it nothing can be kept, and RE2 looks: it compiles
+    in a hundredth of the time. ``once``: of each trigger
     one match in a text is enough.
     """
     numbers = list(numbers)
-    if len(numbers) <= _FEW and not key:
+    if len(numbers) <= _FEW or not key:
         return _sets(rules, numbers)
     try:
         from cleanup.rules.prefilter.kept import database  # noqa: PLC0415 - there may be no Hyperscan
