@@ -26,9 +26,8 @@ def prefilter(
 ) -> tuple[Prefilter, Sequence[int]]:
     """Return the prefilter for the triggers of some rules, and those rules that it is no use for.
 
-    ``key`` changes whenever the rules do; without it nothing can be kept, and RE2 looks: it compiles
-    in a hundredth of the time. ``once``: of each trigger
-    one match in a text is enough.
+    ``key`` changes whenever the rules do; without it nothing can be kept, and RE2 looks, which
+    compiles in a hundredth of the time. ``once``: of each trigger one match in a text is enough.
     """
     numbers = list(numbers)
     if len(numbers) <= _FEW or not key:
