@@ -1,0 +1,1 @@
+"""Words that do not agree with one another."""
