@@ -23,7 +23,7 @@ def build(*, articles: dict[str, str], endings: list[str], keep: list[str]) -> D
         raise ValueError("`articles` and `endings` need at least one entry each")
     wrong = "|".join(sorted(map(re.escape, articles), key=len, reverse=True))
     some = "|".join(sorted(map(re.escape, endings), key=len, reverse=True))
-    noun = rf"[{_LETTERS}]*(?:{some})"
+    noun = rf"[{_LETTERS}]+(?:{some})"
     pattern = re.compile(rf"(?<![\w'’-])({wrong}) (?=({noun}){_AFTER})", re.IGNORECASE)
     others = tuple(keep)
 
