@@ -1,9 +1,12 @@
-"""An article of the wrong gender before a noun whose ending tells the gender: ``un decisión``."""
+"""An article that does not suit the noun: ``un decisión``, ``il studente``.
+
+The ending of a noun may tell its gender, and its beginning which form of the article it takes.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -13,17 +16,25 @@ _LETTERS = "a-zA-ZÀ-ɏ"
 _AFTER = r"(?![\w'’@/-]|\.\w)"
 
 
-def build(*, articles: dict[str, str], endings: list[str], keep: list[str]) -> Detector:
-    """Write another article before words of these endings.
+def build(
+    *,
+    articles: dict[str, str],
+    endings: list[str] | None = None,
+    beginnings: list[str] | None = None,
+    keep: list[str],
+) -> Detector:
+    """Write another article before words of these endings and beginnings.
 
     ``articles`` give for each wrong one (and what melts with it) the right one, in small letters.
-    ``keep`` are the endings of words of the other gender. Raises ValueError where a list is empty.
+    ``keep`` are the endings of words that take the other all the same. Raises ValueError where
+    there are no articles, or neither endings nor beginnings.
     """
-    if not articles or not endings:
-        raise ValueError("`articles` and `endings` need at least one entry each")
-    wrong = "|".join(sorted(map(re.escape, articles), key=len, reverse=True))
-    some = "|".join(sorted(map(re.escape, endings), key=len, reverse=True))
-    noun = rf"[{_LETTERS}]+(?:{some})"
+    if not articles or not (endings or beginnings):
+        raise ValueError("`articles` and `endings` (or `beginnings`) need at least one entry each")
+    wrong = _any(articles)
+    first = f"(?:{_any(beginnings)})" if beginnings else ""
+    last = f"(?:{_any(endings)})" if endings else ""
+    noun = rf"{first}[{_LETTERS}]+{last}"
     pattern = re.compile(rf"(?<![\w'’-])({wrong}) (?=({noun}){_AFTER})", re.IGNORECASE)
     others = tuple(keep)
 
@@ -38,3 +49,7 @@ def build(*, articles: dict[str, str], endings: list[str], keep: list[str]) -> D
             yield found(view.text, match.start(1), match.end(1), right)
 
     return Detector(find, rf"(?i)(?:^|\W)(?:{wrong}) {noun}(?:$|\W)")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
