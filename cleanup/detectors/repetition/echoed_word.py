@@ -1,0 +1,126 @@
+"""Any long word that stands twice in a row, or around a small one: ``high high``, ``time of time``.
+
+``doubled`` knows its words beforehand and costs nothing where they do not occur. Here the words of
+a text are compared with their neighbours, all at once and without a pattern, so that no list of
+words is needed; only what natives say twice on purpose is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import compress, count, islice
+from typing import NamedTuple
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_EDGES = "\"'“”„«»‘’().,;:!?…[]"
+_AROUND = 80  # code points to either side
+_PLAY = 4  # times the word stands there too
+_DOUBLED, _ECHOED = 4, 5  # letters
+_MOST = 200  # in one text: where there are more it is no prose
+
+
+def build(
+    *,
+    spare: list[str],
+    links: list[str] | None = None,
+    joins: list[str] | None = None,
+    articles: list[str] | None = None,
+    kinds: list[str] | None = None,
+) -> Detector:
+    """Proposes to leave the second word out, with what links it to the first; flags what is joined.
+
+    ``spare`` are the words that people double. ``links`` ("of") and ``joins`` ("and") stand
+    between a word and its echo, one of ``articles`` may follow them; ``kinds`` are endings of words
+    that people join to themselves ("stronger and stronger"). Raises ValueError where a word of the
+    lists has white space or capitals.
+    """
+    lists = (spare, links or [], joins or [], articles or [], kinds or [])
+    _check(word for words in lists for word in words)
+    known = _Lists(
+        frozenset(spare),
+        frozenset((*(links or ()), *(joins or ()))),
+        frozenset(joins or ()),
+        frozenset(articles or ()),
+        tuple(kinds or (" ",)),
+    )
+
+    def look(view: View) -> Iterator[Edit]:
+        words = view.text.split()
+        lengths = {
+            " ".join(words[at : at + far]) + " " + words[at]: len(words[at])
+            for at, far in islice(_echoes(words, known), _MOST)
+        }
+        for match in _anywhere(lengths).finditer(view.text) if lengths else ():
+            start, end = match.start() + lengths[match[0]], match.end()
+            if not _play(view.text, match, lengths[match[0]]):
+                joined = view.text[start:end].split()[0] in known.joins
+                yield found(view.text, start, end, None if joined else "", safe=False)
+
+    return Detector(look, scope="segment")
+
+
+class _Lists(NamedTuple):
+    """What a rule lists: words doubled on purpose, what may stand between, endings of grades."""
+
+    spare: frozenset[str]
+    between: frozenset[str]
+    joins: frozenset[str]
+    articles: frozenset[str]
+    grades: tuple[str, ...]
+
+    def right(self, word: str, length: int) -> bool:
+        """True for a word of so many letters that nobody doubles."""
+        return len(word) >= length and word.isalpha() and word.islower() and word not in self.spare
+
+    def echo(self, words: list[str], at: int, far: int) -> bool:
+        """True where small words of the lists stand between the word and its echo."""
+        word, gap = words[at], words[at + 1 : at + far]
+        if not self.right(word, _ECHOED) or gap[0] not in self.between:
+            return False
+        if not self.articles.issuperset(gap[1:]):
+            return False
+        # Where the second is not the end ("adults and adults over sixty") it may say more.
+        closed = at + far + 1 == len(words) or words[at + far][-1] in _EDGES
+        return gap[0] not in self.joins or (closed and not word.endswith(self.grades))
+
+
+def _echoes(words: list[str], known: _Lists) -> Iterator[tuple[int, int]]:
+    """Where a word stands that is said again, and how many words later."""
+    for at in _same(words, 1):
+        others = (*words[at - 1 : at], *words[at + 2 : at + 3])
+        if known.right(words[at], _DOUBLED) and words[at] not in others:
+            yield at, 1
+    for far in (2, 3) if known.between else ():
+        yield from ((at, far) for at in _same(words, far) if known.echo(words, at, far))
+
+
+def _check(words: Iterable[str]) -> None:
+    """Raises ValueError where one is no single word in small letters."""
+    for word in words:
+        if not word or word != word.lower() or " " in word:
+            raise ValueError(f"{word!r} must be one word in small letters")
+
+
+def _same(words: list[str], far: int) -> Iterator[int]:
+    """Where a word comes again ``far`` words later, but for marks at its end."""
+    return compress(count(), map(str.startswith, words[far:], words))
+
+
+def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for these phrases as whole words: one look at the text for all of them."""
+    some = "|".join(map(re.escape, sorted(phrases)))
+    return re.compile(rf"(?<![\w’'-])(?:{some})(?![\w’'-]|[./:@]\w)")
+
+
+def _play(text: str, match: re.Match[str], length: int) -> bool:
+    """True for a play upon a word, all over the place, or a name that goes on in capitals."""
+    word = match[0][:length]
+    near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].split()
+    if sum(each.strip(_EDGES) == word for each in near) >= _PLAY:
+        return True
+    goes_on = re.match(r"[ -][A-ZÀ-Þ]", text[match.end() : match.end() + 2])
+    return goes_on is not None and len(match[0].split()) > 2  # noqa: PLR2004
