@@ -1,0 +1,50 @@
+"""The first letter and the last mark of a translation, held against those of its source.
+
+``the mill is open`` for ``Die Mühle ist offen.``: the source begins with a capital and ends with
+a full stop, the translation does neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+# The full stop of a language where it is not the plain one.
+_STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "ne": "।", "mr": ".", "hy": "։", "ur": "۔"}
+_NONE = frozenset({"th", "lo", "km", "my", "am", "ti"})  # languages that end with a space or others
+_WORDS = 3
+_FULL = re.compile(r"[^\W\d_][)\]]?[.。।]$")
+_BARE = re.compile(r"[^\W\d_][)\]]?$")
+_SMALL = re.compile(r"[a-zß-öø-ÿа-яёіїєґα-ω]{2,}[ ,]")
+_LARGE = re.compile(r"[\"“«„(¿¡]?[^\W\d_a-zß-öø-ÿ]")
+
+
+def build(*, first: bool = True, last: bool = True) -> Detector:
+    """Proposes the ``first`` letter's capital and the ``last`` full stop, in texts of a few words.
+
+    Only where the source has both. Raises ValueError where neither is asked for.
+    """
+    if not (first or last):
+        raise ValueError("`first` and `last` are both false: nothing would be looked at")
+
+    def look(view: View) -> Iterator[Edit]:
+        source, text = (view.source or "").strip(), view.text
+        bare = text.strip()
+        if (len(bare.split()) < _WORDS and len(bare) < 3 * _WORDS) or "\n" in bare:
+            return
+        sentence = _FULL.search(source) and source[:1].isupper()
+        if not sentence:
+            return
+        start = len(text) - len(text.lstrip())
+        if first and _SMALL.match(bare) and _FULL.search(bare):
+            yield found(text, start, start + 1, bare[0].upper())
+        lang = (view.lang or "").split("-")[0]
+        if last and lang not in _NONE and _BARE.search(bare) and _LARGE.match(bare):
+            at = start + len(bare)
+            yield found(text, at, at, _STOPS.get(lang, "."))
+
+    return Detector(look, scope="segment", bilingual=True)

@@ -1,0 +1,39 @@
+"""A word that has a capital wherever it stands, written without: ``european law``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_CODE = re.compile(r"[=<>{}\[\]_/\\|]")
+_CAPITAL = re.compile(r"(?:^|[.!?]\s)[\"“'‘(]?[^\W\d_a-z]|\bI\b")
+
+
+def build(*, words: list[str]) -> Detector:
+    """Proposes the capital for each of ``words`` (in small letters).
+
+    Nothing is said of a text that has no capital at all: it does without them. Raises ValueError
+    where there are no words, or one is no word in small letters.
+    """
+    if not words:
+        raise ValueError("`words` is empty: list the words that have a capital wherever they stand")
+    for word in words:
+        if not word.isalpha() or not word.islower():
+            raise ValueError(f"{word!r} must be one word in small letters")
+    some = "|".join(sorted(words))
+    pattern = re.compile(rf"(?<![\w’'.@#/_=:-])(?:{some})(?![\w@/_=]|[.:]\w)")
+
+    def look(view: View) -> Iterator[Edit]:
+        if not _CAPITAL.search(view.document):
+            return
+        for match in pattern.finditer(view.text):
+            start, end = match.span()
+            if _CODE.search(view.text[max(0, start - 1) : end + 1]):
+                continue
+            yield found(view.text, start, start + 1, view.text[start].upper())
+
+    return Detector(look, rf"\b(?:{some})\b")

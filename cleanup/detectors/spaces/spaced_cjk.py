@@ -1,0 +1,41 @@
+"""Words parted by spaces in a script that parts none: ``これ は 古い 水車 です 。``.
+
+A tokeniser leaves the particles by themselves; titles and lists of names, which people do part so,
+have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_ONE = "[\u3041-\u30ff\u3400-\u9fff々ー]{1,8}"
+_RUN = re.compile(rf"{_ONE}(?: (?:{_ONE}|[、。，！？」』])){{3,}}")
+_PARTICLES = 2  # in a run, or one in five words
+
+
+def build(*, particles: list[str]) -> Detector:
+    """Proposes to delete the spaces of a run that has two of the ``particles`` by themselves.
+
+    All edits of a run share a group. Raises ValueError without particles.
+    """
+    if not particles:
+        raise ValueError("`particles` is empty: list the small words that a tokeniser parts")
+    small = frozenset(particles)
+
+    def look(view: View) -> Iterator[Edit]:
+        for match in _RUN.finditer(view.text):
+            words = match[0].split(" ")
+            if sum(word in small for word in words) < _PARTICLES:
+                continue
+            at = match.start()
+            for word in words[:-1]:
+                at += len(word)
+                yield found(view.text, at, at + 1, "", group=f"run-{match.start()}")
+                at += 1
+
+    return Detector(look, r"[\u3041-\u30ff] [\u3041-\u30ff\u3400-\u9fff]{1,8} ")
