@@ -4,6 +4,7 @@ import pytest
 
 from cleanup.cli.check import command
 from cleanup.cli.init import template
+from cleanup.runs import profiles
 from cleanup.settings.keys import KEYS
 from cleanup.settings.settings import ConfigError, find, load, settle
 
@@ -112,3 +113,12 @@ def test_the_template_is_good_as_it_is_and_with_every_example_in_use(tmp_path: P
     )
     found = load(write(tmp_path / "cleanup.toml", used))
     assert list(found) == [name for name, key in KEYS.items() if key.example]
+
+
+def test_typography_off_leaves_those_rules_out(tmp_path: Path) -> None:
+    loud, quiet = (
+        profiles.load(settle(tmp_path, {"typography": choice}, isolated=True))
+        for choice in ("suggest", "off")
+    )
+    families = {rule.id.split("/")[1] for rule in loud.rules}
+    assert families - {rule.id.split("/")[1] for rule in quiet.rules} == {"typography"}

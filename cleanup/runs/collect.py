@@ -26,6 +26,7 @@ from cleanup.settings.settings import ConfigError, Settings, settle
 # Settings that make files be cleaned in another way.
 _OF_A_PROFILE = (
     *("rules", "select", "ignore", "terms", "trust", "safe-only", "words"),
+    "typography",
     *("grammar", "grammar-level", "remote-server"),
 )
 

@@ -13,6 +13,8 @@ from cleanup.rules.rule import RuleError
 from cleanup.runs.errors import RunError
 from cleanup.settings.settings import Settings
 
+_TYPOGRAPHY = "*/typography"  # the families of rules that offer what a locale prefers
+
 
 def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     """The checked rules, ready to run. Raises RunError for a bad one or a bad selector.
@@ -21,6 +23,8 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     ``learned`` are termbases that the user's own ``terms`` outrank.
     """
     chosen, ignored = map(_ours, (settings["select"], settings["ignore"]))
+    if settings["typography"] == "off":
+        ignored = (*ignored, _TYPOGRAPHY)
     if settings["select"] and not chosen:
         return RuleSet(())
     make = partial(

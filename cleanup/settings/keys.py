@@ -33,6 +33,13 @@ KEYS: dict[str, Key] = {
         "texts", (), "Only these rules, by id or the beginning of it.", '["any", "en/phrases"]'
     ),
     "ignore": Key("texts", (), "Not these rules.", '["any/spaces/doubled"]'),
+    "typography": Key(
+        "text",
+        "suggest",
+        "Whether the spaces and marks that a locale prefers are offered: suggest, or off.",
+        '"off"',
+        choices=("suggest", "off"),
+    ),
     "exclude": Key(
         "texts",
         (),

@@ -55,6 +55,11 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Which of its rules speak; normal leaves out the noisy ones.",
     ),
     click.option("--remote-server", metavar="URL", help="A server of it that runs elsewhere."),
+    click.option(
+        "--typography",
+        type=click.Choice(KEYS["typography"].choices),
+        help="Spaces and marks that a locale prefers: suggest, or off.",
+    ),
     click.option("--unsafe-fixes", is_flag=True, help="Make suggestions too, not only safe edits."),
     click.option("--safe-only", is_flag=True, help="Neither show nor count suggestions and flags."),
     click.option(

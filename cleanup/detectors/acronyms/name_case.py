@@ -1,6 +1,6 @@
 """A name that has lost some of its capitals: ``World Health organization``.
 
-Only names that the termbase marks ``capitals``, and only where the first word has kept its own:
+Only names that the termbase marks ``capitals``, and only where another word has kept its own:
 all in small letters it may be a common noun, or a headline's style.
 """
 
@@ -20,11 +20,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SEPARATOR = re.compile(r"[\n-]")  # beside the space, in a name
 
 
-def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None) -> Detector:
+def build(
+    *,
+    heads: list[str],
+    firsts: list[str] | None = None,
+    lang: str = "en",
+    terms: list[str] | None = None,
+) -> Detector:
     """A detector for one language.
 
     ``heads`` are the words, in small letters, of which one must have lost its capital with
-    nothing but small words between it and one that has kept its own;
+    nothing but small words between it and one that has kept its own; or the first word has lost
+    its own, one of ``firsts``, and a later one has kept it;
     ``terms`` are further CSV termbases, which outrank the own.
     """
     if not heads:
@@ -32,6 +39,8 @@ def build(*, heads: list[str], lang: str = "en", terms: list[str] | None = None)
     small = "|".join(sorted(SMALL.get(primary(lang) or "", ())))
     words = "|".join(re.escape(head) for head in heads)
     trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
+    if firsts:
+        trigger += rf"|\b(?:{'|'.join(re.escape(first) for first in firsts)})[ \n-][A-Za-z]"
     head = re.compile(trigger)
     extra = listed(terms)
     return Detector(partial(_find, head, primary(lang) or lang, extra), trigger)
@@ -44,6 +53,8 @@ def _find(head: re.Pattern[str], lang: str, extra: tuple[str, ...], view: View) 
     for match in _lost(here, lang).finditer(view.text) if here else ():
         name = names.get(_key(match.group()))
         if name is None or name == match.group() or not head.search(match.group()):
+            continue
+        if match.group().islower():
             continue
         for said, right in zip(_WORD.finditer(match.group()), _WORD.finditer(name), strict=False):
             if said.group() != right.group():
@@ -90,9 +101,18 @@ def _respelled(name: str) -> list[str]:
 
 
 def _lowered(name: str, lang: str) -> list[str]:
-    """One pattern for each word that may have lost its capital, the first word not among them."""
+    """One pattern for each word that may have lost its capital."""
     large = _large(name, lang)
     patterns = []
+    first = large[0].group()
+    whole = name[large[0].start() :]
+    rest = (
+        f"[{text[0]}{text[0].lower()}]{text[1:]}" if text[0].isupper() else text
+        for text in (word.group() for word in list(_WORD.finditer(whole))[1:])
+    )
+    # Where the first is small, one of the others has kept its capital.
+    small = r"[ \n-]".join((first[0].lower() + first[1:], *rest))
+    patterns.append(rf"\b(?={first[0].lower()}[\w \n-]*?[ \n-][A-Z]){small}\b")
     for lost in large[1:]:
         parts = []
         for word in _WORD.finditer(name):

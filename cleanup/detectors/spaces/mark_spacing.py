@@ -1,0 +1,61 @@
+"""The spaces that a language sets before high marks and inside of its quotation marks: ``Quoi ?``.
+
+One decision for the document: all edits share a group. Facts of French: narrow no-break space
+before ``; ! ?``, no-break space before the colon and inside of ``« »`` (Imprimerie nationale).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_SPACES = "[ \u00a0\u202f]"
+_CODE = re.compile(r"[{}]|==|=>|</|::|^\s*\||\$\(", re.MULTILINE)
+DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
+
+
+def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> Detector:
+    """Proposes the space of ``before`` ahead of each of its marks, and of ``inside`` (the opening
+    mark with its closing one, parted by the space) within the marks.
+
+    Where the text sets plain spaces there already, plain ones are proposed. Raises ValueError
+    where a mark is more than one character, or ``inside`` no pair.
+    """
+    for mark in before:
+        if len(mark) != 1:
+            raise ValueError(f"{mark!r} in `before` must be one character")
+    for pair in inside or {}:
+        if len(pair) != 2:  # noqa: PLR2004
+            raise ValueError(f"{pair!r} in `inside` must be a pair of marks")
+    marks = re.escape("".join(before))
+    ahead = re.compile(rf"(?<=[^\W_]|[»)\]%”])[{marks}](?=\s|$|[»”)])")
+    used = re.compile(rf"[^\W_]({_SPACES})[{marks}](?=\s|$)")
+    opened = {pair[0]: space for pair, space in (inside or {}).items()}
+    closed = {pair[1]: space for pair, space in (inside or {}).items()}
+    within = re.compile(
+        rf"[{re.escape(''.join(opened))}](?=[^\W_])|(?<=[^\W_]|[.!?…])[{re.escape(''.join(closed))}]"
+        if opened
+        else r"(?!)"
+    )
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        if len(text) > DOCUMENT or _CODE.search(text):
+            return
+        plain = [match[1] for match in used.finditer(text)]
+        usual = " " if plain.count(" ") * 2 > len(plain) else ""
+        for match in ahead.finditer(text):
+            space = usual or before[match[0]]
+            yield found(text, match.start(), match.start(), space, group="spacing")
+        for match in within.finditer(text):
+            mark = match[0]
+            at = match.end() if mark in opened else match.start()
+            space = usual or opened.get(mark) or closed[mark]
+            yield found(text, at, at, space, group="spacing")
+
+    trigger = rf"[^\s_][{marks}](?:\s|$|[»”)])|[{re.escape(''.join((*opened, *closed)))}]"
+    return Detector(look, trigger, scope="segment")
