@@ -13,7 +13,9 @@ A format is a module of this folder with
 - optionally ``OPTIONS = {name: {"about": …, "example": …}}``: the settings that it has of its own
   (see ``Option``); settings files, ``--help`` and the Python API take them from there;
 - optionally ``rest(raw, options) -> FormatOptions``: what to read later parts with, once the
-  first part is known (a table's header stands only there).
+  first part is known (a table's header stands only there);
+- optionally ``carry(raw, options) -> FormatOptions``: what to read the part after this one with
+  (the elements that are open at its end).
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
 imports none of them.
@@ -53,12 +55,14 @@ class FormatOptions:
     """What the user said about the files; each format looks at the options that it declares.
 
     ``lang`` and ``source_lang`` are for all segments that do not say their own. ``values`` holds
-    the declared options by name; one that is not there was not given.
+    the declared options by name; one that is not there was not given. ``more`` is True for a
+    part of a large file that others follow: what is open at its end may be closed later.
     """
 
     lang: str | None = None
     source_lang: str | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    more: bool = False
 
     def text(self, name: str) -> str | None:
         """Return the value of an option of kind "text", or None."""
@@ -103,6 +107,7 @@ class Format(NamedTuple):
     escape: Callable[[str, Segment, int], str]
     cut: Callable[[str, FormatOptions], int] | None
     rest: Callable[[str, FormatOptions], FormatOptions]
+    carry: Callable[[str, FormatOptions], FormatOptions] | None = None
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
@@ -125,8 +130,8 @@ def named(name: str) -> Format:
             return named(other)
         raise FormatError(f"There is no format {name!r}; choose one of {', '.join(names())}.")
     module: Any = import_module(f"{__name__}.{name}")
-    rest = getattr(module, "rest", same)
-    return Format(module.NAME, module.SUFFIXES, module.read, module.escape, module.cut, rest)
+    rest, carry = getattr(module, "rest", same), getattr(module, "carry", None)
+    return Format(module.NAME, module.SUFFIXES, module.read, module.escape, module.cut, rest, carry)
 
 
 @cache

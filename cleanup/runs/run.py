@@ -18,7 +18,7 @@ from cleanup.engine.engine import report
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
-from cleanup.files.read import WHOLE, Reading
+from cleanup.files.read import WHOLE, Part, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
@@ -135,9 +135,12 @@ def _pieces(
     which language the text is in, and how its table is laid out."""
     later: list[FormatOptions] = []
     options = each.options
-    cut = cutter(named(each.format), options, later)
+    form = named(each.format)
+    cut = cutter(form, options, later)
     large = cut is not None and reading.stamp.size > WHOLE
-    for part in reading.parts(cut):
+    for part, more in _with_more(reading.parts(cut)):
+        if large and form.carry:
+            options = replace(options, more=more)
         piece = Piece(each.path, part, each.format, options, each.profile, reading.encoding.name)
         if large and not part.offset:
             first = here((piece,))[0]
@@ -148,6 +151,19 @@ def _pieces(
                 options = replace(options, lang=told.lang)
         else:
             yield piece
+        if more and form.carry:
+            options = form.carry(part.raw, options)
+
+
+def _with_more(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:
+    """Each part, and whether another follows it."""
+    now = next(parts, None)
+    for following in parts:
+        assert now is not None
+        yield now, True
+        now = following
+    if now is not None:
+        yield now, False
 
 
 def _events(

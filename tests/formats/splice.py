@@ -20,6 +20,8 @@ def allowed(segment: Segment, changes: list[Change]) -> list[Change]:
             continue
         if any(clash(edit, Edit(a, b, "", "")) for a, b in segment.protected):
             continue
+        if any(start < at < end for at, _ in segment.gaps):
+            continue  # the engine divides such an edit
         kept.append((start, end, after))
     return kept
 
@@ -38,6 +40,8 @@ def spliced(
             places = segment.offsets
             a = start + segment.start if places is None else places[start]
             b = end + segment.start if places is None else places[end]
+            if start < end:
+                b = dict(segment.gaps).get(end, b)
             try:
                 spelled = form.escape(after, segment, start)
             except Unspellable:

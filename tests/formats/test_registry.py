@@ -38,8 +38,8 @@ def test_by_name(given: str, name: str) -> None:
 
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
-    with pytest.raises(FormatError, match="'docx'; choose one of jsonl, markdown, table, text"):
-        named("docx")
+    with pytest.raises(FormatError, match=r"'none'; choose one of .*table, text"):
+        named("none")
 
 
 def test_a_module_has_its_formats_name_and_its_own_suffixes() -> None:
@@ -61,7 +61,7 @@ def test_a_new_format_is_a_new_file(tmp_path: Path) -> None:
         "print(f.for_path('a.poem').name, *f.names())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["poem", "jsonl", "markdown", "poem", "table", "text"]
+    assert done.stdout.split() == ["poem", *sorted([*names(), "poem"])]
 
 
 def test_the_registry_loads_only_the_format_that_is_needed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from cleanup.formats import Format, FormatError, FormatOptions, for_path, named, names
 from cleanup.text.segment import Segment
+from tests.formats.made import DOCUMENTS, documents
 from tests.formats.splice import Change, allowed, spliced
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "formats").iterdir())
@@ -108,6 +110,13 @@ def form_of(path: Path) -> Format:
     return form
 
 
+@settings(deadline=None, max_examples=200)
+@given(made=st.one_of(*(documents(name) for name in DOCUMENTS)), changes=CHANGES)
+def test_made_documents(made: tuple[str, str], changes: list[Change]) -> None:
+    name, raw = made
+    holds(raw, named(name), FormatOptions(), changes)
+
+
 def test_a_sample_for_every_format() -> None:
     assert {form_of(path).name for path in SAMPLES} == set(names())
 
@@ -133,12 +142,16 @@ def test_samples_in_parts(path: Path) -> None:
     options = FormatOptions()
     whole = [segment.text for segment in form.read(raw, options)]
     known = form.rest(raw, options)
+    seen: set[int] = set()
     for end in range(len(raw)):
         cut = form.cut(raw[:end], known)
         assert 0 <= cut <= end
         assert cut == 0 or raw[cut - 1] in "\r\n"
-        if not cut:
+        if not cut or cut in seen:
             continue
-        texts = [segment.text for segment in form.read(raw[:cut], options)]
-        texts += [segment.text for segment in form.read(raw[cut:], known)]
+        seen.add(cut)
+        first = replace(options, more=form.carry is not None)
+        texts = [segment.text for segment in form.read(raw[:cut], first)]
+        later = form.carry(raw[:cut], known) if form.carry else known
+        texts += [segment.text for segment in form.read(raw[cut:], later)]
         assert "".join(texts) == "".join(whole) if form.name == "text" else texts == whole

@@ -1,0 +1,145 @@
+"""What XML elements say, as segments, and how a replacement is spelled among their tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cleanup.formats import Unspellable
+from cleanup.formats._pieces import Pieces
+from cleanup.formats._xml import REFERENCE, Element, said_by
+from cleanup.text.segment import Segment
+
+# What XML 1.0 has no place for, also not as a number.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def add_text(pieces: Pieces, start: int, end: int) -> None:
+    """Add character data: references are read, and those that are not XML's own protected."""
+    raw = pieces.raw
+    at = start
+    if raw.find("&", start, end) >= 0:
+        for match in REFERENCE.finditer(raw, start, end):
+            pieces.verbatim(at, match.start())
+            at = match.end()
+            said = said_by(match)
+            if said is None:
+                pieces.mark(pieces.size, pieces.size + at - match.start())
+                pieces.verbatim(match.start(), at)
+            else:
+                pieces.spelled(said, match.start(), at)
+    pieces.verbatim(at, end)
+
+
+def add_content(pieces: Pieces, element: Element, inline: Mapping[str, str]) -> list[str]:
+    """Add what stands in an element; return where CDATA sections are in the text, as "3-10".
+
+    ``inline`` says of each inline element how it is taken: "through" (its text belongs to the
+    sentence), "keep" (so, and never changes), "code" (its contents are left out), "placeholder",
+    "break". An unknown one is "code". Comments and processing instructions are left out.
+    """
+    sections: list[str] = []
+    _add_content(pieces, element, inline, sections)
+    return sections
+
+
+def _add_content(
+    pieces: Pieces, element: Element, inline: Mapping[str, str], sections: list[str]
+) -> None:
+    at = element.inner
+    for child in element.children:
+        if isinstance(child, Element):
+            start, end = child.start, child.end
+        else:
+            kind, start, end = child
+        add_text(pieces, at, start)
+        at = end
+        if not isinstance(child, Element):
+            if kind == "cdata":
+                first = pieces.size
+                pieces.verbatim(start + 9, end - 3)
+                if first < pieces.size:
+                    sections.append(f"{first}-{pieces.size}")
+            continue
+        how = taken(child, inline)
+        if how == "placeholder":
+            pieces.placeholder(start, end)
+        elif how == "break":
+            pieces.line_break(start, end)
+        elif how in ("through", "keep"):
+            pieces.tag()
+            first = pieces.size
+            _add_content(pieces, child, inline, sections)
+            pieces.tag()
+            if how == "keep":
+                pieces.mark(first, pieces.size, "word")
+        else:
+            pieces.tag()
+    add_text(pieces, at, element.inner_end)
+
+
+def taken(child: Element, inline: Mapping[str, str]) -> str:
+    """Return how an inline element is taken; some say themselves that they never change."""
+    how = inline.get(child.name, "code")
+    if how == "through" and child.attributes:
+        kind = child.get("mtype")  # of XLIFF 1.2
+        if kind == "x-sdl-deleted":
+            return "code"
+        if kind == "protected" or child.get("translate") == "no":
+            return "keep"
+    return how
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a format knows of an element: languages, the text it was translated from, its name."""
+
+    lang: str | None = None
+    source: str | None = None
+    source_lang: str | None = None
+    name: str = ""
+
+
+def segment_of(
+    element: Element, raw: str, inline: Mapping[str, str], about: About
+) -> Segment | None:
+    """Return an element's content as a segment; None where nothing is said."""
+    pieces = Pieces(raw)
+    sections = add_content(pieces, element, inline)
+    if not pieces.text.strip():
+        return None
+    return pieces.segment(
+        about.lang,
+        about.source,
+        about.source_lang,
+        name=about.name,
+        spelling=" ".join(sections),
+    )
+
+
+def said(element: Element, raw: str, inline: Mapping[str, str]) -> str:
+    """Return what an element says, as ``segment_of`` would read it."""
+    pieces = Pieces(raw)
+    add_content(pieces, element, inline)
+    return pieces.text
+
+
+def escape(after: str, segment: Segment, at: int) -> str:
+    """As character data, or as it is in a CDATA section. Raises Unspellable."""
+    if FORBIDDEN.search(after):
+        raise Unspellable("XML cannot hold a control character.")
+    if ">" in segment.text or ">" in after:
+        whole = segment.text[max(0, at - 2) : at] + after
+        if "]]>" in after or whole.endswith("]"):
+            raise Unspellable("The characters ]]> end a CDATA section.")
+    for section in segment.spelling.split():
+        first, last = map(int, section.split("-"))
+        if first <= at < last or at == last == len(segment.text):
+            if "\r" in after:
+                raise Unspellable("A CDATA section cannot hold a carriage return.")
+            if "]]>" in segment.text[max(0, at - 2) : at] + after:
+                raise Unspellable("The characters ]]> end a CDATA section.")
+            return after
+    spelled = after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return spelled.replace("\r", "&#13;") if "\r" in spelled else spelled

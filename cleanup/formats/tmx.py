@@ -1,0 +1,97 @@
+"""TMX 1.4b, translation memories: the segments in the language that is cleaned.
+
+That is the language given (``en`` means ``EN-US`` too); where none is, every language but the
+source's. What ``bpt ept it ph ut`` hold is code. Specification: LISA/GALA TMX 1.4b.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cleanup.formats import FormatError, FormatOptions, _xml, _xml_text
+from cleanup.formats._xml import Element, document
+from cleanup.formats._xml_text import About, said, segment_of
+from cleanup.text.segment import Segment
+
+NAME = "tmx"
+SUFFIXES = (".tmx",)
+
+INLINE = {
+    "hi": "keep",
+    "ph": "placeholder",
+    "bpt": "code",
+    "ept": "code",
+    "it": "code",
+    "ut": "code",
+}
+ABOVE = re.compile(rf"<(/?)(tmx|body)(?=[\s>])({_xml.ATTRIBUTES})\s*/?>")
+OPEN = "open elements"
+SOURCE = "source of the memory"
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each ``seg`` that is cleaned."""
+    root = document(raw, options, options.values.get(OPEN, ()))
+    top = next(root.named("tmx"), None)
+    if top is None:
+        raise FormatError("The file has no element tmx, so it is no TMX.")
+    header = next(top.named("header"), None)
+    usual = (header.get("srclang") if header else None) or options.values.get(SOURCE)
+    segments: list[Segment] = []
+    for unit in top.below("tu"):
+        segments += _of_unit(unit, raw, unit.get("srclang") or usual, options)
+    return segments
+
+
+escape = _xml_text.escape
+
+
+def cut(raw: str, _options: FormatOptions) -> int:
+    """After the last whole unit."""
+    return _xml.cut_after(raw, "</tu>")
+
+
+def rest(raw: str, options: FormatOptions) -> FormatOptions:
+    """The header stands in the first part only."""
+    header = re.search(rf"<header({_xml.ATTRIBUTES})\s*/?>", raw)
+    told = Element("header", header[1], 0, 0).get("srclang") if header else None
+    return replace(options, values={**options.values, SOURCE: told})
+
+
+def carry(raw: str, options: FormatOptions) -> FormatOptions:
+    """With the elements that are open at the end of the part."""
+    opened = tuple(_xml.open_after(raw, options.values.get(OPEN, ()), ABOVE))
+    return replace(options, values={**options.values, OPEN: opened})
+
+
+def _of_unit(
+    unit: Element, raw: str, source_lang: str | None, options: FormatOptions
+) -> Iterator[Segment]:
+    variants = [
+        (variant.get("xml:lang") or variant.get("lang"), seg)
+        for variant in unit.named("tuv")
+        for seg in variant.named("seg")
+    ]
+    of_source = source_lang if source_lang and source_lang != "*all*" else options.source_lang
+    source = next((seg for lang, seg in variants if of_source and _is(lang, of_source)), None)
+    name = unit.get("tuid") or ""
+    text: str | None = None
+    for lang, seg in variants:
+        if seg is source and not (options.lang and _is(lang, options.lang)):
+            continue
+        if options.lang and not _is(lang, options.lang):
+            continue
+        if text is None and source is not None:
+            text = said(source, raw, INLINE)
+        original = text if seg is not source else None
+        spoken = of_source if original is not None else options.source_lang
+        if one := segment_of(seg, raw, INLINE, About(lang, original, spoken, name)):
+            yield one
+
+
+def _is(lang: str | None, wanted: str) -> bool:
+    """True where the languages are the same, one of them perhaps told more closely."""
+    parts, others = (lang or "").lower().split("-"), wanted.lower().split("-")
+    return parts[: len(others)] == others or others[: len(parts)] == parts

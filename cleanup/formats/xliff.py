@@ -1,0 +1,159 @@
+"""XLIFF 1.2, 2.0 and 2.1, with the dialects of Trados (sdlxliff) and memoQ (mqxliff).
+
+Text is a unit's own ``target``: in 1.2 each ``mrk mtype="seg"`` of it, else all of it; in 2.x that
+of each ``segment``. Alternatives, matches, notes and sources stay. Inline elements are left out
+and stay where they are. Specifications: OASIS XLIFF 1.2 (2008), 2.1 (2018).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cleanup.formats import FormatError, FormatOptions, _xml, _xml_text
+from cleanup.formats._xml import Element, document
+from cleanup.formats._xml_text import About, said, segment_of
+from cleanup.text.segment import Segment
+
+NAME = "xliff"
+SUFFIXES = (".xliff", ".xlf", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf")
+
+# How inline elements are taken (see ``_xml.add_content``): bx and bpt begin what ex and ept end.
+OLD = {
+    "g": "through",
+    "mrk": "through",
+    "x": "placeholder",
+    "ph": "placeholder",
+    "bx": "code",
+    "ex": "code",
+    "bpt": "code",
+    "ept": "code",
+    "it": "code",
+}
+NEW = {
+    "pc": "through",
+    "mrk": "through",
+    "ph": "placeholder",
+    "cp": "placeholder",
+    "sc": "code",
+    "ec": "code",
+    "sm": "code",
+    "em": "code",
+}
+ABOVE = re.compile(
+    rf"<(/?)((?:[\w.-]+:)?(?:xliff|file|group|body))(?=[\s>])({_xml.ATTRIBUTES})\s*/?>"
+)
+UNIT_END = re.compile(r"</(?:[\w.-]+:)?(?:trans-unit|unit)\s*>")
+OPEN = "open elements"
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each target that says something."""
+    root = document(raw, options, options.values.get(OPEN, ()))
+    top = next(root.named(*(e.name for e in root.elements if _local(e.name) == "xliff")), None)
+    if top is None:
+        raise FormatError("The file has no element xliff, so it is not XLIFF.")
+    prefix = top.name[: -len("xliff")]
+    if prefix:
+        _strip(top, prefix)
+    new = (top.get("version") or "").startswith("2")
+    found: list[Segment | None] = []
+    for file in top.named("file"):
+        own = top if new else file
+        lang = own.get("trgLang" if new else "target-language") or options.lang
+        source = own.get("srcLang" if new else "source-language") or options.source_lang
+        spoken = replace(options, lang=lang, source_lang=source)
+        for unit in _units(file, "unit" if new else "trans-unit", kept=False):
+            found += _new(unit, raw, spoken) if new else _old(unit, raw, spoken)
+    return [segment for segment in found if segment is not None]
+
+
+escape = _xml_text.escape
+
+
+def cut(raw: str, _options: FormatOptions) -> int:
+    """After the last whole unit."""
+    at = max(raw.rfind("trans-unit"), raw.rfind("unit"))
+    while at > 0:
+        end = UNIT_END.search(raw, max(0, raw.rfind("</", 0, at)))
+        if end and (found := _xml.cut_after(raw[: end.end() + 80], end[0])):
+            return found
+        at = raw.rfind("unit", 0, at)
+    return 0
+
+
+def carry(raw: str, options: FormatOptions) -> FormatOptions:
+    """With the files and groups that are open at the end of the part."""
+    before = options.values.get(OPEN, ())
+    opened = tuple(_xml.open_after(raw, before, ABOVE))
+    return replace(options, values={**options.values, OPEN: opened})
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _strip(top: Element, prefix: str) -> None:
+    """Take XLIFF's own prefix from all names below."""
+    waiting = [top]
+    while waiting:
+        element = waiting.pop()
+        element.name = element.name.removeprefix(prefix)
+        waiting += element.elements
+
+
+def _units(above: Element, name: str, *, kept: bool) -> Iterator[Element]:
+    """The units below that may be translated."""
+    for child in above.elements:
+        if child.name not in ("body", "group", name):
+            continue
+        told = child.get("translate")
+        closed = kept if told is None else told == "no"
+        if child.name != name:
+            yield from _units(child, name, kept=closed)
+        elif not closed:
+            yield child
+
+
+def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | None]:
+    """The segments of a trans-unit."""
+    target = next(unit.named("target"), None)
+    if target is None:
+        return
+    source = next(unit.named("source"), None)
+    lang = target.get("xml:lang") or options.lang
+    source_lang = (source.get("xml:lang") if source else None) or options.source_lang
+    name = unit.get("resname") or unit.get("id") or ""
+    parts = list(_segments(target))
+    if not parts:
+        text = said(source, raw, OLD) if source else None
+        yield segment_of(target, raw, OLD, About(lang, text, source_lang, name))
+        return
+    divided = next(unit.named("seg-source"), None) or source
+    sources = {part.get("mid"): part for part in _segments(divided)} if divided else {}
+    for part in parts:
+        number = part.get("mid")
+        one = sources.get(number)
+        text = said(one, raw, OLD) if one else None
+        yield segment_of(part, raw, OLD, About(lang, text, source_lang, f"{name}#{number}"))
+
+
+def _segments(content: Element) -> Iterator[Element]:
+    """The segments of a source or target that is divided, in order."""
+    for mark in content.below("mrk"):
+        if mark.get("mtype") == "seg":
+            yield mark
+
+
+def _new(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | None]:
+    """The segments of a unit of XLIFF 2."""
+    for part in unit.named("segment"):
+        target = next(part.named("target"), None)
+        source = next(part.named("source"), None)
+        if target is None:
+            continue
+        name = "#".join(filter(None, (unit.get("name") or unit.get("id"), part.get("id"))))
+        lang = target.get("xml:lang") or options.lang
+        text = said(source, raw, NEW) if source else None
+        yield segment_of(target, raw, NEW, About(lang, text, options.source_lang, name))

@@ -1,0 +1,107 @@
+"""Documents of the structured formats, made by chance: a strategy for each format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from hypothesis import strategies as st
+
+SAID = st.text(
+    st.characters(codec="utf-8", categories=("L", "P", "S", "Zs", "N"), max_codepoint=0x1F6FF)
+    | st.sampled_from("ab  .,&<>\"'’\\;{}%$\n"),
+    max_size=20,
+)
+BREAK = st.sampled_from(["\n", "\r\n", ""])
+
+
+@st.composite
+def xml_content(draw: st.DrawFn, inline: tuple[str, ...]) -> str:
+    """Text with references, CDATA sections, comments and inline elements."""
+    parts = []
+    for _ in range(draw(st.integers(0, 5))):
+        text = draw(SAID)
+        kind = draw(st.sampled_from(["text", "text", "cdata", "comment", "numbers", "tag"]))
+        if kind == "text":
+            parts.append(escape(text, draw(st.sampled_from([{}, {'"': "&quot;", "'": "&apos;"}]))))
+        elif kind == "cdata":
+            parts.append(f"<![CDATA[{text.replace(']]>', '')}]]>")
+        elif kind == "comment":
+            parts.append(draw(st.sampled_from(["<!-- a < b -->", "<?x y?>", "<!---->"])))
+        elif kind == "numbers":
+            parts.append(
+                "".join(f"&#{ord(c)};" if n % 2 else f"&#x{ord(c):X};" for n, c in enumerate(text))
+            )
+        elif inline:
+            tag = draw(st.sampled_from(inline))
+            name = tag.split()[0]
+            parts.append(
+                f"<{name} id='1'>{escape(text)}</{name}>" if tag[-1] != "/" else f"<{tag}>"
+            )
+    return "".join(parts)
+
+
+@st.composite
+def xliff(draw: st.DrawFn) -> str:
+    """XLIFF 1.2."""
+    end = draw(BREAK)
+    units = []
+    for number in range(draw(st.integers(0, 3))):
+        source = draw(xml_content(("g",)))
+        target = draw(xml_content(("g", "mrk", 'x id="2"/', "ph", "bpt")))
+        if draw(st.booleans()):
+            target = (
+                f' <mrk mtype="seg" mid="1">{target}</mrk> <mrk mtype="seg" mid="2">b , c</mrk>'
+            )
+        units.append(
+            f'<trans-unit id="{number}"><source>{source}</source><target>{target}</target>'
+            "<note>a , b</note></trans-unit>"
+        )
+    return (
+        '<xliff version="1.2"><file source-language="fr" target-language="en"><body>'
+        f"{end}{end.join(units)}{end}</body></file></xliff>"
+    )
+
+
+@st.composite
+def xliff_2(draw: st.DrawFn) -> str:
+    """XLIFF 2.0."""
+    end = draw(BREAK)
+    inline = ("pc", "mrk", 'ph id="1"/', 'sc id="1"/')
+    segments = [
+        f"<segment><source>{draw(xml_content(()))}</source>"
+        f"<target>{draw(xml_content(inline))}</target></segment>"
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    return (
+        f'<xliff version="2.0" srcLang="fr" trgLang="en">{end}<file id="f"><unit id="u">'
+        f"{end.join(segments)}</unit></file></xliff>{end}"
+    )
+
+
+@st.composite
+def tmx(draw: st.DrawFn) -> str:
+    """TMX."""
+    end = draw(BREAK)
+    units = []
+    for _ in range(draw(st.integers(0, 3))):
+        langs = draw(st.lists(st.sampled_from(["fr", "EN-US", "de", "en"]), min_size=1, max_size=3))
+        variants = [
+            f'<tuv xml:lang="{lang}"><seg>{draw(xml_content(("hi", "ph", "bpt")))}</seg></tuv>'
+            for lang in langs
+        ]
+        units.append(f"<tu>{end.join(variants)}</tu>")
+    return (
+        f'<tmx version="1.4"><header srclang="fr"/><body>{end}{end.join(units)}{end}</body></tmx>'
+    )
+
+
+DOCUMENTS: dict[str, list[Callable[[], st.SearchStrategy[str]]]] = {
+    "xliff": [xliff, xliff_2],
+    "tmx": [tmx],
+}
+
+
+def documents(name: str) -> st.SearchStrategy[tuple[str, str]]:
+    """The name of a format, and a document of it."""
+    return st.one_of(*(make() for make in DOCUMENTS[name])).map(lambda raw: (name, raw))

@@ -1,0 +1,201 @@
+"""XLIFF and TMX, case by case, and what the Translate Toolkit reads after a fix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from translate.storage.tmx import tmxfile
+from translate.storage.xliff import xlifffile
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from cleanup.formats._pieces import STAND_IN
+from cleanup.text.segment import Segment
+from tests.formats.test_every_sample import cleaned
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "formats"
+XLIFF, TMX = named("xliff"), named("tmx")
+
+
+def old(unit: str, attributes: str = "") -> str:
+    return (
+        '<xliff version="1.2"><file source-language="fr" target-language="en"><body>'
+        f'<trans-unit id="1"{attributes}>{unit}</trans-unit></body></file></xliff>'
+    )
+
+
+def new(unit: str) -> str:
+    return (
+        '<xliff version="2.0" srcLang="fr" trgLang="en"><file id="f">'
+        f'<unit id="u">{unit}</unit></file></xliff>'
+    )
+
+
+def texts(raw: str) -> list[tuple[str, str | None]]:
+    return [(segment.text, segment.source) for segment in XLIFF.read(raw, FormatOptions())]
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (old("<source>a</source><target>b</target>"), [("b", "a")]),
+        (old("<source>a</source><target>b</target>", ' translate="no"'), []),
+        (old("<source>a</source><target> </target>"), []),
+        (old("<source>a</source><target/>"), []),
+        (old("<source>a</source>"), []),
+        (old("<source>a</source><alt-trans><target>b</target></alt-trans>"), []),
+        (
+            old("<source>a</source><target>b<!-- x --> c<![CDATA[<d>]]>&#x65;</target>"),
+            [("b c<d>e", "a")],
+        ),
+        (
+            old("<source>a</source><target>x<g id='1'>y<x id='2'/></g></target>"),
+            [(f"xy{STAND_IN}", "a")],
+        ),
+        (old("<source>a</source><target>b<bpt id='1'>&lt;b></bpt>c</target>"), [("bc", "a")]),
+        (
+            old('<source>a</source><target>b<mrk mtype="x-sdl-deleted">c</mrk></target>'),
+            [("b", "a")],
+        ),
+        (
+            old(
+                '<source>a b</source><seg-source><mrk mtype="seg" mid="1">a</mrk></seg-source>'
+                '<target><mrk mid="1" mtype="seg">x</mrk> <mrk mid="2" mtype="seg">y</mrk></target>'
+            ),
+            [("x", "a"), ("y", None)],
+        ),
+        (
+            new(
+                "<segment><source>a</source><target>b</target></segment>"
+                "<segment><source>c</source><target>d</target></segment>"
+            ),
+            [("b", "a"), ("d", "c")],
+        ),
+        (new("<ignorable><target>b</target></ignorable>"), []),
+        (new("<segment><target>b<cp hex='001a'/></target></segment>"), [(f"b{STAND_IN}", None)]),
+        (
+            old("<source/><target>b</target>")
+            .replace("</", "</x:")
+            .replace("<", "<x:")
+            .replace("<x:/x:", "</x:")
+            .replace("<x:xliff", '<x:xliff xmlns:x="u"'),
+            [("b", None)],
+        ),
+    ],
+)
+def test_xliff(raw: str, said: list[tuple[str, str | None]]) -> None:
+    assert texts(raw) == said
+
+
+def test_languages_and_ids_are_the_files() -> None:
+    raw = old('<source>a</source><target xml:lang="de">b</target>')
+    (segment,) = XLIFF.read(raw, FormatOptions(lang="es"))
+    assert (segment.lang, segment.source_lang, segment.id) == ("de", "fr", "1")
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "says"),
+    [
+        ("<xliff>\n<file>\n</xliff>", 3, "mismatched tag"),
+        ("<xliff>\n<file>\n", 3, "no element found"),
+        ("<a/>", 1, "no element xliff"),
+        ("no XML", 1, "syntax error"),
+        ("", 1, "no element found"),
+        ("<!DOCTYPE a [\n<!ENTITY b 'c'>]><xliff/>", 2, "declares an entity, 'b'"),
+        ("<xliff>&undefined;</xliff>", 1, "undefined entity"),
+        ("<xliff>" + "<file>" * 600 + "</file>" * 600 + "</xliff>", 1, "More than 500"),
+    ],
+)
+def test_bad(raw: str, line: int, says: str) -> None:
+    with pytest.raises(FormatError) as error:
+        XLIFF.read(raw, FormatOptions())
+    assert says in error.value.message
+    assert error.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("target", "at", "after", "spelled"),
+    [
+        ("a", 0, "<&>\r", "&lt;&amp;&gt;&#13;"),
+        ("<![CDATA[ab]]>", 1, "<&", "<&"),
+        ("<![CDATA[ab]]>", 2, "<&", "<&"),
+        ("<![CDATA[ab]]>c", 2, "<&", "&lt;&amp;"),
+        ("<![CDATA[ab]]>", 1, "]]>", None),
+        ("<![CDATA[a]>]]>", 1, "]", None),
+        ("a", 0, "\x01", None),
+    ],
+)
+def test_escape(target: str, at: int, after: str, spelled: str | None) -> None:
+    (segment,) = XLIFF.read(old(f"<target>{target}</target>"), FormatOptions())
+    if spelled is None:
+        with pytest.raises(Unspellable):
+            XLIFF.escape(after, segment, at)
+    else:
+        assert XLIFF.escape(after, segment, at) == spelled
+
+
+def tmx(*units: str, source: str = "fr") -> str:
+    return f'<tmx><header srclang="{source}"/><body><tu>{"".join(units)}</tu></body></tmx>'
+
+
+def variant(lang: str, text: str) -> str:
+    return f'<tuv xml:lang="{lang}"><seg>{text}</seg></tuv>'
+
+
+@pytest.mark.parametrize(
+    ("raw", "lang", "said"),
+    [
+        (tmx(variant("FR-fr", "a"), variant("EN-US", "b")), None, [("b", "a", "EN-US")]),
+        (tmx(variant("FR-fr", "a"), variant("EN-US", "b")), "en", [("b", "a", "EN-US")]),
+        (tmx(variant("fr", "a"), variant("de", "b")), "en", []),
+        (
+            tmx(variant("fr", "a"), variant("en", "b"), variant("EN", "c")),
+            "en",
+            [("b", "a", "en"), ("c", "a", "EN")],
+        ),
+        (tmx(variant("fr", "a"), variant("en", "b"), source="*all*"), "fr", [("a", None, "fr")]),
+        (tmx(variant("fr", "a"), variant("en", "b")), "fr", [("a", None, "fr")]),
+        (
+            tmx(variant("fr", "a"), variant("en", "b <hi>c</hi><ph x='1'>d<sub>e</sub></ph>f")),
+            None,
+            [(f"b c{STAND_IN}f", "a", "en")],
+        ),
+    ],
+)
+def test_tmx(raw: str, lang: str | None, said: list[tuple[str, str | None, str]]) -> None:
+    found = TMX.read(raw, FormatOptions(lang=lang))
+    assert [(s.text, s.source, s.lang) for s in found] == said
+
+
+def test_the_contents_of_hi_never_change() -> None:
+    raw = tmx(variant("fr", "a"), variant("en", "b <hi>c</hi>"))
+    (segment,) = TMX.read(raw, FormatOptions())
+    assert segment.protected == ((2, 3),)
+
+
+def structure(store: xlifffile | tmxfile) -> list[tuple[str, str, list[str]]]:
+    return [(unit.getid() or "", unit.source or "", unit.getnotes()) for unit in store.units]
+
+
+@pytest.mark.parametrize(("name", "made"), [("harbour.xlf", 4), ("memory.tmx", 6)])
+def test_the_toolkit_reads_the_same_structure_after_a_fix(name: str, made: int) -> None:
+    path = SAMPLES / name
+    raw = path.read_bytes().decode()
+    found = cleaned(path, raw)
+    assert len(found.edits) >= made
+    kind = xlifffile if name.endswith("xlf") else tmxfile
+    before, after = (kind.parsestring(text.encode()) for text in (raw, found.after))
+    assert structure(before) == structure(after)
+    changed = [(a.target, b.target) for a, b in zip(before.units, after.units, strict=True)]
+    assert all(_bare(a) == _bare(b) for a, b in changed)
+
+
+def _bare(text: str | None) -> set[str]:
+    return set((text or "").replace(".", "").replace(",", "").lower().split())
+
+
+def test_an_edit_over_a_tag_leaves_it_where_it_is() -> None:
+    raw = old("<source>a</source><target>The the<g id='1'> old</g> mill</target>")
+    segments: list[Segment] = XLIFF.read(raw, FormatOptions())
+    assert segments[0].text == "The the old mill"
+    assert segments[0].gaps == ((7, raw.index("<g id")), (11, raw.index("</g>")))
