@@ -118,11 +118,11 @@ def segment_of(
     )
 
 
-def said(element: Element, raw: str, inline: Mapping[str, str]) -> str:
-    """Return what an element says, as ``segment_of`` would read it."""
+def said(element: Element, raw: str, inline: Mapping[str, str]) -> str | None:
+    """Return what an element says, as ``segment_of`` would read it; None for nothing."""
     pieces = Pieces(raw)
     add_content(pieces, element, inline)
-    return pieces.text
+    return pieces.text or None
 
 
 def escape(after: str, segment: Segment, at: int) -> str:
