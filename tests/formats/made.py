@@ -96,9 +96,88 @@ def tmx(draw: st.DrawFn) -> str:
     )
 
 
+@st.composite
+def po(draw: st.DrawFn) -> str:
+    """A catalogue of gettext."""
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+
+    def string(text: str) -> str:
+        spelled = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        half = draw(st.integers(0, 3)) if spelled.isalnum() else 0
+        return f'"{spelled[:half]}"{end}"{spelled[half:]}"' if half else f'"{spelled}"'
+
+    entries = []
+    for number in range(draw(st.integers(0, 4))):
+        notes = draw(st.sampled_from(["", "# a , b", "#, c-format", "#: a.c:1", '#| msgid "x"']))
+        target = f"msgstr {string(draw(SAID))}"
+        if draw(st.booleans()):
+            target = f'msgid_plural "x"{end}msgstr[0] {string(draw(SAID))}{end}msgstr[1] ""'
+        gap = draw(st.sampled_from([end, "\t"]))
+        entries.append(f"{notes}{end}msgid {string(str(number) + draw(SAID))}{gap}{target}{end}")
+    return end.join(entries)
+
+
+CUE = st.text(
+    st.characters(codec="utf-8", categories=("L", "P", "S", "Zs", "N"), max_codepoint=0x1F6FF)
+    | st.sampled_from("ab  .,-"),
+    min_size=1,
+    max_size=20,
+).filter(lambda line: line.strip() and "-->" not in line and not line.strip().isdecimal())
+
+
+@st.composite
+def cues(draw: st.DrawFn, head: str, times: str, tags: tuple[str, ...]) -> str:
+    """Subtitles whose blocks are divided by blank lines."""
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+    blocks = [head] if head else []
+    for number in range(1, draw(st.integers(1, 4))):
+        lines = draw(st.lists(CUE, max_size=3))
+        if tags == VTT:
+            lines = [escape(line) for line in lines]
+        if lines and draw(st.booleans()):
+            lines[0] = draw(st.sampled_from(tags)) + lines[0]
+        first = [] if "," in times and "-->" not in times else [str(number)]
+        when = times.format(a=f"{number:02}", b=f"{number:02}")
+        blocks.append(end.join([*first, when, *lines, ""]))
+    return end.join(blocks) if not head else (end * 2).join(blocks)
+
+
+VTT = ("<v Miller>", "<c.x>", "<00:00:01.000>", "&nbsp;", "&eacute;")
+
+
+def srt() -> st.SearchStrategy[str]:
+    """SubRip."""
+    return cues("", "00:00:{a},000 --> 00:00:{b},900", ("<i>", "{\\an8}", '<font color="x">'))
+
+
+def vtt() -> st.SearchStrategy[str]:
+    """WebVTT."""
+    return cues("WEBVTT", "00:{a}.000 --> 00:{b}.900", VTT)
+
+
+def sbv() -> st.SearchStrategy[str]:
+    """SBV."""
+    return cues("", "0:00:{a}.000,0:00:{b}.900", ("a[br]",))
+
+
+@st.composite
+def ass(draw: st.DrawFn) -> str:
+    """Advanced SubStation Alpha."""
+    lines = draw(st.lists(CUE.filter(lambda line: "\\" not in line), max_size=4))
+    tag = draw(st.sampled_from(["", "{\\i1}", "a\\Nb", "a\\hb"]))
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+    first = f"[Events]{end}Format: Layer, Text{end}"
+    return first + "".join(f"Dialogue: 0,{tag}{line}{end}" for line in lines)
+
+
 DOCUMENTS: dict[str, list[Callable[[], st.SearchStrategy[str]]]] = {
     "xliff": [xliff, xliff_2],
     "tmx": [tmx],
+    "po": [po],
+    "srt": [srt],
+    "vtt": [vtt],
+    "sbv": [sbv],
+    "ass": [ass],
 }
 
 

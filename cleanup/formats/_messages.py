@@ -1,0 +1,97 @@
+"""What stands in the strings of programs beside words: placeholders, entities, ICU's syntax.
+
+``cleanup.text.protect`` knows the usual placeholders in any text; here, where strings are known to
+be a program's, everything between braces is one, also with spaces inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.formats import Unspellable
+from cleanup.text.segment import Mark, Span
+
+PLACEHOLDER = re.compile(
+    r"\{\{[^{}]*\}\}|[$#%@]?\{[^{}\n]{0,200}\}"  # Mustache, i18next, Rails, .NET, Fluent, ICU
+    r"|\$t\([^()\n]{0,200}\)"  # i18next
+    r"|%(?:L?\d{1,2}(?!\d|\$)|Ln|n)(?![A-Za-z])"  # Qt
+    r"|%[A-Za-z_]\w*%|%%|\$[A-Za-z_][\w.]*\$?"  # Symfony, Chrome
+    r"|__[A-Za-z]\w*__"
+)
+# With a flag for the sign's place too ("% d"), where the file says that this is a format.
+PRINTF = re.compile(
+    r"%(?:\([^)\n]{1,60}\)|\d+\$)?[-+ #0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?"
+    r"(?:hh?|ll?|[qLztj])?[diouxXeEfFgGcrsaAp@%]"
+)
+BRACE_FORMAT = re.compile(r"\{\{|\}\}|\{[^{}\n]{0,200}\}")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+SYNTAX = re.compile(r"''|'[{}#|][^']*'?|[{}]")
+
+
+def marks(
+    text: str, source: str | None = None, *, icu: bool = False, printf: bool = False
+) -> list[Mark]:
+    """Return what no edit may touch in a program's string.
+
+    ``icu``: it is a message of ICU, or may be one; ``printf``: a format of C or Python. An entity
+    is protected unless the ``source`` is there and lacks it.
+    """
+    found: list[Span] = []
+    if any(sign in text for sign in "{%$_"):
+        found += (match.span() for match in PLACEHOLDER.finditer(text))
+        if printf:
+            found += (match.span() for match in PRINTF.finditer(text))
+            found += (match.span() for match in BRACE_FORMAT.finditer(text))
+    if icu and ("{" in text or "''" in text):
+        found += syntax(text)
+    if "&" in text:
+        found += (
+            match.span() for match in ENTITY.finditer(text) if source is None or match[0] in source
+        )
+    return [Mark(start, end, "placeholder") for start, end in joined(found)]
+
+
+def joined(spans: list[Span]) -> list[Span]:
+    """Return the same places as sorted spans that do not overlap."""
+    whole: list[Span] = []
+    for start, end in sorted(spans):
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        elif start < end:
+            whole.append((start, end))
+    return whole
+
+
+def syntax(text: str) -> Iterator[Span]:
+    """Yield the syntax of an ICU message: arguments, quoted text, doubled apostrophes.
+
+    Of an argument with messages in it (plural, select) only what is not their text.
+    """
+    inside: list[bool] = []  # of the open braces: True for a message, False for an argument
+    since = 0  # where the argument that is open begins, or goes on after a message
+    for match in SYNTAX.finditer(text):
+        start, end = match.span()
+        of_message = not inside or inside[-1]
+        if match[0][0] == "'":
+            if of_message:
+                yield start, end
+        elif match[0] == "{":
+            if of_message:
+                since = start
+            else:
+                yield since, end
+            inside.append(not of_message)
+        elif inside:
+            if inside.pop():
+                since = start
+            else:
+                yield since, end
+    if inside and not inside[-1]:
+        yield since, len(text)
+
+
+def spare_apostrophes(after: str, text: str) -> None:
+    """Raise Unspellable for an apostrophe put into a message in which it may be syntax."""
+    if "'" in after and "{" in text:
+        raise Unspellable("An apostrophe is syntax in a message with braces.")

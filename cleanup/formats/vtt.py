@@ -1,0 +1,76 @@
+"""WebVTT: the cues' text; header, NOTE, STYLE and REGION are none. Specification: W3C WebVTT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable
+from cleanup.formats._cues import TIME, Cue, lines_of, seconds, segments
+from cleanup.formats._pieces import Pieces
+from cleanup.formats._spoken import spoken
+from cleanup.text.segment import Segment
+
+NAME = "vtt"
+SUFFIXES = (".vtt", ".webvtt")
+
+BLOCK = re.compile(r"(?:[^\r\n]+(?:\r\n|\n|\r|\Z))+")
+TIMES = re.compile(rf"(?:^|(?<=[\r\n]))[ \t]*{TIME}[ \t]+-->[ \t]+{TIME}[^\r\n]*")
+NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t\r\n]|\Z)")
+TOKEN = re.compile(
+    r"(?P<kept><rt>[^<\r\n]*(?:</rt>)?)|(?P<tag><[^<>\r\n]*>)|&(?P<name>amp|lt|gt|nbsp|lrm|rlm|quot);"
+    r"|(?P<other>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});)"
+)
+SAID = {
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "nbsp": "\u00a0",
+    "lrm": "\u200e",
+    "rlm": "\u200f",
+    "quot": '"',
+}
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each run of cues that one sentence runs over."""
+    if not raw.startswith("WEBVTT"):
+        raise FormatError("The file does not begin with WEBVTT, so it is not WebVTT.")
+    return spoken(list(segments(raw, _cues(raw), add_line)), options.lang, options.source_lang)
+
+
+def _cues(raw: str) -> Iterator[Cue]:
+    for number, block in enumerate(BLOCK.finditer(raw)):
+        times = TIMES.search(raw, *block.span())
+        if not number or NO_CUE.match(block[0]) or times is None:
+            continue
+        groups = times.groups()
+        name = raw[block.start() : times.start()].strip() or str(number)
+        lines = lines_of(raw, times.end(), block.end())
+        yield Cue(name, seconds(groups[:4]), seconds(groups[4:]), lines)
+
+
+def add_line(pieces: Pieces, start: int, end: int) -> None:
+    """Add a line of a cue: entities are read, tags left out, what stands over ruby protected."""
+    raw, at = pieces.raw, start
+    for token in TOKEN.finditer(raw, start, end):
+        pieces.verbatim(at, token.start())
+        at = token.end()
+        if token["name"]:
+            pieces.spelled(SAID[token["name"]], token.start(), at)
+        elif token["other"]:
+            pieces.mark(pieces.size, pieces.size + at - token.start())
+            pieces.verbatim(token.start(), at)
+        else:
+            pieces.tag()
+    pieces.verbatim(at, end)
+
+
+def escape(after: str, _segment: Segment, _at: int) -> str:
+    """With entities. Raises Unspellable for a line break."""
+    if "\n" in after or "\r" in after:
+        raise Unspellable("A cue cannot be given another line.")
+    return after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+cut = None  # a film's subtitles are some 100 KB

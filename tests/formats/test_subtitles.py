@@ -1,0 +1,113 @@
+"""Subtitles, case by case, and what pysubs2 reads after a fix."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pysubs2
+import pytest
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from tests.formats.test_every_sample import cleaned
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "formats"
+ENGLISH = FormatOptions(lang="en")
+
+
+def srt(*texts: str, pause: int = 0) -> str:
+    return "\n".join(
+        f"{n}\n00:00:{n * (2 + pause):02},000 --> 00:00:{n * (2 + pause) + 2:02},000\n{text}\n"
+        for n, text in enumerate(texts, 1)
+    )
+
+
+NOTE = "WEBVTT\n\nNOTE a\nb\n\n00:01.000 --> 00:02.000\n<v A>x &amp; &#38;</v>"
+EVENTS = "[Events]\nFormat: Layer, Text\nDialogue: 0,a, {\\i1}b\\Nc\nComment: 0,d"
+INFO = "[Script Info]\nDialogue: 0,0,0,0,0,0,0,0,0,a\n[Events]\nDialogue: 0,0,0,0,0,0,0,0,0,b"
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "said"),
+    [
+        ("srt", "", []),
+        ("srt", srt("A boat."), ["A boat."]),
+        ("srt", srt("A boat.").replace("\n", "\r\n"), ["A boat."]),
+        ("srt", srt("A", "", "B"), ["A", "B"]),
+        ("srt", srt("The boat", "is old."), ["The boat\nis old."]),
+        ("srt", srt("The boat", "is old.", pause=9), ["The boat", "is old."]),
+        ("srt", srt("The boat.", "is old."), ["The boat.", "is old."]),
+        ("srt", srt("The boat", "Is old."), ["The boat", "Is old."]),
+        ("srt", srt("The boat,", "The mill."), ["The boat,\nThe mill."]),
+        ("srt", srt("The boat", "- is old."), ["The boat", "- is old."]),
+        ("srt", srt("a\n\nb\n\n2"), ["a\n\nb\n\n2"]),
+        ("srt", srt("<i>a</i> <b and c> {\\an8}d {x}"), ["a <b and c> d {x}"]),
+        ("srt", "00:00:01,000 --> 00:00:02,000\na", ["a"]),
+        ("vtt", NOTE, ["x & &#38;"]),
+        ("vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\na<ruby>b<rt>c</rt></ruby>", ["ab"]),
+        ("vtt", "WEBVTT a\nb\n", []),
+        ("sbv", "0:00:01.000,0:00:02.000\na[br]b\n\n0:00:03.000,0:00:04.000\nC", ["a\nb", "C"]),
+        ("ass", EVENTS, ["a, b\nc"]),
+        ("ass", INFO, ["b"]),
+    ],
+)
+def test_read(name: str, raw: str, said: list[str]) -> None:
+    assert [segment.text for segment in named(name).read(raw, ENGLISH)] == said
+
+
+def test_speakers_are_read_each_for_themselves() -> None:
+    (segment,) = named("srt").read(srt("- Who\nhas it ?\n- I , the miller"), ENGLISH)
+    assert segment.units is not None
+    assert [segment.text[a:b] for a, b in segment.units] == ["- Who\nhas it ?", "- I , the miller"]
+
+
+def test_the_place_between_two_cues_never_changes() -> None:
+    (segment,) = named("srt").read(srt("The boat", "is old."), ENGLISH)
+    assert segment.protected == ((8, 9),)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "says"),
+    [
+        ("srt", "a", "no line of times"),
+        ("vtt", "a", "WEBVTT"),
+        ("sbv", "a", "no line of times"),
+        ("ass", "a", "Events"),
+    ],
+)
+def test_bad(name: str, raw: str, says: str) -> None:
+    with pytest.raises(FormatError, match=says):
+        named(name).read(raw, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [("srt", "a\nb"), ("srt", "-->"), ("srt", "<i>"), ("vtt", "\n"), ("sbv", "[br]"), ("ass", "{")],
+)
+def test_unspellable(name: str, after: str) -> None:
+    (sample,) = SAMPLES.glob(f"boat.{name}")
+    segment = named(name).read(sample.read_text("utf-8"), ENGLISH)[0]
+    with pytest.raises(Unspellable):
+        named(name).escape(after, segment, 0)
+
+
+def test_vtt_text_is_escaped() -> None:
+    (segment, *_) = named("vtt").read((SAMPLES / "boat.vtt").read_text("utf-8"), ENGLISH)
+    assert named("vtt").escape("a --> & <b>", segment, 0) == "a --&gt; &amp; &lt;b&gt;"
+
+
+@pytest.mark.parametrize(("suffix", "least"), [("srt", 6), ("vtt", 2), ("ass", 2)])
+def test_pysubs2_reads_the_same_times_after_a_fix(suffix: str, least: int) -> None:
+    path = SAMPLES / f"boat.{suffix}"
+    raw = path.read_bytes().decode()
+    found = cleaned(path, raw)
+    assert len(found.made) >= least
+    before, after = (pysubs2.SSAFile.from_string(t, format_=suffix) for t in (raw, found.text()))
+    assert [(e.start, e.end, e.type, e.style) for e in before] == [
+        (e.start, e.end, e.type, e.style) for e in after
+    ]
+    changed = [(a.text, b.text) for a, b in zip(before, after, strict=True) if a.text != b.text]
+    assert changed
+    for a, b in changed:
+        assert len(b) < len(a)
+        assert set(re.findall(r"\w+", b.lower())) <= set(re.findall(r"\w+", a.lower()))
