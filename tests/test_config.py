@@ -49,7 +49,7 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     [
         ("lnag = 'en'", "unknown key 'lnag'; did you mean 'lang'?"),
         ("source_lang = 'en'", "did you mean 'source-lang'?"),
-        ("xyzzy = 1", "unknown key 'xyzzy'; there are lang, "),
+        ("qqqq = 1", "unknown key 'qqqq'; there are lang, "),
         ("lang = 3", "'lang' must be a text in quotation marks, not 3"),
         ("lang = 'klingonish'", "no language tag"),
         ("select = [1]", "'select' must be a list of texts, not [1]"),
@@ -57,7 +57,7 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("jobs = 0", "'jobs' must be a whole number of 1 or more, not 0"),
         ("jobs = true", "'jobs' must be a whole number"),
         ("output-format = 'xml'", "'output-format' must be one of concise, diff, full, "),
-        ("format = 'docx'", "There is no format 'docx'"),
+        ("format = 'zzz'", "There is no format 'zzz'"),
         ("delimiter = '::'", "'delimiter' is '::': it is one character"),
         ("header = 'no'", "'header' must be true or false"),
         ("encoding = 'utf-9'", "'utf-9' is no encoding"),

@@ -32,24 +32,35 @@ class Found:
     named: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file of a folder that is not worked on, and why."""
+
+    path: str
+    reason: str
+
+
 def walk(
     paths: Iterable[str],
     known: Known,
     exclude: Sequence[str] = (),
     *,
     force_exclude: bool = False,
+    skipped: list[Skipped] | None = None,
 ) -> tuple[list[Found], list[FileError]]:
     """The files that the paths stand for, each once, and what is wrong with the paths.
 
-    A file is taken as it is named. A folder gives the files in it, sorted, whose name is ``known``
+    A file is taken as it is named. A folder gives the files in it, sorted, whose path is ``known``
     (has a format), which are text, which no ``.gitignore`` of the folder, of the folders in it or
     of the repository around it ignores, and which ``exclude`` (patterns in the syntax of
     ``.gitignore``, from the working folder) leaves. With ``force_exclude`` the patterns hold for
-    named files too. In a folder symlinks are not followed. Raises FileError for a bad pattern.
+    named files too. In a folder symlinks are not followed. ``skipped`` gets the files of folders
+    that are not known or no text. Raises FileError for a bad pattern.
     """
     excluded = spec_of(exclude, "--exclude")
     found: dict[str, Found] = {}
     problems: list[FileError] = []
+    left: list[Skipped] = [] if skipped is None else skipped
     for path in paths:
         try:
             folder = stat.S_ISDIR(os.stat(path).st_mode)
@@ -64,7 +75,7 @@ def walk(
             continue
         if force_exclude and hit(excluded, os.path.relpath(path) + "/"):
             continue
-        inside = list(files_in(path, known, excluded, problems))
+        inside = list(files_in(path, known, excluded, problems, left))
         if not inside:
             problems.append(FileError(path, "There is no text file in this folder."))
         for file in inside:
@@ -73,13 +84,17 @@ def walk(
 
 
 def files_in(
-    folder: str, known: Known, excluded: GitIgnoreSpec | None, problems: list[FileError]
+    folder: str,
+    known: Known,
+    excluded: GitIgnoreSpec | None,
+    problems: list[FileError],
+    skipped: list[Skipped],
 ) -> Iterator[str]:
     """The text files of a folder and of those in it, in the order of their names."""
     ignores = ignores_above(folder)
     if ignored(ignores, os.path.abspath(folder) + "/"):
         ignores = []  # the user named it all the same
-    yield from _files_in(folder, known, excluded, ignores, problems)
+    yield from _files_in(folder, known, excluded, ignores, (problems, skipped))
 
 
 def _files_in(
@@ -87,8 +102,9 @@ def _files_in(
     known: Known,
     excluded: GitIgnoreSpec | None,
     ignores: Sequence[Ignores],
-    problems: list[FileError],
+    aside: tuple[list[FileError], list[Skipped]],
 ) -> Iterator[str]:
+    problems, skipped = aside
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -100,16 +116,18 @@ def _files_in(
         inner = entry.is_dir(follow_symlinks=False)
         if entry.name in SKIPPED or not (inner or entry.is_file(follow_symlinks=False)):
             continue
-        if not inner and not known(entry.name):
-            continue
         end = "/" if inner else ""
         if here and ignored(here, os.path.abspath(entry.path) + end):
             continue
         if excluded is not None and hit(excluded, os.path.relpath(entry.path) + end):
             continue
         if inner:
-            yield from _files_in(entry.path, known, excluded, here, problems)
-        elif not binary(entry.path):
+            yield from _files_in(entry.path, known, excluded, here, aside)
+        elif not known(entry.path):
+            skipped.append(Skipped(entry.path, "no format is known for it"))
+        elif binary(entry.path):
+            skipped.append(Skipped(entry.path, "it is no text"))
+        else:
             yield entry.path
 
 

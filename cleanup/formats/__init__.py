@@ -15,7 +15,10 @@ A format is a module of this folder with
 - optionally ``rest(raw, options) -> FormatOptions``: what to read later parts with, once the
   first part is known (a table's header stands only there);
 - optionally ``carry(raw, options) -> FormatOptions``: what to read the part after this one with
-  (the elements that are open at its end).
+  (the elements that are open at its end);
+- optionally ``claims(path, head) -> bool``: False where a file with one of the suffixes is another
+  kind of file after all (``.ts`` is TypeScript as a rule); ``head`` is its first 4,000 bytes;
+- optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
 imports none of them.
@@ -108,6 +111,8 @@ class Format(NamedTuple):
     cut: Callable[[str, FormatOptions], int] | None
     rest: Callable[[str, FormatOptions], FormatOptions]
     carry: Callable[[str, FormatOptions], FormatOptions] | None = None
+    claims: Callable[[str, str], bool] | None = None
+    defaults: Mapping[str, Mapping[str, Any]] = {}
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
@@ -130,8 +135,17 @@ def named(name: str) -> Format:
             return named(other)
         raise FormatError(f"There is no format {name!r}; choose one of {', '.join(names())}.")
     module: Any = import_module(f"{__name__}.{name}")
-    rest, carry = getattr(module, "rest", same), getattr(module, "carry", None)
-    return Format(module.NAME, module.SUFFIXES, module.read, module.escape, module.cut, rest, carry)
+    return Format(
+        module.NAME,
+        module.SUFFIXES,
+        module.read,
+        module.escape,
+        module.cut,
+        getattr(module, "rest", same),
+        getattr(module, "carry", None),
+        getattr(module, "claims", None),
+        getattr(module, "DEFAULTS", {}),
+    )
 
 
 @cache

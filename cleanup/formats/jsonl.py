@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
+from cleanup.formats._names import usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, marked
 
@@ -55,9 +56,8 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
     Where a key stands twice both are read; where a field is a list, each of its strings.
     """
-    named = options.texts("field") or ("text",)
+    named, source, lang = wanted_fields(raw, options)
     fields = dict.fromkeys(named)
-    source, lang = options.text("source-field"), options.text("lang-field")
     wanted = tree([*fields, *filter(None, (source, lang))])
     in_ascii = raw.isascii() and "\\u" in raw
     segments: list[Segment] = []
@@ -73,7 +73,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             here = {f.field for f in found}
             if not here & fields.keys():
                 raise FormatError(missing(line, named, "--field"))  # noqa: TRY301
-            if source and source not in here:
+            if options.text("source-field") and source and source not in here:
                 raise FormatError(missing(line, (source,), "--source-field"))  # noqa: TRY301
         except FormatError as error:
             raise FormatError(error.message, line_number(raw, start), error.column) from None
@@ -103,6 +103,30 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             f"No record has a field {min(unseen)!r}; name another with --field or leave it out."
         )
     return segments
+
+
+def wanted_fields(
+    raw: str, options: FormatOptions
+) -> tuple[tuple[str, ...], str | None, str | None]:
+    """The fields of the text, its source and its language: those named, else the usual ones."""
+    named = options.texts("field")
+    source, lang = options.text("source-field"), options.text("lang-field")
+    if named:
+        return named, source, lang
+    first = next((line[0] for line in LINE.finditer(raw) if not line[0].isspace()), "")
+    try:
+        record = json.loads(first, strict=False)
+    except (ValueError, RecursionError):
+        record = None
+    if not isinstance(record, dict) or "text" in record:
+        return ("text",), source, lang
+    inside = record.get("translation")
+    below = "translation." if isinstance(inside, dict) else ""
+    found = usual([*(inside if isinstance(inside, dict) else record)], options)
+    if found.target is None:
+        return ("text",), source, lang
+    told = f"{below}{found.source}" if found.source else None
+    return (below + found.target,), source or told, lang or found.lang
 
 
 def last(found: Iterable[Found], field: str | None) -> str | None:

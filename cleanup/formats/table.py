@@ -18,6 +18,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
+from cleanup.formats._names import usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
@@ -44,7 +45,7 @@ OPTIONS = {
 }
 
 DELIMITERS = "\t,;"
-USUAL = ("text", "target", "translation")  # taken where no column is named
+DEFAULTS = {".tsv": {"delimiter": "\t"}, ".tab": {"delimiter": "\t"}}
 LINE_END = re.compile(r"\r?\n|\r(?!\Z)")
 SNIFFED = 20  # rows looked at for the delimiter
 
@@ -270,9 +271,10 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
         header = any(not name.isdecimal() for name in given)
     wanted = options.texts("column")
     if not wanted:
-        usual = [name for name in USUAL if name in names]
-        if usual and options.flag("header") is not False:
-            wanted, header = (usual[0],), True
+        found = usual(names, options)
+        if found.target and options.flag("header") is not False:
+            wanted, header = (found.target,), True
+            of_source, of_lang = of_source or found.source, of_lang or found.lang
         elif len(first) == 1:
             wanted = ("1",)
         else:

@@ -16,8 +16,9 @@ from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Reading, reading
-from cleanup.files.walk import Found, hit, spec_of, walk
+from cleanup.files.walk import Found, Skipped, hit, spec_of, walk
 from cleanup.formats import FormatError, FormatOptions, for_path, named, options
+from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
@@ -69,6 +70,7 @@ class Gatherer:
         self._folders: dict[Path, Settings] = {}
         self._known: dict[tuple[Any, ...], int] = {}
         self._told: set[str] = set()
+        self.skipped: list[Skipped] = []
         self.ruled = True  # else files are only read
 
     @cached_property
@@ -99,8 +101,11 @@ class Gatherer:
         force = bool(self.here["force-exclude"])
         near = self.here.base == Path.cwd()
         exclude = self.here["exclude"] if near else ()
+        self.skipped = []
         try:
-            found, problems = walk(named_ones, _known, exclude, force_exclude=force)
+            found, problems = walk(
+                named_ones, self._known_format, exclude, force_exclude=force, skipped=self.skipped
+            )
         except FileError as error:
             raise RunError(str(error)) from None
         for problem in problems:
@@ -108,6 +113,8 @@ class Gatherer:
         files = [self._stdin(stdin_name)] if "-" in paths else []
         files += self._files(found, os.path.realpath(log) if log else None)
         size = sum(map(_size, files))
+        if self.skipped:
+            self._tell(kinds.left_out(self.skipped))
         return Inputs(files, self.profiles, size, self.failed)
 
     def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
@@ -119,22 +126,26 @@ class Gatherer:
                 if file.named:
                     self._complain(f"{file.path}: It is to hold the log; name another with --log.")
                 continue
-            name = settings["format"] or _format(file.path)
+            name = kinds.format_of(file.path, settings)
             if name is None:
-                self._complain(
-                    f"{file.path}: Its format is not known by its name; "
-                    "say what it is, as with --format text."
-                )
+                self._complain(kinds.unknown(file.path))
+                continue
+            if not kinds.told(file.path, settings) and not kinds.claimed(file.path, named(name)):
+                if file.named:
+                    self._complain(kinds.unclaimed(file.path, named(name)))
+                else:
+                    self.skipped.append(Skipped(file.path, f"it holds no {name} texts"))
                 continue
             yield self._input(file.path, partial(reading, file.path), name, settings)
 
     def _stdin(self, name: str | None) -> Input:
         settings = self.settings(Path(name or "-").parent)
-        form = settings["format"] or _format(name or "") or "text"
+        form = kinds.format_of(name or "", settings) or "text"
         return self._input(name or "-", _standard_input, form, settings)
 
     def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
-        told = _options(settings)
+        suffix = Path(path).suffix.lower()
+        told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
             told = replace(told, lang=_lang(path))
         return Input(path, partial(read, settings["encoding"]), form, told, self._profile(settings))
@@ -179,6 +190,9 @@ class Gatherer:
             self._told.add(sentence)
             self.complain(sentence)
 
+    def _known_format(self, path: str) -> bool:
+        return for_path(path) is not None or kinds.mapped(path, self.settings(Path(path).parent))
+
     def _excluded(self, file: Found, settings: Settings) -> bool:
         if not settings["exclude"] or (file.named and not settings["force-exclude"]):
             return False
@@ -204,18 +218,6 @@ def _standard_input(encoding: str | None) -> AbstractContextManager[Reading]:
     return Reading("-", io.FileIO(0, closefd=False), encoding)
 
 
-def _known(name: str) -> bool:
-    return for_path(name) is not None
-
-
-def _format(path: str) -> str | None:
-    """The format by the file's name; a file without any suffix, named by the user, is text."""
-    form = for_path(path)
-    if form is not None:
-        return form.name
-    return None if Path(path).suffix else "text"
-
-
 _TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
 
 
@@ -232,7 +234,7 @@ def _lang(path: str) -> str | None:
         return None
 
 
-def _options(settings: Settings) -> FormatOptions:
+def _options(settings: Settings, defaults: Mapping[str, Any]) -> FormatOptions:
     try:
         if settings["format"]:
             named(settings["format"])
@@ -241,5 +243,8 @@ def _options(settings: Settings) -> FormatOptions:
     return FormatOptions(
         settings["lang"],
         settings["source-lang"],
-        {name: settings[name] for name in options() if settings[name] not in (None, ())},
+        {
+            **defaults,
+            **{name: settings[name] for name in options() if settings[name] not in (None, ())},
+        },
     )

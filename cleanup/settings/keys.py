@@ -91,6 +91,12 @@ KEYS: dict[str, Key] = {
         "text", None, "A server of LanguageTool that runs elsewhere.", '"http://localhost:8081"'
     ),
     "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
+    "formats": Key(
+        "table",
+        {},
+        "Formats of your own files, by suffix or pattern: [formats], then a line for each.",
+        '{ ".rpyc" = "text" }',
+    ),
     "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),
     **{
         option.name: Key(

@@ -161,6 +161,12 @@ def _resolved(name: str, value: Any) -> Any:
         from cleanup.formats import named  # noqa: PLC0415 -- only where one is given
 
         named(value)
+    if name == "formats":
+        from cleanup.formats import names  # noqa: PLC0415 -- only where some are given
+
+        for pattern, form in value.items():
+            if form not in names():
+                raise ValueError(f"{pattern!r} is {form!r}: it must be one of {', '.join(names())}")
     if name == "delimiter":
         value = {"tab": "\t", "\\t": "\t"}.get(value, value)
         if len(value) != 1 or value in '"\r\n':

@@ -21,7 +21,7 @@ ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
         ("nul.txt", b"one\ntwo\0three\n", "nul.txt:2: There is a NUL character"),
         ("binary.txt", bytes(range(256)) * 40, "binary.txt:"),
         ("latin.txt", "Ein schöner Tag , nicht wahr? Grüße.\n".encode("latin-1"), "try --encoding"),
-        ("a.docx", b"PK\x03\x04", "a.docx: Its format is not known by its name"),
+        ("a.zzz", b"PK\x03\x04", "a.zzz: Its format is not known by its name"),
         ("a.jsonl", b'{"text": "a"}\n{"text": \n', "a.jsonl:2"),
     ],
 )

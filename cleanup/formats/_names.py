@@ -1,0 +1,53 @@
+"""The usual names of fields and columns: what holds the text, its source and its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleanup.formats import FormatOptions
+
+TARGETS = ("text", "target", "translation", "tgt", "mt", "hypothesis", "target_text", "trg")
+SOURCES = ("source", "src", "original", "source_text")
+LANGUAGES = ("lang", "language", "target_lang", "tgt_lang", "target_language")
+TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
+
+
+class Usual(NamedTuple):
+    """Names that were recognised; None where there is no such field."""
+
+    target: str | None
+    source: str | None = None
+    lang: str | None = None
+
+
+def usual(names: Sequence[str], options: FormatOptions) -> Usual:
+    """Return what the names tell, for a file of which the user named nothing.
+
+    A field may be called by its language (``en``, ``fr``): that of ``options.lang`` is the text
+    then, and that of ``options.source_lang``, or the only other, its source.
+    """
+    known = {name.strip().lower(): name for name in reversed(names)}
+    target = _first(TARGETS, known)
+    source = _first(SOURCES, known)
+    if target is None:
+        tags = {key: name for key, name in known.items() if TAG.fullmatch(key) and len(key) != 3}  # noqa: PLR2004 -- a word such as "key"
+        target = _of(options.lang, tags)
+        others = [name for name in tags.values() if name != target]
+        if target and source is None:
+            source = _of(options.source_lang, tags) or (others[0] if len(others) == 1 else None)
+    return Usual(target, source if target else None, _first(LANGUAGES, known))
+
+
+def _first(wanted: Sequence[str], known: dict[str, str]) -> str | None:
+    return next((known[name] for name in wanted if name in known), None)
+
+
+def _of(lang: str | None, tags: dict[str, str]) -> str | None:
+    """Return the name that is this language's tag, or begins as it."""
+    if not lang:
+        return None
+    wanted = lang.lower().replace("_", "-")
+    by_tag = {key.replace("_", "-"): name for key, name in tags.items()}
+    return by_tag.get(wanted) or by_tag.get(wanted.partition("-")[0])

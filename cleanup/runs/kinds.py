@@ -1,0 +1,116 @@
+"""Which format a file is read as, and what is said of the files that are left out."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from cleanup.files import FileError
+from cleanup.files.walk import Skipped, hit, spec_of
+from cleanup.formats import Format, for_path, named
+from cleanup.runs.errors import RunError
+from cleanup.settings.settings import Settings
+from cleanup.text.encoding import bom_of
+
+HEAD = 4000  # bytes that a format may look at to know its own
+NAMED = 5  # suffixes told one by one
+
+# What people have and no reader is there for: said by name, for read as text it would be harmed.
+STRUCTURED = frozenset(
+    ".docx .docm .pptx .xlsx .odt .ods .odp .epub .idml .pdf .rtf .doc .xls .ppt .parquet .arrow "
+    ".json .json5 .yaml .yml .toml .xml .html .htm .xhtml .po .xlf .xliff .tmx .tbx .srt .vtt .ini "
+    ".properties .strings .resx .ts .ftl .arb .tex .rst .adoc .js .jsx .tsx .py .php .css .svg "
+    ".ipynb .sql .gz .zst .zip .c .h .cpp .java .go .rs .rb .sh".split()
+)
+
+
+def format_of(path: str, settings: Settings) -> str | None:
+    """Return the format of a file: the one that was set, else by its name; None where unknown.
+
+    A file without any suffix is text. Raises RunError for a bad pattern in the settings.
+    """
+    if settings["format"] and settings.origins["format"] == "--format":
+        return str(settings["format"])
+    for pattern, name in settings["formats"].items():
+        if _fits(path, pattern, settings):
+            return named(name).name
+    if settings["format"]:
+        return str(settings["format"])
+    form = for_path(path)
+    if form is not None:
+        return form.name
+    return None if Path(path).suffix else "text"
+
+
+def _fits(path: str, pattern: str, settings: Settings) -> bool:
+    if pattern.startswith(".") and not any(sign in pattern for sign in "*?[/"):
+        return path.lower().endswith(pattern.lower())
+    try:
+        spec = spec_of([pattern], settings.origins["formats"])
+    except FileError as error:
+        raise RunError(str(error)) from None
+    return hit(spec, os.path.relpath(path, settings.base))
+
+
+def mapped(path: str, settings: Settings) -> bool:
+    """True where the settings' [formats] speak of the file."""
+    return any(_fits(path, pattern, settings) for pattern in settings["formats"])
+
+
+def told(path: str, settings: Settings) -> bool:
+    """True where the format does not rest on the file's name alone."""
+    return bool(settings["format"]) or mapped(path, settings)
+
+
+def claimed(path: str, form: Format) -> bool:
+    """Return whether a format takes a file with one of its suffixes for its own."""
+    if form.claims is None:
+        return True
+    try:
+        with Path(path).open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return True  # whoever reads it will say so
+    bom, codec = bom_of(head)
+    return form.claims(path, head[len(bom) :].decode(codec or "utf-8", "replace"))
+
+
+def unknown(path: str) -> str:
+    """Return the sentence for a named file whose format is not known."""
+    suffix = Path(path).suffix.lower()
+    if suffix in STRUCTURED:
+        return (
+            f"{path}: No reader for {suffix} files is there that knows this one; read as plain "
+            "text it would be harmed. If it is another format, say so with --format."
+        )
+    return (
+        f"{path}: Its format is not known by its name; say what it is with --format, or for all "
+        f'{suffix} files under [formats] in cleanup.toml, as "{suffix}" = "markdown".'
+    )
+
+
+def unclaimed(path: str, form: Format) -> str:
+    """Return the sentence for a named file that its suffix' format does not take for its own."""
+    return (
+        f"{path}: It does not look like the {form.name} files whose texts are known; if it is one, "
+        f"say so with --format {form.name}."
+    )
+
+
+def left_out(skipped: Sequence[Skipped]) -> str:
+    """Return the sentence that counts the skipped files and names them by suffix and reason."""
+    if len(skipped) == 1:
+        return f"1 file was skipped: {skipped[0].path}, for {skipped[0].reason}."
+    reasons: dict[str, Counter[str]] = {}
+    for each in skipped:
+        name = Path(each.path).suffix or Path(each.path).name
+        reasons.setdefault(each.reason, Counter())[name] += 1
+    parts = []
+    for reason, kinds in reasons.items():
+        names = [f"{name} ({count})" for name, count in kinds.most_common(NAMED)]
+        more = len(kinds) - len(names)
+        names += [f"{more} other kinds"] if more > 0 else []
+        parts.append(f"{', '.join(names)}, for {reason}")
+    return f"{len(skipped)} files were skipped: {'; '.join(parts)}."

@@ -1,0 +1,74 @@
+"""Which format files are read as, and what is said of those that are left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.session import ARTICLE, FIXED, cleanup, write
+
+
+def test_a_folder_names_what_it_skipped_and_why(tmp_path: Path) -> None:
+    for name in ("d/a.txt", "d/a.zzz", "d/b.zzz", "d/Makefile"):
+        write(tmp_path / name, ARTICLE)
+    write(tmp_path / "d/c.txt", b"a\0b")
+    ended = cleanup(tmp_path, "fix", "d")
+    assert ended.code == 0
+    assert ended.err == (
+        "cleanup: 4 files were skipped: .zzz (2), Makefile (1), for no format is known for it; "
+        ".txt (1), for it is no text.\n"
+    )
+    assert cleanup(tmp_path, "fix", "-q", "d").err == ""
+
+
+@pytest.mark.parametrize("name", ["a.docm", "a.toml", "a.js"])
+def test_structured_files_are_never_advised_to_be_read_as_text(tmp_path: Path, name: str) -> None:
+    write(tmp_path / name, ARTICLE)
+    ended = cleanup(tmp_path, "fix", name)
+    assert ended.code == 2
+    assert "read as plain text it would be harmed" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern"),
+    [("d/a.zzz", ".zzz"), ("d/a.zzz", "*.zzz"), ("d/b", "d/b"), ("d/e/a.zzz", "d/**/*.zzz")],
+)
+def test_settings_say_which_format_files_have(tmp_path: Path, file: str, pattern: str) -> None:
+    write(tmp_path / "cleanup.toml", f'[formats]\n"{pattern}" = "text"\n')
+    write(tmp_path / file, ARTICLE)
+    assert cleanup(tmp_path, "fix", "d").code == 0
+    assert (tmp_path / file).read_text() == FIXED
+
+
+def test_settings_of_a_project(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", '[tool.cleanup.formats]\n".zzz" = "poem"\n')
+    write(tmp_path / "a.zzz", ARTICLE)
+    ended = cleanup(tmp_path, "fix", "a.zzz")
+    assert ended.code == 2
+    assert "'.zzz' is 'poem': it must be one of" in ended.err
+
+
+def test_a_table_with_tabs_is_known_by_its_suffix(tmp_path: Path) -> None:
+    write(tmp_path / "a.tsv", "text\tnote\nOne, two , three\ta, b, c\n")
+    assert cleanup(tmp_path, "fix", "a.tsv").code == 0
+    assert (tmp_path / "a.tsv").read_text() == "text\tnote\nOne, two, three\ta, b, c\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "lang", "fixed"),
+    [
+        ("a.jsonl", '{"src": "a , b", "mt": "The mill , old"}\n', "en", "The mill, old"),
+        ("a.jsonl", '{"fr": "a , b", "en": "The mill , old"}\n', "en", "The mill, old"),
+        ("a.jsonl", '{"translation": {"fr": "a , b", "en": "The mill , x"}}\n', "en", "mill, x"),
+        ("a.csv", "id,src,tgt\n1,a . b,The mill .\n", "en", "a . b,The mill."),
+        ("a.csv", "fr,en\na . b,The mill .\n", "en", "a . b,The mill."),
+    ],
+)
+def test_the_usual_names_of_fields(
+    tmp_path: Path, name: str, content: str, lang: str, fixed: str
+) -> None:
+    file = write(tmp_path / name, content)
+    assert cleanup(tmp_path, "fix", "--safe-only", "--lang", lang, name).code == 0
+    assert fixed in file.read_text()
+    assert "a , b" in file.read_text() or "a . b" in file.read_text()
