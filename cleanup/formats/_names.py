@@ -51,3 +51,8 @@ def _of(lang: str | None, tags: dict[str, str]) -> str | None:
     wanted = lang.lower().replace("_", "-")
     by_tag = {key.replace("_", "-"): name for key, name in tags.items()}
     return by_tag.get(wanted) or by_tag.get(wanted.partition("-")[0])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Columns by name and number."""
+    return ", ".join(f"{name!r} ({i})" for i, name in enumerate(names, 1))

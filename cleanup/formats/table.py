@@ -18,7 +18,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._names import usual
+from cleanup.formats._names import listed, usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
@@ -295,8 +295,3 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     source = place(of_source, "--source-column") if of_source else None
     lang = place(of_lang, "--lang-column") if of_lang else None
     return Columns(targets, source, lang, header)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Columns by name and number."""
-    return ", ".join(f"{name!r} ({i})" for i, name in enumerate(names, 1))
