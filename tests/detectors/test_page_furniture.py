@@ -7,7 +7,8 @@ import re
 import pytest
 
 from cleanup.detectors import Detector
-from cleanup.detectors.residue import notice, page_line, page_title
+from cleanup.detectors.residue import bracketed, notice, page_line, page_title
+from cleanup.detectors.residue._heads import heads
 from cleanup.edits.edit import Edit, apply
 from cleanup.text.segment import View
 
@@ -25,35 +26,61 @@ def found(detector: Detector, text: str, source: str | None = None) -> list[Edit
     return list(detector.find(View(text, None, source, None, text)))
 
 
-@pytest.mark.parametrize(
-    ("text", "after"),
-    [
-        (f"{PROSE}\nLeave a comment\nIt turns.\nIt is old.", f"{PROSE}\nIt turns.\nIt is old."),
-        (f"{PROSE}\nIt turns.\nIt is old.\nPublicité", f"{PROSE}\nIt turns.\nIt is old."),
-        (f"Updated: 2 May\r\n{PROSE}\nIt turns.\nOld.", f"{PROSE}\nIt turns.\nOld."),
-        (f"» Leave a comment »\n{PROSE}\nIt turns.\nOld.", f"{PROSE}\nIt turns.\nOld."),
-    ],
-)
-def test_a_line_of_furniture_goes_with_its_line_break(text: str, after: str) -> None:
-    assert apply(text, found(LINE, text)) == after
+def on_a_line(line: str, rest: str, source: str | None = None) -> list[Edit]:
+    return list(LINE.find(View(line, None, source, None, f"{line}\n{rest}")))
 
 
 @pytest.mark.parametrize(
-    "text",
+    "line", ["Leave a comment", "Publicité", "Updated: 2 May", "» Leave a comment »", "PUBLICITÉ"]
+)
+def test_a_line_of_furniture_goes(line: str) -> None:
+    [edit] = on_a_line(line, PROSE)
+    assert (edit.before, edit.after) == (line, "")
+    assert re.search(str(LINE.trigger), line)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
     [
-        "Leave a comment",
-        "Leave a comment\nUpdated: 2 May\nPublicité",
-        f"{PROSE}\nLeave a comment, they said.",
-        f"Leave a comment\nPublicité\n{PROSE}\nPublicité\nLeave a comment\nPublicité",
+        ("Leave a comment", ""),
+        ("Leave a comment", "Publicité\nUpdated: 2 May"),
+        ("Leave a comment, they said.", PROSE),
+        ("Updated: never", PROSE),
     ],
 )
-def test_labels_and_sentences_stay(text: str) -> None:
-    assert found(LINE, text) == []
+def test_labels_and_sentences_stay(line: str, rest: str) -> None:
+    assert on_a_line(line, rest) == []
 
 
 def test_a_line_that_the_source_has_stays() -> None:
-    text = f"{PROSE}\nLeave a comment\nIt turns.\nIt is old.\nIt is wet."
-    assert found(LINE, text, "Il tourne.\nPublicité") == []
+    assert on_a_line("Leave a comment", PROSE, "Il tourne.\nPublicité") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("History[edit]", "History"),
+        ("History [Edit | Source needed] here", "History here"),
+        ("See [edit](x) and [edited] and a[edit][0]", None),
+    ],
+)
+def test_brackets_of_known_words_go(text: str, after: str | None) -> None:
+    edits = found(bracketed.build(words=["edit", "source needed"]), text)
+    assert apply(text, edits) == (text if after is None else after)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "head"),
+    [
+        ("leave a comment", "leave"),
+        ("(?:please )?(?:post|add) it", "(?:please )?(?:post|add)"),
+        (r"\d{1,4} comments?", r"\d{1,4} comment"),
+        ("from:<date>|to [^\\n]{1,9}", "from:|to"),
+        ("[]|x]a|b", "[]|x]a|b"),
+    ],
+)
+def test_a_trigger_is_the_head_of_a_pattern(pattern: str, head: str) -> None:
+    assert heads(pattern) == head
 
 
 @pytest.mark.parametrize(

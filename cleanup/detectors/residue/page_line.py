@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.residue._heads import heads
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -13,41 +14,39 @@ _PROSE = 60  # letters of a line that shows that the text is no list of labels
 _EAST = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLOSED = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*\s*\Z")
 _BEFORE = r"[ \u00a0>»►▶•→_(\[]{0,4}"
+_TRIGGERED = r"(?:[ >(_\[]|[^\x00-\x7f]){0,4}"  # wider, and less work for a prefilter
 _AFTER = r"[ \t\u00a0>»►▶→_)\].…:»]{0,4}"
-_MOST = 4  # lines of furniture to one that is none: beyond it the text is a list of them
+_LONGEST = 400  # letters of a line that may be one
+_NEAR = 20_000  # letters to both sides in which a line of prose is looked for
 
 
 def build(*, lines: dict[str, str], date: str) -> Detector:
-    """Offers to delete a line that is known furniture as a whole, and its line break.
+    """Offers to delete a line that is known furniture as a whole.
 
     ``lines`` are patterns by language, without regard to case, in which ``<date>`` stands for
-    ``date``. A text with no line of prose keeps its own: there it is the subject, as in a file of
-    labels. Looks at the whole segment. Raises ValueError for a bad pattern.
+    ``date``. A text without a line of prose keeps its own: there it is the subject, as in a file
+    of labels. Raises ValueError for a bad pattern.
     """
-    whole = "|".join(lines.values()).replace("<date>", f"(?:{date})")
+    whole = "|".join(lines.values())
     try:
-        known = re.compile(rf"^{_BEFORE}(?:{whole}){_AFTER}\r?$", re.IGNORECASE | re.MULTILINE)
+        known = re.compile(
+            rf"{_BEFORE}(?:{whole.replace('<date>', f'(?:{date})')}){_AFTER}\r?", re.IGNORECASE
+        )
     except re.error as error:
         raise ValueError(f"`lines` or `date` has a bad pattern: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
-        if "\n" not in text or (view.source and known.search(view.source)):
+        if len(text) > _LONGEST or not known.fullmatch(text):
             return
-        hits = [match for match in known.finditer(text) if match[0].strip()]
-        rest = known.sub("", text) if hits else ""
-        full = [line for line in rest.split("\n") if line.strip()]
-        if len(full) * _MOST < len(hits) or not any(map(_is_prose, full)):
+        if view.source and any(map(known.fullmatch, view.source.splitlines())):
             return
-        for match in hits:
-            start, end = match.span()
-            if end < len(text):
-                end += 1
-            else:
-                start = max(start - 1, 0)
-            yield found(text, start, end, "")
+        before = view.document[max(0, view.offset - _NEAR) : view.offset]
+        after = view.document[view.offset + len(text) : view.offset + len(text) + _NEAR]
+        if any(map(_is_prose, after.splitlines())) or any(map(_is_prose, before.splitlines())):
+            yield found(text, 0, len(text.rstrip("\r")), "")
 
-    return Detector(find, f"(?im)^{_BEFORE}(?:{whole})", scope="segment")
+    return Detector(find, f"(?i)^{_TRIGGERED}(?:{heads(whole)})")
 
 
 def _is_prose(line: str) -> bool:
