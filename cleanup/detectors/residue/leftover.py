@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -11,14 +12,19 @@ from cleanup.text.segment import View
 
 
 def build(
-    *, find: str, replace: str | None = None, absent: str = "", whole: bool = False
+    *,
+    find: str,
+    replace: str | None = None,
+    absent: str = "",
+    whole: bool = False,
+    needs_source: bool = False,
 ) -> Detector:
     """Finds a pattern that the sentence translated from does not hold: there it is intended.
 
     Where ``absent`` matches anything in the text nothing is found at all. ``replace`` is a
     template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment
-    at once. Raises ValueError for a bad pattern or
-    template.
+    at once; with ``needs_source`` nothing is found where no source is given. Raises ValueError for
+    a bad pattern or template.
     """
     try:
         pattern, unless = re.compile(find), re.compile(absent) if absent else None
@@ -35,4 +41,5 @@ def build(
                 after = None if replace is None else match.expand(replace)
                 yield found(view.text, *match.span(), after)
 
-    return Detector(look, find, "segment" if whole else "unit")
+    scope: Literal["unit", "segment"] = "segment" if whole else "unit"
+    return Detector(look, find, scope, bilingual=needs_source)

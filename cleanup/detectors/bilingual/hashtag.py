@@ -1,0 +1,35 @@
+"""Hashtags of the source that a translation tore apart or lost: ``# Moulin2024``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_WHOLE = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d])\w+\b(?!#)")
+_TORN = re.compile(r"(?<![\w&/#])[#＃][ \u00a0]+(?=\w*[^\W\d])\w+")
+_WORD = re.compile(r"\w+")
+
+
+def build() -> Detector:
+    """Offers to close the gaps, as many as the source has hashtags more, and flags lost ones."""
+    return Detector(_find, scope="segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source or ""
+    wanted = len(_WHOLE.findall(source))
+    missing = wanted - len(_WHOLE.findall(text))
+    if missing <= 0:
+        return
+    for match in list(_TORN.finditer(text))[:missing]:
+        blank = re.compile(r"\s+").search(text, match.start())
+        if blank:
+            yield found(text, *blank.span(), "", safe=False)
+            missing -= 1
+    first = _WORD.search(text)
+    if missing == wanted and first and "#" not in text and "＃" not in text:
+        yield found(text, *first.span(), None, safe=False)

@@ -1,0 +1,54 @@
+"""Words that a rule-based system did not know, with the mark that it put before them.
+
+Apertium and systems like it write ``*word`` for a word unknown to the analyser, ``@word`` for one
+that the transfer does not know, ``#word`` for one that the generator cannot inflect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_MARKED = re.compile(r"(?<![^\s(\[«“\"'¿¡])([*@#])([^\W\d_][\w'’-]*)(?![\w*@#/])")
+_TWO = 2  # marked words that show, without a source, that a system made them
+_SPOKEN_OF = re.compile(
+    r"\b(?:wrong|ungrammatical|incorrect|falsch|unattested|proto|forms?|verb|root|incorrecto|"
+    r"reconstruct\w*|agrammatical\w*|Wurzel|Form|forme|forma|hashtag|@\w+\.)\b",
+    re.IGNORECASE,
+)
+
+
+def build() -> Detector:
+    """Offers a word without its ``*`` where the source has the word, and flags other marks.
+
+    Without a source, two words with ``*`` in one text are flagged.
+    """
+    return Detector(_find, r"[*@#][^\W\d_]")
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source
+    marked = list(_MARKED.finditer(text))
+    if not marked or _SPOKEN_OF.search(text):
+        return
+    if source is None:
+        stars = [match for match in marked if match[1] == "*"]
+        if len(stars) >= _TWO and len(stars) == text.count("*"):
+            for match in stars:
+                yield found(text, *match.span(), None, safe=False)
+        return
+    for match in marked:
+        mark, word = match.groups()
+        # "*" at the beginning is a note's; "@" before a capital is a name's
+        begins = not text[: match.start()].strip()
+        if mark in source or (mark == "*" and begins) or (mark == "@" and not word.islower()):
+            continue
+        known = re.search(rf"\b{re.escape(word)}\b", source, re.IGNORECASE)
+        if mark == "*" and known:
+            yield found(text, match.start(1), match.end(1), "", safe=False)
+        elif mark != "@" or known:
+            yield found(text, *match.span(), None, safe=False)

@@ -1,0 +1,105 @@
+"""A placeholder, tag, address or escape of the source that the translation has damaged or lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._items import Item, items, loosened
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import spaceless
+from cleanup.text.segment import Span, View
+
+_LARGEST = 20_000  # code points of a text; a longer one is no segment
+_MOST = 60  # items of a source; more of them are code
+_WORD = re.compile(r"\w+")
+_MUST = frozenset({"tag", "address", "placeholder", "escape"})
+
+
+def build() -> Detector:
+    """Offers what the source has for what differs from it by spaces, width or capitals only.
+
+    Where an item of the source has nothing like it in the translation, the first word is flagged;
+    so it is not for a handle, which people leave out. Looks at the whole segment.
+    """
+    return Detector(_find, scope="segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source or ""
+    if len(text) > _LARGEST or not text.strip():
+        return
+    wanted = list(items(source))
+    if not wanted or len(wanted) > _MOST:
+        return
+    taken: list[Span] = []
+    lost: list[Item] = []
+    for name, times in Counter(item.text for item in wanted).items():
+        item = next(item for item in wanted if item.text == name)
+        places = [match.span() for match in re.finditer(re.escape(name), text)]
+        taken += places
+        missing = times - len(places)
+        if missing > 0:
+            for edit in list(_repairs(text, source, item, taken))[:missing]:
+                taken.append((edit.start, edit.end))
+                missing -= 1
+                yield edit
+            lost += [item] * missing
+        elif view.lang and not spaceless(view.lang):
+            yield from _apart(text, source, item, places)
+    lost = [item for item in lost if item.kind in _MUST and not _translated(item, text)]
+    if lost and (first := _WORD.search(text)):
+        said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
+        reason = f"The source has {said}; the translation has not."
+        yield found(text, *first.span(), None, reason=reason, safe=False)
+
+
+def _repairs(text: str, source: str, item: Item, taken: list[Span]) -> Iterator[Edit]:
+    for match in loosened(item).finditer(text):
+        start, end = match.span()
+        if match[0] != item.text and not any(a < end and start < b for a, b in taken):
+            start, end = _with_spaces(text, source, item, start, end)
+            yield found(text, start, end, item.text, safe=False)
+
+
+def _with_spaces(text: str, source: str, item: Item, start: int, end: int) -> Span:
+    """The span with the blanks that the source has not: inside of tags, around escapes."""
+    opens = item.kind == "tag" and not item.text.startswith("</") and not item.text.endswith("/>")
+    closes = item.kind == "tag" and item.text.startswith("</")
+    if (item.kind == "escape" or closes) and not source[: item.start].endswith((" ", "\n")):
+        start = len(text[:start].rstrip(" "))
+    if item.kind == "escape" or opens:
+        rest = text[end:]
+        if source[item.end : item.end + 1].strip():
+            end += len(rest) - len(rest.lstrip(" "))
+    return start, end
+
+
+def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:
+    """A blank that the source has before an item, or behind it, and the translation has not."""
+    if item.kind not in ("tag", "placeholder"):
+        return
+    closes = item.text.startswith("</")
+    for start, end in places:
+        if (
+            not closes
+            and (not item.start or source[item.start - 1] == " ")
+            and start
+            and text[start - 1].isalpha()
+        ):
+            yield found(text, start, start, " ", safe=False)
+        elif closes and source[item.end : item.end + 1] == " " and text[end : end + 1].isalpha():
+            yield found(text, end, end, " ", safe=False)
+
+
+def _translated(item: Item, text: str) -> bool:
+    """Whether the translation has its own: an address of its language, an attribute in it."""
+    if item.kind == "address":
+        sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
+        return sign.lower() in text.lower()
+    if item.kind == "tag":
+        name = re.match(r"</?[\w:.-]+", item.text)
+        return name is not None and re.search(rf"{name[0]}\s[^<>]*>", text) is not None
+    return False

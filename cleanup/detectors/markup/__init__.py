@@ -1,0 +1,1 @@
+"""Mark-up that a machine tore: Markdown and tags."""

@@ -1,0 +1,85 @@
+"""What a translation must repeat as its source has it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.detectors import Detector
+from cleanup.detectors.bilingual import hashtag, lost_marker, unknown_word, verbatim
+from cleanup.detectors.bilingual._items import items, loosened
+from cleanup.edits.edit import Edit, apply
+from cleanup.text.segment import View
+
+ITEMS = verbatim.build()
+ITEM = st.sampled_from(
+    ["%s", "%1$s", "{name}", "{{ x }}", "<br/>", '<a href="/x">', "</b>", "https://x.example/a",
+     "info@mill.example", "@miller", "\\n", "%(boat)s", "${x}", "__PH_1__", "+49 30 555 0199"]
+)  # fmt: skip
+
+
+def found(detector: Detector, text: str, source: str, lang: str = "de") -> list[Edit]:
+    return list(detector.find(View(text, lang, source, "en", text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "after"),
+    [
+        ("Hallo % s!", "Hello %s!", "Hallo %s!"),
+        ("Hallo ％ｓ !", "Hello %s!", "Hallo ％ｓ !"),
+        ("% 2 $ s und %1$s", "%1$s and %2$s", "%2$s und %1$s"),
+        ("{ NAME }", "{name}", "{name}"),
+        ("https: // x.example / a b", "https://x.example/a b", "https://x.example/a b"),
+        ("<B> alt </ b> Rad", "<b>old</b> wheel", "<b>alt</b> Rad"),
+        ("a. \\ n B", "a.\\nB", "a.\\nB"),
+        ("Na%s dort", "After %s there", "Na %s dort"),
+        ("Das<b>Rad</b>dreht", "The <b>wheel</b> turns", "Das <b>Rad</b> dreht"),
+    ],
+)
+def test_a_damaged_item_is_offered_as_the_source_has_it(text: str, source: str, after: str) -> None:
+    edits = [edit for edit in found(ITEMS, text, source) if edit.after is not None]
+    assert apply(text, edits) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "flagged"),
+    [
+        ("Das Rad", "The %s wheel", True),
+        ("Das Rad", "The wheel @miller", False),
+        ("100 % sicher", "100 % sure", False),
+        ("www.mill.example/de", "www.mill.example/en", False),
+        ("<a href='/de'>Rad</a>", "<a href='/en'>wheel</a>", False),
+    ],
+)
+def test_a_lost_item_is_flagged(text: str, source: str, *, flagged: bool) -> None:
+    assert [edit.after for edit in found(ITEMS, text, source)] == ([None] if flagged else [])
+
+
+@given(st.lists(ITEM, max_size=4), st.lists(ITEM, max_size=4))
+def test_what_the_source_has_itself_is_never_touched(first: list[str], second: list[str]) -> None:
+    text = " und ".join([*first, *second])
+    assert found(ITEMS, text, text) == []
+    assert found(ITEMS, " oder ".join(reversed([*first, *second])), text) == []
+
+
+@given(ITEM)
+def test_a_loosened_item_matches_itself(text: str) -> None:
+    [item] = items(text)
+    assert loosened(item).fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    ("detector", "text", "source", "after"),
+    [
+        (hashtag.build(), "# Rad und # 12", "#wheel", "#Rad und # 12"),
+        (hashtag.build(), "#Rad", "#wheel", "#Rad"),
+        (unknown_word.build(), "Das *gear hier", "The gear here", "Das gear hier"),
+        (unknown_word.build(), "Das *Rad* hier", "The *wheel* here", "Das *Rad* hier"),
+        (lost_marker.build(), "Rad", "# Wheel", "# Rad"),
+        (lost_marker.build(), "# Rad", "# Wheel", "# Rad"),
+    ],
+)
+def test_signs_of_the_source(detector: Detector, text: str, source: str, after: str) -> None:
+    edits = [edit for edit in found(detector, text, source) if edit.after is not None]
+    assert apply(text, edits) == after
