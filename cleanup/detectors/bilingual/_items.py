@@ -21,8 +21,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "placeholder",
         ("%",),
-        (r"(?<![\w%])%(?:\([^)\n]{1,60}\)|\d+\$)?[-+#0]*(?:\d+)?(?:\.\d+)?(?:ll?|h)?[diouxXeEfgGcsaAp@]"
-        r"(?![A-Za-z]{3})"),
+        (
+            r"(?<![\w%])%(?:\([^)\n]{1,60}\)|\d+\$)?[-+#0]*(?:\d+)?(?:\.\d+)?(?:ll?|h)?[diouxXeEfgGcsaAp@]"
+            r"(?![A-Za-z]{3})"
+        ),
     ),
     ("placeholder", ("%",), r"(?<!\w)%[A-Z][A-Z0-9_]{1,40}%"),
     ("handle", ("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
