@@ -40,7 +40,8 @@ def build(
     words = "|".join(re.escape(head) for head in heads)
     trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
     if firsts:
-        trigger += rf"|\b(?:{'|'.join(re.escape(first) for first in firsts)})[ \n-][A-Za-z]"
+        lost = "|".join(re.escape(first) for first in firsts)
+        trigger += rf"|\b(?:{lost})[ \n-](?:[a-z]+[ \n-]){{0,3}}[A-Z]"
     head = re.compile(trigger)
     extra = listed(terms)
     return Detector(partial(_find, head, primary(lang) or lang, extra), trigger)

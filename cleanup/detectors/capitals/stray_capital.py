@@ -38,11 +38,12 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
         for match in pattern.finditer(text):
             before, word = match.groups()
             start, end = match.span(2)
-            left = text[max(0, match.start() - _NEAR) : match.start()]
-            if _TITLE.search(left[1:]) or _TITLE.search(text[end + 1 : end + _NEAR]):
+            joined = before in joins or before.endswith(",")
+            left = "" if joined else text[max(0, match.start() - _NEAR) : match.start()]
+            if _TITLE.search(left[1:]) or _TITLE.search(text[end + 1 : end + _NEAR // 2]):
                 continue
             low = word[0].lower() + word[1:]
-            if before in joins or before.endswith(","):
+            if joined:
                 yield found(text, start, end, low)
             elif free:
                 at = match.end(1)

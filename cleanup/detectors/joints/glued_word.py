@@ -14,6 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
+_SAID = re.compile(r"[aeiouáéíóú][snrlz]?he$")  # an ending that few names have
 SHORT = 3  # letters that are no name
 
 
@@ -21,21 +22,24 @@ def build(
     *,
     tails: list[str],
     certain: list[str] | None = None,
+    verbs: list[str] | None = None,
     openers: list[str] | None = None,
     keep: list[str] | None = None,
 ) -> Detector:
     """Proposes the two words, first with a comma, then with a space alone.
 
-    ``tails`` are small words that need the name by itself in the document, ``certain`` those that
-    need not. ``openers`` are words with a capital that begin a sentence and may stick to any word.
-    ``keep`` are whole words in small letters that are none of this. Raises ValueError where a
-    word is no single word in the letters that its list asks for.
+    ``tails`` are small words that need the name by itself in the document, or one of ``verbs``
+    after "he"; ``certain`` are those that need neither. ``openers`` are words with a capital that
+    begin a sentence and may stick to any word. ``keep`` are whole words in small letters that are
+    none of this. Raises ValueError where a word is no single word in the letters that its list
+    asks for.
     """
     _check((*tails, *(certain or ())), openers or ())
+    deeds = frozenset(verbs or ())
     sure, stays = frozenset(certain or ()), frozenset(keep or ())
     small = sorted({*tails, *sure}, key=len, reverse=True)
     ends = "|".join(small)
-    name = re.compile(rf"(?<![\w’'@#./-])([A-ZÀ-Þ][^\W\d_]{{3,}}(?:{ends}))(?=[ ,])")
+    name = re.compile(rf"(?<![\w’'@#./-])([A-ZÀ-Þ][^\W\d_]{{3,}}(?:{ends}))(?=[ ,])(?: ([a-z]+))?")
     starts = "|".join(openers or ())
     camel = re.compile(
         rf"(?<![\w@#./-])([^\W\d_]*[a-zß-öø-ÿ]{{2}})({starts})(?= [a-zß-öø-ÿ]|, )"
@@ -46,12 +50,13 @@ def build(
     def look(view: View) -> Iterator[Edit]:
         text = view.text
         for match in name.finditer(text):
-            whole = match[0]
+            whole = match[1]
+            spoken = match[2] in deeds and _SAID.search(whole) is not None
             if whole.lower() in stays or not whole[1:].islower() or twice(view.document, whole):
                 continue
-            tail = next((t for t in small if _parts(view.document, whole, t, sure)), None)
+            tail = next((t for t in small if _parts(view.document, whole, t, sure, spoken)), None)
             if tail is not None:
-                at = match.end() - len(tail)
+                at = match.end(1) - len(tail)
                 yield found(text, at, at, ", ", alternatives=(" ", ". "), safe=False)
         for match in camel.finditer(text):
             head, word = match.groups()
@@ -68,11 +73,13 @@ def build(
     return Detector(look, trigger)
 
 
-def _parts(document: str, whole: str, tail: str, sure: frozenset[str]) -> bool:
+def _parts(document: str, whole: str, tail: str, sure: frozenset[str], spoken: bool) -> bool:  # noqa: FBT001
     """True where the word is a name and ``tail``: a sure one, or the document has the name."""
     head = whole.removesuffix(tail)
     if head == whole or len(head) <= SHORT:
         return False
+    if spoken:
+        return tail == "he"
     return tail in sure or re.search(rf"\b{head}\b", document) is not None
 
 
