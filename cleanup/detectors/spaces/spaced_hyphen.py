@@ -44,6 +44,8 @@ _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|:
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
+# Those that hang words and endings on numbers: 20-jährig, 20-årig, 20-ban.
+_NUMBERED = _CLOSED | {"hu", "et", "lv", "lt", "bg", "pl"}
 _OPEN = frozenset("all more most over under so by in on off out up no two".split())
 _PROSE = 5  # words in a line of prose
 
@@ -139,7 +141,8 @@ def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
 def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     """True where nothing speaks for a dash, or the text itself writes the word with a hyphen."""
     if before.isdecimal():
-        return False
+        lang = (view.lang or "").split("-")[0]
+        return lang in _NUMBERED and right.islower() and len(right) > 2  # noqa: PLR2004
     whole = f"{before}-{right}"
     if before.lower() == right.lower() or whole.lower() in view.document.lower():
         return True
