@@ -1,4 +1,5 @@
-"""JSON strings: where each code point of one stands, and how a replacement is spelled in it.
+"""JSON: the strings of a document and their paths, where each code point of one stands, and how
+a replacement is spelled in it.
 
 Grammar: RFC 8259, section 7.
 """
@@ -8,13 +9,90 @@ from __future__ import annotations
 import json
 import re
 from array import array
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from cleanup.text.segment import Span
+from cleanup.formats import FormatError
+from cleanup.text.segment import Segment, Span, marked
 
 ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
 LONE = re.compile("[\ud800-\udfff]")
+
+
+TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)"|[{}\[\],]|[^\s{}\[\],:"]+')
+
+
+class Value(NamedTuple):
+    """A string of a document: the keys and numbers that lead to it, its place, what it says."""
+
+    path: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+
+
+def parsed(raw: str) -> Any:
+    """Return what a document says. Raises FormatError."""
+    try:
+        return json.loads(raw, strict=False)
+    except json.JSONDecodeError as error:
+        what = error.msg[0].lower() + error.msg[1:].removesuffix(" starting at")
+        raise FormatError(
+            f"This is not JSON: {what}. Repair the file.", error.lineno, error.colno
+        ) from None
+    except RecursionError:
+        raise FormatError("The JSON is nested too deeply.") from None
+
+
+def values(raw: str) -> Iterator[Value]:
+    """Yield the strings of a document that ``parsed`` has read, in their order."""
+    path: list[str] = []
+    numbers: list[int] = []  # of the open brackets: the items before, or -1 in an object
+    key = False  # True: the next string is one
+    for match in TOKEN.finditer(raw):
+        sign = match[0]
+        if sign in ("{", "["):
+            numbers.append(-1 if sign == "{" else 0)
+            path.append("" if sign == "{" else "0")
+            key = sign == "{"
+        elif sign in ("}", "]"):
+            numbers.pop()
+            path.pop()
+            key = False
+        elif sign == ",":
+            key = numbers[-1] < 0
+            if not key:
+                numbers[-1] += 1
+                path[-1] = str(numbers[-1])
+        elif sign[0] != '"':
+            continue
+        elif key:
+            path[-1] = said(match[1])
+            key = False
+        else:
+            yield Value(tuple(path), match.start(1), match.end(1), said(match[1]))
+
+
+def said(inside: str) -> str:
+    """Return what a string says."""
+    return str(json.loads(f'"{inside}"', strict=False)) if "\\" in inside else inside
+
+
+def segment(raw: str, value: Value, *, in_ascii: bool) -> Segment:
+    """Return a string as a segment, its id the path."""
+    inside = raw[value.start : value.end]
+    offsets = places(inside, value.start) if "\\" in inside else None
+    return Segment(
+        value.start,
+        value.end,
+        value.text,
+        marks=marked(lone(value.text)) if offsets else (),
+        offsets=offsets,
+        spelling=spelling(inside, in_ascii=in_ascii),
+        id=".".join(value.path),
+    )
 
 
 def places(inside: str, start: int) -> array[int]:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from cleanup.formats import Unspellable
 from cleanup.text.segment import Mark, Span
 
+BRACES = re.compile(r"[$#%@]?\{[^{}\n]{0,200}\}")  # Rails, .NET, Fluent, ICU
 PLACEHOLDER = re.compile(
-    r"\{\{[^{}]*\}\}|[$#%@]?\{[^{}\n]{0,200}\}"  # Mustache, i18next, Rails, .NET, Fluent, ICU
+    r"\{\{[^{}]*\}\}"  # Mustache, i18next
     r"|\$t\([^()\n]{0,200}\)"  # i18next
     r"|%(?:L?\d{1,2}(?!\d|\$)|Ln|n)(?![A-Za-z])"  # Qt
     r"|%[A-Za-z_]\w*%|%%|\$[A-Za-z_][\w.]*\$?"  # Symfony, Chrome
@@ -25,8 +26,9 @@ PRINTF = re.compile(
     r"(?:hh?|ll?|[qLztj])?[diouxXeEfFgGcrsaAp@%]"
 )
 BRACE_FORMAT = re.compile(r"\{\{|\}\}|\{[^{}\n]{0,200}\}")
+COMPLEX = re.compile(r"\{\s*[^\s{},']+\s*,\s*(?:plural|select|selectordinal)\s*,")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-SYNTAX = re.compile(r"''|'[{}#|][^']*'?|[{}]")
+SYNTAX = re.compile(r"''|'[{}#|](?:[^']|'')*+'?|[{}]")
 
 
 def marks(
@@ -40,6 +42,8 @@ def marks(
     found: list[Span] = []
     if any(sign in text for sign in "{%$_"):
         found += (match.span() for match in PLACEHOLDER.finditer(text))
+        if not (icu and COMPLEX.search(text)):  # there, braces hold sentences too
+            found += (match.span() for match in BRACES.finditer(text))
         if printf:
             found += (match.span() for match in PRINTF.finditer(text))
             found += (match.span() for match in BRACE_FORMAT.finditer(text))

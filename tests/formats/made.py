@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
@@ -170,10 +171,28 @@ def ass(draw: st.DrawFn) -> str:
     return first + "".join(f"Dialogue: 0,{tag}{line}{end}" for line in lines)
 
 
+NESTED = st.recursive(
+    SAID | st.integers() | st.none(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(SAID, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def json_document() -> st.SearchStrategy[str]:
+    """JSON in several styles."""
+    return st.builds(
+        lambda value, indent, in_ascii: json.dumps(value, indent=indent, ensure_ascii=in_ascii),
+        NESTED,
+        st.sampled_from([None, 2]),
+        st.booleans(),
+    )
+
+
 DOCUMENTS: dict[str, list[Callable[[], st.SearchStrategy[str]]]] = {
     "xliff": [xliff, xliff_2],
     "tmx": [tmx],
     "po": [po],
+    "json": [json_document],
     "srt": [srt],
     "vtt": [vtt],
     "sbv": [sbv],

@@ -1,0 +1,96 @@
+"""JSON with the texts of programs: i18next, ARB, Chrome's and FormatJS's messages, or named keys.
+
+What is text is told by ``key`` (paths, in which ``*`` stands for any key and ``**`` for any way),
+else by the file's shape; in one that is none of these every string is. Keys, numbers, order and
+the spelling of all else stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from cleanup.formats import FormatError, FormatOptions, _json
+from cleanup.formats._messages import marks, spare_apostrophes
+from cleanup.formats._spoken import spoken
+from cleanup.text.segment import Segment
+
+NAME = "json"
+SUFFIXES = (".json", ".arb")
+OPTIONS = {
+    "key": {
+        "kind": "texts",
+        "about": "JSON, YAML: paths of keys that hold text, as items.*.title.",
+        "example": '["title", "items.*.title"]',
+        "metavar": "PATH",
+    },
+}
+
+Path = tuple[str, ...]
+TAG = r"[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
+OF_TEXTS = re.compile(
+    rf"(?:^|[/\\])(?:_?locales?|i18n|lang|langs|languages?|translations?|messages|intl)[/\\]"
+    rf"|(?:^|[/\\])(?:{TAG}|[\w.-]*[._]{TAG})\.json$"
+)
+
+
+def claims(path: str, head: str) -> bool:
+    """True for ARB, for what lies where texts lie, and for messages of known shapes."""
+    if path.lower().endswith(".arb") or OF_TEXTS.search(path):
+        return not path.endswith(("package.json", "tsconfig.json"))
+    return bool(re.search(r'"(?:@@locale|defaultMessage)"\s*:', head))
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each string that holds text."""
+    whole = _json.parsed(raw)
+    keys = options.texts("key")
+    wanted = pattern(keys).fullmatch if keys else None
+    by_shape = shape(whole)
+    in_ascii = raw.isascii() and "\\u" in raw
+    found: list[Segment] = []
+    for value in _json.values(raw):
+        if wanted(".".join(value.path)) if wanted else by_shape(value.path):
+            one = _json.segment(raw, value, in_ascii=in_ascii)
+            found.append(replace(one, marks=(*one.marks, *marks(one.text, icu=True))))
+    if keys and not found:
+        raise FormatError(f"No string stands at {' or '.join(keys)}; name others with --key.")
+    lang = whole.get("@@locale") if isinstance(whole, dict) else None
+    return spoken(found, lang if isinstance(lang, str) else options.lang, options.source_lang)
+
+
+def pattern(keys: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of paths that the user's paths stand for."""
+    parts = (re.escape(key).replace(r"\*\*", ".*").replace(r"\*", "[^.]*") for key in keys)
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL)
+
+
+def shape(whole: Any) -> Callable[[Path], bool]:
+    """Return what tells of a path whether a text stands there, by the shape of the document."""
+    if isinstance(whole, dict) and "@@locale" in whole:
+        return _arb
+    inner = list(whole.values()) if isinstance(whole, dict) else whole
+    if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
+        for name in ("message", "defaultMessage"):
+            if all(isinstance(each.get(name), str) for each in inner):
+                return lambda path: path[1:] == (name,)
+    return _any
+
+
+def _arb(path: Path) -> bool:
+    return len(path) == 1 and not path[0].startswith("@")
+
+
+def _any(path: Path) -> bool:
+    return not any(key.startswith(("@", "$")) for key in path)
+
+
+def escape(after: str, segment: Segment, _at: int) -> str:
+    """As JSON, in the style of the string it goes into. Raises Unspellable for ICU's syntax."""
+    spare_apostrophes(after, segment.text)
+    return _json.escaped(after, segment.spelling)
+
+
+cut = None  # what is text is told by the whole

@@ -1,0 +1,171 @@
+"""JSON, ARB and string catalogs, case by case."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from cleanup.formats._messages import marks
+from cleanup.formats.json import claims
+from tests.formats.made import NESTED
+from tests.formats.test_every_sample import cleaned
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "formats"
+ENGLISH = FormatOptions(lang="en")
+JSON, CATALOG = named("json"), named("xcstrings")
+
+
+def texts(raw: str, *keys: str) -> list[str]:
+    options = FormatOptions(lang="en", values={"key": keys} if keys else {})
+    return [segment.text for segment in JSON.read(raw, options)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "keys", "said"),
+    [
+        ('{"a": "b", "c": {"d": ["e", 1, null, "f"]}}', (), ["b", "e", "f"]),
+        ('{"a": "b", "a": "c"}', (), ["b", "c"]),
+        ('"b"', (), ["b"]),
+        ('{"a": "b", "@x": "c", "$schema": "d"}', (), ["b"]),
+        ('{"@@locale": "en", "a": "b", "@a": {"description": "c"}, "@@x": "d"}', (), ["b"]),
+        ('{"a": {"message": "b", "description": "c"}}', (), ["b"]),
+        ('[{"id": "a", "defaultMessage": "b"}]', (), ["b"]),
+        ('{"a": {"b": "c"}, "d": "e"}', ("a.*",), ["c"]),
+        ('{"a": [{"b": "c", "d": "e"}]}', ("a.*.b",), ["c"]),
+        ('{"a": [{"b": {"t": "c"}}], "t": "x"}', ("**.t",), ["c"]),
+        ('{"a": "x\\u00e9\\n\\"\\/"}', (), ['xé\n"/']),
+    ],
+)
+def test_read(raw: str, keys: tuple[str, ...], said: list[str]) -> None:
+    assert texts(raw, *keys) == said
+
+
+@pytest.mark.parametrize(
+    ("raw", "keys", "line", "says"),
+    [
+        ('{"a":\n}', (), 2, "not JSON"),
+        ('{"a": "b"}', ("c",), 1, "No string stands at c"),
+        ("[" * 100_000, (), 1, "nested too deeply"),
+        ("", (), 1, "not JSON"),
+    ],
+)
+def test_bad(raw: str, keys: tuple[str, ...], line: int, says: str) -> None:
+    with pytest.raises(FormatError) as error:
+        texts(raw, *keys)
+    assert says in error.value.message
+    assert error.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "yes"),
+    [
+        ("app_en.arb", "", True),
+        ("src/locales/fr/common.json", "", True),
+        ("i18n/en.json", "", True),
+        ("fr.json", "", True),
+        ("messages.pt-BR.json", "", True),
+        ("x.json", '{"a": {"defaultMessage": "b"}}', True),
+        ("package.json", "", False),
+        ("data.json", '{"a": "b"}', False),
+    ],
+)
+def test_only_what_holds_texts_is_taken(path: str, head: str, yes: bool) -> None:  # noqa: FBT001
+    assert claims(path, head) is yes
+
+
+@given(NESTED, st.sampled_from([None, 1]), st.booleans())
+def test_every_string_is_found_with_its_path(
+    value: object, indent: int | None, ascii_: object
+) -> None:
+    raw = json.dumps(value, indent=indent, ensure_ascii=bool(ascii_))
+    found = []
+
+    def walk(inner: object) -> None:
+        if isinstance(inner, str):
+            found.append(inner)
+        elif isinstance(inner, dict):
+            for each in inner.values():
+                walk(each)
+        elif isinstance(inner, list):
+            for each in inner:
+                walk(each)
+
+    walk(value)
+    options = FormatOptions(values={"key": ("**",)})
+    if found:
+        assert [segment.text for segment in JSON.read(raw, options)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "shields"),
+    [
+        ("l'{name} , et l''or", ["'{name} , et l''or"]),
+        ("it's {name}", ["{name}"]),
+        ("''", ["''"]),
+        (
+            "a {n, plural, one {# b , c} other {{m} d}} e",
+            ["{n, plural, one {", "} other {", "{m}", "}}"],
+        ),
+        ("{{ name }} and $t(a.b) %{x} %1", ["{{ name }}", "$t(a.b)", "%{x}", "%1"]),
+    ],
+)
+def test_the_syntax_of_messages(text: str, shields: list[str]) -> None:
+    found = [text[mark.start : mark.end] for mark in marks(text, icu=True)]
+    assert "".join(found) == "".join(shields)
+
+
+def test_an_apostrophe_is_never_put_into_a_message() -> None:
+    (segment,) = JSON.read('{"a": "l’{name}"}', ENGLISH)
+    with pytest.raises(Unspellable, match="apostrophe"):
+        JSON.escape("'", segment, 1)
+    (segment,) = JSON.read('{"a": "l’or"}', ENGLISH)
+    assert JSON.escape("'", segment, 1) == "'"
+
+
+def catalog(**values: object) -> str:
+    return json.dumps({"sourceLanguage": "fr", "strings": {"Le port": values}})
+
+
+def unit(value: str) -> dict[str, object]:
+    return {"stringUnit": {"state": "new", "value": value}}
+
+
+@pytest.mark.parametrize(
+    ("raw", "lang", "said"),
+    [
+        (catalog(localizations={"en": unit("b")}), None, [("b", "Le port", "en")]),
+        (catalog(localizations={"en": unit("b"), "fr": unit("c")}), None, [("b", "c", "en")]),
+        (catalog(localizations={"en": unit("b"), "de": unit("c")}), "de", [("c", "Le port", "de")]),
+        (catalog(localizations={"fr": unit("c")}), "fr", [("c", None, "fr")]),
+        (catalog(shouldTranslate=False, localizations={"en": unit("b")}), None, []),
+        (
+            catalog(localizations={"en": {"variations": {"plural": {"one": unit("b")}}}}),
+            None,
+            [("b", "Le port", "en")],
+        ),
+    ],
+)
+def test_catalog(raw: str, lang: str | None, said: list[tuple[str, str | None, str]]) -> None:
+    found = CATALOG.read(raw, FormatOptions(lang=lang))
+    assert [(s.text, s.source, s.lang) for s in found] == said
+
+
+@pytest.mark.parametrize("name", ["fr.json", "app_en.arb", "harbour.xcstrings"])
+def test_json_reads_the_same_keys_after_a_fix(name: str) -> None:
+    raw = (SAMPLES / name).read_text("utf-8")
+    found = cleaned(SAMPLES / name, raw)
+    assert found.made
+    assert "''" in found.text() or "''" not in raw
+
+    def bare(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: bare(inner) for key, inner in value.items()}
+        return [bare(inner) for inner in value] if isinstance(value, list) else type(value)
+
+    assert bare(json.loads(raw)) == bare(json.loads(found.text()))
+    assert list(json.loads(raw)) == list(json.loads(found.text()))
