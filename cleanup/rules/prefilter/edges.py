@@ -16,7 +16,6 @@ Items = Sequence[Item]
 
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _WIDTHLESS = (op.ASSERT, op.ASSERT_NOT, op.AT)
-_FEW = 4  # members of a class that is as good as a letter
 _BEHIND, _AHEAD = -1, 1
 _BEGINS = (op.AT_BEGINNING, op.AT_BEGINNING_STRING)
 _ENDS = (op.AT_END, op.AT_END_STRING)
@@ -55,37 +54,55 @@ def _least(item: Item) -> list[Item]:
 
 
 def cut(items: Items) -> Items:
-    """Return the items without a loop over letters with which they begin.
+    """Return the items without a run of small letters before a mark with which they begin.
 
-    An automaton that waits in such a loop is busy in every word. Before the loop nothing may stand
-    that tells more than it: no letter.
+    The last letter stays. An automaton that waits in such a run is busy in every word; from the
+    mark on it is not. Before the run nothing may stand that tells more than it: no letter.
     """
-    for at, (kind, value) in enumerate(items[:-1]):
-        if not _vague(kind, value):
-            return items
-        rest = items[at + 1 :]
-        if kind in REPEATS and value[1] is op.MAXREPEAT and _letters(value[2].data):
-            if all(kind in _WIDTHLESS for kind, _ in rest):
-                return items
-            return [(kind, (value[0], value[0], value[2])), *rest] if value[0] else cut(rest)
+    flat = _flat(items)
+    first = 0
+    while first < len(flat) - 1 and _vague(*flat[first]):
+        first += 1
+    if first and _is_mark(*flat[first]) and _letters(*flat[first - 1]):
+        kind, value = flat[first - 1]
+        one = [(kind, (1, 1, value[2]))] if value[0] else []
+        return [*one, *flat[first:]]
+    return items
+
+
+def _flat(items: Items) -> Items:
+    """Return the items with a group at their beginning opened."""
+    while items and items[0][0] is op.SUBPATTERN and not (items[0][1][1] or items[0][1][2]):
+        items = [*items[0][1][3].data, *items[1:]]
     return items
 
 
 def _vague(kind: Any, value: Any) -> bool:
+    """Return whether it may stand before a run of letters, or is one: white space, assertions."""
     if kind is op.LITERAL:
-        return not chr(value).isalnum()
+        return chr(value).isspace()
     if kind is op.IN:
-        return len(value) > _FEW or any(kind is not op.LITERAL for kind, _ in value)
-    return kind in (op.NOT_LITERAL, *_WIDTHLESS, *REPEATS)
+        return all(kind is op.LITERAL and chr(value).isspace() for kind, value in value)
+    return kind in _WIDTHLESS or _letters(kind, value)
 
 
-def _letters(items: Items) -> bool:
-    """Return whether it is one class of letters."""
-    if len(items) != 1 or items[0][0] is not op.IN:
+def _letters(kind: Any, value: Any) -> bool:
+    """Return whether it is a run of letters, small ones among them."""
+    if kind not in REPEATS or len(value[2].data) != 1 or value[2].data[0][0] is not op.IN:
         return False
-    members = items[0][1]
-    return members[0][0] is not op.NEGATE and any(
-        kind is op.RANGE or value is op.CATEGORY_WORD for kind, value in members
+    small = ord("a")
+    return value[2].data[0][1][0][0] is not op.NEGATE and any(
+        (kind is op.RANGE and member[0] <= small <= member[1]) or member is op.CATEGORY_WORD
+        for kind, member in value[2].data[0][1]
+    )
+
+
+def _is_mark(kind: Any, value: Any) -> bool:
+    """Return whether it is a mark of punctuation, or one of several."""
+    members = value if kind is op.IN else [(kind, value)]
+    return all(
+        kind is op.LITERAL and not chr(member).isspace() and not chr(member).isalnum()
+        for kind, member in members
     )
 
 
