@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleanup.acronyms.names import names_ending
+from cleanup.acronyms.names import Row
 from cleanup.acronyms.occurrences import spots
-from cleanup.languages.fold import fold_word, primary, spaceless, words
+from cleanup.languages.fold import fold_word, primary, spaceless
 from cleanup.terms import LONGEST_ENDING, Term, Termbase
 
 
@@ -28,12 +28,17 @@ class Mention:
     short: bool
 
 
-def mentions(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
+@lru_cache(maxsize=32)  # several rules ask about the same text and source, one after the other
+def mentions(text: str, lang: str, base: Termbase) -> tuple[Mention, ...]:
     """The longest names, the last first, and then the acronyms; of a shared name all concepts.
 
     ``lang`` is a first subtag. A name that the termbase writes in capitals is not found in small
     letters.
     """
+    return tuple(_mentions(text, lang, base))
+
+
+def _mentions(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
     yield from _written_together(text, lang, base) if spaceless(lang) else _names(text, lang, base)
     for spot in spots(text):
         for term in base.with_acronym(spot.word.upper()):
@@ -45,10 +50,12 @@ def _names(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
     if not base.knows(lang):
         return
     before = len(text) + 1
-    for _, end, word in reversed(words(text)):
+    row = Row(text, lang, base)
+    for number in range(len(row.words) - 1, -1, -1):
+        _, end, word = row.words[number]
         if end > before or not _may_end(word, lang, base):
             continue
-        for known in names_ending(text, end, lang, base):
+        for known in row.ending(number):
             said = text[known.start : known.end]
             if known.name.isupper() and not said.isupper():
                 continue

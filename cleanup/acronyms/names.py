@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from cleanup.languages.fold import SMALL, fold, fold_word, is_cjk, is_small, spaceless, words
-from cleanup.terms import LONGEST_ENDING, Term, Termbase
+from cleanup.terms import LEAST_SHUFFLED, LONGEST_ENDING, Term, Termbase
 
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
@@ -111,6 +111,68 @@ def _stretch(text: str, last: int, lang: str) -> tuple[int, list[tuple[int, int,
     while begin > 0 and _GAP.match(text[first + found[begin - 1][1] : first + found[begin][0]]):
         begin -= 1
     return first, found[begin:]
+
+
+class Row:
+    """The words of a text, looked at from one end to the other: what ``names_ending`` finds there.
+
+    ``lang`` is a first subtag of a language that puts spaces between words.
+    """
+
+    def __init__(self, text: str, lang: str, base: Termbase) -> None:
+        self.words = words(text)
+        self._text = text
+        self._lang = lang
+        self._base = base
+        self._folds = [fold_word(word, lang) for _, _, word in self.words]
+
+    def ending(self, number: int) -> list[Known]:
+        """Return the names of the longest stretch that ends with a word."""
+        start, last, word = self.words[number]
+        lang, base, folds = self._lang, self._base, self._folds
+        first = max(0, last - _WINDOW)
+        if is_small(word, lang) or (first and start <= first):
+            return []
+        begin = self._begin(number, first)
+        key = ""
+        likely: list[tuple[int, str]] = []
+        for at in range(number, begin - 1, -1):
+            if folds[at]:
+                key = folds[at] + key
+                if base.may_be_named(key, lang):
+                    likely.append((at, key))
+        for at, key in reversed(likely):
+            entries = base.named(key, lang)
+            if entries:
+                return [Known(self.words[at][0], last, *entry) for entry in entries]
+        return self._shuffled(begin, number)
+
+    def _shuffled(self, begin: int, number: int) -> list[Known]:
+        """Return the name that has the same words in another order."""
+        folds, last = self._folds, self.words[number][1]
+        loose = number
+        while loose >= begin and (not folds[loose] or self._base.may_end(folds[loose], self._lang)):
+            loose -= 1
+        for at in range(loose + 1, number - LEAST_SHUFFLED + 2):
+            if folds[at]:
+                entry = self._base.shuffled(_sorted(folds[at : number + 1]), self._lang)
+                if entry:
+                    return [Known(self.words[at][0], last, *entry)]
+        return []
+
+    def _begin(self, number: int, first: int) -> int:
+        """Return the first word of a stretch without anything that a name cannot hold."""
+        text, found = self._text, self.words
+        begin = number
+        while begin:
+            start, end, _ = found[begin - 1]
+            if first and start <= first:
+                break  # perhaps a word cut in two
+            gap = text[end : found[begin][0]]
+            if gap != " " and not _GAP.match(gap):
+                break
+            begin -= 1
+        return begin
 
 
 def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:

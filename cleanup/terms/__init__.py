@@ -31,12 +31,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from cleanup.files.data import shipped
-from cleanup.terms.index.write import LONGEST_ENDING
+from cleanup.terms.index.write import LEAST_SHUFFLED, LONGEST_ENDING
 from cleanup.terms.term import COLUMNS, MARKS, Named, Term, TermError
 from cleanup.terms.termbase import Layer, Termbase, in_memory
 
 __all__ = [
     "COLUMNS",
+    "LEAST_SHUFFLED",
     "LONGEST_ENDING",
     "MARKS",
     "Named",

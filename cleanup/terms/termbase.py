@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
@@ -11,10 +11,12 @@ from typing import TypeVar
 from cleanup.languages.fold import fold, primary
 from cleanup.terms.index.cache import key_of, opened
 from cleanup.terms.index.read import BrokenError, Packed
+from cleanup.terms.index.write import key_of as number_of
 from cleanup.terms.index.write import pack
 from cleanup.terms.term import Named, Term
 
 Answer = TypeVar("Answer")
+_REMEMBERED = 4096  # concepts: a text asks for the same few again and again
 
 
 class Layer:
@@ -48,6 +50,27 @@ class Termbase:
 
     def __init__(self, layers: Iterable[Layer]) -> None:
         self._layers = tuple(layers)  # the lowest first
+        # What most questions end at: nobody has such a key. Filled as it is asked for.
+        self._keys: dict[str, tuple[frozenset[int] | None, ...]] = {}
+        self._ends: dict[str, tuple[memoryview, ...]] = {}
+        self._known: dict[str, bool] = {}
+        self._concepts: dict[str, dict[str, Term]] = {}
+        self._belows: dict[int, Termbase] = {}
+
+    def _below(self, number: int) -> Termbase:
+        """The layers below one."""
+        found = self._belows.get(number)
+        if found is None:
+            found = self._belows[number] = Termbase(self._layers[:number])
+        return found
+
+    def _has(self, section: str, key: int) -> bool:
+        """False where no layer has the key in a section."""
+        known = self._keys.get(section)
+        if known is None:
+            known = tuple(layer.ask(lambda packed: packed.keys(section)) for layer in self._layers)
+            self._keys[section] = known
+        return any(keys is None or key in keys for keys in known)
 
     @cached_property
     def key(self) -> str:
@@ -64,18 +87,28 @@ class Termbase:
         """The first subtags of ``tags``."""
         return tuple(sorted({primary(tag) or tag for tag in self.tags}))
 
-    def concept(self, concept: str) -> dict[str, Term]:
+    def concept(self, concept: str) -> Mapping[str, Term]:
         """The terms of a concept by tag; those too of a lower layer's that has a name of it."""
+        found = self._concepts.get(concept)
+        if found is None:
+            if len(self._concepts) >= _REMEMBERED:
+                self._concepts.clear()
+            found = self._concepts[concept] = self._concept(concept)
+        return found
+
+    def _concept(self, concept: str) -> dict[str, Term]:
         found: dict[str, Term] = {}
         for number, layer in enumerate(self._layers):
             own = layer.ask(lambda packed: packed.concept(concept))
             if own and number and not found:
-                found = self._same(own, number)
+                found = dict(self._same(own, number))
             found |= {term.lang: self._filled(term, number) for term in own}
         return found
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
         """The terms that have this acronym, given in capitals, as a right one; 500 at most."""
+        if not self._has("acronyms", number_of(upper)):
+            return ()
         return tuple(
             self._visible(
                 lambda packed: packed.with_acronym(upper),
@@ -83,8 +116,14 @@ class Termbase:
             )
         )
 
+    def may_be_named(self, key: str, lang: str) -> bool:
+        """False where no name has this fold: ``named`` for less."""
+        return self._has(f"names {lang}", number_of(key))
+
     def named(self, key: str, lang: str) -> tuple[Named, ...]:
         """The names whose fold is ``key``."""
+        if not self.may_be_named(key, lang):
+            return ()
         for number, layer in reversed(tuple(enumerate(self._layers))):
             entries = layer.ask(lambda packed: tuple(packed.named(key, lang)))
             found = tuple(filter(None, (self._outranked(one, number) for one in entries)))
@@ -94,6 +133,8 @@ class Termbase:
 
     def shuffled(self, words: tuple[str, ...], lang: str) -> Named | None:
         """The name that has these folded words, sorted (see ``sorted_words``), in some order."""
+        if not self._has(f"shuffled {lang}", number_of(*words)):
+            return None
         for number, layer in reversed(tuple(enumerate(self._layers))):
             for found in layer.ask(lambda packed: tuple(packed.shuffled(words, lang))):
                 if not self._hidden(found.term, number):
@@ -105,11 +146,26 @@ class Termbase:
 
         ``end`` has ``LONGEST_ENDING`` letters at most, if it is not a whole word.
         """
-        return any(layer.ask(lambda packed: packed.may_end(end, lang)) for layer in self._layers)
+        filters = self._ends.get(lang)
+        if filters is None:
+            filters = tuple(
+                layer.ask(lambda packed: packed.endings(lang)) for layer in self._layers
+            )
+            self._ends[lang] = filters = tuple(filter(None, filters))
+        key = number_of(end)
+        for bits in filters:
+            at = key % (len(bits) * 8)
+            if bits[at >> 3] >> (at & 7) & 1:
+                return True
+        return False
 
     def knows(self, lang: str) -> bool:
         """Whether there are names in this language."""
-        return any(layer.ask(lambda packed: packed.knows(lang)) for layer in self._layers)
+        known = self._known.get(lang)
+        if known is None:
+            known = any(layer.ask(lambda packed: packed.knows(lang)) for layer in self._layers)
+            self._known[lang] = known
+        return known
 
     def rows(self, tag: str) -> Iterator[Term]:
         """The terms of a whole language tag, in the order of the files."""
@@ -194,7 +250,7 @@ class Termbase:
         """
         if not number or (term.acronyms and term.bad_names and term.bad_acronyms):
             return term
-        rows = Termbase(self._layers[:number]).concept(term.concept) or self._same([term], number)
+        rows = self._below(number).concept(term.concept) or self._same([term], number)
         known = rows.get(term.lang) or rows.get(primary(term.lang) or "")
         if known is None:
             return term
@@ -210,9 +266,9 @@ class Termbase:
             bad_names=term.bad_names or names, bad_acronyms=term.bad_acronyms or shorts
         )
 
-    def _same(self, own: Iterable[Term], number: int) -> dict[str, Term]:
+    def _same(self, own: Iterable[Term], number: int) -> Mapping[str, Term]:
         """The terms of the one concept of the layers below that shares a name with ``own``."""
-        below = Termbase(self._layers[:number])
+        below = self._below(number)
         same = {
             found.term.concept
             for term in own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -80,7 +80,7 @@ def _row(term: Term) -> Iterator[str]:
             yield f"        {what}: {said}\n"
 
 
-def _repairs(terms: dict[str, Term], extra: tuple[str, ...]) -> Iterator[str]:
+def _repairs(terms: Mapping[str, Term], extra: tuple[str, ...]) -> Iterator[str]:
     """What the rule for acronyms does with those of other languages beside each name."""
     find = acronym.build(terms=list(extra)).find
     yield "  in brackets after its name\n"

@@ -9,7 +9,7 @@ it elsewhere. A text that goes on using its odd acronym has defined it, and is l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -213,7 +213,7 @@ def _reason(
     proof: evidence.Evidence,
     pair: pairs.Pair,
     name: known.Known,
-    abroad: dict[str, Term],
+    abroad: Mapping[str, Term],
     *,
     copied: bool,
 ) -> str:

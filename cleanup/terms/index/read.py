@@ -17,6 +17,9 @@ Buffer = memoryview
 MOST = 500  # terms of one acronym: who asks for more asks whether there are several
 
 
+HELD = 100_000  # keys of a section that are held in memory: 60 bytes each
+
+
 class BrokenError(Exception):
     """The file does not hold what was written."""
 
@@ -73,11 +76,20 @@ class Packed:
 
     def may_end(self, end: str, lang: str) -> bool:
         """False where no name ends so: a fold's last letters, or a word of a longer name."""
-        bits = self._section(f"endings {lang}")
+        bits = self.endings(lang)
         if not bits:
             return False
         at = key_of(end) % (len(bits) * 8)
         return bool(bits[at >> 3] >> (at & 7) & 1)
+
+    def endings(self, lang: str) -> Buffer:
+        """The filter that ``may_end`` looks into."""
+        return self._section(f"endings {lang}")
+
+    def keys(self, section: str) -> frozenset[int] | None:
+        """The keys that a section has something for; None where they are too many to hold."""
+        keys, _ = self._halves.get(section) or self._postings(section)
+        return frozenset(keys) if len(keys) <= HELD else None
 
     def knows(self, lang: str) -> bool:
         """Whether there is any name in this language."""
