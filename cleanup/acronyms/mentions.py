@@ -69,11 +69,12 @@ def _names(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
 @lru_cache(maxsize=65536)
 def _may_end(word: str, lang: str, base: Termbase) -> bool:
     """False where no name ends with this word: most words are asked for again and again."""
-    part = fold_word(re.split(r"[-‐‑]", word)[-1], lang)
-    whole = fold_word(word, lang)
+    ends = {fold_word(word, lang)}
+    if not word.isalnum():
+        ends.add(fold_word(re.split(r"[-‐‑]", word)[-1], lang))
     return any(
         not one or base.may_end(one[-LONGEST_ENDING:], lang) or base.may_end(one, lang)
-        for one in {part, whole}
+        for one in ends
     )
 
 

@@ -129,50 +129,55 @@ class Row:
     def ending(self, number: int) -> list[Known]:
         """Return the names of the longest stretch that ends with a word."""
         start, last, word = self.words[number]
-        lang, base, folds = self._lang, self._base, self._folds
+        base, lang, folds = self._base, self._lang, self._folds
         first = max(0, last - _WINDOW)
         if is_small(word, lang) or (first and start <= first):
             return []
-        begin = self._begin(number, first)
-        key = ""
+        key, at = "", number
         likely: list[tuple[int, str]] = []
-        for at in range(number, begin - 1, -1):
+        while True:
             if folds[at]:
                 key = folds[at] + key
+                if not base.may_end(key[-LONGEST_ENDING:], lang):
+                    break
                 if base.may_be_named(key, lang):
                     likely.append((at, key))
+            if not self._goes_on(at, first):
+                break
+            at -= 1
         for at, key in reversed(likely):
             entries = base.named(key, lang)
             if entries:
                 return [Known(self.words[at][0], last, *entry) for entry in entries]
-        return self._shuffled(begin, number)
+        return self._shuffled(number, first)
 
-    def _shuffled(self, begin: int, number: int) -> list[Known]:
-        """Return the name that has the same words in another order."""
-        folds, last = self._folds, self.words[number][1]
-        loose = number
-        while loose >= begin and (not folds[loose] or self._base.may_end(folds[loose], self._lang)):
-            loose -= 1
-        for at in range(loose + 1, number - LEAST_SHUFFLED + 2):
-            if folds[at]:
-                entry = self._base.shuffled(_sorted(folds[at : number + 1]), self._lang)
+    def _shuffled(self, number: int, first: int) -> list[Known]:
+        """Return the longest name that has the same words in another order."""
+        base, lang, folds, last = self._base, self._lang, self._folds, self.words[number][1]
+        at = number + 1
+        while (at > number or self._goes_on(at, first)) and (
+            not folds[at - 1] or base.may_end(folds[at - 1], lang)
+        ):
+            at -= 1
+        for begin in range(at, number - LEAST_SHUFFLED + 2):
+            if folds[begin]:
+                entry = base.shuffled(_sorted(folds[begin : number + 1]), lang)
                 if entry:
-                    return [Known(self.words[at][0], last, *entry)]
+                    return [Known(self.words[begin][0], last, *entry)]
         return []
 
-    def _begin(self, number: int, first: int) -> int:
-        """Return the first word of a stretch without anything that a name cannot hold."""
-        text, found = self._text, self.words
-        begin = number
-        while begin:
-            start, end, _ = found[begin - 1]
-            if first and start <= first:
-                break  # perhaps a word cut in two
-            gap = text[end : found[begin][0]]
-            if gap != " " and not _GAP.match(gap):
-                break
-            begin -= 1
-        return begin
+    def _goes_on(self, number: int, first: int) -> bool:
+        """Return whether the word before belongs to the stretch, which starts after ``first``.
+
+        Nothing stands between the two that a name cannot hold.
+        """
+        if not number:
+            return False
+        start, end, _ = self.words[number - 1]
+        if first and start <= first:
+            return False  # perhaps a word cut in two
+        gap = self._text[end : self.words[number][0]]
+        return gap == " " or _GAP.match(gap) is not None
 
 
 def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:

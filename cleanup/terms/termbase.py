@@ -16,6 +16,7 @@ from cleanup.terms.index.write import pack
 from cleanup.terms.term import Named, Term
 
 Answer = TypeVar("Answer")
+_ALL = frozenset([-1])  # stands for keys that are too many to hold
 _REMEMBERED = 4096  # concepts: a text asks for the same few again and again
 
 
@@ -50,8 +51,8 @@ class Termbase:
 
     def __init__(self, layers: Iterable[Layer]) -> None:
         self._layers = tuple(layers)  # the lowest first
-        # What most questions end at: nobody has such a key. Filled as it is asked for.
-        self._keys: dict[str, tuple[frozenset[int] | None, ...]] = {}
+        # Filled as it is asked for. What most questions end at: nobody has such a key.
+        self._keys: dict[str, frozenset[int]] = {}
         self._ends: dict[str, tuple[memoryview, ...]] = {}
         self._known: dict[str, bool] = {}
         self._concepts: dict[str, dict[str, Term]] = {}
@@ -68,9 +69,10 @@ class Termbase:
         """False where no layer has the key in a section."""
         known = self._keys.get(section)
         if known is None:
-            known = tuple(layer.ask(lambda packed: packed.keys(section)) for layer in self._layers)
+            each = [layer.ask(lambda packed: packed.keys(section)) for layer in self._layers]
+            known = _ALL if None in each else frozenset().union(*filter(None, each))
             self._keys[section] = known
-        return any(keys is None or key in keys for keys in known)
+        return known is _ALL or key in known
 
     @cached_property
     def key(self) -> str:
@@ -89,12 +91,11 @@ class Termbase:
 
     def concept(self, concept: str) -> Mapping[str, Term]:
         """The terms of a concept by tag; those too of a lower layer's that has a name of it."""
-        found = self._concepts.get(concept)
-        if found is None:
+        if concept not in self._concepts:
             if len(self._concepts) >= _REMEMBERED:
                 self._concepts.clear()
-            found = self._concepts[concept] = self._concept(concept)
-        return found
+            self._concepts[concept] = self._concept(concept)
+        return self._concepts[concept]
 
     def _concept(self, concept: str) -> dict[str, Term]:
         found: dict[str, Term] = {}
@@ -161,11 +162,10 @@ class Termbase:
 
     def knows(self, lang: str) -> bool:
         """Whether there are names in this language."""
-        known = self._known.get(lang)
-        if known is None:
-            known = any(layer.ask(lambda packed: packed.knows(lang)) for layer in self._layers)
-            self._known[lang] = known
-        return known
+        if lang not in self._known:
+            asked = (layer.ask(lambda packed: packed.knows(lang)) for layer in self._layers)
+            self._known[lang] = any(asked)
+        return self._known[lang]
 
     def rows(self, tag: str) -> Iterator[Term]:
         """The terms of a whole language tag, in the order of the files."""

@@ -98,7 +98,7 @@ def _find(view: View) -> Iterable[Edit]:
     left = list(leftovers(text, places))
     left += [(start, end) for start, end, after in places if half(after)]
     places = [place for place in places if not half(place[2])]
-    proven = PROVEN.search(view.document) is not None
+    proven = _proven(view.document)
     proven = proven or any(proof(text, start, end) for start, end, _ in places)
     for start, end, after in places:
         before = text[start:end]
@@ -118,6 +118,11 @@ def _find(view: View) -> Iterable[Edit]:
             yield found(text, start, end, after, reason=_reason(before), safe=sure)
     for start, end in left:
         yield found(text, start, end, None, reason=_LEFT, safe=False)
+
+
+@lru_cache(maxsize=4)  # the units of a document ask one after the other
+def _proven(document: str) -> bool:
+    return PROVEN.search(document) is not None
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
+from cleanup.text.whole_words import stands
 
 _SAID = re.compile(r"[aeiouáéíóú][snrlz]?he$")  # an ending that few names have
 SHORT = 3  # letters that are no name
@@ -80,7 +81,7 @@ def _parts(document: str, whole: str, tail: str, sure: frozenset[str], spoken: b
         return False
     if spoken:
         return tail == "he"
-    return tail in sure or re.search(rf"\b{head}\b", document) is not None
+    return tail in sure or stands(document, head)
 
 
 def _check(small: Iterable[str], openers: Iterable[str]) -> None:
@@ -95,4 +96,4 @@ def _check(small: Iterable[str], openers: Iterable[str]) -> None:
 
 def twice(document: str, word: str) -> bool:
     """True for a word that the document has more than once: then it is meant."""
-    return len(re.findall(rf"\b{re.escape(word)}\b", document)) > 1
+    return stands(document, word, 2)

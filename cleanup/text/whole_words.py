@@ -1,0 +1,29 @@
+"""Where a word stands in a text by itself: what ``\\b`` says, at the speed of ``str.find``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Yield where ``word`` starts, with no letter, digit or underscore on either side.
+
+    ``word`` begins and ends with such a character.
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and _is_word(text[at - 1])) and not _is_word(text[end : end + 1]):
+            yield at
+            at = end - 1
+        at = text.find(word, at + 1)
+
+
+def stands(text: str, word: str, times: int = 1) -> bool:
+    """Return whether ``word`` stands in the text so often, or more often."""
+    return len(list(islice(places(text, word), times))) == times
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
