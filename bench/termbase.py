@@ -18,7 +18,8 @@ _SYLLABLES = "ka lo mi ne pu ra si to ve zu ban den fil gor hun jes".split()
 _CYRILLIC = str.maketrans("abdefghijklmnoprstuvz", "абдефгхийклмнопрстувз")
 _LOAD = """
 import resource, sys, time
-from cleanup.terms.termbase import Layer, Termbase
+from cleanup.terms.layer import Layer
+from cleanup.terms.termbase import Termbase
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 start = time.process_time()
 base = Termbase([Layer((sys.argv[1],))])

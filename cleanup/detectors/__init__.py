@@ -26,12 +26,16 @@ class Detector:
     For scope "segment" it must match in some unit of the segment. None: always called (slow).
     A trigger that takes time to put together is a function: it is asked for once, when the rule
     is first loaded, and kept in the cache.
+    ``words`` says more for a text without a source in a given language: one of these strings
+    stands in every unit in which ``find`` finds something, or ``besides``, a pattern, matches.
     """
 
     find: Callable[[View], Iterable[Edit]]
     trigger: str | Callable[[], str] | None = None
     scope: Literal["unit", "segment"] = "unit"
     bilingual: bool = False
+    words: Callable[[str | None], Iterable[str]] | None = None
+    besides: str | None = None
 
 
 def trigger_of(detector: Detector) -> str | None:

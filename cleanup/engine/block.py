@@ -58,7 +58,8 @@ class Place:
 
     def matcher(self, lang: str | None) -> Matcher:
         """The rules for units of a language here."""
-        return self.rules.matcher(lang, self.segment.source_lang)
+        segment = self.segment
+        return self.rules.matcher(lang, segment.source_lang, sourced=bool(segment.source))
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
             unless=table.get("unless"),
             **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
             trigger=trigger,
+            besides=found.besides,
             scope=found.scope,
             bilingual=found.bilingual,
             user=source.user,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from cleanup.edits.edit import Edit
 from cleanup.rules.prefilter import prefilter
@@ -25,7 +26,14 @@ class Matcher:
     The numbers that ``hits`` gives are places in ``rules``.
     """
 
-    def __init__(self, rules: Sequence[Rule], lang: str | None = None, key: str = "") -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        lang: str | None = None,
+        key: str = "",
+        *,
+        sourced: bool = True,
+    ) -> None:
         self.rules = tuple(rules)
         self.lang = lang
         self.gated = frozenset(rule.id for rule in rules if rule.gated)
@@ -38,13 +46,15 @@ class Matcher:
         ]
         self._finders: list[Find | None] = [None] * len(self.rules)
         self._unless: dict[int, re.Pattern[str]] = {}
-        triggered = [n for n, rule in enumerate(rules) if rule.trigger is not None]
+        asked = [n for n, rule in enumerate(rules) if sourced or not rule.bilingual]
+        triggered = [n for n in asked if rules[n].trigger is not None]
         own = [n for n in triggered if n not in self.segment]
-        self._units, refused = prefilter(self.rules, own, key and f"{key} units")
+        words = None if sourced or not key else partial(_words, self.rules, lang)
+        self._units, refused = prefilter(self.rules, own, key and f"{key} {lang}", words=words)
         self.always = sorted({*self.always, *refused})
         wide = [n for n in triggered if n in self.segment]
-        self._whole, refused = prefilter(self.rules, wide, key and f"{key} segments", once=True)
-        none = [n for n in self.segment if rules[n].trigger is None]
+        self._whole, refused = prefilter(self.rules, wide, key, once=True)
+        none = [n for n in self.segment if rules[n].trigger is None and n in asked]
         self._segment_always = {*none, *refused}
 
     def hits(self, unit: bytes) -> list[int]:
@@ -93,20 +103,32 @@ class Matcher:
         return allowed
 
 
+def _words(rules: Sequence[Rule], lang: str | None, number: int) -> Iterable[str]:
+    """The words of a rule's detector for a language, without which it finds nothing."""
+    rule = rules[number]
+    listed = build(rule.detect, rule.params, user=rule.user).words
+    return listed(lang) if listed else ()
+
+
 class RuleSet:
     """Rules of all languages. ``matcher`` gives those that may look at a text."""
 
     def __init__(self, rules: Iterable[Rule], digest: str = "") -> None:
         self.rules = tuple(rules)
         self.digest = digest
-        self._matchers: dict[tuple[str | None, str | None], Matcher] = {}
+        self._matchers: dict[tuple[str | None, str | None, bool], Matcher] = {}
 
-    def matcher(self, lang: str | None, source_lang: str | None = None) -> Matcher:
-        """The rules that speak of texts of this language, translated from that one."""
-        key = (lang, source_lang)
+    def matcher(
+        self, lang: str | None, source_lang: str | None = None, *, sourced: bool = True
+    ) -> Matcher:
+        """The rules that speak of texts of this language, translated from that one.
+
+        Those that have nothing to say without a source are not asked where it is not ``sourced``.
+        """
+        key = (lang, source_lang, sourced)
         known = self._matchers.get(key)
         if known is None:
             rules = [r for r in self.rules if r.speaks(lang, source_lang)]
-            known = Matcher(rules, lang, self.digest)
+            known = Matcher(rules, lang, self.digest, sourced=sourced)
             known = self._matchers.setdefault(key, known)
         return known

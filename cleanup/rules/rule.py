@@ -39,6 +39,7 @@ class Rule:
     """One table of a rule file. ``id`` is ``lang/family/name``, from the place where it stands.
 
     ``trigger`` is the detector's trigger widened for RE2; None: the detector is always asked.
+    ``besides`` is the trigger besides the words that its detector lists for a language.
     ``bilingual``: it has nothing to say of a text without its source.
     ``repair`` rules run to stability before the others. One that ``mends`` repairs what no other
     may touch, such as mark-up and addresses. ``user`` marks a rule that did not come with cleanup.
@@ -59,6 +60,7 @@ class Rule:
     except_lang: tuple[str, ...] = ()
     only_lang: tuple[str, ...] = ()
     trigger: str | None = None
+    besides: str | None = None
     scope: str = "unit"
     bilingual: bool = False
     user: bool = False

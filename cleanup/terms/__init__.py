@@ -32,8 +32,9 @@ from pathlib import Path
 
 from cleanup.files.data import shipped
 from cleanup.terms.index.write import LEAST_SHUFFLED, LONGEST_ENDING
+from cleanup.terms.layer import Layer
 from cleanup.terms.term import COLUMNS, MARKS, Named, Term, TermError
-from cleanup.terms.termbase import Layer, Termbase, in_memory
+from cleanup.terms.termbase import Termbase, in_memory
 
 __all__ = [
     "COLUMNS",

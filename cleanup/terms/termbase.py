@@ -6,38 +6,17 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
 
 from cleanup.languages.fold import fold, primary
-from cleanup.terms.index.cache import key_of, opened
-from cleanup.terms.index.read import BrokenError, Packed
+from cleanup.terms.index.cache import key_of
+from cleanup.terms.index.read import Packed
 from cleanup.terms.index.write import key_of as number_of
 from cleanup.terms.index.write import pack
+from cleanup.terms.layer import Layer
 from cleanup.terms.term import Named, Term
 
-Answer = TypeVar("Answer")
 _ALL = frozenset([-1])  # stands for keys that are too many to hold
 _REMEMBERED = 4096  # concepts: a text asks for the same few again and again
-
-
-class Layer:
-    """The terms of some CSV files, opened when something is first asked."""
-
-    def __init__(self, paths: tuple[str, ...] = (), packed: Packed | None = None) -> None:
-        self.paths = paths
-        self._packed = packed
-
-    def ask(self, question: Callable[[Packed], Answer]) -> Answer:
-        """The answer, from a file made again where the kept one is broken. Raises TermError."""
-        if self._packed is None:
-            self._packed = opened(self.paths)
-        try:
-            return question(self._packed)
-        except (BrokenError, ValueError, IndexError):
-            if not self.paths:
-                raise
-            self._packed = opened(self.paths, again=True)
-            return question(self._packed)
 
 
 class Termbase:
@@ -116,6 +95,11 @@ class Termbase:
                 lambda term: any(acronym.upper() == upper for acronym in term.acronyms),
             )
         )
+
+    def shorts(self) -> set[str]:
+        """All right acronyms, in capitals."""
+        terms = (term for layer in self._layers for term in layer.ask(_terms))
+        return {acronym.upper() for term in terms for acronym in term.acronyms}
 
     def may_be_named(self, key: str, lang: str) -> bool:
         """False where no name has this fold: ``named`` for less."""
@@ -297,3 +281,7 @@ def _names(key: str, lang: str, packed: Packed) -> bool:
 
 def _tags(packed: Packed) -> tuple[str, ...]:
     return packed.langs
+
+
+def _terms(packed: Packed) -> tuple[Term, ...]:
+    return tuple(packed.terms())

@@ -46,7 +46,7 @@ def rule(pattern: str, number: int = 0) -> Rule:
 
 def prefilters(rules: list[Rule], *, once: bool = False) -> list[Database | Sets]:
     numbers = range(len(rules))
-    blocks = compiled(rules, numbers, once=once)
+    blocks = compiled([(n, rules[n].trigger or "") for n in numbers], once=once)
     assert not blocks.refused or any(len(one.trigger or "") < 8 for one in rules)
     return [Database(blocks), Sets(rules, numbers)]
 
@@ -62,7 +62,7 @@ def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
         return
     made = rule(pattern)
     for once in (False, True):
-        blocks = compiled([made], [0], once=once)
+        blocks = compiled([(0, pattern)], once=once)
         if not blocks.refused:
             found = Database(blocks).hits([b"a b", text.encode(), b"", b"x"])
             assert 0 in (set().union(*found.values()) if once else found.get(1, ())), widen(pattern)

@@ -11,7 +11,7 @@ import pytest
 
 from cleanup.files import cache
 from cleanup.terms import Termbase, load
-from cleanup.terms.termbase import Layer
+from cleanup.terms.layer import Layer
 
 BENCH = Path(__file__).parents[2] / "bench"
 sys.path.insert(0, str(BENCH))

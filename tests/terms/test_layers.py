@@ -11,7 +11,8 @@ from cleanup import clean
 from cleanup.engine.rulebook import rulebook
 from cleanup.languages.fold import fold
 from cleanup.terms import TermError
-from cleanup.terms.termbase import Layer, Termbase
+from cleanup.terms.layer import Layer
+from cleanup.terms.termbase import Termbase
 
 
 def layered(folder: Path, mine: str) -> Termbase:

@@ -18,7 +18,8 @@ from cleanup.files import cache as cachedir
 from cleanup.languages.fold import fold, primary
 from cleanup.terms import Term, TermError, in_memory, read, stored
 from cleanup.terms.index.write import sorted_words
-from cleanup.terms.termbase import Layer, Termbase
+from cleanup.terms.layer import Layer
+from cleanup.terms.termbase import Termbase
 
 LANGS = ["en", "fr", "de", "ru", "zh", "ar"]
 
@@ -187,7 +188,7 @@ def test_old_ones_are_thrown_away(tmp_path: Path, cache: Path) -> None:
 def test_two_processes_at_once(tmp_path: Path, cache: Path) -> None:
     mine = csv_file(tmp_path)
     code = (
-        "import sys\nfrom cleanup.terms.termbase import Layer, Termbase\n"
+        "import sys\nfrom cleanup.terms.layer import Layer\nfrom cleanup.terms.termbase import Termbase\n"
         "base = Termbase([Layer((sys.argv[1],))])\nprint(base.concept('fen')['en'].acronyms[0])"
     )
     env = {**os.environ, "CLEANUP_CACHE_DIR": str(cache)}

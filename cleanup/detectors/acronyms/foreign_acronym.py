@@ -24,6 +24,7 @@ from cleanup.text.segment import View
 
 # Dotted ones too: "E.U.", "EE. UU."
 _CYRILLIC = frozenset({"be", "bg", "ru", "sr", "uk"})
+_JOINED = rf"[{UPPER}]\.[{UPPER}]|[{UPPER}][-‐‑&][{UPPER}](?![a-zß-öø-ÿа-яёіїєґў])"
 _TRIGGER = rf"[{UPPER}]{{{2}}}|[{UPPER}]{{1,2}}\. ?[{UPPER}]{{1,2}}\."
 
 
@@ -40,7 +41,20 @@ def build(*, english: list[str] | None = None, terms: list[str] | None = None) -
     else too: found only beside their names. ``terms`` are further CSV termbases.
     """
     busy = frozenset(english or ())
-    return Detector(partial(_find, busy, listed(terms)), _TRIGGER)
+    extra = listed(terms)
+    return Detector(
+        partial(_find, busy, extra), _TRIGGER, words=partial(_words, extra), besides=_JOINED
+    )
+
+
+def _words(extra: tuple[str, ...], lang: str | None) -> Iterable[str]:
+    """The acronyms that other languages have, and of which nothing else is said in this one."""
+    tongue, base = primary(lang), stored(extra)
+    for short in base.shorts() if tongue else ():
+        assert tongue is not None
+        known = abroad(short, plain(short), tongue, None, base)
+        if known and known.certain:
+            yield short
 
 
 def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[Edit]:

@@ -6,7 +6,7 @@ long. What Hyperscan compiles is kept on disk: it takes a second for the rules o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from cleanup.rules.rule import Rule
@@ -22,12 +22,18 @@ class Prefilter(Protocol):
 
 
 def prefilter(
-    rules: Sequence[Rule], numbers: Iterable[int], key: str = "", *, once: bool = False
+    rules: Sequence[Rule],
+    numbers: Iterable[int],
+    key: str = "",
+    *,
+    once: bool = False,
+    words: Callable[[int], Iterable[str]] | None = None,
 ) -> tuple[Prefilter, Sequence[int]]:
     """Return the prefilter for the triggers of some rules, and those rules that it is no use for.
 
     ``key`` changes whenever the rules do; without it nothing can be kept, and RE2 looks, which
     compiles in a hundredth of the time. ``once``: of each trigger one match in a text is enough.
+    ``words`` lists the words of a rule that has them.
     """
     numbers = list(numbers)
     if len(numbers) <= _FEW or not key:
@@ -38,7 +44,7 @@ def prefilter(
         if not (error.name or "").startswith("hyperscan"):
             raise
         return _sets(rules, numbers)
-    return database(rules, numbers, key, once=once)
+    return database(rules, numbers, key, once=once, words=words)
 
 
 def _sets(rules: Sequence[Rule], numbers: Sequence[int]) -> tuple[Prefilter, Sequence[int]]:

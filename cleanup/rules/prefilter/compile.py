@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 from math import prod
@@ -11,7 +11,6 @@ from cleanup.rules.prefilter.database import Blocks
 from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns
 from cleanup.rules.prefilter.literal import LEAST, TWINS, caseful, literals, weight
 from cleanup.rules.prefilter.widen import parsed
-from cleanup.rules.rule import Rule
 
 _SPELLED = 8  # ways to write a literal, in letters beyond ASCII of both cases
 _BULK = 4000  # patterns: of more, literals are looked for whose case should count
@@ -19,16 +18,14 @@ _SMALL = 1 / 5  # of them may have letters in both cases, before all text is mad
 _WHITE = [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"]
 
 
-def compiled(rules: Sequence[Rule], numbers: Iterable[int], *, once: bool = False) -> Blocks:
-    """Compile the triggers of some of the rules; ``refused`` are those that Hyperscan refuses.
+def compiled(triggers: Iterable[tuple[int, str]], *, once: bool = False) -> Blocks:
+    """Compile triggers, each with the number of its rule; ``refused`` are those refused here.
 
     ``once``: of each expression one match is enough.
     """
     patterns: dict[str, set[int]] = {}
     known: dict[str, set[int]] = {}
-    parts = [
-        (part, number) for number in numbers for part in parsed(rules[number].trigger or "").parts()
-    ]
+    parts = [(part, number) for number, trigger in triggers for part in parsed(trigger).parts()]
     exact = len(parts) <= _BULK
     found = [
         () if once or (exact and caseful(part.items, part.flags)) else literals(part.items)

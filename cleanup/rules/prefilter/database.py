@@ -32,12 +32,19 @@ class Blocks(NamedTuple):
     refused: Rules
 
 
-class Database:
-    """Compiled triggers, ready to be asked. Safe from threads. Raises ValueError where the kept
-    ones are of no use here.
-    """
+class Strings(NamedTuple):
+    """Compiled strings that are looked for letter by letter, and the rules of each."""
 
-    def __init__(self, blocks: Blocks) -> None:
+    strings: bytes
+    rules: tuple[Rules, ...]
+
+
+class Database:
+    """Compiled triggers, ready to be asked. Safe from threads."""
+
+    def __init__(self, blocks: Blocks, strings: Strings | None = None) -> None:
+        self._strings = scanner(strings.strings) if strings else None
+        self._string_rules = strings.rules if strings else ()
         self._patterns = scanner(blocks.patterns)
         self._literals = scanner(blocks.literals)
         self._pattern_rules = blocks.pattern_rules
@@ -49,13 +56,16 @@ class Database:
         found: dict[int, set[int]] = {}
         block = b"\n".join(units) if len(units) > 1 else units[0] if units else b""
         starts: list[int] = []
-        ids: list[int] = []
-        ends: list[int] = []
-        if self._patterns is not None:
-            self._patterns(block, ids, ends)
+        for look, rules in (
+            (self._patterns, self._pattern_rules),
+            (self._strings, self._string_rules),
+        ):
+            ids: list[int] = []
+            ends: list[int] = []
+            if look is not None:
+                look(block, ids, ends)
             if ids:
-                starts = starts_of(units)
-                rules = self._pattern_rules
+                starts = starts or starts_of(units)
                 for number, end in zip(ids, ends, strict=True):
                     unit = max(bisect_right(starts, end - 1) - 1, 0)
                     found.setdefault(unit, set()).update(rules[number])

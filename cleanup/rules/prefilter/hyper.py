@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 import hyperscan
 from hyperscan import _version
 
-__all__ = ["VERSION", "Refused", "Scan", "of_literals", "of_patterns", "scanner"]
+__all__ = [
+    "VERSION",
+    "Refused",
+    "Scan",
+    "of_literals",
+    "of_patterns",
+    "of_words",
+    "scanner",
+]
 
 VERSION: str = _version.__version__
 Refused = hyperscan.error
@@ -48,19 +56,31 @@ def of_literals(strings: Sequence[bytes], others: Sequence[bytes]) -> bytes:
     return hyperscan.dumpb(made)
 
 
+def of_words(words: Sequence[str]) -> bytes:
+    """Compile strings that are looked for letter by letter, numbered from 0."""
+    if not words:
+        return b""
+    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    made.compile(
+        expressions=[word.encode() for word in words],
+        ids=list(range(len(words))),
+        elements=len(words),
+        flags=[0] * len(words),
+        literal=True,
+    )
+    return hyperscan.dumpb(made)
+
+
 def scanner(kept: bytes) -> Scan | None:
     """Return what looks through a text and lists expressions and the ends of their matches.
 
-    None where there is nothing to look for. Raises ValueError where the database was made for
-    another processor, or another version.
+    None where there is nothing to look for. Raises Refused where the database was made for another
+    processor, or another version.
     """
     if not kept:
         return None
-    try:
-        database = hyperscan.loadb(kept, mode=hyperscan.HS_MODE_BLOCK)
-        first = hyperscan.Scratch(database)
-    except hyperscan.error as error:
-        raise ValueError(f"this database cannot be used: {error}") from error
+    database = hyperscan.loadb(kept, mode=hyperscan.HS_MODE_BLOCK)
+    first = hyperscan.Scratch(database)
     idle = [first]  # one for each thread that looks at the same time
     look = database.scan
 
