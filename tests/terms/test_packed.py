@@ -188,7 +188,8 @@ def test_old_ones_are_thrown_away(tmp_path: Path, cache: Path) -> None:
 def test_two_processes_at_once(tmp_path: Path, cache: Path) -> None:
     mine = csv_file(tmp_path)
     code = (
-        "import sys\nfrom cleanup.terms.layer import Layer\nfrom cleanup.terms.termbase import Termbase\n"
+        "import sys\nfrom cleanup.terms.layer import Layer\n"
+        "from cleanup.terms.termbase import Termbase\n"
         "base = Termbase([Layer((sys.argv[1],))])\nprint(base.concept('fen')['en'].acronyms[0])"
     )
     env = {**os.environ, "CLEANUP_CACHE_DIR": str(cache)}
