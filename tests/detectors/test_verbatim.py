@@ -7,8 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.detectors import Detector
-from cleanup.detectors.bilingual import hashtag, lost_marker, unknown_word, verbatim
+from cleanup.detectors.bilingual import (
+    cut_off,
+    hashtag,
+    lost_marker,
+    unknown_word,
+    untranslated,
+    verbatim,
+)
 from cleanup.detectors.bilingual._items import items, loosened
+from cleanup.detectors.encoding import mixed_script
+from cleanup.detectors.repetition import source_loop
 from cleanup.edits.edit import Edit, apply
 from cleanup.text.segment import View
 
@@ -83,3 +92,70 @@ def test_a_loosened_item_matches_itself(text: str) -> None:
 def test_signs_of_the_source(detector: Detector, text: str, source: str, after: str) -> None:
     edits = [edit for edit in found(detector, text, source) if edit.after is not None]
     assert apply(text, edits) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "flagged"),
+    [
+        ("The old wheel of it turns.", "The old wheel of it turns.", "The old wheel of it turns"),
+        ("Er sagt, that it will turn again, und geht.", "So that it will turn again.",
+         "that it will turn again"),
+        ("Old Mill", "Old Mill", None),
+        ("Der Verein for the old mill of it", "Club for the old mill of it",
+         "for the old mill of it"),
+        ("Die Society for the old mill of it", "Society for the old mill of it", None),
+    ],
+)  # fmt: skip
+def test_copied_clauses_are_flagged(text: str, source: str, flagged: str | None) -> None:
+    edits = found(untranslated.build(), text, source)
+    assert [edit.before for edit in edits] == ([flagged] if flagged else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [("The мельница turns", "мельница"), ("The “мельница” turns", None), ("мельница (mill)", None)],
+)
+def test_letters_of_the_source_are_flagged(text: str, flagged: str | None) -> None:
+    view = View(text, "en", "Старая мельница", "ru", text)
+    edits = list(untranslated.build().find(view))
+    assert [edit.before for edit in edits] == ([flagged] if flagged else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cut"),
+    [
+        ("Er sagte, dass der Weg zu bleibt, bis die", "He said that the road stays closed.", True),
+        ("Er sagte, dass der Weg zu bleibt", "He said that the road stays closed.", False),
+        ("Er sagte, dass die.", "He said that the road stays closed.", False),
+        ("Er sagte, dass die", "He said that the road stays", False),
+    ],
+)
+def test_a_sentence_that_was_cut_off_is_flagged(text: str, source: str, *, cut: bool) -> None:
+    assert bool(found(cut_off.build(), text, source)) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "after"),
+    [
+        ("Guten Tag Guten Tag", "Good day", "Guten Tag"),
+        ("Guten Tag, Guten Tag.", "Good day", "Guten Tag."),
+        ("Guten Tag Guten Tag", "Good day, good day", "Guten Tag Guten Tag"),
+        ("ja ja", "yes", "ja ja"),
+    ],
+)
+def test_what_the_source_says_once_is_offered_once(text: str, source: str, after: str) -> None:
+    assert apply(text, found(source_loop.build(), text, source)) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("рeка", "река"),
+        ("мeльница у рeки", "мельница у реки"),
+        ("mіll", "mill"),
+        ("Сaxa здесь", "Саха здесь"),
+        ("Т-34, КамАЗ, Windowsом", "Т-34, КамАЗ, Windowsом"),
+    ],
+)
+def test_letters_that_only_look_right_are_replaced(text: str, after: str) -> None:
+    assert apply(text, found(mixed_script.build(), text, "")) == after

@@ -15,6 +15,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("address", ("@",), r"(?<![\w@.])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b"),
     ("address", ("+",), r"(?<![\w+])\+\d{1,3}[ -]?\(?\d(?:[ ()-]?\d){5,12}(?!\w)"),
     ("placeholder", ("{",), r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*"),
+    ("placeholder", ("%",), r"(?<![\w%])%\d+\$[sd@]"),
     ("placeholder", ("{{",), r"\{\{\s*[\w.$-]+\s*\}\}"),
     ("placeholder", ("{%",), r"\{%[^{}\n]{1,80}%\}"),
     ("placeholder", ("{",), r"[$#%@]?\{[\w.$-]{0,60}\}"),

@@ -1,4 +1,4 @@
-"""Hashtags of the source that a translation tore apart or lost: ``# Moulin2024``."""
+"""Hashtags and handles that a translation tore apart or lost: ``# Moulin2024``, ``@ user``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from cleanup.text.segment import View
 
 _WHOLE = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d])\w+\b(?!#)")
 _TORN = re.compile(r"(?<![\w&/#])[#＃][ \u00a0]+(?=\w*[^\W\d])\w+")
+_HANDLE = re.compile(r"(?<![\w@./])@\w{2,}")
+_TORN_HANDLE = re.compile(r"(?<![\w@./])@[ \u00a0]+(?=\w{2,})")
 _WORD = re.compile(r"\w+")
 
 
@@ -23,6 +25,9 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     wanted = len(_WHOLE.findall(source))
     missing = wanted - len(_WHOLE.findall(text))
+    handles = len(_HANDLE.findall(source)) - len(_HANDLE.findall(text))
+    for match in list(_TORN_HANDLE.finditer(text))[: max(0, handles)]:
+        yield found(text, match.start() + 1, match.end(), "", safe=False)
     if missing <= 0:
         return
     for match in list(_TORN.finditer(text))[:missing]:

@@ -61,7 +61,9 @@ def _repairs(text: str, source: str, item: Item, taken: list[Span]) -> Iterator[
         start, end = match.span()
         if match[0] != item.text and not any(a < end and start < b for a, b in taken):
             start, end = _with_spaces(text, source, item, start, end)
-            yield found(text, start, end, item.text, safe=False)
+            glued = item.kind == "placeholder" and text[max(0, start - 1) : start].isalpha()
+            apart = glued and source[max(0, item.start - 1) : item.start] == " "
+            yield found(text, start, end, " " + item.text if apart else item.text, safe=False)
 
 
 def _with_spaces(text: str, source: str, item: Item, start: int, end: int) -> Span:

@@ -1,0 +1,49 @@
+"""A word whose letters come from two alphabets that look alike: ``рeка`` with a Latin ``e``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_CYRILLIC = "АВЕКМНОРСТХаеорсухіІјЈѕЅ"
+_LATIN = "ABEKMHOPCTXaeopcyxiIjJsS"
+_TO_CYRILLIC = dict(zip(_LATIN, _CYRILLIC, strict=True))
+_TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True))
+_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]{3,}")
+_PLAIN = re.compile(r"[a-zA-Z]+")
+_CYR = re.compile(r"[\u0400-\u04ff]+")
+
+
+def build() -> Detector:
+    """Offers the word in the alphabet of most of its letters, where all others look like that."""
+    return Detector(_find, r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text = view.text
+    for match in _WORD.finditer(text):
+        word = match[0]
+        latin = "".join(_PLAIN.findall(word))
+        cyrillic = "".join(_CYR.findall(word))
+        if not latin or not cyrillic:
+            continue
+        to_cyrillic = all(letter in _TO_CYRILLIC for letter in latin)
+        to_latin = all(letter in _TO_LATIN for letter in cyrillic)
+        if to_cyrillic and to_latin:  # only the words around tell
+            to_latin = len(_PLAIN.sub("", text)) < len(_CYR.sub("", text))
+            to_cyrillic = not to_latin
+        if _part(text, match) or not (to_cyrillic or to_latin):
+            continue
+        table = _TO_CYRILLIC if to_cyrillic else _TO_LATIN
+        after = "".join(table.get(letter, letter) for letter in word)
+        yield found(text, *match.span(), after)
+
+
+def _part(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a code, with digits or hyphens beside it."""
+    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    return any(char.isdigit() or (char in "-_/\\@.№" and char != ".") for char in around)

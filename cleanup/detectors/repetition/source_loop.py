@@ -1,0 +1,53 @@
+"""Words said again and again where the source says them once: ``Günaydın Günaydın``."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.text.segment import View
+
+_LARGEST = 2000  # code points
+_WHOLE = re.compile(r"\s*(\S(?:.{0,80}?\S)?)(?:[\s,;-]+\1){1,60}[\s.!?。！？]*\Z", re.DOTALL)
+_TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_LEAST = 4  # letters of what is said twice
+_DOUBLES = frozenset(("id", "ms", "jv", "su", "tl", "sw", "ht", "haw", "mi", "sm", "zu", "xh"))
+
+
+def build() -> Detector:
+    """Offers what a whole segment says twice, and flags what it says five times, said once.
+
+    Not where the source repeats anything itself, nor for what is said twice in a language that
+    doubles words.
+    """
+    return Detector(_find, scope="segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, (view.source or "").strip()
+    if len(text) > _LARGEST or not source or _repeats(source):
+        return
+    whole = _WHOLE.match(text)
+    if whole and len("".join(_WORDS.findall(whole[1]))) >= _LEAST:
+        if primary(view.lang) not in _DOUBLES:
+            end = len(text.rstrip().rstrip(".!?。！？"))
+            yield found(text, whole.end(1), end, "", safe=False)
+        return
+    for match in _TIMES.finditer(text):
+        if _WORDS.search(match[1]):
+            yield found(text, *match.span(), None, safe=False)
+
+
+def _repeats(source: str) -> bool:
+    source = source.lower()
+    words = _WORDS.findall(source)
+    return (
+        _WHOLE.match(source) is not None
+        or _TIMES.search(source) is not None
+        or any(a == b for a, b in itertools.pairwise(words))
+    )
