@@ -46,7 +46,8 @@ def build(*, words: list[str], after: list[str], before: list[str] | None = None
         for match in pattern.finditer(view.text):
             yield found(view.text, match.start(1), match.end(1), right[match[1]])
 
-    return Detector(find, some)
+    # Without what stands before it, a word in small letters is in every third sentence.
+    return Detector(find, rf"(?:{behind})(?:{some})(?:\W|$)")
 
 
 def _cases(word: str) -> list[str]:
