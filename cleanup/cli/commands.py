@@ -6,6 +6,8 @@ from __future__ import annotations
 COMMANDS = {
     "check": "Show what would change; write nothing. The default.",
     "fix": "Make the safe edits.",
+    "review": "Decide about suggestions one by one.",
+    "decisions": "List or drop what reviews remember.",
     "apply": "Make the edits of a log on the original file.",
     "revert": "Take the edits of a log back, byte for byte.",
     "show": "Show a log as a person reads it.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.cli.console.replay import replay
+from cleanup.cli.console.replay import chosen_of, replay
 
 
 @click.command("revert")
@@ -15,10 +15,22 @@ from cleanup.cli.console.replay import replay
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write here: a file, or a folder."
 )
-def command(log: Path, file: Path | None, output: Path | None) -> None:
-    """Take the edits of LOG back, byte for byte, in the file in which they were made.
+@click.option("--only", metavar="NUMBERS", help="Only these findings, as 3,7-9 (see check).")
+@click.option("--except", "without", metavar="NUMBERS", help="All but these findings.")
+def command(
+    log: Path,
+    file: Path | None,
+    *,
+    output: Path | None,
+    only: str | None,
+    without: str | None,
+) -> None:
+    """Revert the edits of LOG, byte for byte, in the file in which they were made.
+
+    With --only or --except the file may have been changed elsewhere since: each edit is found
+    again by the text around it.
 
     FILE is needed where the file was moved. Exit status: 0 done, 2 the log is no good or the file
     is another; then nothing is written.
     """
-    replay(log, file, output, back=True)
+    replay(log, file, output, back=True, chosen=chosen_of(only, without))

@@ -41,6 +41,16 @@ def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool) -> int
     return 0
 
 
+def explanation(rule_id: str) -> str:
+    """Return what is known of the rule with this id, for a person; of LanguageTool's, its name."""
+    try:
+        settings = settle(Path.cwd(), {})
+        rules = select(with_examples(sources(settings)), [rule_id])
+    except (ConfigError, RuleError, ValueError):
+        return f"{rule_id} is a rule of LanguageTool."
+    return "".join(piece for rule in rules for piece in _explained(rule))
+
+
 def _list(rules: list[Rule]) -> Iterator[str]:
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:

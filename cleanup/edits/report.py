@@ -44,7 +44,8 @@ class Report:
     ``made`` are the edits that a run makes, ``left`` the suggestions and flags that still wait for
     a person, ``lost`` what was proposed and not kept; all in code points of ``raw``, sorted.
     ``made`` are disjoint. ``offset`` and ``line`` (0-based) say where ``raw`` starts in the file,
-    or in the ``member`` of it (a zip file has several).
+    or in the ``member`` of it (a zip file has several). ``hidden`` is the number of findings that
+    a person rejected before, and that are not shown again.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Report:
     offset: int = 0
     line: int = 0
     member: str = ""
+    hidden: int = 0
 
     def text(self) -> str:
         """Return the raw text with the edits made: the one splice."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
+from cleanup.text.lines import around
 
 VERSION = 2
 READ = (1, 2)  # versions that can be read
@@ -43,7 +44,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One edit of a file, and its line in the log."""
+    """One edit of a file, and its line in the log.
+
+    ``left`` and ``right`` are the text around it, white space folded; ``order`` is its number among
+    all findings of the log, from 1, as ``cleanup check`` numbers them.
+    """
 
     edit: Edit
     applied: bool
@@ -51,6 +56,9 @@ class Entry:
     column: int
     number: int
     member: str = ""
+    left: str = ""
+    right: str = ""
+    order: int = 0
 
 
 class LogError(ValueError):
@@ -62,7 +70,7 @@ def head_line(head: Head) -> str:
     return _line({"cleanup_log": VERSION} | {name: getattr(head, name) for name in _HEAD})
 
 
-def edit_line(finding: Finding) -> str:
+def edit_line(finding: Finding, left: str = "", right: str = "") -> str:
     """An edit's line; its offsets are those in the file."""
     edit = finding.edit
     entry: dict[str, Any] = {
@@ -80,6 +88,8 @@ def edit_line(finding: Finding) -> str:
         "alternatives": edit.alternatives,
         "confidence": edit.confidence,
         "group": edit.group,
+        "left": left,
+        "right": right,
     }
     if finding.member:
         entry["member"] = finding.member
@@ -88,13 +98,15 @@ def edit_line(finding: Finding) -> str:
 
 def lines(report: Report) -> Iterator[str]:
     """Yield the line of each finding, in the order of the text."""
-    return map(edit_line, findings(report))
+    for finding in findings(report):
+        yield edit_line(finding, *around(report.raw, finding.edit.start, finding.edit.end))
 
 
 def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
     """The files of a log with their edits. Raises LogError with the line and what is wrong."""
     head: Head | None = None
     entries: list[Entry] = []
+    count = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -111,7 +123,8 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
         elif head is None:
             raise LogError(f"line {number} is an edit, but no header stands before it")
         else:
-            entries.append(_entry(value, number))
+            count += 1
+            entries.append(replace(_entry(value, number), order=count))
             _check_order(entries)
     if head is None:
         raise LogError("line 1: no header; this is not a log of cleanup")
@@ -155,6 +168,8 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         value.get("column") or 0,
         number,
         value.get("member") or "",
+        value.get("left") or "",
+        value.get("right") or "",
     )
 
 

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from cleanup.log.records import Entry, Head, LogError
+from cleanup.log.selection import find_again
+from cleanup.text.encoding import BOMS
 
 
 class ReplayError(ValueError):
     """The file is not the one of the log; the message says which one it is, as far as known."""
 
 
-def played(head: Head, entries: Iterable[Entry], data: bytes, *, back: bool = False) -> bytes:
-    """The file's bytes with the log's applied edits made, or (``back``) taken back.
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """A file's new bytes, how many edits were reverted, and the numbers of those not found."""
 
-    Raises ReplayError where ``data`` is not what the log starts from, and LogError where the
-    edits do not lead to the hash that the log gives for the result.
+    data: bytes
+    count: int
+    lost: tuple[int, ...]
+
+
+def played(
+    head: Head,
+    entries: Iterable[Entry],
+    data: bytes,
+    *,
+    back: bool = False,
+    exact: bool = True,
+) -> bytes:
+    """Return the file's bytes with the log's applied edits made, or (``back``) reverted.
+
+    ``exact``: the result must have the hash that the log gives for it; otherwise a person chose
+    among the edits, and each is only held against what stands in its place. Raises ReplayError
+    where ``data`` is not what the log starts from, and LogError where the edits do not lead to the
+    hash that the log gives for the result.
     """
     wanted, result = head.sha256_before, head.sha256_after
     if back:
@@ -29,12 +49,52 @@ def played(head: Head, entries: Iterable[Entry], data: bytes, *, back: bool = Fa
     except (UnicodeDecodeError, LookupError) as error:
         raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
     made = bom + _splice(text, entries, back=back).encode(head.encoding)
-    if sha256(made).hexdigest() != result:
+    if exact and sha256(made).hexdigest() != result:
         raise LogError(
             "the applied edits do not lead to the text whose hash the log gives: "
             "the log was changed after it was written"
         )
     return made
+
+
+def reverted(
+    head: Head, entries: Sequence[Entry], data: bytes, chosen: Collection[int]
+) -> Reverted:
+    """Return the file's bytes with some of the applied edits reverted, by their numbers.
+
+    The file may have been changed elsewhere since: each edit is then found again by the text
+    around it, and the numbers of those that cannot be found are in ``lost``.
+    Raises LogError where the file cannot be decoded.
+    """
+    bom = _bom(head.encoding) if head.bom else b""
+    try:
+        text = data[len(bom) :].decode(head.encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
+    same = sha256(data).hexdigest() == head.sha256_after
+    spans: list[tuple[int, int, str]] = []
+    lost: list[int] = []
+    moved = 0
+    for entry in entries:
+        if not entry.applied:
+            continue
+        after = entry.edit.after or ""
+        expected = entry.edit.start + moved
+        moved += len(after) - len(entry.edit.before)
+        if entry.order not in chosen:
+            continue
+        at = expected if same else find_again(text, entry, expected)
+        if at is None or (spans and at < spans[-1][1]):
+            lost.append(entry.order)
+        else:
+            spans.append((at, at + len(after), entry.edit.before))
+    pieces: list[str] = []
+    at = 0
+    for start, end, before in spans:
+        pieces += (text[at:start], before)
+        at = end
+    made = "".join([*pieces, text[at:]])
+    return Reverted(bom + made.encode(head.encoding), len(spans), tuple(lost))
 
 
 def _same(found: str, wanted: str, result: str, *, back: bool) -> None:
@@ -82,17 +142,8 @@ def _splice(text: str, entries: Iterable[Entry], *, back: bool) -> str:
     return "".join(pieces)
 
 
-_BOMS = {
-    "utf-8": codecs.BOM_UTF8,
-    "utf-16-le": codecs.BOM_UTF16_LE,
-    "utf-16-be": codecs.BOM_UTF16_BE,
-    "utf-32-le": codecs.BOM_UTF32_LE,
-    "utf-32-be": codecs.BOM_UTF32_BE,
-}
-
-
 def _bom(encoding: str) -> bytes:
     try:
-        return _BOMS[encoding]
+        return {name: mark for mark, name in BOMS}[encoding]
     except KeyError:
         raise LogError(f"a file in {encoding} has no byte order mark") from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
+from pathlib import Path
 from typing import IO
 
 from cleanup.edits.report import Report
@@ -11,6 +12,15 @@ from cleanup.files.write import writing
 from cleanup.log.records import Head, head_line, lines
 
 _IN_MEMORY = 1 << 20
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or one with a number before its suffix where a file is there already."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free
 
 
 class LogFile:

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice
 
 from cleanup.edits.choose import Accept, accept_none
@@ -63,6 +64,8 @@ class Without:
     failed: bool
 
 
+# What a person rejected before: the findings without it, and how many were left out.
+Hide = Callable[[Findings, str], tuple[Findings, int]]
 Event = Opened | Report | Without | Closed | Failed
 Step = Opened | Closed | Failed | tuple[Piece, Answer | None]
 
@@ -72,14 +75,18 @@ def run(
     profiles: Sequence[Profile],
     jobs: int = 1,
     accept: Accept = accept_none,
+    hide: Hide | None = None,
 ) -> Iterator[Event]:
-    """For each file Opened, its reports, and Closed; or, at any point, Failed and no more of it."""
+    """Yield for each file Opened, its reports, and Closed; or, at any point, Failed and no more.
+
+    ``accept`` says which suggestions are made; ``hide`` leaves out what a person rejected.
+    """
     here = worker(tuple(profiles))
     plan: deque[Step] = deque()
     batches = _batches(inputs, plan, here)
     answers = map(here, batches) if jobs == 1 else _answers(batches, here, tuple(profiles), jobs)
     with closing(answers) if isinstance(answers, Generator) else nullcontext():
-        yield from _events(answers, plan, profiles, accept)
+        yield from _events(answers, plan, partial(_report, profiles, accept, hide))
 
 
 def _answers(
@@ -169,8 +176,7 @@ def _with_more(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:
 def _events(
     answers: Iterable[list[Answer]],
     plan: deque[Step],
-    profiles: Sequence[Profile],
-    accept: Accept,
+    report_on: Callable[[Piece, Findings], Report],
 ) -> Iterator[Event]:
     results: deque[Answer] = deque()
     failed: Input | None = None
@@ -192,8 +198,7 @@ def _events(
                 if came.findings is None:
                     event = Failed(now, came.message)
                 else:
-                    signature = profiles[piece.profile].signature
-                    event = _report(piece, came.findings, signature, accept)
+                    event = report_on(piece, came.findings)
             else:
                 event = step
                 now = step.input
@@ -204,10 +209,19 @@ def _events(
             yield event
 
 
-def _report(piece: Piece, found: Findings, signature: str, accept: Accept) -> Report:
-    part = piece.part
+def _report(
+    profiles: Sequence[Profile],
+    accept: Accept,
+    hide: Hide | None,
+    piece: Piece,
+    found: Findings,
+) -> Report:
+    part, hidden = piece.part, 0
+    if hide is not None:
+        found, hidden = hide(found, part.raw)
+    signature = profiles[piece.profile].signature
     told = report(piece.path, part.raw, found, signature, accept)
-    return replace(told, offset=part.offset, line=part.line)
+    return replace(told, offset=part.offset, line=part.line, hidden=hidden)
 
 
 def _without(file: Input, piece: Piece, found: Findings | None) -> Iterator[Without]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+AROUND = 24  # code points of context that tell a place from others
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -30,3 +31,10 @@ def line_number(raw: str, at: int) -> int:
     """Return the number, from 1, of the line of ``raw[at]``; LF, CR LF and CR end one."""
     before = raw[:at]
     return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+
+
+def around(raw: str, start: int, end: int) -> tuple[str, str]:
+    """Return the text before and after a span, white space folded."""
+    left = " ".join(raw[max(0, start - 2 * AROUND) : start].split())
+    right = " ".join(raw[end : end + 2 * AROUND].split())
+    return left[-AROUND:], right[:AROUND]

@@ -18,30 +18,35 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
 
     After a fix only what remains is shown, and what was made is counted.
     """
-    path = ""
+    path, number = "", 0
     counts: Counter[str] = Counter()
     files: set[str] = set()
     for report in reports:
         if look.fixed and report.made:
             counts["made"] += len(report.made)
             files.add(report.path)
-        for finding in findings(report, left_only=look.fixed):
+        counts["hidden"] += report.hidden
+        for finding in findings(report):
+            number += 1
+            if look.fixed and finding.made:
+                continue
             counts[finding.kind] += 1
             if not look.fixed:
                 files.add(report.path)
             if path != report.path:
                 yield f"{look.style(fit(report.path), 'path')}\n"
                 path = report.path
-            yield from _paragraph(finding, report, look.style)
+            yield from _paragraph(number, finding, report, look.style)
     yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
+    yield _hidden(counts["hidden"])
 
 
-def _paragraph(finding: Finding, report: Report, style: Style) -> Iterator[str]:
+def _paragraph(number: int, finding: Finding, report: Report, style: Style) -> Iterator[str]:
     edit = finding.edit
     left, right = _context(report.raw, edit.start, edit.end)
     where = style(f"{finding.line}:{finding.column}", "place")
     rules = style(", ".join(edit.rules), "rule")
-    yield f"  {where}  {style(finding.kind, finding.kind)}  {rules}\n"
+    yield f"  [{number}] {where}  {style(finding.kind, finding.kind)}  {rules}\n"
     if edit.after is None:
         yield f"    ! {left}⟦{style(bare(edit.before), 'flag')}⟧{right}\n"
     else:
@@ -63,6 +68,13 @@ def _context(text: str, start: int, end: int) -> tuple[str, str]:
         right += "…"
         stop += 1
     return fit(left[cut:]), fit(right[:stop])
+
+
+def _hidden(count: int) -> str:
+    if not count:
+        return ""
+    are = "finding was" if count == 1 else "findings were"
+    return f"{count} {are} rejected in a review and not shown; --no-decisions shows all.\n"
 
 
 def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.languagetool import lock
+from cleanup.files import lock
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from cleanup.languagetool import lock
+from cleanup.files import lock
 with lock.held(Path(sys.argv[1]), 5):
     print("held", flush=True)
     time.sleep(60)

@@ -81,6 +81,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."
     ),
     click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors."),
+    click.option("--no-decisions", is_flag=True, help="Show findings rejected before."),
     click.option("--config", type=click.Path(), help="The one configuration file to read."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )

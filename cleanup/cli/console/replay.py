@@ -3,31 +3,67 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from cleanup.cli.console.logs import files
+from cleanup.cli.console.out import complain
 from cleanup.files.write import replace_file
 from cleanup.log.records import Entry, Head, LogError
-from cleanup.log.replay import ReplayError, played
+from cleanup.log.replay import ReplayError, played, reverted
+from cleanup.log.selection import SelectionError, numbers, selected
 
 
-def replay(log: Path, file: Path | None, output: Path | None, *, back: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which edits of a log are meant, by their numbers; all that it applied if nothing is named."""
+
+    only: frozenset[int] | None = None
+    without: frozenset[int] = frozenset()
+    alternatives: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def named(self) -> bool:
+        """Return whether a person named anything."""
+        return self.only is not None or bool(self.without or self.alternatives)
+
+
+def chosen_of(only: str | None, without: str | None, alternatives: Sequence[str] = ()) -> Chosen:
+    """Return the choice that options name. Raises UsageError."""
+    try:
+        taken = {}
+        for each in alternatives:
+            number, equals, which = each.partition("=")
+            if not equals or not number.isdecimal() or not which.isdecimal():
+                raise SelectionError(f"{each!r} is no alternative; write it as 4=2")  # noqa: TRY301
+            taken[int(number)] = int(which)
+        return Chosen(
+            None if only is None else numbers(only) | taken.keys(),
+            frozenset() if without is None else numbers(without),
+            taken,
+        )
+    except SelectionError as error:
+        raise click.UsageError(f"{error}.") from None
+
+
+def replay(
+    log: Path,
+    file: Path | None,
+    output: Path | None,
+    *,
+    back: bool,
+    chosen: Chosen = Chosen(),
+) -> None:
     """Play a log over its files. Raises ClickException, and then nothing has been written."""
     made: list[tuple[Path, bytes, bytes]] = []
+    notes: list[str] = []
     for head, entries in _chosen(log, file, output, back=back):
         source = file or _file(head, back=back)
-        try:
-            data = source.read_bytes()
-            result = played(head, entries, data, back=back)
-        except LogError as error:
-            raise click.ClickException(f"{log}: {head.path}: {error}") from None
-        except ReplayError as error:
-            raise click.ClickException(f"{source}: {error}. Nothing was written.") from None
-        except OSError as error:
-            raise click.ClickException(f"{source}: cannot be read: {error.strerror}") from None
+        data, result, told = _one(log, head, entries, source, chosen, back=back)
+        notes += [f"{source}: {sentence}" for sentence in told]
         target = source if output is None else output
         made.append((target / source.name if target.is_dir() else target, data, result))
     if clash := _twice([target for target, *_ in made]):
@@ -37,9 +73,67 @@ def replay(log: Path, file: Path | None, output: Path | None, *, back: bool) -> 
     for target, data, result in made:
         if result != data or not target.exists():
             replace_file(target, result)
-    done = "taken back" if back else "applied"
+    done = "reverted" if back else "applied"
     for target, *_ in made:
         click.echo(f"{target}: edits {done}.")
+    for note in notes:
+        complain(note)
+
+
+def _one(
+    log: Path,
+    head: Head,
+    entries: Sequence[Entry],
+    source: Path,
+    chosen: Chosen,
+    *,
+    back: bool,
+) -> tuple[bytes, bytes, list[str]]:
+    """Return a file's bytes, its new bytes, and what is to be said. Raises ClickException."""
+    try:
+        data = source.read_bytes()
+        return data, *_played(head, entries, data, chosen, back=back)
+    except SelectionError as error:
+        raise click.ClickException(f"{log}: {error}. Nothing was written.") from None
+    except LogError as error:
+        raise click.ClickException(f"{log}: {head.path}: {error}") from None
+    except ReplayError as error:
+        raise click.ClickException(f"{source}: {error}. Nothing was written.") from None
+    except OSError as error:
+        raise click.ClickException(f"{source}: cannot be read: {error.strerror}") from None
+
+
+def _played(
+    head: Head, entries: Sequence[Entry], data: bytes, chosen: Chosen, *, back: bool
+) -> tuple[bytes, list[str]]:
+    """Return the file's new bytes, and what is to be said of it."""
+    if not chosen.named:
+        return _whole(head, entries, data, back=back)
+    if not back:
+        picked = selected(entries, chosen.only, chosen.without, chosen.alternatives)
+        return played(head, picked, data, exact=False), []
+    taken = {e.order for e in entries if e.applied} - chosen.without
+    if chosen.only is not None:
+        taken &= chosen.only
+    came = reverted(head, entries, data, taken)
+    lost = ", ".join(map(str, came.lost))
+    told = [f"not found again, for the text around them changed: {lost}"] if came.lost else []
+    return came.data, told
+
+
+def _whole(
+    head: Head, entries: Sequence[Entry], data: bytes, *, back: bool
+) -> tuple[bytes, list[str]]:
+    """Return the bytes with all applied edits made or reverted; the log may have been edited."""
+    try:
+        return played(head, entries, data, back=back), []
+    except LogError:
+        if back:
+            raise
+        picked = selected(entries)
+        return played(head, picked, data, exact=False), [
+            "the log was edited after it was written; each edit was checked by itself"
+        ]
 
 
 def _chosen(

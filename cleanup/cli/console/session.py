@@ -18,7 +18,7 @@ from cleanup.cli.console.view import shown
 from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
 from cleanup.runs.collect import Gatherer
-from cleanup.runs.run import run
+from cleanup.runs.run import Hide, run
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.version import __version__
@@ -26,6 +26,7 @@ from cleanup.views import Look
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
+    from cleanup.settings.settings import Settings
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
 
@@ -65,8 +66,9 @@ def session(
     stream = Stream(written, progress, complain, log, hashed, fix, failed=inputs.failed)
     look = Look(style(options["color"]), fix, unsafe, stream.heads.get, __version__)
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
+    hide = _rejected(here, options)
     reports = stream.reports(
-        run(inputs.files, inputs.profiles, jobs, accept_all if unsafe else accept_none)
+        run(inputs.files, inputs.profiles, jobs, accept_all if unsafe else accept_none, hide)
     )
     try:
         if options["quiet"] or "-" in written.values():
@@ -82,6 +84,19 @@ def session(
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
     return FAILED if stream.failed else FOUND if stream.found else 0
+
+
+def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:
+    """Return what leaves out findings that were rejected in a review. Raises ClickException."""
+    path = here.base / ".cleanup" / "decisions.jsonl"
+    if options["no_decisions"] or not path.is_file():
+        return None
+    from cleanup.log.decisions import DecisionError, load  # noqa: PLC0415 -- where there are any
+
+    try:
+        return load(path).without_rejected
+    except DecisionError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _written(files: list[str], paths: tuple[str, ...], output: str | None) -> dict[str, str]:

@@ -14,7 +14,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleanup.languagetool import GrammarFailed, lock
+from cleanup.files import lock
+from cleanup.languagetool import GrammarFailed
 from cleanup.languagetool.install import download, java, maven, modules, paths, verify
 from cleanup.languagetool.install.errors import UnreachableError, full, of_disk
 from cleanup.languagetool.server.server import stop

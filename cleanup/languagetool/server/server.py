@@ -18,7 +18,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from cleanup.languagetool import VERSION, GrammarFailed, GrammarMissing, lock
+from cleanup.files import lock
+from cleanup.languagetool import VERSION, GrammarFailed, GrammarMissing
 from cleanup.languagetool.install import java
 from cleanup.languagetool.install import paths as folders
 from cleanup.languagetool.server import state

@@ -24,7 +24,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
 
-from cleanup.languagetool import lock
+from cleanup.files import lock
 from cleanup.languagetool.server import state
 from cleanup.languagetool.server.state import Settings, State
 

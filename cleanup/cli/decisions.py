@@ -1,0 +1,51 @@
+"""``cleanup decisions``: what was accepted and rejected in reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cleanup.cli.console.out import write
+from cleanup.files import FileError
+from cleanup.log.decisions import NAME, Decision, DecisionError, Decisions, load, save
+from cleanup.settings.settings import ConfigError, settle
+from cleanup.text.printable import bare, fit
+
+
+@click.command("decisions")
+@click.argument("action", type=click.Choice(["list", "drop"]), default="list")
+@click.argument("numbers", nargs=-1, type=click.IntRange(1))
+@click.option("--file", "path", type=click.Path(path_type=Path), help="Read this file instead.")
+def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
+    """List the decisions that reviews remember, or drop those with these NUMBERS.
+
+    A dropped decision does not hold any more: the finding is shown again.
+    """
+    try:
+        place = path or settle(Path.cwd(), {}).base / NAME
+        known = load(place)
+        if action == "list":
+            write(_list(known))
+            return
+        every = known.all()
+        for number in numbers:
+            if number > len(every):
+                raise click.UsageError(f"There is no decision {number}; there are {len(every)}.")
+        save(place, Decisions(d for n, d in enumerate(every, 1) if n not in numbers))
+    except (ConfigError, DecisionError, FileError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"Dropped {len(numbers)} of {len(every)} decisions.")
+
+
+def _list(known: Decisions) -> Iterator[str]:
+    if not len(known):
+        yield "No decisions.\n"
+    for number, each in enumerate(known.all(), 1):
+        yield f"{number:>4}  {each.verdict}  {fit(each.rule)}  {_change(each)}\n"
+
+
+def _change(each: Decision) -> str:
+    where = "everywhere" if each.everywhere else f"in …{fit(each.left)}⟦⟧{fit(each.right)}…"
+    return f"{bare(each.before)} → {bare(each.after) or '(nothing)'} {where}"

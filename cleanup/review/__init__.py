@@ -1,0 +1,1 @@
+"""A person decides about findings: a queue of them, in a terminal."""

@@ -1,0 +1,180 @@
+"""The findings of a review: which is next, what was decided, and how to take that back.
+
+Equal findings (same rule, before and after) are one item until a person opens the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from cleanup.edits.edit import Edit
+from cleanup.edits.place import Finding, findings
+from cleanup.edits.report import Report
+
+State = Literal["accept", "reject", "skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding in its file: ``report`` is the number of its report, ``left`` and ``right`` the
+    text around it on its line.
+    """
+
+    report: int
+    finding: Finding
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Places that one answer serves."""
+
+    places: tuple[Place, ...]
+
+    @property
+    def edit(self) -> Edit:
+        """Return the edit of the first place: the others are alike."""
+        return self.places[0].finding.edit
+
+    @property
+    def files(self) -> int:
+        """Return in how many files it was found."""
+        return len({place.finding.path for place in self.places})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was decided about an item: ``after`` is the replacement where it was accepted."""
+
+    state: State
+    after: str | None = None
+    everywhere: bool = False
+
+
+@dataclass(slots=True)
+class Queue:
+    """The items in order, the answers so far, and where the reviewer is."""
+
+    items: list[Item]
+    answers: dict[int, Answer] = field(default_factory=dict)
+    at: int = 0
+    _history: list[tuple[int, dict[int, Answer | None]]] = field(default_factory=list)
+
+    @property
+    def item(self) -> Item | None:
+        """Return the item that is shown, or None at the end."""
+        return self.items[self.at] if self.at < len(self.items) else None
+
+    def answer(self, answer: Answer) -> list[int]:
+        """Decide the shown item and go on; return the numbers of the items decided."""
+        return self._decide({self.at: answer}) if self.item else []
+
+    def answer_rule(self, path: str | None = None) -> list[int]:
+        """Accept the rest of the shown item's rule, in one file or in all."""
+        item = self.item
+        if item is None:
+            return []
+        return self._decide(
+            {
+                number: Answer("accept", each.edit.after)
+                for number, each in enumerate(self.items)
+                if number >= self.at
+                and number not in self.answers
+                and each.edit.rule == item.edit.rule
+                and each.edit.after is not None
+                and (path is None or {p.finding.path for p in each.places} == {path})
+            }
+        )
+
+    def _decide(self, new: dict[int, Answer]) -> list[int]:
+        self._history.append((self.at, {number: self.answers.get(number) for number in new}))
+        self.answers |= new
+        self.at += 1
+        while self.at < len(self.items) and self.at in self.answers:
+            self.at += 1
+        return list(new)
+
+    def back(self) -> list[int]:
+        """Take the last answer back and show its item; return the numbers that are open again."""
+        if not self._history:
+            return []
+        self.at, earlier = self._history.pop()
+        for number, answer in earlier.items():
+            if answer is None:
+                self.answers.pop(number, None)
+            else:
+                self.answers[number] = answer
+        return list(earlier)
+
+    def open_group(self) -> None:
+        """Split the shown item into one for each place."""
+        item = self.item
+        if item is None or len(item.places) == 1 or item.edit.group is not None:
+            return
+        singles = [Item((place,)) for place in item.places]
+        more = len(singles) - 1
+        self.items[self.at : self.at + 1] = singles
+        self.answers = {n + more * (n > self.at): a for n, a in self.answers.items()}
+        self._history.clear()
+
+    def count(self, state: State) -> int:
+        """Return how many places were decided so."""
+        return sum(
+            len(self.items[number].places)
+            for number, answer in self.answers.items()
+            if answer.state == state
+        )
+
+    def accepted(self) -> dict[int, list[Edit]]:
+        """Return the accepted edits, each with its chosen replacement, by report."""
+        chosen: dict[int, list[Edit]] = {}
+        for number, answer in self.answers.items():
+            if answer.state != "accept":
+                continue
+            for place in self.items[number].places:
+                made = edit = place.finding.edit
+                if answer.after != self.items[number].edit.after:
+                    made = replace(edit, after=answer.after)
+                chosen.setdefault(place.report, []).append(made)
+        return chosen
+
+    def rejected(self) -> dict[int, list[Edit]]:
+        """Return the rejected edits, by report."""
+        chosen: dict[int, list[Edit]] = {}
+        for number, answer in self.answers.items():
+            if answer.state == "reject":
+                for place in self.items[number].places:
+                    chosen.setdefault(place.report, []).append(place.finding.edit)
+        return chosen
+
+
+def queue_of(reports: Iterable[Report], *, safe_too: bool = False, around: int = 200) -> Queue:
+    """Return the queue of all findings that wait for a person, equal ones grouped.
+
+    ``safe_too`` takes in the safe edits. ``around`` are the code points of context on each side.
+    """
+    groups: dict[tuple[object, ...], list[Place]] = {}
+    for number, report in enumerate(reports):
+        for found in findings(report, left_only=not safe_too):
+            edit = found.edit
+            left, right = line_around(report.raw, edit.start, edit.end, around)
+            key: tuple[object, ...] = (edit.rule, edit.before, edit.after)
+            if edit.group is not None:  # one decision, whatever the edits in it are
+                key = (number, edit.group)
+            elif edit.after is None:
+                key = (number, edit.start, edit.rule)
+            groups.setdefault(key, []).append(Place(number, found, left, right))
+    return Queue([Item(tuple(places)) for places in groups.values()])
+
+
+def line_around(raw: str, start: int, end: int, most: int) -> tuple[str, str]:
+    """Return what stands before and after a span on its line, cut to ``most`` code points."""
+    begin = max(raw.rfind("\n", 0, start) + 1, start - most)
+    stop = raw.find("\n", end)
+    stop = min(len(raw) if stop < 0 else stop, end + most)
+    left = ("…" if begin and raw[begin - 1] != "\n" else "") + raw[begin:start]
+    right = raw[end:stop].rstrip("\r") + ("…" if stop < len(raw) and raw[stop] != "\n" else "")
+    return left, right

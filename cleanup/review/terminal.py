@@ -1,0 +1,222 @@
+"""The review in a terminal: a keystroke decides.
+
+prompt_toolkit draws and reads keys: it is what IPython and pgcli use, and works in a plain
+terminal of 80 columns.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.output import Output
+from prompt_toolkit.styles import Style
+from prompt_toolkit.widgets import TextArea
+
+from cleanup.edits.edit import Edit
+from cleanup.review.queue import Answer, Item, Queue
+from cleanup.review.screen import screen
+
+_COLOURS = {
+    "head": "bold reverse",
+    "path": "bold",
+    "rule": "ansiblue",
+    "safe": "ansigreen bold",
+    "suggestion": "ansiyellow bold",
+    "flag": "ansimagenta bold",
+    "removed": "ansired bold underline",
+    "added": "ansigreen bold underline",
+    "reason": "",
+    "dim": "ansibrightblack",
+    "key": "bold",
+    "message": "ansicyan",
+}
+_PLAIN = dict.fromkeys(("path", "key", "removed", "added", "flag"), "bold") | {"head": "reverse"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the review asks of the rest of the program.
+
+    ``decided(items, answer)`` is told of every answer at once, ``reopened(items)`` of every one
+    taken back, ``explain(rule)`` gives the help on a rule, ``add_word(word)`` keeps a word.
+    """
+
+    decided: Callable[[list[Item], Answer], None]
+    reopened: Callable[[list[Item]], None]
+    explain: Callable[[str], str]
+    add_word: Callable[[str], str]
+
+
+def review(
+    queue: Queue,
+    hooks: Hooks,
+    *,
+    colour: bool = True,
+    keyboard: Input | None = None,
+    display: Output | None = None,
+) -> bool:
+    """Show the items one by one until the reviewer is done; return False where they broke off.
+
+    Every answer is in ``queue`` and was told to ``hooks`` at once. ``keyboard`` and ``display`` are
+    the terminal's own if omitted.
+    """
+    return bool(_Review(queue, hooks).application(keyboard, display, colour=colour).run())
+
+
+class _Review:
+    """The keys and the screen over a queue."""
+
+    def __init__(self, queue: Queue, hooks: Hooks) -> None:
+        self.queue, self.hooks = queue, hooks
+        self.explained = self.message = ""
+        self.editing = False
+        self.line = TextArea(multiline=False, prompt=" replace by: ", height=1)
+        self.line.accept_handler = self._typed
+
+    def application(
+        self, keyboard: Input | None, display: Output | None, *, colour: bool
+    ) -> Application[bool]:
+        body = Window(FormattedTextControl(self._pieces, focusable=True), wrap_lines=True)
+        edit = ConditionalContainer(self.line, Condition(lambda: self.editing))
+        return Application(
+            layout=Layout(HSplit([body, edit]), focused_element=body),
+            key_bindings=self._keys(),
+            style=Style.from_dict(_COLOURS if colour else _PLAIN),
+            full_screen=True,
+            input=keyboard,
+            output=display,
+        )
+
+    def _pieces(self) -> StyleAndTextTuples:
+        return list(screen(self.queue, explained=self.explained, message=self.message))
+
+    def _answer(self, answer: Answer) -> None:
+        self.explained = self.message = ""
+        item = self.queue.item
+        if item is None:
+            return
+        if answer.state == "accept" and answer.after is None:
+            self.message = "There is no replacement: press e to write one, r to reject, s to skip."
+            return
+        self._told(self.queue.answer(answer), answer)
+
+    def _told(self, numbers: list[int], answer: Answer | None = None) -> None:
+        for number in numbers:
+            told = answer or self.queue.answers[number]
+            self.hooks.decided([self.queue.items[number]], told)
+
+    def _typed(self, _buffer: object) -> bool:
+        self.editing = False
+        self._answer(Answer("accept", self.line.text))
+        self.line.text = ""
+        return False
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+        deciding = Condition(lambda: not self.editing)
+        for key, action in self._actions().items():
+            keys.add(key, filter=deciding)(_handler(action))
+        for digit in range(1, 10):
+            keys.add(str(digit), filter=deciding)(_handler(self._alternative(digit)))
+        keys.add("e", filter=deciding)(self._edit)
+        keys.add("escape", filter=~deciding, eager=True)(self._cancel)
+        keys.add("o", filter=deciding)(self._open)
+        keys.add("q", filter=deciding)(lambda event: event.app.exit(result=True))
+        keys.add("c-c")(lambda event: event.app.exit(result=False))
+        return keys
+
+    def _actions(self) -> dict[str, Callable[[], None]]:
+        return {
+            "a": lambda: self._answer(Answer("accept", self._edit_of().after)),
+            "r": lambda: self._answer(Answer("reject")),
+            "R": lambda: self._answer(Answer("reject", everywhere=True)),
+            "s": lambda: self._answer(Answer("skip")),
+            "b": self._back,
+            "f": lambda: self._rule(everywhere=False),
+            "F": lambda: self._rule(everywhere=True),
+            "g": self._group,
+            "w": self._word,
+            "?": self._explain,
+        }
+
+    def _edit_of(self) -> Edit:
+        item = self.queue.item
+        return item.edit if item else Edit(0, 0, "", None)
+
+    def _alternative(self, number: int) -> Callable[[], None]:
+        def choose() -> None:
+            others = self._edit_of().alternatives
+            if number <= len(others):
+                self._answer(Answer("accept", others[number - 1]))
+            else:
+                self.message = f"There is no alternative {number}."
+
+        return choose
+
+    def _back(self) -> None:
+        self.explained = self.message = ""
+        reopened = [self.queue.items[number] for number in self.queue.back()]
+        if reopened:
+            self.hooks.reopened(reopened)
+        else:
+            self.message = "Nothing was decided before this."
+
+    def _rule(self, *, everywhere: bool) -> None:
+        item = self.queue.item
+        if item is not None:
+            path = None if everywhere else item.places[0].finding.path
+            self._told(self.queue.answer_rule(path))
+
+    def _group(self) -> None:
+        self.queue.open_group()
+
+    def _word(self) -> None:
+        if self.queue.item is not None:
+            self.message = self.hooks.add_word(self._edit_of().before)
+
+    def _explain(self) -> None:
+        self.explained = "" if self.explained else self.hooks.explain(self._edit_of().rule)
+
+    def _edit(self, event: KeyPressEvent) -> None:
+        edit = self._edit_of()
+        if self.queue.item is None:
+            return
+        self.editing = True
+        self.line.text = edit.before if edit.after is None else edit.after
+        self.line.buffer.cursor_position = len(self.line.text)
+        event.app.layout.focus(self.line)
+
+    def _cancel(self, event: KeyPressEvent) -> None:
+        self.editing = False
+        event.app.layout.focus_previous()
+
+    def _open(self, _event: KeyPressEvent) -> None:
+        item = self.queue.item
+        if item is None:
+            return
+        found = item.places[0].finding
+        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        run_in_terminal(
+            lambda: subprocess.run([*editor, f"+{found.line}", found.path], check=False)
+        )
+        self.message = "A file that you changed is left as you saved it: review it again."
+
+
+def _handler(action: Callable[[], None]) -> Callable[[KeyPressEvent], None]:
+    return lambda _event: action()
+
+
+def one_by_one(queue: Queue) -> Queue:
+    """Return the queue with every group opened: for a reviewer who wants to see each place."""
+    return replace(queue, items=[Item((p,)) for item in queue.items for p in item.places])

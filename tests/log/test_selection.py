@@ -1,0 +1,85 @@
+"""Edits of a log chosen by number: applied, left out, replaced by an alternative, reverted."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.edits.edit import Edit
+from cleanup.edits.report import Findings
+from cleanup.engine.engine import report
+from cleanup.log.records import Entry, Head, head_line, lines, read
+from cleanup.log.replay import played, reverted
+from cleanup.log.selection import SelectionError, numbers, selected
+
+TEXT = "one  two , three makes part of four."
+FOUND = Findings(
+    (
+        Edit(3, 5, "  ", " ", ("any/a/double",), safe=True),
+        Edit(8, 10, " ,", ",", ("any/a/comma",), safe=True),
+    ),
+    (
+        Edit(17, 30, "makes part of", "is part of", ("en/a/calque",), alternatives=("belongs to",)),
+        Edit(31, 35, "four", None, ("en/a/flag",)),
+    ),
+)
+
+
+def logged() -> tuple[Head, list[Entry]]:
+    told = report("a.txt", TEXT, FOUND, "signature")
+    before, after = (sha256(t.encode()).hexdigest() for t in (TEXT, told.text()))
+    head = Head("a.txt", "signature", "utf-8", False, before, after)  # noqa: FBT003
+    ((head, entries),) = read(iter([head_line(head), *lines(told)]))
+    return head, entries
+
+
+@pytest.mark.parametrize(
+    ("only", "without", "alternatives", "made"),
+    [
+        (None, (), {}, "one two, three makes part of four."),
+        ({1, 3}, (), {}, "one two , three is part of four."),
+        (None, {2}, {}, "one two , three makes part of four."),
+        ({3}, (), {3: 1}, "one  two , three belongs to four."),
+        ((), (), {}, TEXT),
+    ],
+)
+def test_only_what_is_named_is_applied(
+    only: set[int] | None, without: set[int], alternatives: dict[int, int], made: str
+) -> None:
+    head, entries = logged()
+    assert [entry.order for entry in entries] == [1, 2, 3, 4]
+    picked = selected(entries, only, without, alternatives)
+    assert played(head, picked, TEXT.encode(), exact=False).decode() == made
+
+
+def test_what_cannot_be_applied_is_said() -> None:
+    _, entries = logged()
+    with pytest.raises(SelectionError, match="finding 4 is a flag"):
+        selected(entries, {4})
+    with pytest.raises(SelectionError, match="edit 3 has 1 alternatives, not 2"):
+        selected(entries, None, (), {3: 2})
+    with pytest.raises(SelectionError, match="'x' is no number"):
+        numbers("1,x")
+    assert numbers("3, 7-9") == {3, 7, 8, 9}
+
+
+@given(st.sets(st.sampled_from([1, 2])))
+def test_edits_are_reverted_one_by_one(chosen: set[int]) -> None:
+    head, entries = logged()
+    after = played(head, entries, TEXT.encode())
+    came = reverted(head, entries, after, chosen)
+    rest = selected(entries, {1, 2} - chosen)
+    assert came.data == played(head, rest, TEXT.encode(), exact=False)
+    assert (came.count, came.lost) == (len(chosen), ())
+
+
+def test_an_edit_is_found_again_where_the_text_around_it_moved() -> None:
+    head, entries = logged()
+    typed = "A line before.\none two, three makes part of five."
+    came = reverted(head, entries, typed.encode(), {2})
+    assert came.data.decode() == "A line before.\none two , three makes part of five."
+    came = reverted(head, entries, b"nothing of that", {1, 2})
+    assert (came.data, came.lost) == (b"nothing of that", (1, 2))

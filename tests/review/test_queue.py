@@ -1,0 +1,93 @@
+"""The queue of a review: grouping, answers, the way back."""
+
+from __future__ import annotations
+
+from cleanup.edits.edit import Edit
+from cleanup.edits.report import Findings, Report
+from cleanup.engine.engine import report
+from cleanup.review.finish import decided
+from cleanup.review.queue import Answer, Queue, queue_of
+from cleanup.review.screen import screen
+
+TEXT = "It makes part of it, and makes part of\u202e that , too."
+
+
+def made(path: str) -> Report:
+    offers = tuple(
+        Edit(at, at + 13, "makes part of", "is part of", ("en/a/calque",), alternatives=("is in",))
+        for at in (3, 25)
+    )
+    flag = Edit(39, 40, "\u202e", None, ("any/a/flag",), reason="\x1b[31mOdd.")
+    safe = Edit(44, 46, " ,", ",", ("any/a/comma",), safe=True)
+    return report(path, TEXT, Findings((safe,), (*offers, flag)))
+
+
+def queue(*, safe_too: bool = False) -> tuple[list[Report], Queue]:
+    reports = [made("a.txt"), made("b.txt")]
+    return reports, queue_of(reports, safe_too=safe_too)
+
+
+def texts(reports: list[Report], asked: Queue, *, safe_too: bool = False) -> list[str]:
+    accepted, rejected = asked.accepted(), asked.rejected()
+    return [
+        decided(each, accepted.get(n, ()), rejected.get(n, ()), safe_too=safe_too).text()
+        for n, each in enumerate(reports)
+    ]
+
+
+def test_equal_findings_are_one_item_and_one_answer_serves() -> None:
+    reports, asked = queue()
+    assert [(len(item.places), item.files) for item in asked.items] == [(4, 2), (1, 1), (1, 1)]
+    asked.answer(Answer("accept", "is part of"))
+    assert asked.count("accept") == 4
+    assert texts(reports, asked) == ["It is part of it, and is part of\u202e that, too."] * 2
+
+
+def test_a_group_can_be_opened_and_each_place_decided() -> None:
+    reports, asked = queue()
+    asked.open_group()
+    assert len(asked.items) == 6
+    asked.answer(Answer("accept", "is in"))
+    asked.answer(Answer("reject"))
+    first, second = texts(reports, asked)
+    assert first == "It is in it, and makes part of\u202e that, too."
+    assert second == "It makes part of it, and makes part of\u202e that, too."
+
+
+def test_an_answer_is_taken_back() -> None:
+    _, asked = queue()
+    asked.answer(Answer("reject"))
+    asked.answer(Answer("skip"))
+    assert asked.back() == [1]
+    assert asked.back() == [0]
+    assert (asked.at, asked.answers, asked.back()) == (0, {}, [])
+
+
+def test_the_rest_of_a_rule_is_accepted_at_once() -> None:
+    reports, asked = queue()
+    asked.open_group()
+    asked.answer_rule("a.txt")
+    assert asked.count("accept") == 2
+    asked.back()
+    asked.answer_rule()
+    assert asked.count("accept") == 4
+    assert texts(reports, asked)[1].startswith("It is part of it")
+
+
+def test_safe_edits_are_reviewed_too_where_that_is_asked_for() -> None:
+    reports, asked = queue(safe_too=True)
+    while asked.item and asked.item.edit.kind != "safe":
+        asked.answer(Answer("skip"))
+    asked.answer(Answer("reject"))
+    assert texts(reports, asked, safe_too=True) == [TEXT] * 2
+
+
+def test_nothing_of_a_text_moves_the_terminal() -> None:
+    _, asked = queue()
+    shown = []
+    while asked.item:
+        shown.append("".join(text for _, text in screen(asked)))
+        asked.answer(Answer("skip"))
+    assert not any(sign in text for text in shown for sign in ("\x1b", "\u202e"))
+    assert "<U+202E>" in shown[1]
+    assert "Nothing is left to decide" in "".join(text for _, text in screen(asked))

@@ -1,0 +1,80 @@
+"""The review in a real pseudo-terminal: keys in, the right bytes on disk, and the way back."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.session import cleanup
+
+pexpect = pytest.importorskip("pexpect")
+
+TEXT = "They came to the request of the mayor. He was late, this that annoyed her. It is so. .\n"
+ENV = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1"}
+
+
+def started(folder: Path, *args: str) -> pexpect.spawn:
+    command = ["-m", "cleanup", "review", "--lang", "en", "--grammar", "off", *args]
+    child = pexpect.spawn(
+        sys.executable, command, cwd=str(folder), env=ENV, dimensions=(24, 80), timeout=60
+    )
+    child.expect("1 of 2")
+    return child
+
+
+def wait_for(path: Path, word: str) -> None:
+    """Wait until a decision is on disk: the screen is drawn in pieces, the file is not."""
+    until = time.monotonic() + 60
+    while not (path.exists() and word in path.read_text("utf-8")):
+        assert time.monotonic() < until, f"no {word} in {path}"
+        time.sleep(0.05)
+
+
+def test_decide_finish_and_revert(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    child = started(tmp_path, "a.txt")
+    kept = tmp_path / ".cleanup" / "decisions.jsonl"
+    child.send("a")
+    wait_for(kept, "accept")
+    child.send("r")
+    wait_for(kept, "reject")
+    child.send("q")
+    child.expect("Applied 2 edits in 1 file")
+    child.expect(pexpect.EOF)
+    assert file.read_text() == (
+        "They came at the request of the mayor. He was late, this that annoyed her. It is so.\n"
+    )
+    [log] = (tmp_path / ".cleanup" / "logs").iterdir()
+    assert cleanup(tmp_path, "revert", str(log)).code == 0
+    assert file.read_text() == TEXT
+    again = cleanup(tmp_path, "check", "--lang", "en", "--grammar", "off", "a.txt")
+    assert "this that" not in again.out, "what was rejected does not come back"
+    assert "1 finding was rejected in a review" in again.out
+    shown = cleanup(tmp_path, "decisions")
+    assert shown.out.count("reject") == 1
+
+
+def test_broken_off_nothing_is_applied_and_no_decision_is_lost(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    child = started(tmp_path, "a.txt")
+    child.send("r")
+    wait_for(tmp_path / ".cleanup" / "decisions.jsonl", "reject")
+    other = pexpect.spawn(
+        sys.executable, ["-m", "cleanup", "review", "a.txt"], cwd=str(tmp_path), env=ENV, timeout=60
+    )
+    other.expect("another review is under way")
+    child.kill(9)
+    child.expect(pexpect.EOF)
+    assert file.read_text() == TEXT
+    assert "reject" in (tmp_path / ".cleanup" / "decisions.jsonl").read_text()
+
+
+def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
+    ended = cleanup(tmp_path, "review", "a.txt")
+    assert (ended.code, "review needs a terminal" in ended.err) == (2, True)
