@@ -53,7 +53,8 @@ def test_decide_finish_and_revert(tmp_path: Path) -> None:
     assert cleanup(tmp_path, "revert", str(log)).code == 0
     assert file.read_text() == TEXT
     again = cleanup(tmp_path, "check", "--lang", "en", "--grammar", "off", "a.txt")
-    assert "this that" not in again.out, "what was rejected does not come back"
+    assert "en/romance/french" in again.out
+    assert ", which" not in again.out, "what was rejected does not come back"
     assert "1 finding was rejected in a review" in again.out
     shown = cleanup(tmp_path, "decisions")
     assert shown.out.count("reject") == 1

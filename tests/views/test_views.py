@@ -53,11 +53,11 @@ def test_full_shows_before_after_rule_and_reason() -> None:
     shown = "".join(full.view([example()]))
     assert shown.startswith(
         "a.txt\n"
-        "  1:11  safe  any/a/safe\n"
+        "  [1] 1:11  safe  any/a/safe\n"
         "    - First line , here.\n"
         "    + First line, here.\n"
         "    Because of ' ,'.\n\n"
-        "  2:25  suggestion  en/b/offer\n"
+        "  [2] 2:25  suggestion  en/b/offer\n"
         "    - The Treaty Organization (CTSC) met"
     )
     assert "    or: (OTSC)\n" in shown
