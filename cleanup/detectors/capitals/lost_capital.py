@@ -9,7 +9,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_CODE = re.compile(r"[=<>{}\[\]_/\\|]")
+_CODE = re.compile(r"[=<>{}\[\]_/\\|\"]")
 _CAPITAL = re.compile(r"(?:^|[.!?]\s)[\"“'‘(]?[^\W\d_a-z]|\bI\b")
 
 

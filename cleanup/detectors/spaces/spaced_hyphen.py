@@ -47,6 +47,7 @@ _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
 # Those that hang words and endings on numbers: 20-jährig, 20-årig, 20-ban.
 _NUMBERED = _CLOSED | {"hu", "et", "lv", "lt", "bg", "pl"}
 _OPEN = frozenset("all more most over under so by in on off out up no two".split())
+_NEAR = 40  # code points before it in which a command may stand
 _PROSE = 5  # words in a line of prose
 
 
@@ -135,7 +136,15 @@ def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
     if rest.startswith("|"):
         rest = rest.replace("|", " ")
     first = line.split(" ", 1)[0]
+    left = text[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
+    if any(word.strip("`\"'(") in _SPOKEN for word in left):
+        return True
     return bool(_CODE.search(rest)) or (first in _SPOKEN and first.islower())
+
+
+def _elsewhere(document: str, word: str) -> bool:
+    """True where the document has the word with its hyphen."""
+    return re.search(rf"(?i)(?<![\w-]){re.escape(word)}(?![\w-])", document) is not None
 
 
 def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
@@ -143,8 +152,9 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     if before.isdecimal():
         lang = (view.lang or "").split("-")[0]
         return lang in _NUMBERED and right.islower() and len(right) > 2  # noqa: PLR2004
-    whole = f"{before}-{right}"
-    if before.lower() == right.lower() or whole.lower() in view.document.lower():
+    if len(right) > 1 and (
+        before.lower() == right.lower() or _elsewhere(view.document, f"{before}-{right}")
+    ):
         return True
     text, lang = view.text, (view.lang or "").split("-")[0]
     if match[4]:
