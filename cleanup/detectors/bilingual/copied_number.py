@@ -1,0 +1,53 @@
+"""A number copied with the marks of the source's language: ``10,000`` in German, from English.
+
+Facts of CLDR 46 (numbers, decimal and group). Only a number that stands so in the source, and whose
+reading there is beyond doubt: groups of three digits, or a fraction before a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_STOP = frozenset("de it pt nl da hr sr sl ro el tr id vi is".split())  # groups parted by stops
+_BLANK = frozenset("fr sv nb nn no fi pl cs sk uk ru bg hu et lv lt".split())  # and by spaces
+# Regions that keep the marks of English, or have marks of their own.
+_OWN = frozenset({"de-CH", "de-LI", "de-AT", "it-CH", "fr-CH"})
+_ENGLISH = frozenset({"en", "zh", "ja", "ko", "he", "th"})
+_GROUPS = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+(?![\w,/:-]|\.\d)")
+_UNIT = (
+    r"[ \u00a0]?(?:"
+    r"%|°|km|kg|cm|mm|m\b|Prozent|Millionen|Milliarden|Meter|Kilometer|Stunden"
+    r"|Jahre|pour[ ]cent|millions?|milliards?|mètres?|kilomètres?|heures?|ans\b"
+    r"|per[ ]cento|milion[ei]|miliard[oi]|metri|por[ ]cento|milhões|milhão|bilhões"
+    r"|metros|horas|procent|miljoen|miljard|miljoner|miljarder|milion|miliard|tis"
+    r"|млн|млрд|тыс|процент|миллион|миллиард|мільйон|мільярд|відсот|метр"
+    r")"
+)
+_FRACTION = re.compile(rf"(?<![\w.,/:-])\d{{1,3}}\.\d{{1,2}}(?![\w.,]*\d)(?={_UNIT})")
+
+
+def build(*, fractions: bool = True) -> Detector:
+    """Proposes the marks of the text's language for groups, and for ``fractions`` before a unit."""
+
+    def look(view: View) -> Iterator[Edit]:
+        lang, other = (view.lang or ""), (view.source_lang or "").split("-")[0]
+        own = lang.split("-")[0]
+        source = view.source
+        if not source or other not in _ENGLISH or lang in _OWN or own not in _STOP | _BLANK:
+            return
+        for match in _GROUPS.finditer(view.text):
+            if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d,]|\.\d)", source):
+                mark = "." if own in _STOP else "\u00a0"
+                others = ("\u202f", " ") if own in _BLANK else ("\u00a0",)
+                made = tuple(match[0].replace(",", each) for each in (mark, *others))
+                yield found(view.text, *match.span(), made[0], alternatives=made[1:], safe=False)
+        for match in _FRACTION.finditer(view.text) if fractions else ():
+            if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d.])", source):
+                yield found(view.text, *match.span(), match[0].replace(".", ","), safe=False)
+
+    return Detector(look, r"\d[.,]\d", bilingual=True)
