@@ -41,6 +41,12 @@ def test_lists_are_checked() -> None:
         echoed_word.build(spare=["so so"])
 
 
+def test_two_words_are_flagged() -> None:
+    text = "There are two cases in two cases of the mill."
+    [edit] = ECHO.find(View(text, "en", None, None, text))
+    assert (edit.before, edit.after) == (" in two cases", None)
+
+
 def test_what_is_joined_is_flagged() -> None:
     text = "It is simple and simple."
     [edit] = ECHO.find(View(text, "en", None, None, text))

@@ -21,6 +21,7 @@ _ENDS = ",.;:!?…)»”\"'’]"
 _AROUND = 80  # code points to either side
 _PLAY = 4  # times the word stands there too
 _DOUBLED, _ECHOED = 4, 5  # letters
+_TWO, _LINK = 2, 4  # words said again, letters of the word between
 _SHORT = 80  # words of a text that is worth a look at its long words first
 _MOST = 200  # in one text: where there are more it is no prose
 
@@ -55,13 +56,16 @@ def build(
         if len(words) < _SHORT and _all_differ(words):
             return
         lengths = {
-            " ".join(words[at : at + far]) + " " + words[at]: len(words[at])
-            for at, far in islice(_echoes(words, known), _MOST)
+            " ".join((*words[at : at + far], *words[at : at + size])): len(
+                " ".join(words[at : at + size])
+            )
+            for at, far, size in islice(_echoes(words, known), _MOST)
         }
         for match in _anywhere(lengths).finditer(view.text) if lengths else ():
             start, end = match.start() + lengths[match[0]], match.end()
             if not _play(view.text, match, lengths[match[0]]):
-                joined = view.text[start:end].split()[0] in known.joins
+                first, *rest = view.text[start:end].split()
+                joined = first in known.joins or (len(rest) > 1 and first not in known.between)
                 yield found(view.text, start, end, None if joined else "", safe=False)
 
     return Detector(look, scope="segment")
@@ -92,14 +96,33 @@ class _Lists(NamedTuple):
         return gap[0] not in self.joins or (closed and not word.endswith(self.grades))
 
 
-def _echoes(words: list[str], known: _Lists) -> Iterator[tuple[int, int]]:
-    """Where a word stands that is said again, and how many words later."""
+def _echoes(words: list[str], known: _Lists) -> Iterator[tuple[int, int, int]]:
+    """Where something is said again, how many words later, and of how many words it is."""
     for at in _same(words, 1):
         others = (*words[at - 1 : at], *words[at + 2 : at + 3])
         if known.right(words[at], _DOUBLED) and words[at] not in others:
-            yield at, 1
+            yield at, 1, 1
     for far in (2, 3) if known.between else ():
-        yield from ((at, far) for at in _same(words, far) if known.echo(words, at, far))
+        for at in _same(words, far):
+            if known.echo(words, at, far):
+                yield at, far, 1
+            elif far == _TWO + 1 and _two(words, at):
+                yield at, far, _TWO
+
+
+def _two(words: list[str], at: int) -> bool:
+    """True for two words, a small one, and the two again: ``two cases in two cases``."""
+    first, second, link, *again = words[at : at + 5]
+    return (
+        len(again) == _TWO
+        and again[0] == first
+        and again[1].rstrip(_ENDS) == second
+        and len(link) <= _LINK
+        and link.isalpha()
+        and len(first) > _TWO
+        and len(second) >= _ECHOED
+        and f"{first}{second}{link}".islower()
+    )
 
 
 def _check(words: Iterable[str]) -> None:
