@@ -72,11 +72,8 @@ def character_class(members: Iterable[tuple[Any, Any]], flags: int) -> str:
     members = list(members)
     negated = members[0][0] is op.NEGATE
     ignoring = bool(flags & re.IGNORECASE)
-    if negated and ignoring:
-        # What RE2 would fold away from the class may be what Python keeps in it.
-        members = [m for m in members if m[0] is op.CATEGORY]
-        if not members:
-            return ANY
+    # What is not in a class in either case is not in it as it stands.
+    ignoring = ignoring and not negated
     categories = _NARROW if negated else _CATEGORIES
     written = []
     for kind, value in members:

@@ -21,7 +21,7 @@ from cleanup.rules.prefilter.characters import ANY, char, character_class, liter
 from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, cut, inside, trimmed
 
 _SEVERAL = 16  # choices from which on each is looked for by itself
-_LONG = 3  # a repeat counted further than this becomes unbounded
+_LONG = 4  # a repeat counted further than this becomes unbounded
 _START, _END = "(?m:^)", "(?m:$)"
 Groups = dict[int, tuple[Items, int]]
 
@@ -163,7 +163,7 @@ def _item(  # noqa: PLR0911, C901 - one line a node of the parser
     if kind is op.LITERAL:
         return literal(value, flags)
     if kind is op.NOT_LITERAL:
-        return f"[^{char(value)}]" if not flags & re.IGNORECASE else ANY
+        return f"[^{char(value)}]"
     if kind is op.ANY:
         return ANY if flags & re.DOTALL else r"[^\n]"
     if kind is op.IN:
@@ -193,7 +193,7 @@ def _repeat(low: int, high: Any, inner: Any, flags: int, groups: Groups) -> str:
     what = f"(?:{_sequence(inner.data, flags, groups)})"
     low = min(low, _LONG)
     if high is op.MAXREPEAT or high > _LONG:
-        return what + ("*", "+", "{2,}", "{3,}")[low]
+        return what + ("*", "+", "{2,}", "{3,}", "{4,}")[low]
     return f"{what}{{{low},{high}}}"
 
 
