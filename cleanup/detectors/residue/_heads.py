@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 # What stands for any text; a pattern is cut before it.
+_TELLING = 6  # letters: fewer begin many a line
+_GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _ANY = re.compile(r"\[\^\\n[^\]]*\]|<date>|\.[*{]")
 
 
 def heads(pattern: str) -> str:
     """Return a pattern that matches a beginning of all that ``pattern`` matches.
 
-    Each alternative is cut after its first word, before the first part that may be any text, and
-    parts at its end that may be missing are left out.
+    Each alternative is cut after the word that makes it six letters long, before the first part
+    that may be any text, and parts at its end that may be missing are left out.
     """
     return "|".join(dict.fromkeys(map(_head, alternatives(pattern))))
 
@@ -38,12 +40,20 @@ def alternatives(pattern: str) -> list[str]:
 def _head(alternative: str) -> str:
     parts = _parts(alternative)
     for number, part in enumerate(parts):
-        if (part == " " and "\\d" not in "".join(parts[:number])) or _ANY.search(part):
+        before = "".join(parts[:number])
+        if (part == " " and "\\d" not in before and _letters(before) >= _TELLING) or _ANY.search(
+            part
+        ):
             parts = parts[:number]
             break
     while parts and parts[-1].endswith(("?", "*")):
         parts.pop()
     return "".join(parts)
+
+
+def _letters(pattern: str) -> int:
+    """Return how many letters it has, groups of choices left out."""
+    return sum(map(str.isalpha, _GROUP.sub("", pattern)))
 
 
 def _parts(alternative: str) -> list[str]:

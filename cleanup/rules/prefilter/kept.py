@@ -10,9 +10,10 @@ import marshal
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from cleanup.files.cache import folder
@@ -21,6 +22,10 @@ from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
 from cleanup.rules.rule import Rule
 from cleanup.version import __version__
 
+if TYPE_CHECKING:
+    from cleanup.rules.prefilter.sets import Sets
+
+_WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 40  # databases: two for each language that is met; the oldest go first
 _SUM = 4  # bytes
 
@@ -32,31 +37,93 @@ def database(
     *,
     once: bool = False,
     words: Callable[[int], Iterable[str]] | None = None,
+) -> tuple[Database | Waiting, tuple[int, ...]]:
+    """Return what looks for the triggers of some rules, and the rules that it refuses.
+
+    That is a database where one is kept, or this is the second run that wants it; else RE2's sets,
+    until they have seen so much that compiling is worth its seconds: a run that comes and goes, as
+    in continuous integration, shall not wait for it.
+    """
+    triggers = [(n, (words and rules[n].besides) or rules[n].trigger or "") for n in numbers]
+    make = partial(_made, rules, triggers, key, once=once, words=words)
+    place = _place_of(triggers, once=once)
+    if place.exists() or not _first(place.with_suffix(".met")):
+        return make()
+    from cleanup.rules.prefilter.sets import Sets  # noqa: PLC0415 - a library less to load
+
+    sets = Sets(rules, numbers)
+    return Waiting(sets, make), sets.refused
+
+
+class Waiting:
+    """RE2's sets, until they have seen enough. Safe from threads."""
+
+    def __init__(self, sets: Sets, make: Callable[[], tuple[Database, tuple[int, ...]]]) -> None:
+        self._sets = sets
+        self._make = make
+        self._seen = 0  # bytes
+        self._made: tuple[Database, tuple[int, ...]] | None = None
+
+    def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
+        """Return the rules whose trigger may match, by unit (UTF-8)."""
+        if self._made is None:
+            self._seen += sum(map(len, units))
+            if self._seen <= _WORTH:
+                return self._sets.hits(units)
+            self._made = self._make()
+        database, refused = self._made
+        found = database.hits(units)
+        for unit in range(len(units)) if refused else ():
+            found.setdefault(unit, set()).update(refused)
+        return found
+
+
+def _first(marker: Path) -> bool:
+    """Return whether nobody has asked before; remember it for the next run."""
+    if marker.exists():
+        return False
+    with suppress(OSError):
+        marker.parent.mkdir(parents=True, exist_ok=True)
+        marker.touch()
+    return True
+
+
+def _made(
+    rules: Sequence[Rule],
+    triggers: Sequence[tuple[int, str]],
+    key: str,
+    *,
+    once: bool,
+    words: Callable[[int], Iterable[str]] | None,
 ) -> tuple[Database, tuple[int, ...]]:
-    """Return the database for the triggers of some rules, and the rules that it refuses.
+    """Return the database, kept or compiled.
 
     Patterns and words are kept apart: words change with the terms, which costs little.
     """
-    triggers = [(n, (words and rules[n].besides) or rules[n].trigger or "") for n in numbers]
-    worded = [n for n in numbers if words and rules[n].besides]
+    worded = [n for n, _ in triggers if words and rules[n].besides]
     for fresh in (False, True):
-        blocks = _blocks(triggers, keep=bool(key), once=once, fresh=fresh)
+        blocks = _blocks(triggers, once=once, fresh=fresh)
         strings = _words(rules, worded, key, words, fresh=fresh) if words and worded else None
         with suppress(Refused):  # made on another processor
             return Database(blocks, strings), blocks.refused
     raise AssertionError("a database that was just made is refused")
 
 
-def _blocks(triggers: Sequence[tuple[int, str]], *, keep: bool, once: bool, fresh: bool) -> Blocks:
-    place = _place("\0".join(f"{n} {trigger}" for n, trigger in triggers), f"scan{once:d}")
-    kept = _read(place) if keep and not fresh else None
+def _place_of(triggers: Sequence[tuple[int, str]], *, once: bool) -> Path:
+    return _place("\0".join(f"{n} {trigger}" for n, trigger in triggers), f"scan{once:d}")
+
+
+def _blocks(triggers: Sequence[tuple[int, str]], *, once: bool, fresh: bool) -> Blocks:
+    place = _place_of(triggers, once=once)
+    kept = None if fresh else _read(place)
     if kept is not None:
         return Blocks(*kept)
     from cleanup.rules.prefilter.compile import compiled  # noqa: PLC0415 - after a change of rules
 
     blocks = compiled(triggers, once=once)
-    if keep:
-        _write(place, tuple(blocks))
+    _write(place, tuple(blocks))
+    with suppress(OSError):
+        place.with_suffix(".met").unlink(missing_ok=True)
     return blocks
 
 
