@@ -75,7 +75,7 @@ def test_brackets_of_known_words_go(text: str, after: str | None) -> None:
         ("leave a comment here", "leave a"),
         ("(?:please )?(?:post|add) an answer to it", "(?:please )?(?:post|add) an answer"),
         (r"\d{1,4} comments?", r"\d{1,4} comment"),
-        ("from:<date>|to [^\\n]{1,9}", "from:|to"),
+        ("from:<date>|to [^\\n]{1,9}", "from:|to "),
         ("[]|x]a|b", "[]|x]a|b"),
     ],
 )
