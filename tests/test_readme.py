@@ -1,4 +1,4 @@
-"""The README tells the truth: its commands print what it shows, its code runs."""
+"""README and docs/ tell the truth: their commands print what they show, their code runs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+PAGES = {path.name: path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md")}
 
 
 def sessions(text: str) -> list[tuple[str, str]]:
@@ -46,19 +47,40 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def test_sessions_print_what_the_readme_shows(folder: Path) -> None:
+def test_sessions_print_what_is_shown(folder: Path) -> None:
     assert len(sessions(README)) >= 3
-    for command, shown in sessions(README):
+    for command, shown in sessions(README + "".join(PAGES.values())):
         printed = shell(command, folder)
         wanted = "(?s:.*)".join(re.escape(p) for p in re.split("^…\n", shown, flags=re.MULTILINE))
         assert re.fullmatch(wanted, printed), f"$ {command}\n{printed}"
 
 
 def test_its_python_runs() -> None:
-    blocks = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    assert blocks
-    for block in blocks:
-        exec(compile(block, "README.md", "exec"), {})  # noqa: S102
+    for name, text in {"README.md": README, **PAGES}.items():
+        for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+            exec(compile(block, name, "exec"), {})  # noqa: S102
+    assert "```python" in README
+
+
+def test_its_picture_is_what_check_prints(folder: Path) -> None:
+    printed = shell(
+        f'"{sys.executable}" "{ROOT / "docs" / "draw_check.py"}" '
+        "< <(cleanup check samples/article.txt --color always)",
+        folder,
+    )
+    assert (ROOT / "docs" / "check.svg").read_text("utf-8") == printed
+
+
+def test_it_is_short_and_names_no_index() -> None:
+    assert README.count("\n") <= 130
+    assert not re.search(r"pipx? install (-\w+ )*'?cleanup-mt", README + "".join(PAGES.values()))
+
+
+def test_links_lead_somewhere() -> None:
+    for folder, text in ((ROOT, README), *((ROOT / "docs", text) for text in PAGES.values())):
+        for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
+            if "://" not in link and link != "rules/index.md":  # which the site makes
+                assert (folder / link).exists(), link
 
 
 def test_its_rule_can_be_used(tmp_path: Path) -> None:

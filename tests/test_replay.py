@@ -71,7 +71,7 @@ HEAD, ENTRIES = logged("a , b", [Edit(1, 3, " ,", ",", safe=True)], "utf-8", b""
     ("data", "back", "says"),
     [
         (b"a, b", False, "already applied"),
-        (b"a , b", True, "already taken back"),
+        (b"a , b", True, "already reverted"),
         (b"other", False, "another file, or it was changed since"),
         (b"other", True, "(after the edits)"),
     ],

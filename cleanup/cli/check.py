@@ -1,4 +1,4 @@
-"""``cleanup check``: what would change; nothing is written but the log, where one is asked for."""
+"""``cleanup check``: show what would change; write nothing but the log, if asked for."""
 
 from __future__ import annotations
 

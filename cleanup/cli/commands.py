@@ -5,12 +5,12 @@ from __future__ import annotations
 # name: its line in --help, which must import nothing: it shall be there at once
 COMMANDS = {
     "check": "Show what would change; write nothing. The default.",
-    "fix": "Make the safe edits.",
+    "fix": "Apply the safe edits.",
     "review": "Decide about suggestions one by one.",
-    "decisions": "List or drop what reviews remember.",
-    "apply": "Make the edits of a log on the original file.",
-    "revert": "Take the edits of a log back, byte for byte.",
-    "show": "Show a log as a person reads it.",
+    "decisions": "List or drop the decisions that reviews remember.",
+    "apply": "Apply the edits of a log to the original file.",
+    "revert": "Revert the edits of a log, byte for byte.",
+    "show": "Show a log in readable form.",
     "rules": "List the rules, explain one, or test them.",
     "grammar": "Install, start or stop LanguageTool, which checks grammar.",
     "terms": "Glossaries: import, export, check, learn, show, lint.",
@@ -28,22 +28,22 @@ Commands:
 {commands}
 
 Options:
-  --version   Show the versions of cleanup, its rules and what it rests on.
-  -h, --help  Show this message; after a command, what the command can do.
+  --version   Show the versions of cleanup, its rules and its libraries.
+  -h, --help  Show this message; after a command, the help of that command.
 
-  `cleanup PATH...` is `cleanup check PATH...`; a file that is called like a
-  command is ./check. Exit status: 0 nothing found or all done, 1 findings
-  remain, 2 the job could not be done.
+  `cleanup PATH...` means `cleanup check PATH...`; write ./check for a file named
+  like a command. Exit status: 0 nothing found or all done, 1 findings remain,
+  2 an error.
 """
 
 
 def help_text() -> str:
-    """What ``cleanup --help`` shows."""
+    """Return what ``cleanup --help`` shows."""
     return _HELP.format(commands="\n".join(f"  {name:<10}  {COMMANDS[name]}" for name in COMMANDS))
 
 
 def command_like(path: str) -> str:
-    """What to say of a path that is not there and looks like a command misspelled."""
+    """Return a hint for a missing path that looks like a misspelled command, or ''."""
     from difflib import get_close_matches  # noqa: PLC0415 -- for an error only
     from pathlib import Path  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""``cleanup config``: the settings that count, and where each comes from."""
+"""``cleanup config``: show the effective settings and where each comes from."""
 
 from __future__ import annotations
 

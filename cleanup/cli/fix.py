@@ -1,4 +1,4 @@
-"""``cleanup fix``: the edits are made."""
+"""``cleanup fix``: apply the edits."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from cleanup.cli.console.session import session
     "-o",
     "--output",
     type=click.Path(),
-    help="Write here and leave the originals alone: a file, or a folder for many.",
+    help="Write to this file, or folder for several, instead of in place.",
 )
 def command(output: str | None, **options: Any) -> int:
-    """Make the safe edits in files and folders, in place unless -o says where.
+    """Apply the safe edits to files and folders, in place unless -o is given.
 
-    `-` reads standard input and writes standard output. Suggestions are made with --unsafe-fixes
-    only. Exit status: 0 nothing to do or all done, 1 suggestions or flags remain, 2 a file or a
-    setting could not be used.
+    `-` reads standard input and writes standard output. Suggestions are applied only with
+    --unsafe-fixes. Exit status: 0 nothing to do or all done, 1 suggestions or flags remain,
+    2 a file or a setting could not be used.
     """
     return session(options, fix=not options["diff"], output=output)

@@ -1,4 +1,4 @@
-"""``cleanup grammar``: LanguageTool installed, looked at, started, stopped, taken away."""
+"""``cleanup grammar``: LanguageTool install, status, start, stop, uninstall."""
 
 from __future__ import annotations
 
@@ -22,25 +22,31 @@ _DEFAULT = state.Settings()
 
 @click.group("grammar")
 def command() -> None:
-    """LanguageTool, whose findings become suggestions of `check`.
+    """Manage LanguageTool, whose matches `check` shows as suggestions.
 
-    It runs in a server on this machine that stops itself when it is idle: texts stay here.
+    It runs as a server on this machine that stops when idle; texts stay here.
     """
 
 
-@command.command("install", short_help="Fetch LanguageTool, once.")
+@command.command("install", short_help="Download LanguageTool.")
 @click.option(
-    "--languages", default="", metavar="TAGS", help="Only these, such as en,fr; by Maven only."
+    "--languages",
+    default="",
+    metavar="TAGS",
+    help="Languages to install, such as en,fr (with Maven; default: all).",
 )
 @click.option(
-    "--from", "source", type=click.Choice(install.SOURCES), help="Where from; else what works."
+    "--from",
+    "source",
+    type=click.Choice(install.SOURCES),
+    help="Source to download from (default: first that works).",
 )
-@click.option("--force", is_flag=True, help="Fetch again what is there.")
+@click.option("--force", is_flag=True, help="Download again even if present.")
 def install_(languages: str, source: str | None, *, force: bool) -> None:
-    """Fetch LanguageTool to where language-tool-python looks for it (LTP_PATH).
+    """Download LanguageTool to the folder that language-tool-python uses (LTP_PATH).
 
-    Some 250 MB for all languages; languages can be added later. Maven (mvn) is used where it is
-    installed, else language-tool-python's download.
+    Some 250 MB for all languages; languages can be added later. Maven (mvn) is used if installed,
+    otherwise the download of language-tool-python.
     """
     tags = [tag for tag in re.split(r"[,\s]+", languages) if tag]
     with _said():
@@ -52,17 +58,17 @@ def install_(languages: str, source: str | None, *, force: bool) -> None:
     click.echo(
         f"LanguageTool {VERSION} is in {there}."
         if news
-        else f"LanguageTool {VERSION} was in {there} already, and is whole."
+        else f"LanguageTool {VERSION} is already in {there}, and is intact."
     )
 
 
 @command.command("uninstall")
 def uninstall() -> None:
-    """Stop the server, and remove what `install` fetched."""
+    """Stop the server and delete what `install` downloaded."""
     with _said():
         gone = install.uninstall()
     click.echo(
-        f"LanguageTool {VERSION} is removed."
+        f"LanguageTool {VERSION} was removed."
         if gone
         else f"LanguageTool {VERSION} is not installed in {paths.home()}."
     )
@@ -70,24 +76,33 @@ def uninstall() -> None:
 
 @command.command("start")
 @click.option(
-    "--idle", default="15m", metavar="TIME", help="Stop when unused for so long (90s, 15m, 2h, 0)."
+    "--idle",
+    default="15m",
+    metavar="TIME",
+    help="Stop after this idle time (90s, 15m, 2h; 0: never).",
 )
-@click.option("--heap", default="2g", metavar="SIZE", help="Java's heap at most (512m, 2g).")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Else a free one.")
-@click.option("--threads", type=click.IntRange(0), default=0, help="Else as there are processors.")
+@click.option("--heap", default="2g", metavar="SIZE", help="Maximum Java heap (512m, 2g).")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="Port (default: any free port)."
+)
+@click.option(
+    "--threads", type=click.IntRange(0), default=0, help="Threads (default: number of CPUs)."
+)
 def start(idle: str, heap: str, port: int, threads: int) -> None:
     """Start a server that outlives this command.
 
-    It listens to this machine only. `check` starts one by itself; this is for other settings, or
-    to have it warm.
+    It listens on this machine only. `check` starts one when needed; use this for other settings,
+    or to warm it up.
     """
     settings = state.Settings(heap=_size(heap), idle=_seconds(idle), port=port, threads=threads)
     with _said():
         one = server.running(settings)
     if one.started:
-        click.echo(f"LanguageTool {VERSION} runs at {one.url}.")
+        click.echo(f"LanguageTool {VERSION} is running at {one.url}.")
     else:
-        click.echo(f"LanguageTool {VERSION} ran already at {one.url}, with its own settings.")
+        click.echo(
+            f"LanguageTool {VERSION} was already running at {one.url}, with its own settings."
+        )
 
 
 @command.command("stop")
@@ -95,24 +110,24 @@ def stop() -> None:
     """Stop the server."""
     with _said():
         there = server.stop()
-    click.echo("Stopped." if there else "No server ran.")
+    click.echo("Stopped." if there else "No server was running.")
 
 
 @command.command("status")
 def status() -> int:
-    """Tell what is installed, which Java, whether a server runs. Exit status 1: it cannot run."""
+    """Show the installation, the Java, and the server. Exit status 1: it cannot run."""
     usable = True
     have = install.installed()
     if have is None or not paths.present():
         usable = False
         click.echo(f"LanguageTool {VERSION} is not installed in {paths.home()}.")
-        click.echo("Get it with: cleanup grammar install")
+        click.echo("Install it with: cleanup grammar install")
     else:
         click.echo(f"LanguageTool {VERSION}: {have.folder}{_origin(have)}")
         wrong = verify.gaps(have.folder)
         if wrong:
             usable = False
-            click.echo(f"  {wrong[0]} Mend it with: cleanup grammar install")
+            click.echo(f"  {wrong[0]} Repair it with: cleanup grammar install")
         else:
             click.echo(f"  languages: {_languages(have)}; {verify.size(have.folder) / 1e6:,.0f} MB")
     try:
@@ -127,7 +142,9 @@ def status() -> int:
 
 
 def _origin(have: install.Installed) -> str:
-    return f", put there by cleanup from {have.source}" if have.ours else ", not put there by us"
+    return (
+        f", installed by cleanup from {have.source}" if have.ours else ", not installed by cleanup"
+    )
 
 
 def _languages(have: install.Installed) -> str:
@@ -139,23 +156,23 @@ def _languages(have: install.Installed) -> str:
 def _server() -> Iterator[str]:
     now = server.running_state()
     if now is None:
-        yield "Server: none runs; `check` starts one when it needs it."
+        yield "Server: not running; `check` starts one when needed."
         return
     settings = now.settings
-    yield f"Server: {now.url}, process {now.java}, kept by process {now.keeper}"
+    yield f"Server: {now.url}, process {now.java}, supervised by process {now.keeper}"
     memory = process.memory(now.java)
     taken = f"{memory / (1 << 20):,.0f} MB" if memory else "unknown"
-    yield f"  memory: {taken}; heap at most {settings.heap} MB"
+    yield f"  memory: {taken}; heap limit {settings.heap} MB"
     unused = max(0.0, time.time() - max(now.started, state.used(paths.running())))
     limit = f"stops after {timedelta(seconds=settings.idle)}" if settings.idle else "never stops"
-    yield f"  unused for {timedelta(seconds=int(unused))}; {limit}"
+    yield f"  idle for {timedelta(seconds=int(unused))}; {limit}"
     yield f"  log: {paths.running() / state.LOG}"
 
 
 def _seconds(text: str) -> float:
     match = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])|0", text.strip().lower())
     if not match:
-        raise click.UsageError(f"--idle {text}: write a time as 90s, 15m or 2h; 0 is never.")
+        raise click.UsageError(f"--idle {text}: not a time; write 90s, 15m or 2h (0: never).")
     return float(match[1]) * _UNITS[match[2]] if match[1] else 0.0
 
 
@@ -164,14 +181,14 @@ def _size(text: str) -> int:
     size = int(match[1]) * (1024 if match[2] == "g" else 1) if match else 0
     if size < state.LEAST_HEAP:
         raise click.UsageError(
-            f"--heap {text}: write a size as 512m or 2g, at least {state.LEAST_HEAP}m."
+            f"--heap {text}: not a valid size; write 512m or 2g, at least {state.LEAST_HEAP}m."
         )
     return size
 
 
 @contextmanager
 def _said() -> Iterator[None]:
-    """What is missing or fails is a sentence, and exit status 2."""
+    """Turn what is missing or fails into a sentence and exit status 2."""
     try:
         yield
     except (GrammarMissing, GrammarFailed) as error:

@@ -9,8 +9,8 @@ import click
 from cleanup.settings.keys import KEYS
 
 _HEAD = """\
-# Settings of cleanup for this folder and those under it. `cleanup config` shows what counts.
-# Every line below is an example: take the # away to use it.
+# Settings of cleanup for this folder and its subfolders. `cleanup config` shows what is in force.
+# Every line below is an example: remove the # to use it.
 """
 _RULE = """
 # Your own rules have the format of those that come with cleanup (`cleanup rules ID` shows one).
@@ -30,18 +30,20 @@ _RULE = """
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 def command(folder: Path) -> None:
-    """Write a commented cleanup.toml into FOLDER; one that is there is left alone."""
+    """Write a commented cleanup.toml into FOLDER; an existing one is not changed."""
     path = folder / "cleanup.toml"
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(template())
     except FileExistsError:
-        raise click.ClickException(f"{path} is there already and was left alone.") from None
+        raise click.ClickException(
+            f"{path} already exists and was not changed; edit it, or delete it first."
+        ) from None
     click.echo(f"Wrote {path}.")
 
 
 def template() -> str:
-    """The text of a new cleanup.toml: every key with what it does and an example."""
+    """Return the text of a new cleanup.toml: every key with its meaning and an example."""
     keys = "".join(
         f"\n# {key.about}\n# {name} = {key.example}\n" for name, key in KEYS.items() if key.example
     )

@@ -22,10 +22,10 @@ from cleanup.settings.settings import ConfigError, Settings, settle
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool) -> int:
-    """List all rules; or explain those whose id begins with ID; or test them.
+    """List all rules, explain those whose ID starts with ID, or test them.
 
-    `cleanup rules test` runs the examples of every rule, your own too; with PATHs (files or folders
-    of rules) those of the rules there. Exit status 1: an example does not hold.
+    `cleanup rules test` runs the examples of every rule, your own too; with PATHs (rule
+    files or folders), of the rules there. Exit status 1: an example failed.
     """
     try:
         settings = settle(Path.cwd(), {}, config=config, isolated=isolated)
@@ -63,11 +63,11 @@ def _kind(rule: Rule) -> str:
 
 def _explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.id}\n  {rule.reason}\n\n"
-    made = "made unasked" if rule.safe else "offered, made only with --unsafe-fixes"
+    made = "applied by fix" if rule.safe else "applied only with --unsafe-fixes or in a review"
     yield f"  {'safe' if rule.safe else 'suggestion'}: {made}\n"
     yield f"  category: {rule.category}\n  detector: {rule.detect}\n  file: {rule.path}\n"
     for name, tags in (
-        ("only where translated from", rule.source_lang),
+        ("only in translations from", rule.source_lang),
         ("not in", rule.except_lang),
         ("only in", rule.only_lang),
     ):
@@ -88,7 +88,7 @@ def _fix(example: Example) -> str:
 
 
 def _test(settings: Settings, paths: tuple[str, ...]) -> int:
-    """Each rule's examples, and that no rule touches what another says to leave alone."""
+    """Run each rule's examples, and check that no rule touches the `keeps` of another."""
     if paths:
         own = {**settings.values, "rules": paths, "rule": {}}
         settings = Settings(own, settings.origins, settings.base)
@@ -99,5 +99,5 @@ def _test(settings: Settings, paths: tuple[str, ...]) -> int:
     for failure in bad:
         complain(f"{failure.rule.path}: rule {failure.rule.id}: {failure.message}")
     examples = sum(len(rule.examples) for rule in tested)
-    click.echo(f"{len(tested)} rules, {examples} examples, {len(bad)} of them do not hold.")
+    click.echo(f"{len(tested)} rules, {examples} examples, {len(bad)} failed.")
     return FOUND if bad else 0

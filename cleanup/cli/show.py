@@ -1,4 +1,4 @@
-"""``cleanup show``: a log as a person reads it."""
+"""``cleanup show``: show a log in readable form."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ from cleanup.views import Style
 
 @click.command("show")
 @click.argument("log", type=click.Path(path_type=Path))
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="When to colour.",
+)
 def command(log: Path, color: str) -> None:
-    """Show LOG: every edit with its place, what it made of what, its rule and reason."""
+    """Show LOG: every edit with its place, its text before and after, its rule and reason."""
     painted = style(color)
     for head, entries in files(log):
         write(_file(head, entries, painted))

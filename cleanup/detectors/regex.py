@@ -87,10 +87,12 @@ def compiled(find: str, flags: str) -> re.Pattern[str]:
     except re.error as error:
         where = f" at character {error.pos + 1}" if error.pos is not None else ""
         raise ValueError(
-            f"`find` is no regular expression: {error.msg}{where} of {find!r}"
+            f"`find` is not a valid regular expression: {error.msg}{where} of {find!r}"
         ) from error
     except (OverflowError, RecursionError) as error:
-        raise ValueError(f"`find` is no regular expression: {error} in {find!r}") from error
+        raise ValueError(
+            f"`find` is not a valid regular expression: {error} in {find!r}"
+        ) from error
     for probe in PROBES:
         if any(match.start() == match.end() for match in pattern.finditer(probe)):
             raise ValueError(
@@ -117,7 +119,7 @@ def limited(find: str, flags: int, limit: float) -> Callable[[str], Iterator[re.
     try:
         pattern: Any = compile_limited(find, flags & ~re.UNICODE)
     except limited_error as error:
-        raise ValueError(f"`find` is no pattern that can be limited in time: {error}") from error
+        raise ValueError(f"`find` cannot be limited in time: {error}") from error
 
     def search(text: str) -> Iterator[re.Match[str]]:
         matches: Iterator[re.Match[str]] = pattern.finditer(text, timeout=limit)
@@ -141,7 +143,7 @@ def check(pattern: re.Pattern[str], template: str) -> None:
                 f"the replacement {template!r} names a group that is not there: {error.msg}; "
                 f"the pattern has {groups(pattern)}"
             ) from error
-        raise ValueError(f"the replacement {template!r} is no good: {error.msg}") from error
+        raise ValueError(f"the replacement {template!r} is invalid: {error.msg}") from error
 
 
 def groups(pattern: re.Pattern[str]) -> str:

@@ -59,9 +59,9 @@ def _fixed(example: Example, rule: Rule, alone: RuleSet) -> str:
     edits, suggestions = _run(example, rule, alone)
     made = apply(example.text, _chosen(edits, suggestions))
     if made != example.after:
-        return f"its `fixes` do not hold: {example.text!r} became {made!r}, not {example.after!r}"
+        return f"its `fixes` failed: {example.text!r} became {made!r}, not {example.after!r}"
     if example.text == example.after and not suggestions:
-        return f"its `fixes` do not hold: nothing was flagged in {example.text!r}"
+        return f"its `fixes` failed: nothing was flagged in {example.text!r}"
     if example.text == example.after:
         return ""
     edits, suggestions = _run(replace(example, text=made), rule, alone)
@@ -75,7 +75,7 @@ def _kept(example: Example, rule: Rule, alone: RuleSet) -> str:
     for edits in _run(example, rule, alone):
         for edit in edits:
             becomes = "is flagged" if edit.after is None else f"becomes {edit.after!r}"
-            return f"its `keeps` do not hold: in {example.text!r}, {edit.before!r} {becomes}"
+            return f"its `keeps` failed: in {example.text!r}, {edit.before!r} {becomes}"
     return ""
 
 

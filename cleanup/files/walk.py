@@ -126,7 +126,7 @@ def _files_in(
         elif not known(entry.path):
             skipped.append(Skipped(entry.path, "no format is known for it"))
         elif binary(entry.path):
-            skipped.append(Skipped(entry.path, "it is no text"))
+            skipped.append(Skipped(entry.path, "it is not text"))
         else:
             yield entry.path
 

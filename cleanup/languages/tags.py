@@ -30,7 +30,7 @@ def normalize(tag: str) -> str:
         known = langcodes.tag_is_valid(canonical)
     except ValueError as error:
         raise ValueError(
-            f"{tag!r} is no language tag ({error}); write one like en, pt-BR or zh-Hant"
+            f"{tag!r} is not a language tag ({error}); write one like en, pt-BR or zh-Hant"
         ) from None
     if not known or canonical == "und" or canonical.startswith("und-"):
         raise ValueError(

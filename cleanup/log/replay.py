@@ -102,7 +102,7 @@ def _same(found: str, wanted: str, result: str, *, back: bool) -> None:
         return
     if found == result:
         raise ReplayError(
-            "the edits are already taken back: the file is the one from before them"
+            "the edits are already reverted: the file is the one from before them"
             if back
             else "the edits are already applied: the file is the one from after them"
         )

@@ -27,7 +27,7 @@ class LogFile:
     """Lines of a file wait until its header is known; a file that failed leaves none.
 
     The log is complete up to the last file that was done, also where a run is broken off: what
-    was changed can be taken back.
+    was changed can be reverted.
     """
 
     def __init__(self, path: str) -> None:

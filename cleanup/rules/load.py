@@ -63,7 +63,7 @@ class Source:
 def sources(folder: Path, *, user: bool = False) -> list[Source]:
     """The rule files ``<lang>/<family>.toml`` of a folder, sorted. Raises RuleError."""
     if not folder.is_dir():
-        raise RuleError(str(folder), None, "there is no such folder of rules")
+        raise RuleError(str(folder), None, "rule folder not found; check the path")
     found = []
     for path in sorted(folder.glob("*/*.toml")):
         lang = path.parent.name
@@ -166,7 +166,7 @@ def check_common(name: str, table: Mapping[str, Any]) -> None:
         try:
             re.compile(table["unless"])
         except re.error as error:
-            raise ValueError(f"`unless` is no regular expression: {error}") from error
+            raise ValueError(f"`unless` is not a valid regular expression: {error}") from error
 
 
 def parameters(detector: str, table: Mapping[str, Any], lang: str) -> dict[str, Any]:

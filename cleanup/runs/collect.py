@@ -124,7 +124,7 @@ class Gatherer:
                 continue
             if os.path.realpath(file.path) == log:
                 if file.named:
-                    self._complain(f"{file.path}: It is to hold the log; name another with --log.")
+                    self._complain(f"{file.path}: is also the log; name another file with --log.")
                 continue
             name = kinds.format_of(file.path, settings)
             if name is None:
@@ -181,7 +181,9 @@ class Gatherer:
         reader.ruled = False
         found = reader.gather(paths, None, None, signed=False)
         if found.failed:
-            raise RunError("--trust: what is to be trusted must be there.")
+            raise RunError(
+                "--trust: some paths could not be read (see above); correct or remove them."
+            )
         return learned_from(found.files)
 
     def _tell(self, sentence: str) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from cleanup.engine.checker import Checker
 
 MISSING = (
-    "grammar is not checked, for LanguageTool is not installed; get it with: "
-    "pip install 'cleanup-mt[grammar]' && cleanup grammar install (or say --grammar off)."
+    "grammar is not checked because LanguageTool is not installed; install it with: "
+    "cleanup grammar install (or silence this with --grammar off)."
 )
 TOLD = "grammar-missing-told"  # a file in the cache folder: nobody wants to hear it every day
 

@@ -82,11 +82,11 @@ def unknown(path: str) -> str:
     suffix = Path(path).suffix.lower()
     if suffix in STRUCTURED:
         return (
-            f"{path}: No reader for {suffix} files is there that knows this one; read as plain "
-            "text it would be harmed. If it is another format, say so with --format."
+            f"{path}: there is no reader for {suffix} files, and reading it as plain text would "
+            "damage it; if it is in a supported format, name that with --format."
         )
     return (
-        f"{path}: Its format is not known by its name; say what it is with --format, or for all "
+        f"{path}: unknown format; name it with --format, or for all "
         f'{suffix} files under [formats] in cleanup.toml, as "{suffix}" = "markdown".'
     )
 
@@ -94,8 +94,8 @@ def unknown(path: str) -> str:
 def unclaimed(path: str, form: Format) -> str:
     """Return the sentence for a named file that its suffix' format does not take for its own."""
     return (
-        f"{path}: It does not look like the {form.name} files whose texts are known; if it is one, "
-        f"say so with --format {form.name}."
+        f"{path}: does not look like a supported {form.name} file; if it is one, "
+        f"use --format {form.name}."
     )
 
 

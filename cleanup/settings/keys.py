@@ -23,81 +23,97 @@ class Key:
 
 
 KEYS: dict[str, Key] = {
-    "lang": Key(
-        "text", None, "Language of the texts (a BCP 47 tag); without it, it is found out.", '"en"'
-    ),
+    "lang": Key("text", None, "Language of the text (a BCP 47 tag; detected if omitted).", '"en"'),
     "source-lang": Key(
-        "text", None, "Language they were translated from; rules may ask for it.", '"fr"'
+        "text", None, "Language the text was translated from (a BCP 47 tag).", '"fr"'
     ),
     "select": Key(
-        "texts", (), "Only these rules, by id or the beginning of it.", '["any", "en/phrases"]'
+        "texts",
+        (),
+        "Run only rules whose ID starts with one of these prefixes.",
+        '["any", "en/phrases"]',
     ),
-    "ignore": Key("texts", (), "Not these rules.", '["any/spaces/doubled"]'),
+    "ignore": Key(
+        "texts",
+        (),
+        "Skip rules whose ID starts with one of these prefixes.",
+        '["any/spaces/doubled"]',
+    ),
     "typography": Key(
         "text",
         "suggest",
-        "Whether the spaces and marks that a locale prefers are offered: suggest, or off.",
+        "Suggest the spaces and marks that a locale prefers: suggest or off.",
         '"off"',
         choices=("suggest", "off"),
     ),
     "exclude": Key(
         "texts",
         (),
-        "Paths left out of folders, in the syntax of .gitignore, relative to this file.",
+        "Paths to skip in folders (.gitignore syntax, relative to the configuration file).",
         '["drafts/", "*.min.txt"]',
     ),
     "force-exclude": Key(
-        "flag", default=False, about="Leave them out also if named.", example="true"
+        "flag",
+        default=False,
+        about="Apply exclude to files named on the command line too.",
+        example="true",
     ),
     "rules": Key(
-        "texts", (), "Your own rules: files of rules, or folders of them.", '["rules"]', paths=True
+        "texts", (), "Your own rules: rule files, or folders of them.", '["rules"]', paths=True
     ),
     "terms": Key(
         "texts",
         (),
-        "Your own terms: CSV or TBX files, or folders of them; they outrank the built-in ones.",
+        "Your own terms, which override the built-in ones: CSV or TBX files, or folders.",
         '["terms.csv"]',
         paths=True,
     ),
     "trust": Key(
         "texts",
         (),
-        "Texts whose pairs of name and acronym are right: files, or folders of them.",
+        "Texts to learn correct acronyms from: files or folders.",
         '["published/"]',
         paths=True,
     ),
     "words": Key(
         "texts",
         (),
-        "Words and phrases that never change; words.txt beside this file has more.",
+        "Words and phrases that are never changed; words.txt beside this file adds to them.",
         '["Yahoo!", "will.i.am"]',
     ),
     "grammar": Key(
         "text",
         None,
-        "Whether LanguageTool looks for grammar: auto (where it is installed), off, or required; "
-        "without it, auto in check and off in fix.",
+        "Check grammar with LanguageTool: auto (where installed), off or required "
+        "(default: auto in check, off in fix).",
         '"off"',
         choices=("auto", "off", "required"),
     ),
     "grammar-level": Key(
         "text",
         "normal",
-        "Which of its rules speak: strict, normal (the noisy ones are off), or all.",
+        "Which LanguageTool rules are active: strict, normal (without the noisy ones) or all.",
         '"strict"',
         choices=("strict", "normal", "all"),
     ),
     "remote-server": Key(
-        "text", None, "A server of LanguageTool that runs elsewhere.", '"http://localhost:8081"'
+        "text", None, "URL of a remote LanguageTool server.", '"http://localhost:8081"'
     ),
-    "format": Key("text", None, "Format of all files; else by their names.", '"markdown"'),
+    "format": Key(
+        "text", None, "Format of all files (detected from the file name if omitted).", '"markdown"'
+    ),
     "formats": Key(
         "table",
         {},
-        "Formats of your own files, by suffix or pattern: [formats], then a line for each.",
+        "Formats of your own files, by suffix or pattern: [formats], then one line each.",
         '{ ".rpyc" = "text" }',
     ),
-    "encoding": Key("text", None, "Encoding of files that are not Unicode.", '"windows-1252"'),
+    "encoding": Key(
+        "text",
+        None,
+        "Encoding of files that are not Unicode (default: UTF-8, or by byte order mark).",
+        '"windows-1252"',
+    ),
     **{
         option.name: Key(
             option.kind,
@@ -116,11 +132,11 @@ KEYS: dict[str, Key] = {
         choices=module_names("views"),
     ),
     "unsafe-fixes": Key(
-        "flag", default=False, about="Make suggestions too, unasked.", example="true"
+        "flag", default=False, about="Apply suggestions too, not only safe edits.", example="true"
     ),
     "safe-only": Key(
-        "flag", default=False, about="Neither show nor count suggestions.", example="true"
+        "flag", default=False, about="Neither show nor count suggestions and flags.", example="true"
     ),
-    "jobs": Key("count", None, "Processes; without it, as the size of the input asks for.", "4"),
-    "rule": Key("table", {}, "Your own rules, here in this file: [rule.<family>.<name>].", ""),
+    "jobs": Key("count", None, "Number of processes (chosen by input size if omitted).", "4"),
+    "rule": Key("table", {}, "Your own rules, in this file: [rule.<family>.<name>].", ""),
 }

@@ -42,7 +42,7 @@ def settle(
     config: Path | None = None,
     isolated: bool = False,
 ) -> Settings:
-    """The settings for the files of a folder. Raises ConfigError.
+    """Return the settings for the files of a folder. Raises ConfigError.
 
     ``options`` come from the command line and win (None or empty: not given, and so is False
     where it is the default); ``config`` is the one configuration file to read, and ``isolated``
@@ -72,11 +72,11 @@ def _words(path: Path) -> tuple[str, ...]:
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     except ValueError:
-        raise ConfigError(f"{path}: is not UTF-8; save it as that") from None
+        raise ConfigError(f"{path}: is not UTF-8; save it as UTF-8") from None
 
 
 def find(folder: Path) -> Path | None:
-    """The configuration file that counts for a folder, or None."""
+    """Return the configuration file in force for a folder, or None."""
     for place in (here := folder.absolute(), *here.parents):
         own = place / "cleanup.toml"
         if own.is_file():
@@ -88,10 +88,10 @@ def find(folder: Path) -> Path | None:
 
 
 def load(path: Path) -> dict[str, Any]:
-    """What a configuration file sets, checked. Raises ConfigError."""
+    """Return what a configuration file sets, checked. Raises ConfigError."""
     table = _table(path)
     if table is None:
-        raise ConfigError(f"{path}: there is no table [tool.cleanup]")
+        raise ConfigError(f"{path}: table [tool.cleanup] not found; add it, or name another file")
     found: dict[str, Any] = {}
     for name, value in table.items():
         checked = _checked(str(path), name, value)
@@ -117,7 +117,7 @@ def _table(path: Path) -> dict[str, Any] | None:
         return table
     own = table.get("tool", {}).get("cleanup")
     if own is not None and not isinstance(own, dict):
-        raise ConfigError(f"{path}: tool.cleanup is no table; write [tool.cleanup]")
+        raise ConfigError(f"{path}: tool.cleanup must be a table; write [tool.cleanup]")
     return own
 
 
@@ -166,18 +166,20 @@ def _resolved(name: str, value: Any) -> Any:
 
         for pattern, form in value.items():
             if form not in names():
-                raise ValueError(f"{pattern!r} is {form!r}: it must be one of {', '.join(names())}")
+                raise ValueError(f"{pattern!r} must be one of {', '.join(names())} (got {form!r})")
     if name == "delimiter":
         value = {"tab": "\t", "\\t": "\t"}.get(value, value)
         if len(value) != 1 or value in '"\r\n':
-            raise ValueError(f"is {value!r}: it is one character, as ; or | or tab")
+            raise ValueError(f"must be one character, such as ; or | or tab (got {value!r})")
     if name == "encoding":
         import codecs  # noqa: PLC0415 -- only where one is given
 
         try:
             codecs.lookup(value)
         except LookupError:
-            raise ValueError(f"{value!r} is no encoding that Python knows") from None
+            raise ValueError(
+                f"unknown encoding {value!r}; use a Python codec name such as windows-1252"
+            ) from None
     return value
 
 
@@ -185,4 +187,4 @@ def _near(name: str) -> str:
     import difflib  # noqa: PLC0415 -- for an error only
 
     near = difflib.get_close_matches(name.replace("_", "-"), KEYS, 1)
-    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KEYS)}"
+    return f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(KEYS)}"

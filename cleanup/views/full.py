@@ -81,15 +81,15 @@ def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:
     safe, offered, flags = counts["safe"], counts["suggestion"], counts["flag"]
     rest = [_many(offered, "suggestion")] * bool(offered) + [_many(flags, "flag")] * bool(flags)
     if fixed:
-        left = f"; {' and '.join(rest)} left to you" if rest else ""
-        return f"Made {_many(counts['made'], 'edit')} in {_many(files, 'file')}{left}.\n"
+        left = f"; {' and '.join(rest)} left for you to review" if rest else ""
+        return f"Applied {_many(counts['made'], 'edit')} in {_many(files, 'file')}{left}.\n"
     if not files:
         return "Nothing found.\n"
-    hint = "Run `cleanup fix` to make the safe edits.\n" if safe else ""
+    hint = "Run `cleanup fix` to apply the safe edits.\n" if safe else ""
     if safe:
         rest.insert(0, f"{safe} safe to fix")
     if unsafe and (safe or offered):
-        hint = "Run `cleanup fix --unsafe-fixes` to make the edits.\n"
+        hint = "Run `cleanup fix --unsafe-fixes` to apply the edits.\n"
     total = _many(safe + offered + flags, "finding")
     return f"{total} in {_many(files, 'file')}: {', '.join(rest)}.\n{hint}"
 

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
+from cleanup.rules.page import page, site
 from cleanup.views import PLAIN, Look
 
 _SCHEMA = (
@@ -49,12 +50,18 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
 
 
 def _rule(rule: str, edit: Edit) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "id": rule,
         "shortDescription": {"text": edit.reason or rule},
+        "help": {"text": f"`cleanup rules {rule}` explains this rule, with examples."},
         "defaultConfiguration": {"level": _level(edit)},
         "properties": {"category": edit.category, "tags": [edit.category] * bool(edit.category)},
     }
+    if rule.startswith("grammar/"):
+        told["help"] = {"text": "A rule of LanguageTool; see https://languagetool.org."}
+    elif site() and rule.count("/") == 2:  # noqa: PLR2004 -- language, family, name
+        told["helpUri"] = site() + page(rule)
+    return told
 
 
 def _level(edit: Edit) -> str:

@@ -71,7 +71,10 @@ def test_ctrl_c(tmp_path: Path, jobs: str) -> None:
     wait_for(tmp_path, r"\.a\.txt\..*")
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to all of them
     _, err = run.communicate(timeout=60)
-    assert (run.returncode, err) == (130, b"\ncleanup: interrupted; no file is half written.\n")
+    assert (run.returncode, err) == (
+        130,
+        b"\ncleanup: interrupted; no file was left half written.\n",
+    )
     assert file.read_text() == LARGE
     assert names(tmp_path) == ["a.txt"]
     assert children_gone(run.pid)

@@ -47,7 +47,7 @@ def test_check_shows_and_writes_nothing(tmp_path: Path) -> None:
 
 def test_fix_in_place_and_again(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt", ARTICLE)
-    assert cleanup(tmp_path, "fix", "a.txt").out == "Made 2 edits in 1 file.\n"
+    assert cleanup(tmp_path, "fix", "a.txt").out == "Applied 2 edits in 1 file.\n"
     assert file.read_text() == FIXED
     first = file.stat()
     assert cleanup(tmp_path, "fix", "a.txt").code == 0

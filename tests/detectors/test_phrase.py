@@ -95,7 +95,7 @@ def test_contexts_excuse_what_they_overlap(text: str, hits: int) -> None:
 def test_note_and_context_stand_in_any_order(order: str) -> None:
     phrase = f"this that = which {order}"
     (edit,) = edits(phrase, "late, this that hurt", renders="French")
-    assert edit.reason == "“this that” is French “ce qui” word for word."
+    assert edit.reason == "“this that” is a word-for-word rendering of French “ce qui”."
     assert edits(phrase, "say this that") == []
 
 

@@ -55,7 +55,7 @@ def test_alternatives_replace_the_same_span() -> None:
     ("params", "words"),
     [
         ({"find": "(a"}, "character 1"),
-        ({"find": "[z-a]"}, "no regular expression"),
+        ({"find": "[z-a]"}, "not a valid regular expression"),
         ({"find": ""}, "empty"),
         ({"find": "a*"}, "matches the empty string"),
         ({"find": r"\b"}, "matches the empty string"),

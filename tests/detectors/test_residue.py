@@ -85,7 +85,7 @@ def test_a_leftover_is_not_looked_for_where_something_else_stands() -> None:
     "params", [{"find": "("}, {"find": "a", "replace": r"\1"}, {"find": "a", "absent": "["}]
 )
 def test_a_bad_pattern_is_refused_with_a_sentence(params: dict[str, str]) -> None:
-    with pytest.raises(ValueError, match="no good pattern"):
+    with pytest.raises(ValueError, match="not a valid pattern"):
         leftover.build(**params)
 
 

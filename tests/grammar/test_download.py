@@ -64,7 +64,7 @@ def test_the_archive_is_put_in_its_place(tmp_path: Path, site: str) -> None:
     again = installs(tmp_path, site, "--languages", "en")
     assert "already" in again.out, "the archive has every language"
     status = cleanup(tmp_path, "grammar", "status", LTP_PATH=str(tmp_path / "home"))
-    assert "put there by cleanup from download" in status.out
+    assert "installed by cleanup from download" in status.out
     assert "languages: all" in status.out
     gone = cleanup(tmp_path, "grammar", "uninstall", LTP_PATH=str(tmp_path / "home"))
     assert gone.code == 0
@@ -85,7 +85,7 @@ def test_an_archive_that_is_cut_or_broken(tmp_path: Path, site: str, cut: int) -
     archive.write_bytes(content[:cut] if cut > 0 else content[:100] + b"!" + content[101:])
     ended = installs(tmp_path, site, "--from", "download")
     assert ended.code == 2
-    assert "could not be downloaded" in ended.err or "not whole" in ended.err
+    assert "could not be downloaded" in ended.err or "incomplete" in ended.err
     assert left(tmp_path) == []
 
 

@@ -175,7 +175,8 @@ def test_a_server_that_fails_costs_its_findings_only(tmp_path: Path) -> None:
     assert at(ended) == [("a.txt", 1, "any/punctuation/stop-stop")]
     assert ended.code == 1
     assert ended.err == (
-        "cleanup: without grammar: a.txt, b.txt: LanguageTool answered 500 Error: out of memory.\n"
+        "cleanup: grammar not checked: a.txt, b.txt: "
+        "LanguageTool answered 500 Error: out of memory.\n"
     )
 
 
@@ -231,7 +232,7 @@ def test_one_passage_that_it_cannot_read_costs_no_other(tmp_path: Path) -> None:
     with faked(reply) as fake:
         ended = check(tmp_path, "a.txt", "--select", "grammar", "--remote-server", fake.url)
     assert [line for _, line, _ in at(ended)] == [1, 2003]
-    assert ended.err == "cleanup: without grammar: a.txt: LanguageTool answered 500 no.\n"
+    assert ended.err == "cleanup: grammar not checked: a.txt: LanguageTool answered 500 no.\n"
 
 
 def test_how_files_that_went_without_are_told() -> None:
@@ -246,8 +247,8 @@ def test_how_files_that_went_without_are_told() -> None:
         *(without(f"{n}.txt", 0, "unknown", failed=False) for n in range(7)),
     ]
     assert sentences(told, quiet=False) == [
-        "without grammar: a.txt, big.txt (from line 100): dead.",
-        "without grammar: 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 2 more: unknown.",
+        "grammar not checked: a.txt, big.txt (from line 100): dead.",
+        "grammar not checked: 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 2 more: unknown.",
     ]
     assert len(sentences(told, quiet=True)) == 1
     assert sentences([], quiet=False) == []

@@ -60,7 +60,7 @@ def test_some_languages_then_more_then_all(home: Path, tmp_path: Path) -> None:
     assert verify.languages(home / paths.NAME) == ("en", "fr", "uk"), "all that this Maven has"
     assert visible(home) == [paths.NAME]
     status = cleanup(tmp_path, "grammar", "status")
-    assert "put there by cleanup from maven" in status.out
+    assert "installed by cleanup from maven" in status.out
     assert "languages: en, fr, uk" in status.out
     assert status.code == 0
     gone = cleanup(tmp_path, "grammar", "uninstall")
@@ -73,7 +73,7 @@ FAILURES = [
     ("offline", "Maven could not reach its repository"),
     ("full", "the disk is full"),
     ("odd", "Maven ended with status 3. It said: Could not find artifact a:b:6.8"),
-    ("cut", "is not whole: .*languagetool-server-6.8.jar is broken"),
+    ("cut", "is incomplete: .*languagetool-server-6.8.jar is broken"),
     ("classless", "no jar has org/languagetool/language/Tongue_xx.class"),
 ]
 
@@ -147,7 +147,7 @@ def test_a_broken_jar_is_fetched_again(home: Path, tmp_path: Path) -> None:
     jar.unlink()
     status = cleanup(tmp_path, "grammar", "status")
     assert status.code == 1
-    assert "language-en-6.8.jar is not there. Mend it with: cleanup grammar install" in status.out
+    assert "language-en-6.8.jar is not there. Repair it with: cleanup grammar install" in status.out
     assert installs(tmp_path, "--languages", "en").code == 0
     assert cleanup(tmp_path, "grammar", "status").code == 0
 
@@ -156,13 +156,13 @@ def test_what_others_put_there_stays(home: Path, tmp_path: Path) -> None:
     tiny.archive(tmp_path / "a.zip")
     shutil.unpack_archive(tmp_path / "a.zip", home)
     assert installs(tmp_path).code == 0, "it is there and whole"
-    assert "not put there by us" in cleanup(tmp_path, "grammar", "status").out
+    assert "not installed by cleanup" in cleanup(tmp_path, "grammar", "status").out
     for args in (("install", "--force"), ("uninstall",)):
         ended = cleanup(tmp_path, "grammar", *args)
         assert ended.code == 2
-        assert "was not put there by cleanup" in ended.err
+        assert "was not installed by cleanup" in ended.err
     (home / paths.NAME / "libs" / "core.jar").write_bytes(b"broken")
-    assert "It is not whole" in installs(tmp_path).err
+    assert "It is incomplete" in installs(tmp_path).err
     assert (home / paths.NAME / "libs" / "core.jar").read_bytes() == b"broken"
 
 

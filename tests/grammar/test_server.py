@@ -32,7 +32,7 @@ def test_the_commands_of_a_user(tmp_path: Path) -> None:
     assert checks(url[0]), "it outlives the command"
     again = cleanup(tmp_path, "grammar", "start")
     assert again.code == 0
-    assert f"ran already at {url[0]}" in again.out
+    assert f"was already running at {url[0]}" in again.out
     status = cleanup(tmp_path, "grammar", "status")
     assert status.code == 0
     for part in (url[0], str(now().java), "heap at most 400 MB", "stops after 0:02:00", "Java "):
@@ -44,7 +44,7 @@ def test_the_commands_of_a_user(tmp_path: Path) -> None:
     assert cleanup(tmp_path, "grammar", "stop").out == "Stopped.\n"
     assert not alive(old.java, old.token)
     assert not alive(old.keeper, old.token)
-    assert cleanup(tmp_path, "grammar", "stop").out == "No server ran.\n"
+    assert cleanup(tmp_path, "grammar", "stop").out == "No server was running.\n"
 
 
 def test_only_this_machine_can_reach_it(language_tool: LanguageTool) -> None:

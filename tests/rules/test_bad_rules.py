@@ -35,7 +35,7 @@ def write(folder: Path, changes: dict[str, str | None], name: str = "house") -> 
 
 
 CASES = [
-    ("bad regex", {"find": "'(colour'"}, "`find` is no regular expression: missing )"),
+    ("bad regex", {"find": "'(colour'"}, "`find` is not a valid regular expression: missing )"),
     ("empty match", {"find": "'x*'"}, "matches the empty string"),
     ("group that is not there", {"replace": r"'\2'"}, "names a group that is not there"),
     ("named group", {"replace": r"'\g<word>'"}, "names a group that is not there"),
@@ -49,11 +49,11 @@ CASES = [
     ("wrong kind", {"safe": "'yes'"}, "`safe` must be true or false"),
     ("wrong kind of a detector's key", {"flags": "3"}, "`flags` must be a string"),
     ("bad flag", {"flags": "'q'"}, "only the letters i, m, s and x"),
-    ("bad unless", {"unless": "'('"}, "`unless` is no regular expression"),
+    ("bad unless", {"unless": "'('"}, "`unless` is not a valid regular expression"),
     ("bad phase", {"phase": "'first'"}, '`phase` is "repair" or "rules"'),
     ("bad language", {"source_lang": "['nolanguageatall']"}, "`source_lang`"),
-    ("fixes do not hold", {"fixes": "[['a colour', 'a colur']]"}, "its `fixes` do not hold"),
-    ("keeps do not hold", {"keeps": "['a colour']"}, "its `keeps` do not hold"),
+    ("fixes do not hold", {"fixes": "[['a colour', 'a colur']]"}, "its `fixes` failed"),
+    ("keeps do not hold", {"keeps": "['a colour']"}, "its `keeps` failed"),
     ("not stable", {"replace": "'colour colour'", "fixes": "[['colour', 'colour colour']]"}, ""),
     ("bad example", {"fixes": "['a colour']"}, "in `fixes`, 'a colour' must be"),
     ("bad example key", {"keeps": "[{txt = 'x', text = 'y'}]"}, "an example has no key `txt`"),
@@ -95,7 +95,7 @@ def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
     (tmp_path / "three" / "no language" / "x.toml").write_text("")
     with pytest.raises(RuleError, match="its folder must be `any` or a language"):
         rulebook([str(tmp_path / "three")])
-    with pytest.raises(RuleError, match="there is no such folder"):
+    with pytest.raises(RuleError, match="rule folder not found"):
         rulebook([str(tmp_path / "missing")])
     assert not list(cache_folder.glob("*.json"))
 

@@ -204,6 +204,6 @@ def test_two_processes_at_once(tmp_path: Path, cache: Path) -> None:
 
 def test_a_bad_file_is_said_and_nothing_is_kept(tmp_path: Path, cache: Path) -> None:
     mine = csv_file(tmp_path, SMALL + "x,english,Some Body,SB\n")
-    with pytest.raises(TermError, match=r"mine\.csv, line 8: 'english' is no language tag"):
+    with pytest.raises(TermError, match=r"mine\.csv, line 8: 'english' is not a language tag"):
         over(mine).concept("fen")
     assert not list(cache.iterdir())

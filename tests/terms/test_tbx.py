@@ -172,7 +172,10 @@ HEAD = '<tbx style="dca"><text><body>\n'
         ("", "line 1, column 1: not readable as XML: no element found"),
         (HEAD, "line 2, column 1: not readable as XML: no element found"),
         (HEAD + "<conceptEntry><langSec></langSec>", "line 2: a language section without xml:lang"),
-        (HEAD + '<conceptEntry><langSec xml:lang="english">', "line 2: 'english' is no language"),
+        (
+            HEAD + '<conceptEntry><langSec xml:lang="english">',
+            "line 2: 'english' is not a language",
+        ),
         ("<html/>", "line 1: <html> is not TBX"),
         ('<!DOCTYPE a [<!ENTITY b "c">]><tbx>&b;</tbx>', "line 1: declares the entity 'b'"),
         ('<!DOCTYPE a SYSTEM "a.dtd"><tbx>caf&eacute;</tbx>', "the entity &eacute; is not known"),

@@ -67,16 +67,18 @@ def test_full_shows_before_after_rule_and_reason() -> None:
     assert "    - Last··line\n    + Last·line\n" in shown
     assert shown.endswith(
         "5 findings in 1 file: 3 safe to fix, 1 suggestion, 1 flag.\n"
-        "Run `cleanup fix` to make the safe edits.\n"
+        "Run `cleanup fix` to apply the safe edits.\n"
     )
 
 
 def test_full_after_a_fix_shows_what_remains() -> None:
     shown = "".join(full.view([example()], Look(fixed=True)))
     assert "any/a/safe" not in shown
-    assert shown.endswith("Made 3 edits in 1 file; 1 suggestion and 1 flag left to you.\n")
+    assert shown.endswith(
+        "Applied 3 edits in 1 file; 1 suggestion and 1 flag left for you to review.\n"
+    )
     shown = "".join(full.view([example(unsafe=True)], Look(fixed=True, unsafe=True)))
-    assert shown.endswith("Made 4 edits in 1 file; 1 flag left to you.\n")
+    assert shown.endswith("Applied 4 edits in 1 file; 1 flag left for you to review.\n")
 
 
 def test_full_cuts_long_lines_and_spells_out_controls() -> None:

@@ -11,14 +11,15 @@ from cleanup.cli.commands import command_like
 from cleanup.cli.console.options import format_options, settings
 from cleanup.cli.console.out import complain
 from cleanup.runs.collect import Gatherer, Inputs
+from cleanup.settings.keys import KEYS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-    click.option("--lang", metavar="TAG", help="Language of the texts; else it is found out."),
-    click.option("--format", metavar="NAME", help="Format of all files; else by their names."),
-    click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode."),
+    click.option("--lang", metavar="TAG", help=KEYS["lang"].about),
+    click.option("--format", metavar="NAME", help=KEYS["format"].about),
+    click.option("--encoding", metavar="NAME", help=KEYS["encoding"].about),
     *format_options(),
     click.option("--config", type=click.Path(), help="The one configuration file to read."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
@@ -26,14 +27,14 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
 
 
 def reading(command: Command) -> Command:
-    """The command with the argument and options that say what is read."""
+    """Return the command with the argument and options that say what is read."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def gathered(paths: Sequence[str], options: Mapping[str, Any]) -> Inputs:
-    """The files of the paths. Raises ClickException where there is none."""
+    """Return the files of the paths. Raises ClickException where there is none."""
     reader = Gatherer(
         settings(dict(options)),
         options["config"],
@@ -44,5 +45,7 @@ def gathered(paths: Sequence[str], options: Mapping[str, Any]) -> Inputs:
     reader.ruled = False
     inputs = reader.gather(paths, None, None, signed=False)
     if not inputs.files:
-        raise click.ClickException("there is no file to read in what was named.")
+        raise click.ClickException(
+            "no readable file among the paths given; check their names, or set --format."
+        )
     return inputs

@@ -32,7 +32,7 @@ def guarded(command: click.Command) -> int:
         error.show()
         status = FAILED
     except (click.Abort, KeyboardInterrupt):
-        click.echo("cleanup: interrupted; no file is half written.", err=True)
+        click.echo("cleanup: interrupted; no file was left half written.", err=True)
         status = INTERRUPTED
     except BrokenPipeError:
         # What Python would flush at its exit goes nowhere, instead of raising once more.
@@ -50,7 +50,7 @@ def guarded(command: click.Command) -> int:
         status = FAILED
     except Exception:  # noqa: BLE001 -- 1 would say that there are findings
         sys.excepthook(*sys.exc_info())
-        click.echo("cleanup: this is a mistake in cleanup; please report it.", err=True)
+        click.echo("cleanup: this is a bug in cleanup; please report it.", err=True)
         status = FAILED
     return status
 

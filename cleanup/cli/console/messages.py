@@ -1,4 +1,4 @@
-"""What is said of files that LanguageTool did not look at."""
+"""Messages about files that LanguageTool did not check."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SHOWN = 5  # names of files in a line
 
 
 def sentences(without: Iterable[Without], *, quiet: bool) -> list[str]:
-    """Which files, or parts of them, LanguageTool did not look at, and why: a line for what failed
+    """Return which files, or parts, LanguageTool did not check, and why: a line for what failed
     and one for what it cannot read.
     """
     lines: list[str] = []
@@ -25,7 +25,7 @@ def sentences(without: Iterable[Without], *, quiet: bool) -> list[str]:
                     names.append(name)
         if files and (failed or not quiet):
             told = "; ".join(f"{_listed(names)}: {reason}" for reason, names in files.items())
-            lines.append(f"without grammar: {told}.")
+            lines.append(f"grammar not checked: {told}.")
     return lines
 
 

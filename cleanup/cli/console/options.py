@@ -17,6 +17,10 @@ def _list(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...])
     return tuple(item for value in values for item in value.split(",") if item)
 
 
+def _about(name: str, more: str = "") -> str:
+    return KEYS[name].about.removesuffix(".") + more + "."
+
+
 def _texts(name: str, about: str, *, comma: bool = True) -> Callable[[Command], Command]:
     return click.option(
         f"--{name}", multiple=True, callback=_list if comma else None, metavar="TEXT", help=about
@@ -38,63 +42,77 @@ def format_options() -> Iterator[Callable[[Any], Any]]:
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
-    click.option("--lang", metavar="TAG", help="Language of the texts; else it is found out."),
-    click.option("--source-lang", metavar="TAG", help="Language they were translated from."),
-    _texts("select", "Only rules whose id begins so, as any or en/phrases (repeat, or commas)."),
-    _texts("ignore", "Not the rules whose id begins so."),
-    _texts("terms", "Your own terms: a CSV or TBX file, or a folder (repeat).", comma=False),
-    _texts("trust", "A text (or a folder) whose acronyms are right (repeat).", comma=False),
+    click.option("--lang", metavar="TAG", help=_about("lang")),
+    click.option("--source-lang", metavar="TAG", help=_about("source-lang")),
+    _texts(
+        "select",
+        "Run only rules whose ID starts with this prefix (repeatable; comma-separated).",
+    ),
+    _texts("ignore", "Skip rules whose ID starts with this prefix (repeatable; comma-separated)."),
+    _texts("terms", _about("terms", " (repeatable)"), comma=False),
+    _texts("trust", _about("trust", " (repeatable)"), comma=False),
     click.option(
         "--grammar",
-        type=click.Choice(["auto", "off", "required"]),
-        help="Suggestions of LanguageTool; auto in check, off in fix.",
+        type=click.Choice(KEYS["grammar"].choices),
+        help=_about("grammar"),
     ),
     click.option(
         "--grammar-level",
-        type=click.Choice(["strict", "normal", "all"]),
-        help="Which of its rules speak; normal leaves out the noisy ones.",
+        type=click.Choice(KEYS["grammar-level"].choices),
+        help=_about("grammar-level"),
     ),
-    click.option("--remote-server", metavar="URL", help="A server of it that runs elsewhere."),
+    click.option("--remote-server", metavar="URL", help=_about("remote-server")),
     click.option(
         "--typography",
         type=click.Choice(KEYS["typography"].choices),
-        help="Spaces and marks that a locale prefers: suggest, or off.",
+        help=_about("typography"),
     ),
-    click.option("--unsafe-fixes", is_flag=True, help="Make suggestions too, not only safe edits."),
-    click.option("--safe-only", is_flag=True, help="Neither show nor count suggestions and flags."),
+    click.option("--unsafe-fixes", is_flag=True, help=_about("unsafe-fixes")),
+    click.option("--safe-only", is_flag=True, help=_about("safe-only")),
     click.option(
         "--output-format",
         type=click.Choice(KEYS["output-format"].choices),
         help="How findings are shown.",
     ),
     click.option("--diff", is_flag=True, help="Show a unified diff; write nothing."),
-    click.option("--statistics", is_flag=True, help="Show only how often each rule found."),
+    click.option("--statistics", is_flag=True, help="Show only the number of findings per rule."),
     click.option("--log", type=click.Path(dir_okay=False), help="Write the log (JSON Lines) here."),
-    _texts("exclude", "Leave out what matches (syntax of .gitignore).", comma=False),
-    click.option("--force-exclude", is_flag=True, help="Leave it out also where it is named."),
-    click.option("--stdin-filename", metavar="NAME", help="What standard input would be called."),
-    click.option("--format", metavar="NAME", help="Format of all files; else by their names."),
-    click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode."),
-    *format_options(),
-    click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; else by the input."),
+    _texts("exclude", "Skip paths that match (.gitignore syntax; repeatable).", comma=False),
     click.option(
-        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."
+        "--force-exclude",
+        is_flag=True,
+        help="Apply --exclude to files named on the command line too.",
     ),
-    click.option("-q", "--quiet", is_flag=True, help="Show nothing but errors."),
-    click.option("--no-decisions", is_flag=True, help="Show findings rejected before."),
+    click.option(
+        "--stdin-filename", metavar="NAME", help="File name to assume for standard input."
+    ),
+    click.option("--format", metavar="NAME", help=_about("format")),
+    click.option("--encoding", metavar="NAME", help=_about("encoding")),
+    *format_options(),
+    click.option("-j", "--jobs", type=click.IntRange(1), help=_about("jobs")),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="When to colour the output.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Show only errors."),
+    click.option(
+        "--no-decisions", is_flag=True, help="Show findings that were rejected in a review too."
+    ),
     click.option("--config", type=click.Path(), help="The one configuration file to read."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )
 
 
 def shared(command: Command) -> Command:
-    """The command with the argument and options of ``check`` and ``fix``."""
+    """Return the command with the argument and options of ``check`` and ``fix``."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def settings(given: dict[str, Any]) -> dict[str, Any]:
-    """Those of the options that are settings, under the names that a configuration file has."""
+    """Return the options that are settings, by the names that a configuration file uses."""
     named = {name.replace("_", "-"): value for name, value in given.items()}
     return {name: named[name] for name in KEYS if name in named}

@@ -24,7 +24,7 @@ _COLOURS = {
 
 
 def style(color: str) -> Style:
-    """The style that ``--color`` asks for; "auto" colours a terminal unless NO_COLOR is set."""
+    """Return the style for ``--color``; "auto" colours a terminal unless NO_COLOR is set."""
     if color == "auto":
         wanted = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         color = "always" if wanted and os.environ.get("TERM") != "dumb" else "never"
@@ -32,7 +32,7 @@ def style(color: str) -> Style:
 
 
 def write(pieces: Iterable[str], before: Callable[[], None] = lambda: None) -> None:
-    """The pieces of a view to standard output, as UTF-8 and with their own line ends.
+    """Write the pieces of a view to standard output, as UTF-8 and with their own line ends.
 
     ``before`` is called before each.
     """
@@ -44,7 +44,7 @@ def write(pieces: Iterable[str], before: Callable[[], None] = lambda: None) -> N
 
 
 def encoded(text: str) -> bytes:
-    """UTF-8, where a file name that is not UTF-8 keeps its bytes."""
+    """Return UTF-8; a file name that is not UTF-8 keeps its bytes."""
     try:
         return text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
@@ -52,7 +52,7 @@ def encoded(text: str) -> bytes:
 
 
 def complain(message: str) -> None:
-    """A sentence about what went wrong, to standard error."""
+    """Print a sentence about what went wrong to standard error."""
     text = encoded(f"cleanup: {message}\n").decode("utf-8", "backslashreplace")
     click.echo(text, err=True, nl=False)
 

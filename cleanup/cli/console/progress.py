@@ -18,7 +18,7 @@ class Progress:
         self._shown = False
 
     def show(self, done: int, path: str) -> None:
-        """Tell that ``done`` bytes of all are done."""
+        """Show that ``done`` bytes of all are done."""
         if not self._live or monotonic() < self._next:
             return
         self._next = monotonic() + _EVERY

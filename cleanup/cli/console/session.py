@@ -34,9 +34,9 @@ _SHARE = 4_000_000  # bytes of input that are worth a process
 def session(
     options: dict[str, Any], *, fix: bool = False, output: str | None = None, grammar: str = "off"
 ) -> int:
-    """Do it all; the exit status. Raises ClickException where nothing can be done.
+    """Run, and return the exit status. Raises ClickException where nothing can be done.
 
-    ``grammar`` is what is done about grammar where no setting says it.
+    ``grammar`` is the default of that setting.
     """
     paths = options["paths"]
     if not paths:
@@ -112,7 +112,7 @@ def _log(path: str) -> LogFile:
             first = old.readline(1000)
         if first.strip() and b'"cleanup_log"' not in first:
             raise click.ClickException(
-                f"--log {path}: is there already and is no log of cleanup; name another file."
+                f"--log {path}: exists and is not a log of cleanup; name another file."
             )
     except FileNotFoundError:
         pass

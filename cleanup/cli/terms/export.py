@@ -18,7 +18,7 @@ from cleanup.terms.written import table
 @click.option(
     "--to",
     type=click.Choice(["tbx", "csv"]),
-    help="Format; else by the suffix of the output, or TBX.",
+    help="Format (default: by the suffix of the output, or TBX).",
 )
 def command(files: tuple[Path, ...], output: str | None, to: str | None) -> None:
     """Write termbases (CSV or TBX, or folders of them) as one TBX file; without FILE the one that

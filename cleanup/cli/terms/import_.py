@@ -25,7 +25,7 @@ from cleanup.terms.written import table
 @click.option("--lang", metavar="TAG", help="Language of the target, or of the only column.")
 @click.option("--source-lang", metavar="TAG", help="Language of the source.")
 @click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode.")
-@click.option("--delimiter", metavar="MARK", help="What parts the cells; else it is found out.")
+@click.option("--delimiter", metavar="MARK", help="CSV delimiter (detected if omitted).")
 def command(
     files: tuple[Path, ...],
     output: str | None,
@@ -39,8 +39,8 @@ def command(
 
     Columns are known by their names: languages (`en`, `fr (acronym)`), `source,target` with
     --source-lang and --lang, `acronym,name` with --lang, or cleanup's own. Two columns without
-    names are source and target. A cell may hold several forms parted by | or ;, and an acronym in
-    brackets after its name. In TBX, versions 2 and 3 are read in either style.
+    names are source and target. A cell may hold several forms separated by | or ;, and an acronym
+    in brackets after its name. In TBX, versions 2 and 3 are read in either style.
     """
     try:
         given = settle(
@@ -71,7 +71,9 @@ def command(
     except TermError as error:
         raise click.ClickException(str(error)) from None
     if output:
-        click.echo(f"{output}: {count.number} terms; `cleanup terms check {output}` looks at them.")
+        click.echo(
+            f"{output}: {count.number} terms; check them with `cleanup terms check {output}`."
+        )
 
 
 class _Count:

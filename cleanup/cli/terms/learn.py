@@ -19,8 +19,12 @@ from cleanup.terms.written import table
 @click.command("learn")
 @reading
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the CSV here.")
-@click.option("--least", type=click.IntRange(1), default=1, help="Only what was seen so often.")
-@click.option("--all", "everything", is_flag=True, help="Also what the built-in termbase has so.")
+@click.option(
+    "--least", type=click.IntRange(1), default=1, help="Only names seen at least this often."
+)
+@click.option(
+    "--all", "everything", is_flag=True, help="Include what the built-in termbase already has."
+)
 def command(
     paths: tuple[str, ...], output: str | None, least: int, *, everything: bool, **options: Any
 ) -> int:

@@ -17,7 +17,7 @@ from cleanup.terms import stored
 
 @click.command("lint")
 @reading
-@click.option("--all", "everything", is_flag=True, help="Also names with one acronym only.")
+@click.option("--all", "everything", is_flag=True, help="Include names with only one acronym.")
 def command(paths: tuple[str, ...], *, everything: bool, **options: Any) -> int:
     """Show which names stand beside which acronyms in texts, with counts and the first places,
     where a name has several.

@@ -15,14 +15,18 @@ from cleanup.settings.settings import ConfigError, settle
 from cleanup.terms import Term, Termbase, TermError, stored
 from cleanup.text.segment import View
 
-_LEVELS = {True: "made unasked", False: "suggested"}
+_LEVELS = {True: "safe", False: "suggested"}
 _MOST_NEAR = 10
-_KINDS = {"permuted": "the same letters", "near": "a slip away", "lookalike": "another alphabet"}
+_KINDS = {
+    "permuted": "the same letters",
+    "near": "one or two letters away",
+    "lookalike": "another alphabet",
+}
 
 
 @click.command("show")
 @click.argument("words", nargs=-1, required=True, metavar="TERM...")
-@click.option("--terms", multiple=True, metavar="PATH", help="Your own terms too (repeat).")
+@click.option("--terms", multiple=True, metavar="PATH", help="Your own terms too (repeatable).")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 def command(
@@ -52,7 +56,7 @@ def _shown(asked: str, base: Termbase, extra: tuple[str, ...]) -> Iterator[str]:
         yield f"Nothing is known of {asked!r}.\n"
         near = list(_near(asked, base))
         if near:
-            yield "Beside the name that it slipped from, it would be found as one of\n"
+            yield "Beside the right name, it would be taken for one of\n"
             yield from near[:_MOST_NEAR]
 
 
@@ -96,7 +100,7 @@ def _repairs(terms: Mapping[str, Term], extra: tuple[str, ...]) -> Iterator[str]
         for (after, safe), wrong in done.items():
             yield f"    {term.lang:<6}{', '.join(wrong)} → {after}, {_LEVELS[safe]}\n"
         if "keep" in term.marks:
-            yield f"    {term.lang:<6}everything is left alone: its row says keep\n"
+            yield f"    {term.lang:<6}never changed (marked keep)\n"
 
 
 def _near(asked: str, base: Termbase) -> Iterator[str]:

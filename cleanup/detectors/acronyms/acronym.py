@@ -231,8 +231,8 @@ def _reason(
         "respelled": "is its acronym in another language, respelled letter by letter",
         "lookalike": "is the same in letters of another alphabet",
         "permuted": "has the same letters in another order",
-        "near": "is a slip or two away from it and no acronym of it in any language",
-        "near foreign": "is a slip or two away from its acronym in another language",
-        "apart": "is no acronym of it in any language",
+        "near": "differs from it by one or two letters and is not its acronym in any language",
+        "near foreign": "differs by one or two letters from its acronym in another language",
+        "apart": "is not its acronym in any language",
     }[proof.kind]
     return f"The acronym of “{full}” is {right}; {short} {how}."

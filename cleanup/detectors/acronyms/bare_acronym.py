@@ -36,7 +36,7 @@ _TITLE_AFTER = re.compile(rf" [{UPPER}][a-z]")
 _HOW = {
     "foreign": "is its acronym in another language",
     "permuted": "has the same letters in another order",
-    "near": "is a slip away from it",
+    "near": "differs from it by one or two letters",
 }
 
 

@@ -144,7 +144,7 @@ def _put(text: str, start: int, end: int, row: Term, *, short: bool, exact: bool
         start,
         end,
         right,
-        reason=f"The glossary has “{right}” for it.",
+        reason=f"The glossary term is “{right}”.",
         safe=exact and "safe" in row.marks,
         alternatives=tuple(name for name in row.names[1:] if not short),
         confidence=0.9 if exact else 0.7,

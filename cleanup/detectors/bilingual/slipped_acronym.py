@@ -65,7 +65,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
                 spot.end,
                 right.word,
                 reason=f"The source has {right.origin.word}; "
-                f"{spot.word} is a slip away from {right.word}.",
+                f"{spot.word} looks like a misspelling of {right.word}.",
                 safe=False,
                 confidence=0.8,
             )

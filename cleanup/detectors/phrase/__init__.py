@@ -141,7 +141,7 @@ def _reason(phrase: Phrase, said: str, renders: str) -> str:
         return ""
     said = " ".join(said.split())
     if renders:
-        return f"“{said}” is {renders} “{phrase.note}” word for word."
+        return f"“{said}” is a word-for-word rendering of {renders} “{phrase.note}”."
     return f"“{said}”: {phrase.note}"
 
 

@@ -56,7 +56,7 @@ def build(
         weak_end = re.compile(_TO_THE_END.format("|".join(closing)), re.IGNORECASE)
         topic = re.compile("|".join([*(row[2] for row in slots), labels]), re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"a pattern is no good: {error}") from error
+        raise ValueError(f"a pattern is invalid: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         if view.source and topic.search(view.source):

@@ -31,7 +31,9 @@ def build(
         if replace is not None:
             pattern.sub(replace, "")
     except (re.error, IndexError) as error:
-        raise ValueError(f"`find`, `replace` or `absent` is no good pattern: {error}") from error
+        raise ValueError(
+            f"`find`, `replace` or `absent` is not a valid pattern: {error}"
+        ) from error
 
     def look(view: View) -> Iterator[Edit]:
         if unless is not None and unless.search(view.text):

@@ -32,7 +32,7 @@ def build(*, notices: dict[str, str], engines: str) -> Detector:
         done = re.compile("|".join(row[1] for row in slots), re.IGNORECASE)
         engine = re.compile(rf"\b(?:{engines})\b", re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"a pattern is no good: {error}") from error
+        raise ValueError(f"a pattern is invalid: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text

@@ -34,7 +34,7 @@ def build(*, refusals: dict[str, str], sure: list[str]) -> Detector:
         other = re.compile(rf"\s*[\"“]?(?:{'|'.join(weak)})", re.IGNORECASE)
         topic = re.compile(said, re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"a pattern is no good: {error}") from error
+        raise ValueError(f"a pattern is invalid: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text

@@ -48,7 +48,7 @@ def build(*, labels: str, languages: dict[str, str]) -> Detector:
         }
         other = re.compile(rf"\s*\W{{0,3}}(?:{labels})\W{{0,3}}[:：]\**\s*", re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"a pattern is no good: {error}") from error
+        raise ValueError(f"a pattern is invalid: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         text, source = view.text, view.source or ""

@@ -51,7 +51,7 @@ class Client:
     def __init__(self, url: str, timeout: float, used: Callable[[], None] = lambda: None) -> None:
         parts = urlsplit(url if "://" in url else f"http://{url}")
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError(f"{url!r} is no address of a server; write it as http://host:8081")
+            raise ValueError(f"{url!r} is not a server address; write it as http://host:8081")
         self.url = url
         self._secure = parts.scheme == "https"
         self._host, self._port = parts.hostname, parts.port

@@ -102,7 +102,7 @@ def uninstall() -> bool:
         if have is None:
             return False
         if not have.ours:
-            raise GrammarFailed(f"{have.folder} was not put there by cleanup; it stays.")
+            raise GrammarFailed(f"{have.folder} was not installed by cleanup; it was kept.")
         stop()
         grave = home / f"{_OLD}{secrets.token_hex(4)}"
         have.folder.rename(grave)  # in one step: what is half removed is not taken for whole
@@ -125,7 +125,7 @@ def _fetch_into_place(
         wrong = verify.faults(new)
         if wrong:
             raise GrammarFailed(
-                f"What was fetched is not whole: {' '.join(wrong[:3])} Try again; if it comes from "
+                f"The download is incomplete: {' '.join(wrong[:3])} Try again; if it comes from "
                 "Maven, remove org/languagetool from its local repository (~/.m2) first."
             )
         mark = {"by": f"cleanup-mt {__version__}", "source": used}
@@ -204,9 +204,9 @@ def _mark(folder: Path) -> dict[str, object] | None:
 
 
 def _foreign(folder: Path, wrong: Sequence[str]) -> GrammarFailed:
-    reason = f" It is not whole: {wrong[0]}" if wrong else ""
+    reason = f" It is incomplete: {wrong[0]}" if wrong else ""
     return GrammarFailed(
-        f"{folder} was not put there by cleanup, so it is not replaced.{reason} Remove it, or set "
+        f"{folder} was not installed by cleanup, so it is not replaced.{reason} Remove it, or set "
         "LTP_PATH to another folder."
     )
 

@@ -58,7 +58,7 @@ def read_glossary(
             f"{path}: not {said.upper()}{place}; say what it is, as with --encoding windows-1252"
         ) from None
     except LookupError:
-        raise TermError(f"{path}: {name!r} is no encoding that Python knows") from None
+        raise TermError(f"{path}: {name!r} is not an encoding that Python knows") from None
     except OSError as error:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 

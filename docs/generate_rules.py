@@ -1,0 +1,140 @@
+"""The pages about rules, made from the rules themselves when the site is built (a hook of mkdocs).
+
+They are not kept in the repository: a rule's own examples are its documentation, and pages beside
+them would be out of date with the next rule. `cleanup rules ID` shows the same in a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from cleanup.rules.book import files, with_examples
+from cleanup.rules.rule import Example, Rule
+from cleanup.text.printable import bare
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+_SHOWN = 8  # examples of each kind
+
+
+def pages(rules: Iterable[Rule]) -> dict[str, str]:
+    """Return the Markdown of every page by its path below docs/: one a family, and an index."""
+    made = {}
+    families = groupby(sorted(rules, key=lambda rule: rule.id), key=_family)
+    entries = []
+    for family, group in families:
+        members = list(group)
+        made[f"rules/{family}.md"] = "".join(_page(family, members))
+        entries.append((family, members))
+    made["rules/index.md"] = "".join(_index(entries))
+    return made
+
+
+def _family(rule: Rule) -> str:
+    return rule.id.rpartition("/")[0]
+
+
+def language(tag: str) -> str:
+    """Return a language tag as the pages show it; "any" is every language."""
+    return "any language" if tag == "any" else f"`{tag}`"
+
+
+def _index(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
+    yield "# Rules\n\nOne page for each family. `cleanup rules ID` shows a rule in the terminal.\n"
+    by_language = groupby(entries, key=lambda entry: entry[0].partition("/")[0])
+    for lang, group in by_language:
+        yield f"\n## {'Any language' if lang == 'any' else lang}\n\n"
+        yield "| family | rules | of them safe |\n|---|---|---|\n"
+        for family, members in group:
+            safe = sum(rule.safe for rule in members)
+            yield f"| [{family}]({family}.md) | {len(members)} | {safe} |\n"
+
+
+def _page(family: str, rules: list[Rule]) -> Iterator[str]:
+    yield f"# {family}\n\nLanguage: {language(rules[0].lang)}.\n"
+    for rule in rules:
+        yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"\n## {rule.id.rpartition('/')[2]} {{ #{rule.id.rpartition('/')[2]} }}\n\n"
+    yield f"{_text(rule.reason)}\n\n"
+    yield f"- ID: `{rule.id}`\n- {_kind(rule)}\n- Category (MQM): {_text(rule.category)}\n"
+    for name, tags in (
+        ("Only in", rule.only_lang),
+        ("Not in", rule.except_lang),
+        ("Only in translations from", rule.source_lang),
+    ):
+        if tags:
+            yield f"- {name}: {', '.join(map(language, tags))}\n"
+    if rule.bilingual:
+        yield "- Needs the source text\n"
+    yield f"- Detector: `{rule.detect}`\n"
+    yield from _examples("Repairs", [_fix(e) for e in rule.examples if e.after is not None])
+    yield from _examples("Leaves alone", [_code(e.text) for e in rule.examples if e.after is None])
+
+
+def _kind(rule: Rule) -> str:
+    if rule.safe:
+        return "Safe: applied by `cleanup fix` where the evidence is certain"
+    return "Suggestion or flag: it waits for a person"
+
+
+def _examples(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f"\n{title}:\n\n"
+        yield from (f"- {line}\n" for line in lines[:_SHOWN])
+        if more := len(lines) - _SHOWN:
+            yield f"- and {more} more\n" if more > 0 else ""
+
+
+def _fix(example: Example) -> str:
+    if example.after is None or example.after == example.text:
+        return f"{_code(example.text)} is flagged"
+    return f"{_code(example.text)} → {_code(example.after)}"
+
+
+def _code(text: str) -> str:
+    """Return a text as a code span, whatever backticks it holds."""
+    shown = bare(text)
+    fence = "`"
+    while fence in shown:
+        fence += "`"
+    return f"{fence} {shown} {fence}" if "`" in shown else f"{fence}{shown}{fence}"
+
+
+def _text(text: str) -> str:
+    """Return a sentence in which nothing is mark-up."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|" else c for c in text)
+
+
+_made: dict[str, str] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the pages, and list them in the navigation."""
+    _made.update(pages(with_examples(files())))
+    by_language: dict[str, list[dict[str, str]]] = {}
+    for path in sorted(_made):
+        parts = path.removesuffix(".md").split("/")
+        if len(parts) == 3:  # noqa: PLR2004 -- rules, language, family
+            by_language.setdefault(parts[1], []).append({parts[2]: path})
+    nav = [{"Overview": "rules/index.md"}, *({name: each} for name, each in by_language.items())]
+    assert config.nav is not None
+    for entry in config.nav:
+        if "Rules" in entry:
+            entry["Rules"] = nav
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages to those of the folder."""
+    from mkdocs.structure.files import File  # noqa: PLC0415 -- the tests have no mkdocs
+
+    for path, text in _made.items():
+        files.append(File.generated(config, path, content=text))
+    return files

@@ -1,0 +1,67 @@
+"""The pages about rules: every rule has its place in one, where SARIF and the site link to."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from cleanup.rules.book import files, with_examples
+from cleanup.rules.page import page
+from cleanup.rules.rule import Example, Rule
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        "generate_rules", ROOT / "docs" / "generate_rules.py"
+    )
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_rule_has_its_anchor_once(generator: ModuleType) -> None:
+    rules = with_examples(files())
+    made = generator.pages(rules)
+    for rule in rules:
+        where, anchor = page(rule.id).split("/#")
+        assert made[f"{where}.md"].count(f"{{ #{anchor} }}") == 1, rule.id
+    assert sum(text.count("\n## ") for path, text in made.items() if "index" not in path) == len(
+        rules
+    )
+
+
+def test_a_page_shows_what_is_repaired_and_what_is_left_alone(generator: ModuleType) -> None:
+    rule = Rule(
+        "en/mills/doubled",
+        "en",
+        "style",
+        "A *mill* stands `twice`.",
+        "regex",
+        {},
+        only_lang=("en-GB",),
+        examples=(
+            Example("the mill mill", "the mill"),
+            Example("a `mill`", "a `mill`"),
+            *(Example(f"mill {n}") for n in range(10)),
+        ),
+    )
+    text = generator.pages([rule])["rules/en/mills.md"]
+    assert "`the mill mill` → `the mill`" in text
+    assert "`` a `mill` `` is flagged" in text
+    assert "- and 2 more\n" in text
+    assert "A \\*mill\\* stands \\`twice\\`." in text
+    assert "Only in: `en-GB`" in text
+
+
+def test_the_site_lists_every_page_of_the_folder() -> None:
+    nav = re.findall(r": ([\w-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert sorted(nav) == sorted(path.name for path in (ROOT / "docs").glob("*.md"))
