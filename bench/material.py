@@ -30,14 +30,28 @@ def sentences(sets: Path) -> list[str]:
 
 
 def write_text(path: Path, size: int, lines: list[str]) -> None:
-    """Lines of one to four sentences drawn by a fixed seed, ``size`` bytes or a little more."""
+    """Lines of one to four sentences drawn by a fixed seed, ``size`` bytes or a little more.
+
+    No two lines are alike: in each sentence one word gives way to a made-up one, so that nothing
+    can be remembered from a line before.
+    """
     draw = random.Random(size)
     written = 0
     with path.open("w", encoding="utf-8", newline="\n") as out:
         while written < size:
-            line = " ".join(draw.choices(lines, k=draw.randint(1, 4))) + "\n"
+            drawn = draw.choices(lines, k=draw.randint(1, 4))
+            line = " ".join(_altered(one, draw) for one in drawn) + "\n"
             out.write(line)
             written += len(line.encode())
+
+
+def _altered(sentence: str, draw: random.Random) -> str:
+    words = sentence.split(" ")
+    at = draw.randrange(len(words))
+    if words[at].isalpha():
+        made = _word(draw)
+        words[at] = made.capitalize() if words[at][0].isupper() else made
+    return " ".join(words)
 
 
 def write_rules(folder: Path, number: int) -> None:

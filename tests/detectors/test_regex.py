@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanup.detectors import regex
 from cleanup.detectors.regex import build
 from cleanup.edits.edit import apply
 from cleanup.text.segment import View
@@ -91,3 +92,18 @@ def test_context_changes_nothing_but_the_span(text: str, template: str) -> None:
     pattern = r"(a+) ?(b+|,)"
     edits = build(find=pattern, replace=template).find(view(text))
     assert apply(text, edits) == re.sub(pattern, template, text)
+
+
+SLOW = r"(?:a|aa)+c"  # two ways at each letter
+LETTERS = "a" * 26
+
+
+def test_a_pattern_that_takes_its_thread_too_long_is_given_up() -> None:
+    with pytest.raises(TimeoutError):
+        list(regex.limited(SLOW, 0, 0.002)(LETTERS + "b" + LETTERS))
+
+
+def test_the_time_of_other_threads_is_not_a_patterns_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regex, "thread_time", lambda: 0.0)  # all that passes is the others'
+    found = regex.limited(SLOW, 0, 0.002)(LETTERS + "b" + "aac")
+    assert [match[0] for match in found] == ["aac"]

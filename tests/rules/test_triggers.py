@@ -1,0 +1,53 @@
+"""Triggers are rare in clean text: what fires in vain is paid for in every text."""
+
+from collections import Counter
+
+import pytest
+from evaluation import needs_evaluation, rows
+
+from cleanup.engine.rulebook import default
+from cleanup.rules.prefilter.sets import Sets
+
+LINES, MOST = 1000, 20
+# Rules whose trigger fires more often, and why it may.
+REASONS = {
+    "any/foreign-acronyms/bare": "any acronym, for RE2; Hyperscan looks for its words",
+    "any/acronyms/wrong-acronym": "any acronym in brackets: which names stand before, no set says",
+    "any/acronyms/wrong-name": "any acronym in brackets: which names stand before, no set says",
+    "any/quotes/space-inside-curly": "“ closes in German and Czech, and a space follows",
+    "any/quotes/space-inside-straight": "a straight mark has the same form at both sides",
+    "any/verbatim/unknown-word": "Latin words in another script; each is looked up",
+    "de/lost-letters/ueber": "`ber` and a noun, which is no word by itself but ends many in names",
+    "de/agreement/gender": "an article and a noun of a list: most are in agreement",
+    "fr/agreement/gender": "an article and a noun of a list: most are in agreement",
+    "es/agreement/gender": "an article and a noun of a list: most are in agreement",
+    "fr/contractions/elision": "small words, which the notation finds inside of others too",
+    "es/lost-letters/words": "pieces of words that end other words",
+    "es/capitals/title": "titles, which also stand alone",
+    "ru/agreement/numeral": "a numeral and a noun: most are in agreement",
+    "en/titles/ranks": "a rank and a name",
+    "ja/punctuation/space-before-mark": "spaces beside Latin letters",
+    "zh/characters/traditional": "single characters, some of them right",
+    "zh/repetition/doubled-word-maybe": "frequent words of two characters",
+}
+
+
+@needs_evaluation
+@pytest.mark.parametrize("lang", ["en", "de", "fr", "es", "ru", "zh", "ja"])
+def test_a_trigger_that_fires_often_has_a_reason(lang: str) -> None:
+    texts = (row["text"] for row in rows(f"clean_{lang}"))
+    lines = [line for text in texts for line in text.splitlines() if line][:LINES]
+    rules = [
+        rule
+        for rule in default().rules
+        if rule.speaks(lang, None) and rule.scope == "unit" and rule.trigger and not rule.bilingual
+    ]
+    found = Sets(rules, range(len(rules))).hits([line.encode() for line in lines])
+    fired = Counter(number for hits in found.values() for number in hits)
+    most = MOST * len(lines) / 1000
+    often = {rules[n].id: times for n, times in fired.items() if times > most}
+    unknown = {name: times for name, times in often.items() if name not in REASONS}
+    assert not unknown, (
+        f"fires in so many of {len(lines)} clean lines: {unknown}; make the trigger tell more "
+        "(bench/triggers.py shows what it costs), or give a reason here"
+    )
