@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleanup.formats import Unspellable
-from cleanup.text.segment import Mark, Span
+from cleanup.text.segment import Mark, Segment, Span
 
 BRACES = re.compile(r"[$#%@]?\{[^{}\n]{0,200}\}")  # Rails, .NET, Fluent, ICU
 PLACEHOLDER = re.compile(
@@ -99,3 +100,9 @@ def spare_apostrophes(after: str, text: str) -> None:
     """Raise Unspellable for an apostrophe put into a message in which it may be syntax."""
     if "'" in after and "{" in text:
         raise Unspellable("An apostrophe is syntax in a message with braces.")
+
+
+def with_marks(segment: Segment, *, icu: bool = False) -> Segment:
+    """Return the segment with the marks of a program's string."""
+    found = marks(segment.text, segment.source, icu=icu, printf=True)
+    return replace(segment, marks=(*segment.marks, *found))

@@ -29,7 +29,7 @@ OPTIONS = {
 }
 
 Path = tuple[str, ...]
-TAG = r"[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
+TAG = r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
 OF_TEXTS = re.compile(
     rf"(?:^|[/\\])(?:_?locales?|i18n|lang|langs|languages?|translations?|messages|intl)[/\\]"
     rf"|(?:^|[/\\])(?:{TAG}|[\w.-]*[._]{TAG})\.json$"

@@ -65,8 +65,15 @@ class Segment:
 
     @property
     def protected(self) -> tuple[Span, ...]:
-        """The spans of the marks that cover text, sorted."""
-        return tuple(sorted((m.start, m.end) for m in self.marks if m.start < m.end))
+        """The spans of the marks that cover text, sorted; those that overlap are one."""
+        spans = sorted((m.start, m.end) for m in self.marks if m.start < m.end)
+        whole: list[Span] = []
+        for start, end in spans:
+            if whole and start < whole[-1][1]:
+                whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+            else:
+                whole.append((start, end))
+        return tuple(whole)
 
 
 Escape = Callable[[str, Segment, int], str]

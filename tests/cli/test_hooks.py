@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanup.formats import suffixes
 from tests.cli.session import ARTICLE, FIXED, OFFERED, write
 
 ROOT = Path(__file__).parents[2]
@@ -93,3 +95,10 @@ def test_our_own_configuration_is_one() -> None:
     assert done.returncode == 0, done.stdout
     done = run(ROOT, str(PRE_COMMIT), "validate-manifest", ".pre-commit-hooks.yaml")
     assert done.returncode == 0, done.stdout
+
+
+def test_the_hooks_list_the_suffixes_of_all_formats() -> None:
+    for line in (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8").splitlines():
+        if line.strip().startswith("files:"):
+            listed = re.compile(line.partition(":")[2].strip())
+            assert not [suffix for suffix in suffixes() if not listed.search("a" + suffix)]

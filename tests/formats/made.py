@@ -188,10 +188,90 @@ def json_document() -> st.SearchStrategy[str]:
     )
 
 
+@st.composite
+def android(draw: st.DrawFn) -> str:
+    """Android's resources."""
+    end = draw(BREAK)
+    rows = []
+    for number in range(draw(st.integers(0, 3))):
+        text = draw(WORDS).replace("\\", "\\\\").replace("'", "\\'").replace('"', '\\"')
+        text = escape(text) + draw(
+            st.sampled_from(["", "<b>x</b>", "\\u0041", '" a  b "', "\n   x"])
+        )
+        rows.append(f'<string name="s{number}">x{text}</string>')
+    return f"<resources>{end}{end.join(rows)}<!-- a , b -->{end}</resources>"
+
+
+@st.composite
+def resx(draw: st.DrawFn) -> str:
+    """Resources of .NET."""
+    rows = [
+        f'<data name="{n}"><value>{draw(xml_content(()))}</value><comment>a , b</comment></data>'
+        for n in range(draw(st.integers(0, 3)))
+    ]
+    return f"<root>{draw(BREAK).join(rows)}</root>"
+
+
+@st.composite
+def qt(draw: st.DrawFn) -> str:
+    """Qt's ts."""
+    rows = [
+        f"<message><source>a</source><translation>{draw(xml_content(()))}</translation></message>"
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    return f'<!DOCTYPE TS><TS language="en">{"".join(rows)}</TS>'
+
+
+@st.composite
+def strings(draw: st.DrawFn) -> str:
+    """Apple's .strings."""
+    rows = []
+    for number in range(draw(st.integers(0, 3))):
+        text = draw(SAID).replace("\\", "\\\\").replace('"', '\\"')
+        key = draw(st.sampled_from([f"k{number}", f'"k {number}"']))
+        rows.append(draw(st.sampled_from(["", "/* a , b */ "])) + f'{key} = "{text}" ;')
+    return draw(BREAK).join(rows)
+
+
+@st.composite
+def properties(draw: st.DrawFn) -> str:
+    """Java's properties."""
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+    rows = [
+        f"k{n}{draw(st.sampled_from(['=', ' = ', ': ']))}x"
+        + draw(WORDS).replace("\\", "\\\\")
+        + draw(st.sampled_from(["", f"\\{end}   more", "\\u00e9"]))
+        for n in range(draw(st.integers(0, 3)))
+    ]
+    return end.join(["# a , b", *rows])
+
+
+@st.composite
+def ini(draw: st.DrawFn) -> str:
+    """INI."""
+    rows = []
+    for n in range(draw(st.integers(0, 3))):
+        text = "x" + draw(WORDS).replace('"', "")
+        rows.append(draw(st.sampled_from([f'k{n}="{text}"', f"k{n} = {text}"])))
+    return draw(st.sampled_from(["\n", "\r\n"])).join(["[a]", *rows])
+
+
+WORDS = st.text(
+    st.characters(codec="utf-8", categories=("L", "P", "S", "N"), max_codepoint=0x1F6FF)
+    | st.sampled_from("ab  .,'\"&<"),
+    max_size=20,
+)
+
 DOCUMENTS: dict[str, list[Callable[[], st.SearchStrategy[str]]]] = {
     "xliff": [xliff, xliff_2],
     "tmx": [tmx],
     "po": [po],
+    "android": [android],
+    "resx": [resx],
+    "qt": [qt],
+    "strings": [strings],
+    "properties": [properties],
+    "ini": [ini],
     "json": [json_document],
     "srt": [srt],
     "vtt": [vtt],

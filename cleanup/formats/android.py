@@ -1,0 +1,103 @@
+"""Android's string resources (res/values-*/strings.xml): strings, arrays and plurals.
+
+Its own escapes are read, quotation marks that keep white space are left out, a run of white space
+with a line break is one space. What has ``translatable="false"``, references (``@string/…``,
+``?attr/…``) and ``xliff:g`` never change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable, _xml_text
+from cleanup.formats._messages import marks
+from cleanup.formats._pieces import Pieces
+from cleanup.formats._spoken import spoken
+from cleanup.formats._xml import Element, document
+from cleanup.text.segment import Segment
+
+NAME = "android"
+SUFFIXES = (".xml",)
+
+INLINE = {
+    **dict.fromkeys(("b", "i", "u", "s", "a", "em", "strong", "font", "big", "small"), "through"),
+    **dict.fromkeys(("sub", "sup", "tt", "strike", "annotation", "li", "ul"), "through"),
+    "xliff:g": "keep",
+    "g": "keep",
+    "br": "break",
+}
+TOKEN = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([nt'\"@?\\])|.?)|\"|[ \t]*[\r\n]\s*", re.DOTALL)
+SAID = {"n": "\n", "t": "\t"}
+REFERENCE = re.compile(r"\s*(?:@[+\w:.*]+/[\w.]+|@null|@empty|\?[\w:.]+(?:/[\w.]+)?)\s*")
+SPELLED = str.maketrans({"\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\t": "\\t"})
+
+
+class _Read(Pieces):
+    """Pieces that read Android's escapes in the character data they are given."""
+
+    __slots__ = ()
+
+    def verbatim(self, start: int, end: int) -> None:
+        at = start
+        for token in TOKEN.finditer(self.raw, start, end):
+            Pieces.verbatim(self, at, token.start())
+            at = token.end()
+            if token[1] and not 0xD800 <= int(token[1], 16) < 0xE000:  # noqa: PLR2004
+                self.spelled(chr(int(token[1], 16)), token.start(), at)
+            elif token[2]:
+                self.spelled(SAID.get(token[2], token[2]), token.start(), at)
+            elif token[0][0] == "\\":
+                self.mark(self.size, self.size + at - token.start())
+                Pieces.verbatim(self, token.start(), at)
+            elif token[0] != '"':
+                self.spelled(" ", token.start(), at)
+        Pieces.verbatim(self, at, end)
+
+
+def claims(_path: str, head: str) -> bool:
+    """True for a file of resources."""
+    return "<resources" in head
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each string, item of an array, and form of a plural."""
+    root = next(document(raw, options).named("resources"), None)
+    if root is None:
+        raise FormatError("The file has no element resources, so it holds no Android strings.")
+    found: list[Segment] = []
+    for element in root.named("string", "string-array", "plurals"):
+        if element.get("translatable") == "false":
+            continue
+        name = element.get("name") or ""
+        if element.name == "string":
+            found += _segment(element, raw, name)
+        for number, item in enumerate(element.named("item")):
+            found += _segment(item, raw, f"{name}[{item.get('quantity') or number}]")
+    return spoken(found, options.lang, options.source_lang)
+
+
+def _segment(element: Element, raw: str, name: str) -> Iterator[Segment]:
+    if REFERENCE.fullmatch(raw, element.inner, element.inner_end):
+        return
+    pieces = _Read(raw)
+    sections = _xml_text.add_content(pieces, element, INLINE)
+    if not pieces.text.strip():
+        return
+    pieces.marks += marks(pieces.text, printf=True)
+    one = pieces.segment(None, name=name, spelling=" ".join(sections))
+    if one is not None:
+        yield one
+
+
+def escape(after: str, segment: Segment, at: int) -> str:
+    """As Android's, then as XML's. Raises Unspellable."""
+    if "\r" in after:
+        raise Unspellable("Android has no escape for a carriage return.")
+    spelled = after.translate(SPELLED)
+    if not at and spelled[:1] in ("@", "?"):
+        spelled = "\\" + spelled
+    return _xml_text.escape(spelled, segment, at)
+
+
+cut = None  # an app's strings are some 100 KB
