@@ -128,10 +128,13 @@ class Gatherer:
                 continue
             name = kinds.format_of(file.path, settings)
             if name is None:
-                self._complain(kinds.unknown(file.path))
+                if settings["force-exclude"]:  # a hook names all files that changed
+                    self.skipped.append(Skipped(file.path, "no format is known for it"))
+                else:
+                    self._complain(kinds.unknown(file.path))
                 continue
             if not kinds.told(file.path, settings) and not kinds.claimed(file.path, named(name)):
-                if file.named:
+                if file.named and not settings["force-exclude"]:
                     self._complain(kinds.unclaimed(file.path, named(name)))
                 else:
                     self.skipped.append(Skipped(file.path, f"it holds no {name} texts"))

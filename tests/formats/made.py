@@ -256,6 +256,28 @@ def ini(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n"])).join(["[a]", *rows])
 
 
+@st.composite
+def html(draw: st.DrawFn) -> str:
+    """HTML."""
+    end = draw(BREAK)
+    parts = []
+    for _ in range(draw(st.integers(0, 3))):
+        text, other = escape(draw(WORDS)), escape(draw(WORDS))
+        shape = draw(
+            st.sampled_from(
+                [
+                    "<p>x{0}<b>{1}</b> y</p>",
+                    "<ul><li>x{0}<li>{1}</ul>",
+                    "<p title='x'>x{0}<br>y{1}<!-- a , b --></p>",
+                    "<div>x{0}<p>{1}</div>",
+                    "<p>x{0}&nbsp;&eacute;&#65;<img src=a>y<code>{1}</code></p><style>a < b</style>",
+                ]
+            )
+        )
+        parts.append(shape.format(text, other))
+    return f"<html lang=en><body>{end}{end.join(parts)}{end}</body></html>"
+
+
 WORDS = st.text(
     st.characters(codec="utf-8", categories=("L", "P", "S", "N"), max_codepoint=0x1F6FF)
     | st.sampled_from("ab  .,'\"&<"),
@@ -266,6 +288,7 @@ DOCUMENTS: dict[str, list[Callable[[], st.SearchStrategy[str]]]] = {
     "xliff": [xliff, xliff_2],
     "tmx": [tmx],
     "po": [po],
+    "html": [html],
     "android": [android],
     "resx": [resx],
     "qt": [qt],

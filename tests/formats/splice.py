@@ -30,9 +30,8 @@ def spliced(
     raw: str, form: Format, changes: list[tuple[Segment, list[Change]]]
 ) -> tuple[str, list[str]]:
     """The raw text with the changes made, and what each segment should then say."""
-    pieces: list[str] = []
+    made: list[Change] = []  # in the raw text: an attribute stands inside its block
     wanted: list[str] = []
-    at = 0
     for segment, mine in changes:
         text: list[str] = []
         seen = 0
@@ -43,12 +42,15 @@ def spliced(
             if start < end:
                 b = dict(segment.gaps).get(end, b)
             try:
-                spelled = form.escape(after, segment, start)
+                made.append((a, b, form.escape(after, segment, start)))
             except Unspellable:
                 continue
-            pieces += (raw[at:a], spelled)
-            at = b
             text += (segment.text[seen:start], after)
             seen = end
         wanted.append("".join([*text, segment.text[seen:]]))
+    pieces: list[str] = []
+    at = 0
+    for start, end, spelled in sorted(made):
+        pieces += (raw[at:start], spelled)
+        at = end
     return "".join([*pieces, raw[at:]]), wanted

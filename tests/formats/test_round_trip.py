@@ -23,7 +23,13 @@ COMMA, TAB = (
 
 CUES = ("srt", "vtt", "sbv", "ass")
 
-LOOSE = ("ini", "properties", "android")  # white space at the ends of a value is not part of it
+LOOSE = (
+    "ini",
+    "properties",
+    "android",
+    "html",
+    "yaml",
+)  # white space at the ends of a value is not part of it
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 MARKS = st.text(st.sampled_from('ab é\U0001f600"\\\n\r\t,;/`*_~[]()<>!#|$:-1. '), max_size=40)

@@ -1,0 +1,78 @@
+"""HTML, case by case, and what lxml reads after a fix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from cleanup.formats import FormatOptions, Unspellable, named
+from cleanup.formats._pieces import STAND_IN
+from tests.formats.test_every_sample import cleaned
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "formats" / "page.html"
+ENGLISH = FormatOptions(lang="en")
+HTML = named("html")
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("", []),
+        ("a < b & c", ["a < b & c"]),
+        ("<p>a <b>b</b> c</p>d", ["a b c", "d"]),
+        ("<p>a\n   b</p>", ["a b"]),
+        ("<p> a &amp; &eacute;&#x41;&nbsp;b </p>", ["a & éA\u00a0b"]),
+        ("<ul><li>a<li>b</ul>", ["a", "b"]),
+        ("<p>a<p>b", ["a", "b"]),
+        ("<p>a<br>b<img src='x'>c</p>", [f"a\nb{STAND_IN}c"]),
+        ("<script>a</script><style>b</style><pre>c</pre><!-- d -->e", ["e"]),
+        ("<p title='a'>b</p><img alt=\"c\">", ["a", "b", "c"]),
+        ('<meta name="description" content="a"><meta name="x" content="b">', ["a"]),
+        ("<p>a<ruby>b<rt>c</rt></ruby></p>", ["ab"]),
+        ("<P>a</P><TITLE>b</TITLE>", ["a", "b"]),
+        ("<svg><text>a</text></svg>b", ["b"]),
+    ],
+)
+def test_read(raw: str, said: list[str]) -> None:
+    assert [segment.text for segment in HTML.read(raw, ENGLISH)] == said
+
+
+def test_the_language_is_the_elements() -> None:
+    raw = '<html lang="de"><p>a</p><p lang="fr">b <i lang="it">c</i></p><p>d</p></html>'
+    found = HTML.read(raw, ENGLISH)
+    assert [(s.text, s.lang) for s in found] == [("a", "de"), ("b c", "fr"), ("d", "de")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "shields"),
+    [
+        ("<p>a <code>b</code> <i translate=no>c</i> d</p>", ["b", "c"]),
+        ("<p translate='no'>a</p>", ["a"]),
+        ("<p translate='no'>a <i translate='yes'>b</i></p>", ["a "]),
+        ("<p>a &unknown; &#0;</p>", ["&unknown;", "&#0;"]),
+    ],
+)
+def test_protected(raw: str, shields: list[str]) -> None:
+    (segment,) = HTML.read(raw, ENGLISH)
+    assert [segment.text[a:b] for a, b in segment.protected] == shields
+
+
+def test_escape() -> None:
+    title, text = HTML.read('<p title="a">b</p>', ENGLISH)
+    assert HTML.escape("\"<&'", title, 0) == "&quot;&lt;&amp;'"
+    assert HTML.escape("\"<&'", text, 0) == "\"&lt;&amp;'"
+    with pytest.raises(Unspellable):
+        HTML.escape("\n", text, 0)
+
+
+def test_lxml_reads_the_same_elements_after_a_fix() -> None:
+    raw = SAMPLE.read_text("utf-8")
+    found = cleaned(SAMPLE, raw)
+    assert len(found.made) >= 8
+    before, after = (lxml_html.fromstring(text) for text in (raw, found.text()))
+    assert [e.tag for e in before.iter()] == [e.tag for e in after.iter()]
+    hidden = (e.text for tree in (before, after) for e in tree.iter("script", "style", "pre"))
+    texts = list(hidden)
+    assert texts[:3] == texts[3:]
