@@ -270,7 +270,7 @@ def html(draw: st.DrawFn) -> str:
                     "<ul><li>x{0}<li>{1}</ul>",
                     "<p title='x'>x{0}<br>y{1}<!-- a , b --></p>",
                     "<div>x{0}<p>{1}</div>",
-                    "<p>x{0}&nbsp;&eacute;&#65;<img src=a>y<code>{1}</code></p><style>a < b</style>",
+                    "<p>x{0}&nbsp;&eacute;&#65;<img src=a>y<code>{1}</code></p><pre>a</pre>",
                 ]
             )
         )
