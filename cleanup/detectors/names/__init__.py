@@ -1,0 +1,1 @@
+"""Detectors of names that a translation spells amiss."""
