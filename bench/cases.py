@@ -24,10 +24,11 @@ from evalsets import DEFAULT
 
 from cleanup.edits.edit import Edit, EditError, apply
 from cleanup.edits.report import Report
-from cleanup.engine.segment import clean_document
-from cleanup.formats import FormatOptions, for_path
+from cleanup.engine.engine import Engine
+from cleanup.engine.profile import Profile
+from cleanup.engine.rulebook import default
+from cleanup.formats import FormatError, FormatOptions, for_path
 from cleanup.languages.identify import normalize
-from cleanup.rules.book import default
 from cleanup.text.segment import Document
 
 FOLDER = DEFAULT.parent / "cases"
@@ -64,7 +65,7 @@ def main() -> None:
             told.append(judged(case, report))
     table(told)
     for name, number in sorted(unread.items()):
-        print(f"not run: {number} in the format {name}, which cleanup does not read")
+        print(f"not run: {number} in the format {name}, that cannot be read")
     if args.show or args.cls:
         for one in told:
             if one.wrong or not one.good:
@@ -72,7 +73,7 @@ def main() -> None:
 
 
 def looked(case: dict[str, Any], *, know: bool = True) -> Report | None:
-    """The report on a case in its own format; None where the format is not read."""
+    """The report on a case in its own format; None where it cannot be read."""
     form = for_path("case" + _SUFFIXES.get(case["format"], f".{case['format']}"))
     if form is None:
         return None
@@ -83,8 +84,11 @@ def looked(case: dict[str, Any], *, know: bool = True) -> Report | None:
     if case["format"] == "jsonl":
         raw = json.dumps({"text": raw, "source": case["source"]}, ensure_ascii=False)
         options = replace(options, values={"source-field": "source"})
-    segments = tuple(form.read(raw, options))
-    return clean_document(Document("case", raw, segments, lang), default(), form.escape, "")
+    try:
+        segments = tuple(form.read(raw, options))
+    except FormatError:
+        return None
+    return Engine(Profile(default())).check(Document("case", raw, segments, lang, form.escape))
 
 
 def judged(case: dict[str, Any], report: Report) -> Told:
@@ -93,7 +97,7 @@ def judged(case: dict[str, Any], report: Report) -> Told:
     wanted = case.get("want") or []
     made = list(results(report, case["format"]))
     after = made[0]
-    found = bool(report.edits or report.suggestions)
+    found = bool(report.made or report.left)
     reachable = any(result in wanted for result in made)
     mode = case["mode"]
     good = {
@@ -108,10 +112,10 @@ def judged(case: dict[str, Any], report: Report) -> Told:
 
 def results(report: Report, form: str) -> Iterator[str]:
     """The text with its safe edits made, then with every choice of suggestions made too."""
-    yield text_of(report.after, form)
+    yield text_of(report.text(), form)
     offered = [
         edit if after == edit.after else replace(edit, after=after)
-        for edit in report.suggestions
+        for edit in report.left
         for after in (edit.after, *edit.alternatives)
         if after is not None
     ]
@@ -119,14 +123,14 @@ def results(report: Report, form: str) -> Iterator[str]:
         for some in combinations(offered, size):
             yield from taken(report, some, form)
     if len(offered) > _CHOICES:
-        firsts = tuple(e for e in report.suggestions if e.after is not None)
+        firsts = tuple(e for e in report.left if e.after is not None)
         yield from taken(report, firsts, form)
 
 
 def taken(report: Report, some: tuple[Edit, ...], form: str) -> Iterator[str]:
     """The text with these suggestions made; nothing where two of them claim one place."""
     try:
-        yield text_of(apply(report.before, [*report.edits, *some]), form)
+        yield text_of(apply(report.raw, [*report.made, *some]), form)
     except EditError:
         return
 
@@ -162,7 +166,7 @@ def shown(one: Told) -> str:
     ]
     lines += (
         f"    {'safe' if edit.safe else 'suggest'} {edit.rule}: {edit.before!r} -> {edit.after!r}"
-        for edit in (*report.edits, *report.suggestions)
+        for edit in (*report.made, *report.left)
     )
     return "\n".join(lines)
 

@@ -24,7 +24,8 @@ class Findings:
 
     ``edits`` are safe, sorted, disjoint and never touching; ``suggestions`` are sorted and
     disjoint, and one that covers safe edits holds them in its own ``after``. ``lang`` is the
-    language of the document as far as known, ``segments`` their number. ``missing`` and ``failed``
+    language of the document as far as known, ``segments`` their number, ``uncertain`` how many of
+    them have words and no certain language. ``missing`` and ``failed``
     are the sentences why some of it was not proofread: it cannot be, or it should have been.
     """
 
@@ -35,6 +36,7 @@ class Findings:
     segments: int = 0
     missing: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    uncertain: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Report:
     a person, ``lost`` what was proposed and not kept; all in code points of ``raw``, sorted.
     ``made`` are disjoint. ``offset`` and ``line`` (0-based) say where ``raw`` starts in the file,
     or in the ``member`` of it (a zip file has several). ``hidden`` is the number of findings that
-    a person rejected before, and that are not shown again.
+    a person rejected before, and that are not shown again; ``uncertain`` counts the texts in it
+    whose language is not certain.
     """
 
     path: str
@@ -59,6 +62,7 @@ class Report:
     line: int = 0
     member: str = ""
     hidden: int = 0
+    uncertain: int = 0
 
     def text(self) -> str:
         """Return the raw text with the edits made: the one splice."""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.resolve import resolve
+from cleanup.languages.likely import Leaning
 from cleanup.rules.match import Matcher, RuleSet
 from cleanup.text.protect import Ignore, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 
 ROUNDS = 8
+# Rules that look up names and acronyms of a language though they stand with those for any.
+_NAMED = ("any/acronyms/", "any/foreign-acronyms/")
+# Two function words that nobody doubles, and a long form that is known, are of one language.
+_PROVES = re.compile(r"/repetition/doubled-word$|^any/acronyms/")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -40,6 +45,10 @@ class RuleTooSlow(ValueError):  # noqa: N818 - says what it is
         )
 
 
+def _nowhere(_text: str) -> Leaning | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where units stand, and what holds for all of them.
@@ -55,6 +64,7 @@ class Place:
     tongue: Callable[[str], str | None]
     eager: bool
     ignores: tuple[Ignore, ...]
+    leaning: Callable[[str], Leaning | None] = _nowhere
 
     def matcher(self, lang: str | None) -> Matcher:
         """The rules for units of a language here."""
@@ -118,11 +128,32 @@ def settle(
     raise RuleCycle(made, unit)
 
 
-def asked(text: str, place: Place) -> tuple[Matcher, list[int]]:
-    """The rules for the unit's language, and those of them that may find something."""
+def asked(text: str, place: Place) -> tuple[Matcher, list[int], Leaning | None]:
+    """The rules for the unit's language, and those of them that may find something.
+
+    Where its language is not certain, the rules of the likeliest, and how it leans to it.
+    """
     lang = place.tongue(text) if place.eager else place.lang
-    matcher = place.matcher(lang)
-    return matcher, matcher.hits(encoded(text))
+    leaning = place.leaning(text) if lang is None else None
+    matcher = place.matcher(leaning.lang if leaning else lang)
+    return matcher, matcher.hits(encoded(text)), leaning
+
+
+def doubted(edits: list[Edit], matcher: Matcher, leaning: Leaning | None) -> list[Edit]:
+    """The edits of rules that ask for a language, made suggestions where it is only likely.
+
+    What proves its language by itself stays as certain as it is, if the text is clearly in it.
+    """
+    if leaning is None:
+        return edits
+    return [
+        replace(edit, safe=False)
+        if edit.safe
+        and (edit.rule in matcher.gated or edit.rule.startswith(_NAMED))
+        and not (leaning.clear and _PROVES.search(edit.rule))
+        else edit
+        for edit in edits
+    ]
 
 
 def _proposed(
@@ -130,8 +161,12 @@ def _proposed(
 ) -> tuple[Matcher, list[Edit]]:
     """What the rules for the unit's language propose for the unit as it is now."""
     text = ledger.text
-    matcher, hits = asked(text, place) if hits is None else (place.matcher(place.lang), hits)
-    edits = _found(ledger, start, place, matcher, hits)
+    leaning = None
+    if hits is None:
+        matcher, hits, leaning = asked(text, place)
+    else:
+        matcher = place.matcher(place.lang)
+    edits = doubted(_found(ledger, start, place, matcher, hits), matcher, leaning)
     if not place.eager and any(edit.rule in matcher.gated for edit in edits):
         lang = place.tongue(text)
         if lang != place.lang:

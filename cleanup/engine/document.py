@@ -8,6 +8,7 @@ from dataclasses import replace
 from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.raw import Divided, place_in_raw, to_raw
+from cleanup.engine.segment import uncertain
 from cleanup.text.segment import Document
 
 
@@ -17,8 +18,10 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
     suggestions: list[Edit] = []
     lost: list[Lost] = []
     lang = document.lang
+    doubtful = 0
     for number, (segment, outcome) in enumerate(zip(document.segments, outcomes, strict=True)):
         lang = lang or outcome.segment.lang
+        doubtful += uncertain(outcome)
         lost += (
             Lost(place_in_raw(entry.edit, segment, document.raw, number), entry.reason)
             for entry in outcome.lost
@@ -36,5 +39,10 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
                     lost.append(Lost(told, str(error)))
     suggestions.sort(key=lambda edit: (edit.start, edit.end))
     return Findings(
-        tuple(edits), tuple(suggestions), tuple(lost), lang, segments=len(document.segments)
+        tuple(edits),
+        tuple(suggestions),
+        tuple(lost),
+        lang,
+        segments=len(document.segments),
+        uncertain=doubtful,
     )

@@ -11,7 +11,7 @@ from cleanup.engine.checker import Checker
 from cleanup.engine.document import findings
 from cleanup.engine.grammar_pass import Proofread, proofread
 from cleanup.engine.profile import Profile
-from cleanup.engine.segment import clean_segment
+from cleanup.engine.segment import clean_segments
 from cleanup.languages.identify import normalize
 from cleanup.text.segment import Document, Segment, marked
 from cleanup.text.words import spans
@@ -61,9 +61,9 @@ class Engine:
         return found
 
     def _outcomes(self, document: Document) -> tuple[Outcome, ...] | Exception:
-        segments = self._prepared(document.segments)
+        segments = tuple(self._prepared(document.segments))
         try:
-            return tuple(clean_segment(segment, self.profile.rules) for segment in segments)
+            return tuple(clean_segments(segments, self.profile.rules))
         except Exception as error:  # noqa: BLE001 -- the other documents are done all the same
             return error
 
@@ -115,6 +115,7 @@ def report(
         (*found.lost, *choice.lost),
         signature,
         found.lang,
+        uncertain=found.uncertain,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,15 +19,19 @@ from cleanup.engine.block import (
     RuleTooSlow,
     Settled,
     asked,
+    doubted,
     encoded,
     settle,
 )
-from cleanup.languages.identify import of_document, of_unit
+from cleanup.languages.identify import fits, of_document, of_unit
+from cleanup.languages.likely import Leaning, likely
 from cleanup.rules.match import Matcher, RuleSet
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 
+_MOST = 0.8  # share of a document's segments whose language the others inherit
+_WORD = re.compile(r"[^\W\d_]{2}")
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
 
 
@@ -68,6 +74,30 @@ def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
 
 
+def clean_segments(segments: Sequence[Segment], rules: RuleSet) -> list[Outcome]:
+    """What the rules find in the segments of one document, one outcome each, in order.
+
+    A segment whose language is not certain leans to that of the others.
+    """
+    outcomes = [clean_segment(segment, rules) for segment in segments]
+    doubtful = [at for at, outcome in enumerate(outcomes) if uncertain(outcome)]
+    if not doubtful or len(segments) == 1:
+        return outcomes
+    count = Counter(o.segment.lang for o in outcomes if o.segment.lang and o.segment.text)
+    if not count:
+        return outcomes
+    lang, number = count.most_common(1)[0]
+    if number >= count.total() * _MOST:
+        for at in doubtful:
+            outcomes[at] = clean_segment(replace(segments[at], beside=lang), rules)
+    return outcomes
+
+
+def uncertain(outcome: Outcome) -> bool:
+    """Whether a text with words in it has no certain language."""
+    return outcome.segment.lang is None and bool(_WORD.search(outcome.segment.text))
+
+
 def _language(segment: Segment, text: str) -> str | None:
     if segment.lang is not None:
         return segment.lang
@@ -87,8 +117,24 @@ def _place(
     found = segment.lang is None
     eager = found and (lang is None or (len(texts) > 1 and len(text) <= SMALL))
     return Place(
-        segment, text, rules, lang, lambda unit: of_unit(unit, lang), eager, directives(text)
+        segment,
+        text,
+        rules,
+        lang,
+        lambda unit: of_unit(unit, lang),
+        eager,
+        directives(text),
+        lambda unit: _leaning(unit, text, lang, segment.beside),
     )
+
+
+def _leaning(unit: str, text: str, lang: str | None, beside: str | None) -> Leaning | None:
+    """Which language a unit is likeliest in; a line that says nothing leans as its document."""
+    own = likely(unit, lang or beside)
+    if own is not None or lang is not None or unit == text:
+        return own
+    whole = likely(text[:SMALL], beside)
+    return Leaning(whole.lang) if whole is not None and fits(unit, whole.lang) else None
 
 
 def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[Span]) -> Scan:
@@ -161,11 +207,14 @@ def _whole(
     ledger: Ledger, scan: Scan, place: Place, segment: Segment
 ) -> tuple[list[Edit], list[Lost]]:
     """The units' suggestions and what detectors of scope "segment" find, resolved together."""
-    matcher = place.matcher(place.lang)
+    leaning = place.leaning(ledger.text) if place.lang is None else None
+    lang = leaning.lang if leaning else place.lang
+    matcher = place.matcher(lang)
     edits: list[Edit] = []
-    view = View(ledger.text, place.lang, segment.source, segment.source_lang, ledger.text)
+    view = View(ledger.text, lang, segment.source, segment.source_lang, ledger.text)
     for number in matcher.segment_hits(encoded(ledger.text)):
         edits += _found(matcher, number, view)
+    edits = doubted(edits, matcher, leaning)
     if not edits:
         return scan.suggestions, scan.lost
     if told := directives(ledger.text):

@@ -112,6 +112,7 @@ class Decisions:
             found.segments,
             found.missing,
             found.failed,
+            found.uncertain,
         )
         return kept, hidden
 

@@ -31,7 +31,8 @@ class Stream:
     """What to do with reports, and what has come of it so far.
 
     ``targets`` names for each file the one that is written; ``found`` tells that something is
-    left to do, ``failed`` that some file could not be done. ``heads`` are those of the log,
+    left to do, ``failed`` that some file could not be done. ``uncertain`` counts the texts
+    without a certain language. ``heads`` are those of the log,
     ``without`` the files that LanguageTool did not look at.
     """
 
@@ -43,6 +44,7 @@ class Stream:
     fix: bool
     found: bool = False
     failed: bool = False
+    uncertain: int = 0
     heads: dict[str, Head] = field(default_factory=dict)
     without: list[Without] = field(default_factory=list)
     _done: int = 0
@@ -98,6 +100,7 @@ class Stream:
         except FileError as error:
             self._fail(sink, str(error))
             return False
+        self.uncertain += report.uncertain
         if self.log:
             self.log.add(report)
         self.found |= bool(report.left or (report.made and not self.fix))

@@ -65,7 +65,7 @@ _KINDS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("\\",),
         r"""\\(?:[A-Za-z]*cite[A-Za-z]*|(?:eq|page|auto|c|C)?ref|label|url|href|begin|end|input|include
         |includegraphics|usepackage|documentclass|bibliography)\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\}
-        |\\[A-Za-z]+\*?""",
+        |\\(?!u[0-9A-Fa-f]{4}|x[89A-Fa-f][0-9A-Fa-f])[A-Za-z]+\*?""",
     ),
     (("<",), rf"</?(?!(?:{_MARKER})\s*/?>)[A-Za-z][\w:.-]*(?:\s[^<>]{{0,1000}})?/?>"),
     (("<!", "<?", "<%"), r"<!--.*?-->|<!\[CDATA\[|<![A-Za-z][^<>]*>|<\?.*?\?>|<%.*?%>"),

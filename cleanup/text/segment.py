@@ -45,7 +45,8 @@ class Segment:
     ``marks`` are the spans of ``text`` that never change. ``units`` are the spans a sentence cannot
     leave (Markdown's blocks); where None, they are found from the line breaks.
     ``source`` is the text this one was translated from, in ``source_lang``.
-    Languages are BCP 47 tags; None means not known. ``id`` is what a person looks for: a msgid,
+    Languages are BCP 47 tags; None means not known, and then ``beside`` is that of the segments
+    around, if they have one. ``id`` is what a person looks for: a msgid,
     the id of a trans-unit, the number of a cue, a JSON path, a row. ``spelling`` is the format's
     own note on how a replacement must be written there (quoted or bare).
     """
@@ -62,6 +63,7 @@ class Segment:
     spelling: str = ""
     id: str = ""
     gaps: tuple[Span, ...] = ()
+    beside: str | None = None
 
     @property
     def protected(self) -> tuple[Span, ...]:

@@ -49,3 +49,9 @@ class Look:
 
 
 PLAIN = Look()
+
+
+def unsure(number: int) -> str:
+    """Return the sentence that tells how many texts have no certain language (at least one)."""
+    texts = "1 text has" if number == 1 else f"{number} texts have"
+    return f"{texts} no certain language: the rules of the likeliest were used; --lang tells it."

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.text.printable import bare, fit
-from cleanup.views import PLAIN, Look, Style
+from cleanup.views import PLAIN, Look, Style, unsure
 
 _CONTEXT = 40  # code points on each side: an edit's line fits into a hundred columns
 
@@ -22,6 +22,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     counts: Counter[str] = Counter()
     files: set[str] = set()
     for report in reports:
+        counts["uncertain"] += report.uncertain
         if look.fixed and report.made:
             counts["made"] += len(report.made)
             files.add(report.path)
@@ -39,6 +40,8 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             yield from _paragraph(number, finding, report, look.style)
     yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
     yield _hidden(counts["hidden"])
+    if counts["uncertain"]:
+        yield f"{unsure(counts['uncertain'])}\n"
 
 
 def _paragraph(number: int, finding: Finding, report: Report, style: Style) -> Iterator[str]:

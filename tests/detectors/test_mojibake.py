@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleanup.detectors.encoding import mojibake
+from cleanup.detectors.encoding._garbled import mend
 from cleanup.edits.edit import Edit, apply
-from cleanup.text.garbled import mend
 from cleanup.text.segment import View
 
 DETECTOR = mojibake.build()

@@ -57,6 +57,48 @@ def test_what_is_no_entity_stays(text: str) -> None:
     assert edits(ENTITY, text) == []
 
 
+SPOKEN_OF = [
+    ("en", "Type &eacute; to get an accent."),
+    ("en", "Use &quot; for a quotation mark."),
+    ("en", "Use &mdash; or &ndash; for a dash."),
+    ("en", "The code &amp; stands for an ampersand."),
+    ("de", "Das Zeichen &quot; steht für Anführungszeichen."),
+    ("de", "Der Code &nbsp; steht für ein geschütztes Leerzeichen."),
+    ("de", "Schreiben Sie &amp; für das Zeichen."),
+    ("fr", "Tapez &nbsp; avant le point d'exclamation."),
+    ("fr", "Le caractère &oelig; est rare."),
+    ("es", "Escriba &ntilde; para la eñe."),
+    ("it", "Scrivi &lt; per il segno di minore."),
+    ("pt", "Digite &atilde; para o til."),
+    ("nl", "Het teken &euro; staat voor de euro."),
+    ("pl", "Wpisz &copy; aby wstawić znak."),
+    ("ru", "Введите &mdash; для тире."),
+    ("tr", "Boşluk için &nbsp; yazın."),
+    ("", "<p>Fish &amp; chips cost 5 &lt; 6 euros</p>"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SPOKEN_OF)
+def test_an_entity_that_is_spoken_of_stays(lang: str, text: str) -> None:
+    view = View(text, lang or None, None, None, text)
+    assert list(ENTITY.find(view)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "after"),
+    [
+        ("fr", "L&eacute;a mange &agrave; midi.", "Léa mange à midi."),
+        ("en", "He said &quot; yes &quot; and left.", 'He said " yes " and left.'),
+        ("en", "Bread &amp; butter &mdash; what else?", "Bread & butter — what else?"),
+        ("it", "Il mulino &egrave; aperto.", "Il mulino è aperto."),
+    ],
+)
+def test_an_entity_in_the_place_of_its_letter_is_decoded(lang: str, text: str, after: str) -> None:
+    found = list(ENTITY.find(View(text, lang, None, None, text)))
+    assert all(edit.safe for edit in found)
+    assert apply(text, found) == after
+
+
 def test_an_entity_of_the_source_is_meant() -> None:
     assert edits(ENTITY, "type &amp; now", "tippe &amp; jetzt") == []
 

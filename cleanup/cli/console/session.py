@@ -22,7 +22,7 @@ from cleanup.runs.run import Hide, run
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.version import __version__
-from cleanup.views import Look
+from cleanup.views import Look, unsure
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
@@ -81,6 +81,9 @@ def session(
         progress.clear()
         if log:
             log.close()
+    silent = "-" in written.values() or view in ("concise", "diff", "statistics")
+    if stream.uncertain and silent and not options["quiet"]:
+        complain(unsure(stream.uncertain))
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
     return FAILED if stream.failed else FOUND if stream.found else 0

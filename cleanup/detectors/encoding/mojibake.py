@@ -16,8 +16,17 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cleanup.detectors import Detector
+from cleanup.detectors.encoding._garbled import (
+    PROVEN,
+    controls,
+    half,
+    leftovers,
+    meant,
+    mend,
+    proof,
+    typographic,
+)
 from cleanup.edits.edit import Edit, found
-from cleanup.text.garbled import PROVEN, controls, half, leftovers, meant, mend, proof, typographic
 from cleanup.text.segment import View
 
 if TYPE_CHECKING:

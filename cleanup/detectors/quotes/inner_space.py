@@ -30,6 +30,7 @@ TECHNICAL = re.compile(
 LITERAL = 4  # fewer words with a space on one side only may be such a string
 NESTED = re.compile(r"o(?:\?\?)+c")
 BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
+EAST = 0x2E80  # from here on no spaces part words
 NEAR = 8  # characters beside a mark that tell its side
 SPACED = frozenset(SPACES)
 MARKS = set(".,;:!?")
@@ -67,11 +68,19 @@ def build(*, opening: str, closing: str) -> Detector:
                 continue
             sure = certain(text, start, end, left, right, alike=alike)
             if left:
-                yield found(text, start, start + 1 + left, opening, safe=sure)
+                # Where the only space is on the wrong side, it is moved.
+                after = f" {opening}" if not alike and glued(text, start) else opening
+                yield found(text, start, start + 1 + left, after, safe=sure)
             if right:
                 yield found(text, end - right, end + 1, closing, safe=sure)
 
     return Detector(look, trigger(opening, closing))
+
+
+def glued(text: str, start: int) -> bool:
+    """Whether an opening mark stands at the end of a word or a sentence's mark, without a space."""
+    before = text[start - 1 : start]
+    return (before.isalnum() and ord(before) < EAST) or before in {*STOPS, ":"}
 
 
 def trigger(opening: str, closing: str) -> str:

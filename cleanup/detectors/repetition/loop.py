@@ -51,7 +51,13 @@ def build() -> Detector:
 
 
 def _find(view: View) -> Iterator[Edit]:
-    text, seen = view.text, 0
+    loops = list(_loops(view.text))
+    if loops and not (view.source and any(_loops(view.source))):
+        yield from loops
+
+
+def _loops(text: str) -> Iterator[Edit]:
+    seen = 0
     step, marks = (_STEP, _MARKS) if len(text) <= _ARTICLE else (_WIDE_STEP, _FEW_MARKS)
     suspected = {*_sought(text, step), *(two for mark in marks for two in _compared(text, mark))}
     for at, again in sorted(suspected):

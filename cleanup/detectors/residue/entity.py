@@ -23,8 +23,40 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"'`“„«‘(\[]&[#\w]+;[\"'`”“»’)\]]")
+# Who writes of an entity names it so ("type", "the sign") or tells what it is for.
+_NAMED = re.compile(
+    r"""(?ix)\b(?:typ(?:e[ns]?|ing)?|us(?:e[ds]?|ing)|writ(?:e[ns]?|ing)|insert(?:s|ed|e[rz]?|en|ar|a|ing)?
+    |enter(?:s|ed|ing)?|press|codes?|codigo|entity|entit(?:é|ät|à)|entidade?|character|symbo?o?l(?:e[ns]?|s|o|em|u)?
+    |simbolo|signs?|sequence|escaped?|as|called|tape[rz]|utilise[rz]?|écri(?:re|s|vez)|ins[ée]re[rz]|saisi(?:r|ssez|s)
+    |caractère|signe|séquence|tipp\w*|schreib\w*|verwend\w*|benutz\w*|eingeben|gib|geben|sie|zeichens?
+    |sonderzeichen|folge|escrib\w+|us[eao]\w*|utili[cz]\w+|tecle\w+|introdu[czi]\w+|código|carácter|caracteres?|signo|símbolo|secuencia
+    |escrev\w+|digit\w+|insir\w+|inser\w+|sinal|scriv\w+|codice|carattere|segno|gebruik\w*|schrijf\w*|teken|wpisz\w*
+    |użyj\w*|znak\w*|kod\w*|zade[jť]\w*|napiš\w*|napsat|použij\w*|skriv\w*|använd\w*|tecknet|koden|brug\w*|bruk\w*|tegnet
+    |kirjoita\w*|merk(?:ki|in)|koodi|yaz\w*|işareti|írj\w*|jel|scrieți|folosi\w*|codul|semnul|γράψτε|κωδικός|σύμβολο
+    |введ\w+|набер\w+|напиш\w+|пиш\w+|использ\w+|знак\w*|символ\w*|код\w*|введіть|наберіть|вжив\w+|напишіть)[\s:]+(?:\w+\s+)?$
+    |(?:输入|使用|字符|代码|符号|键入|写|入力|文字|コード|記号|입력|문자|기호)[\s:：]*$"""
+)
+_TOLD = re.compile(
+    r"""(?ix)\s+(?:for|means?|stands|is|are|to|gives?|pour|signifie|donne|est|für|steht|bedeutet|ergibt|ist|para|significa
+    |es|é|per|è|indica|voor|betekent|is|staat|oznacza|znamená|betyr|betyder|står|tarkoittaa|jelent\w*|înseamnă|için
+    |для|означа\w+|это|значит|це|表示|代表|は|(?:or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en|of)\s+&\#?\w+;)(?=\W|$)"""
+)
+_AND = "or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en"
+_LISTED = re.compile(rf"(?i)&\#?\w+;(?:,\s+|,?\s+(?:{_AND})\s+)$")  # one of several that are named
+# Letters that are words, by language: there an entity alone between spaces may be one.
+_SIDED = "“”„«»‘’"  # no text has one between spaces, but one that speaks of it
+_MARKS = "\"'`“”„«»‘’()[] "
+_ONE_LETTER = {
+    "fr": "àÀ", "it": "èÈàé", "pt": "àéóÀÉ", "gl": "éáóÉÁ", "es": "óáéú", "ca": "àé", "sv": "åöÅ",
+    "da": "åøÅ", "nb": "åøÅ", "no": "åøÅ", "nn": "åøÅ", "vi": "àÀ", "cy": "âôŷÂ", "sk": "á",
+}  # fmt: skip
 _HEAD = 20_000  # code points of a document that show whether it is a page of markup
 _PAGE = 5  # closing tags there that make it one: its entities are right
+_ELEMENT = re.compile(
+    r"<([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?>[\s\S]*?</\1>"
+)  # its entities are right
+_EAST = 0x2E80  # from here on no spaces part words
+_NEAR = 40  # code points in which an entity is named
 _TAG = re.compile(r"&lt;[/!?]?[A-Za-z]")
 
 
@@ -36,7 +68,7 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     tags = view.document.count("</", 0, _HEAD)
-    if tags > _PAGE:
+    if tags > _PAGE or _ELEMENT.search(text):
         return
     spoken_of = bool(_MARKUP.search(text)) or tags > 0
     for match in _PATTERN.finditer(text):
@@ -44,8 +76,42 @@ def _find(view: View) -> Iterator[Edit]:
         if letter == entity or entity in source or "\ufffd" in letter:
             continue
         quoted = _QUOTED.match(text, max(match.start() - 1, 0))
+        if (quoted or _alone(text, match)) and meant(view, match, letter):
+            continue
         seen = letter.isprintable() or letter == "\xa0"
+        seen = seen and not (letter in _SIDED and entity[1] != "#" and _alone(text, match))
         alone = text[match.end() :].isspace() or match.end() == len(text)
         alone = alone and not text[: match.start()].strip()
         safe = seen and not (spoken_of or quoted or alone or _TAG.search(text))
         yield found(text, *match.span(), letter, safe=safe)
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Between spaces, or a sentence's mark behind it: as a word stands."""
+    before, after = text[: match.start()], text[match.end() :]
+    return (not before or before[-1].isspace() or ord(before[-1]) > _EAST) and (
+        not after or after[0].isspace() or after[0] in ".,;:!?" or ord(after[0]) > _EAST
+    )
+
+
+def meant(view: View, match: re.Match[str], letter: str) -> bool:
+    """Whether an entity that stands as a word is spoken of.
+
+    It is named, or told what it is for; or what it stands for has no place there: a letter that is
+    no word, a quotation mark without its partner, a space between spaces.
+    """
+    text = view.text
+    before, after = text[: match.start()].rstrip(_MARKS), text[match.end() :].lstrip(_MARKS)
+    if (
+        _NAMED.search(before[-_NEAR:] + " ")
+        or _TOLD.match(" " + after)
+        or _LISTED.search(before[-_NEAR:] + " ")
+    ):
+        return True
+    if letter.isalpha():
+        lang = (view.lang or "").partition("-")[0]
+        words = _ONE_LETTER.get(lang, "") if lang else "".join(_ONE_LETTER.values())
+        return letter not in words
+    if letter in "\"'\xa0":
+        return letter == "\xa0" or text.count(match[0]) % 2 == 1
+    return False

@@ -18,18 +18,21 @@ def build(
     absent: str = "",
     whole: bool = False,
     needs_source: bool = False,
+    alternatives: list[str] | None = None,
+    alike: bool = False,
 ) -> Detector:
     """Finds a pattern that the sentence translated from does not hold: there it is intended.
 
     Where ``absent`` matches anything in the text nothing is found at all. ``replace`` is a
     template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment
-    at once; with ``needs_source`` nothing is found where no source is given. Raises ValueError for
-    a bad pattern or template.
+    at once; with ``needs_source`` nothing is found where no source is given. ``alternatives`` are
+    further templates. With ``alike`` a source in which the pattern itself matches has it too.
+    Raises ValueError for a bad pattern or template.
     """
     try:
         pattern, unless = re.compile(find), re.compile(absent) if absent else None
-        if replace is not None:
-            pattern.sub(replace, "")
+        for template in (*([] if replace is None else [replace]), *(alternatives or ())):
+            pattern.sub(template, "")
     except (re.error, IndexError) as error:
         raise ValueError(
             f"`find`, `replace` or `absent` is not a valid pattern: {error}"
@@ -38,10 +41,13 @@ def build(
     def look(view: View) -> Iterator[Edit]:
         if unless is not None and unless.search(view.text):
             return
+        if alike and view.source and pattern.search(view.source):
+            return
         for match in pattern.finditer(view.text):
             if match[0] and not (view.source and match[0].strip() in view.source):
                 after = None if replace is None else match.expand(replace)
-                yield found(view.text, *match.span(), after)
+                others = tuple(match.expand(template) for template in alternatives or ())
+                yield found(view.text, *match.span(), after, alternatives=others)
 
     scope: Literal["unit", "segment"] = "segment" if whole else "unit"
     return Detector(look, find, scope, bilingual=needs_source)

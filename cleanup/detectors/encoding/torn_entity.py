@@ -1,0 +1,35 @@
+"""HTML entities that came apart: ``& quot; hello & quot;``, ``& amp ;``, ``& # 39;``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_SPACE = "[ \u00a0]"
+_NAME = f"(?:quot|amp|lt|gt|apos|nbsp){_SPACE}?|#{_SPACE}?(?:39|34|91|93|124){_SPACE}?"
+_PATTERN = re.compile(rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos|nbsp){_SPACE});")
+
+
+def build() -> Detector:
+    """Proposes the letter; of quotation marks in pairs, without the spaces inside of the pair."""
+    return Detector(find=_find, trigger=_PATTERN.pattern)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text = view.text
+    opened: dict[str, int] = {}
+    for match in _PATTERN.finditer(text):
+        letter = unescape(re.sub(r"\s", "", match[0]))
+        start, end = match.span()
+        if letter in "\"'":
+            number = opened[letter] = opened.get(letter, 0) + 1
+            if number % 2 and text[end : end + 1] == " ":
+                end += 1
+            elif not number % 2 and text[start - 1 : start] == " ":
+                start -= 1
+        yield found(text, start, end, letter, safe=False)
