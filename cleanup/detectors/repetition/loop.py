@@ -26,6 +26,7 @@ _SHORT = 8  # letters; a shorter period must come a fourth time to be a loop
 _STUTTER = 12  # how often one Chinese or Japanese letter must stand to be a loop
 _SENTENCE = 30  # letters of a sentence whose second saying is already too much
 _CHANTED = 10  # how often people say ha, no or la on purpose, at most
+_TOLD = 4  # the same, where a source does not say it again and again
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,12 +52,13 @@ def build() -> Detector:
 
 
 def _find(view: View) -> Iterator[Edit]:
-    loops = list(_loops(view.text))
-    if loops and not (view.source and any(_loops(view.source))):
+    """What the source says again and again too is meant; what it does not is a loop the sooner."""
+    loops = list(_loops(view.text, told=bool(view.source)))
+    if loops and not (view.source and any(_loops(view.source, told=True))):
         yield from loops
 
 
-def _loops(text: str) -> Iterator[Edit]:
+def _loops(text: str, *, told: bool) -> Iterator[Edit]:
     seen = 0
     step, marks = (_STEP, _MARKS) if len(text) <= _ARTICLE else (_WIDE_STEP, _FEW_MARKS)
     suspected = {*_sought(text, step), *(two for mark in marks for two in _compared(text, mark))}
@@ -64,7 +66,7 @@ def _loops(text: str) -> Iterator[Edit]:
         if at >= seen:
             start, end = _followed(text, at, again)
             seen = end
-            if _is_loop(text, start, end, again - at):
+            if _is_loop(text, start, end, again - at, told=told):
                 yield found(text, start, end, _once(text, start, end, again - at))
 
 
@@ -134,7 +136,7 @@ def _to_word(text: str, start: int, end: int) -> int:
     return at
 
 
-def _is_loop(text: str, start: int, end: int, period: int) -> bool:
+def _is_loop(text: str, start: int, end: int, period: int, *, told: bool) -> bool:
     unit = text[start : start + period]
     letters = len(_LETTERS.findall(unit))
     if (
@@ -145,23 +147,23 @@ def _is_loop(text: str, start: int, end: int, period: int) -> bool:
         return False
     times = (end - start + 2) / period
     if _EAST.search(unit):
-        return _is_loop_without_spaces(unit, letters, times)
+        return _is_loop_without_spaces(unit, letters, times, told=told)
     words = [word.lower() for word in _WORD.findall(unit)]
     if " " not in unit:
         return False
     if letters < 3 or _EXCLAIMED.issuperset(words) or _SHOUT.fullmatch(unit):  # noqa: PLR2004
-        return times > _CHANTED
+        return times > (_TOLD if told else _CHANTED)
     if times >= (4 if letters < _SHORT else 3):
         return True
     return letters >= _SENTENCE and _is_sentence(text, start, unit)
 
 
-def _is_loop_without_spaces(unit: str, letters: int, times: float) -> bool:
+def _is_loop_without_spaces(unit: str, letters: int, times: float, *, told: bool) -> bool:
     """For Chinese, Japanese, Korean, Thai: doubled syllables and laughter are good style there."""
     if _EAST_EXCLAIMED.issuperset("".join(_WORD.findall(unit))):
         return False
     if letters < 3:  # noqa: PLR2004
-        return times >= _STUTTER
+        return times >= (_TOLD if told else _STUTTER)
     return times >= 3 or (letters >= _SENTENCE // 2 and bool(_CLOSED.search(unit)))  # noqa: PLR2004
 
 
