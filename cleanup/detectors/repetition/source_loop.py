@@ -15,6 +15,7 @@ _LARGEST = 2000  # code points
 _WHOLE = re.compile(r"\s*(\S(?:.{0,80}?\S)?)(?:[\s,;-]+\1){1,60}[\s.!?。！？]*\Z", re.DOTALL)
 _TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_PIECE, _NEW = 4, 0.8  # letters of a piece, and share of those that stand for the first time
 _LEAST = 4  # letters of what is said twice
 _DOUBLES = frozenset(("id", "ms", "jv", "su", "tl", "sw", "ht", "haw", "mi", "sm", "zu", "xh"))
 
@@ -30,7 +31,7 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
-    if len(text) > _LARGEST or not source or _repeats(source):
+    if len(text) > _LARGEST or not source or not _comes_again(text) or _repeats(source):
         return
     whole = _WHOLE.match(text)
     if whole and len("".join(_WORDS.findall(whole[1]))) >= _LEAST:
@@ -41,6 +42,12 @@ def _find(view: View) -> Iterator[Edit]:
     for match in _TIMES.finditer(text):
         if _WORDS.search(match[1]):
             yield found(text, *match.span(), None, safe=False)
+
+
+def _comes_again(text: str) -> bool:
+    """Whether so much of a text stood in it before that a loop is possible: a cheap look."""
+    pieces = [text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1)]
+    return len(pieces) >= _PIECE and len(set(pieces)) <= _NEW * len(pieces)
 
 
 def _repeats(source: str) -> bool:
