@@ -5,13 +5,20 @@ from __future__ import annotations
 import pytest
 
 from cleanup.detectors import Detector
-from cleanup.detectors.markup import escaped_letter, glued_heading, glued_link, torn_emphasis
+from cleanup.detectors.markup import (
+    escaped_letter,
+    glued_heading,
+    glued_link,
+    task_box,
+    torn_emphasis,
+)
 from cleanup.edits.edit import apply
 from cleanup.text.segment import View
 
 EMPHASIS = torn_emphasis.build()
 LINK = glued_link.build()
 LETTER = escaped_letter.build()
+BOX = task_box.build()
 HEADING = glued_heading.build()
 
 
@@ -26,8 +33,9 @@ def mended(detector: Detector, text: str) -> str:
         (EMPHASIS, "**a word ** and **one**", "**a word** and **one**"),
         (EMPHASIS, "**磨坊：**开门", "**磨坊：** 开门"),
         (EMPHASIS, "**磨坊*开门", "**磨坊**开门"),
-        (LINK, "Voir[Envoyer](x)", "Voir [Envoyer](x)"),
-        (LINK, "Zie de[kaart](x)van de haven", "Zie de [kaart](x) van de haven"),
+        (LINK, "Voir[Envoyer](/x)", "Voir [Envoyer](/x)"),
+        (LINK, "Zie de[kaart](/x)van de haven", "Zie de [kaart](/x) van de haven"),
+        (BOX, "- [] Door", "- [ ] Door"),
         (LETTER, r"caf\u00e9 M\u00fchle", "café Mühle"),
     ],
 )
@@ -43,9 +51,11 @@ def test_what_was_torn_is_offered_whole(detector: Detector, text: str, after: st
         (EMPHASIS, "**one.** and **(two)**"),
         (EMPHASIS, "f(**kwargs) and a ** b"),
         (EMPHASIS, "src/**/a*.py"),
-        (LINK, "[file](x)s and a[0](x)"),
-        (LINK, "npm[#24](x)"),
-        (LINK, "参见[地图](x)和"),
+        (LINK, "[file](/x)s and a[0](/x), list[idx](args)"),
+        (LINK, "npm[#24](/x)"),
+        (LINK, "参见[地图](/x)和"),
+        (BOX, "[] Door"),
+        (BOX, "- [](x) Door"),
         (LETTER, r"write \u00e9"),
         (LETTER, r"C:\new\u00e9a"),
         (LETTER, r"a\u0009b"),

@@ -9,7 +9,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_HEADING = re.compile(r"(#{1,6})(?=[^\W\d_])[^#]{1,100}")
+_HEADING = re.compile(r"(#{1,6})(?!TODO|FIXME)(?=[^\W\d_])[^#]{1,100}")
 _AFTER = re.compile(r"[ \t]*\r?\n[ \t]*\r?\n(?=[^\s#])|[ \t]*\r?\n#{0,6}[ \t]*\r?\n")
 _CLOSED = re.compile(r"[.!?…。！？]\s*\Z")
 

@@ -9,7 +9,10 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_LINK = r"(?<!!)\[[^\[\]\n]{2,200}\]\([^()\s]{1,300}\)"
+_TARGET = (
+    r"(?:https?://|mailto:|\.{0,2}/|#)[^()\s]{1,300}|[^()\s]{1,200}\.(?:md|html?|php|pdf|jpe?g|png)"
+)
+_LINK = rf"(?<!!)\[[^\[\]\n]{{2,200}}\]\((?:{_TARGET})\)"
 _BEFORE = re.compile(rf"(?<![\w'’\[])([^\W\d_]{{2,}})(?={_LINK})")
 _AFTER = re.compile(rf"({_LINK})(?=[^\W\d_]{{2,}}\s)")
 # Letters of alphabets in which words stand apart.

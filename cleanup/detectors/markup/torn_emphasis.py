@@ -30,13 +30,15 @@ def _find(view: View) -> Iterator[Edit]:
     stars = list(_STARS.finditer(text))
     if len(stars) % 2:
         for match in _HALF.finditer(text):
-            yield found(text, match.end() - 1, match.end(), "**")
+            yield found(text, match.end(), match.end(), "*")
         return
     for left, right in zip(stars[::2], stars[1::2], strict=True):
         start, end = left.end(), right.start()
         inner = text[start:end]
         if "\n\n" in inner or len(inner) > _LONGEST or not _WORD.search(inner):
             continue
+        if inner.isupper():
+            continue  # a headline between ornaments
         if _CODE.search(inner.strip()) or inner.count("(") != inner.count(")"):
             continue
         yield from _spaced(text, start, end)

@@ -41,6 +41,9 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
             return
         if view.source and any(map(known.fullmatch, view.source.splitlines())):
             return
+        line = view.document[view.document.rfind("\n", 0, view.offset) + 1 : view.offset]
+        if line.strip():
+            return  # a heading, or an item of a list
         before = view.document[max(0, view.offset - _NEAR) : view.offset]
         after = view.document[view.offset + len(text) : view.offset + len(text) + _NEAR]
         if any(map(_is_prose, after.splitlines())) or any(map(_is_prose, before.splitlines())):
