@@ -34,6 +34,7 @@ LAYOUT = re.compile(
     r"|^\S+\.\w{1,4}  | = |\([xX ]?\)"
 )
 TERM = re.compile(r"\S+ {2}[^\W\d_a-z]$")  # what is explained, and how its explanation begins
+TERM_WIDTH = 30  # characters
 MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
 
 
@@ -49,12 +50,13 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
         at = 0
         for line in view.text.split("\n"):
             if prose(line, words, share):
-                first = len(line) - len(line.lstrip()) + MARKER
+                first = starts_at(line)
                 for match in RUN.finditer(line):
                     if (
                         " " in match[0]
                         and match.start() >= first
                         and not TERM.match(line[: match.end() + 1])
+                        and not technical(line[: match.start()])
                     ):
                         yield found(view.text, at + match.start(), at + match.end(), " ")
                 for match in MARKED.finditer(line):
@@ -65,6 +67,23 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
             at += len(line) + 1
 
     return Detector(look, r"[^\s_.!?][ \u00a0]{2,3}\S")
+
+
+def technical(left: str) -> bool:
+    """True after a placeholder or a name in capitals: what comes next may explain it."""
+    word = left.rsplit(" ", 1)[-1].rstrip(",")
+    return "%" in word or (len(word) > 1 and word.isupper() and word.isascii())
+
+
+def starts_at(line: str) -> int:
+    """Where the running text of a line begins: after the number of a list, or what is explained.
+
+    An indented line that is no paragraph may be of a table: a word or an option, and its meaning.
+    """
+    indent = len(line) - len(line.lstrip())
+    if indent > 1 and len(WORD.findall(line)) < LONG:
+        return indent + TERM_WIDTH
+    return indent + MARKER
 
 
 def prose(line: str, words: int, share: int) -> bool:
