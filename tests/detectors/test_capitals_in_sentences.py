@@ -58,7 +58,12 @@ def test_stray(text: str, expected: str | None) -> None:
         ("de", "The mill is open.", "die Mühle ist offen.", "Die Mühle ist offen."),
         ("de", "The mill is open.", "Die Mühle ist offen", "Die Mühle ist offen."),
         ("zh", "The mill is open now.", "磨坊开了", None),
-        ("zh", "The mill is open now.", "那个老磨坊现在已经开门了", "那个老磨坊现在已经开门了。"),
+        (
+            "zh",
+            "The mill is open now.",
+            "那个老磨坊，现在已经开门了",
+            "那个老磨坊，现在已经开门了。",
+        ),
         ("th", "The mill is open now.", "โรงสีเปิดแล้วตอนนี้", None),
         ("de", "Mill.", "Mühle", None),
         ("de", "The iPhone is here.", "iPhone ist jetzt da.", None),

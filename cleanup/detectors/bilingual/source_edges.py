@@ -16,6 +16,7 @@ from cleanup.text.segment import View
 # The full stop of a language where it is not the plain one.
 _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "ne": "।", "mr": ".", "hy": "։", "ur": "۔"}
 _NONE = frozenset({"th", "lo", "km", "my", "am", "ti"})  # languages that end with a space or others
+_MARKED = {"zh": re.compile("[，。、；]"), "ja": re.compile("[、。]")}
 _WORDS = 3
 _FULL = re.compile(r"[^\W\d_][)\]]?[.。।]$")
 _BARE = re.compile(r"[^\W\d_][)\]]?$")
@@ -43,6 +44,9 @@ def build(*, first: bool = True, last: bool = True) -> Detector:
         if first and _SMALL.match(bare) and _FULL.search(bare):
             yield found(text, start, start + 1, bare[0].upper())
         lang = (view.lang or "").split("-")[0]
+        # Messages of programs have no full stop there; running text shows its marks.
+        if lang in _MARKED and not _MARKED[lang].search(bare):
+            return
         if last and lang not in _NONE and _BARE.search(bare) and _LARGE.match(bare):
             at = start + len(bare)
             yield found(text, at, at, _STOPS.get(lang, "."))

@@ -70,7 +70,9 @@ class _Known(NamedTuple):
             return True
         if left in self.heads and right not in self.words:
             return True
-        return False if last in self.clitics else None
+        # A small word has no pronoun to it: what follows is an option ("se -a for usada").
+        hangs = last in self.clitics and left not in self.words and len(left) > 2  # noqa: PLR2004
+        return False if hangs else None
 
 
 def build(
@@ -113,6 +115,8 @@ def build(
             if _meant(text, match, before, right):
                 continue
             certain = known.compound(before.lower(), right.lower())
+            if certain is False and not right.islower():
+                continue
             if certain is None and not (guess and _likely(view, match, before, right)):
                 continue
             start, end = match.end(1 if match[2] else 3), match.start(2 if match[2] else 4)
