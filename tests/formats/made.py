@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
+import yaml
 from hypothesis import strategies as st
 
 SAID = st.text(
@@ -278,6 +279,27 @@ def html(draw: st.DrawFn) -> str:
     return f"<html lang=en><body>{end}{end.join(parts)}{end}</body></html>"
 
 
+def yaml_document() -> st.SearchStrategy[str]:
+    """YAML in several styles."""
+    value = st.recursive(
+        WORDS.map(lambda text: "x" + text),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abc"), inner, max_size=3)
+        ),
+        max_leaves=6,
+    )
+    style = st.sampled_from([None, "'", '"', "|", ">"])
+    return st.builds(
+        lambda said, style, wide, unicode: yaml.safe_dump(
+            {"fr": said}, default_style=style, width=wide, allow_unicode=unicode
+        ),
+        value,
+        style,
+        st.sampled_from([10, 80]),
+        st.booleans(),
+    )
+
+
 WORDS = st.text(
     st.characters(codec="utf-8", categories=("L", "P", "S", "N"), max_codepoint=0x1F6FF)
     | st.sampled_from("ab  .,'\"&<"),
@@ -288,6 +310,7 @@ DOCUMENTS: dict[str, list[Callable[[], st.SearchStrategy[str]]]] = {
     "xliff": [xliff, xliff_2],
     "tmx": [tmx],
     "po": [po],
+    "yaml": [yaml_document],
     "html": [html],
     "android": [android],
     "resx": [resx],

@@ -1,0 +1,82 @@
+"""YAML, case by case, and what PyYAML reads after a fix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from tests.formats.test_every_sample import cleaned
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "formats" / "fr.yml"
+YAML = named("yaml")
+
+
+def texts(raw: str, *keys: str) -> list[str]:
+    options = FormatOptions(lang="en", values={"key": keys} if keys else {})
+    return [segment.text for segment in YAML.read(raw, options)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "keys", "said"),
+    [
+        ("", (), []),
+        ("en:\n  a: b c\n  d: 3\n  e: yes\n  f: null\n", (), ["b c"]),
+        ("en:\n  a: 'it''s'\n  b: \"c\\n\\u00e9\\\"\"\n", (), ["it's", 'c\né"']),
+        ("en:\n  a: b\n    c\n", (), ["b c"]),
+        ("en:\n  a: |\n    b\n    c\n  d: e\n", (), ["b\nc", "e"]),
+        ("en:\n  a: >-\n    b\n    c\n", (), ["b\nc"]),
+        ("en:\n  a: &x b c # d\n  e: *x\n", (), ["b c"]),
+        ("a: b\nc:\n  - d: e\n", ("c.*.d",), ["e"]),
+        ("--- # one\na: b\n---\na: c\n", (), ["b", "c"]),
+        ('a: {"b": "c", d: e f}\r\n', (), ["c", "e f"]),
+    ],
+)
+def test_read(raw: str, keys: tuple[str, ...], said: list[str]) -> None:
+    assert texts(raw, *keys) == said
+
+
+def test_the_key_of_a_locale_is_its_language_as_it_is_spelled() -> None:
+    (segment,) = YAML.read("no:\n  a: en båt\n", FormatOptions())
+    assert (segment.lang, segment.id) == ("no", "no.a")
+
+
+def test_bad() -> None:
+    with pytest.raises(FormatError) as error:
+        YAML.read("a: b\nc: 'd\n", FormatOptions())
+    assert error.value.line == 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "at", "after", "spelled"),
+    [
+        ("a: b c", 1, ",", ","),
+        ("a: b c", 1, ": ", None),
+        ("a: b c", 1, " #", None),
+        ("a: b c", 0, "- ", None),
+        ("a: b x#c", 2, "", None),
+        ("a: 'b'", 0, "'", "''"),
+        ('a: "b"', 0, '"\\', '\\"\\\\'),
+        ("a: |\n  b", 0, " x", None),
+        ("a: 'b'", 0, "\n", None),
+    ],
+)
+def test_escape(raw: str, at: int, after: str, spelled: str | None) -> None:
+    (segment,) = YAML.read(raw, FormatOptions(lang="en"))
+    if spelled is None:
+        with pytest.raises(Unspellable):
+            YAML.escape(after, segment, at)
+    else:
+        assert YAML.escape(after, segment, at) == spelled
+
+
+def test_pyyaml_reads_the_same_keys_after_a_fix() -> None:
+    raw = SAMPLE.read_text("utf-8")
+    found = cleaned(SAMPLE, raw)
+    assert len(found.made) >= 7
+    before, after = yaml.safe_load(raw), yaml.safe_load(found.text())
+    assert list(before["fr"]) == list(after["fr"])
+    assert after["fr"]["boat"] == "Le bateau, vieux"
+    assert after["fr"]["no"] == "L'ancre, ici"
