@@ -49,7 +49,7 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
         if any(map(_is_prose, after.splitlines())) or any(map(_is_prose, before.splitlines())):
             yield found(text, 0, len(text.rstrip("\r")), "")
 
-    return Detector(find, f"(?i)^{_TRIGGERED}(?:{heads(whole)})")
+    return Detector(find, lambda: f"(?i)^{_TRIGGERED}(?:{heads(whole)})")
 
 
 def _is_prose(line: str) -> bool:
