@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from cleanup.cli.console.replay import chosen_of, replay
+from cleanup.cli.console.replay import chosen_of, latest, replay
 
 
 @click.command("revert")
-@click.argument("log", type=click.Path(path_type=Path))
+@click.argument("log", type=click.Path(path_type=Path), required=False)
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write here: a file, or a folder."
@@ -18,7 +18,7 @@ from cleanup.cli.console.replay import chosen_of, replay
 @click.option("--only", metavar="NUMBERS", help="Only these findings, as 3,7-9 (see check).")
 @click.option("--except", "without", metavar="NUMBERS", help="All but these findings.")
 def command(
-    log: Path,
+    log: Path | None,
     file: Path | None,
     *,
     output: Path | None,
@@ -30,7 +30,8 @@ def command(
     With --only or --except the file may have been changed elsewhere since: each edit is found
     again by the text around it.
 
-    FILE is needed where the file was moved. Exit status: 0 done, 2 the log is no good or the file
+    Without LOG, the last one in .cleanup/logs is reverted. FILE is needed where the file was
+    moved. Exit status: 0 done, 2 the log is no good or the file
     is another; then nothing is written.
     """
-    replay(log, file, output, back=True, chosen=chosen_of(only, without))
+    replay(log or latest(), file, output, back=True, chosen=chosen_of(only, without))

@@ -15,6 +15,7 @@ from cleanup.cli.console.exits import FAILED, FOUND
 from cleanup.cli.console.options import settings, shared
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
+from cleanup.cli.console.replay import LOGS
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.files.lock import Busy, held
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from cleanup.files.read import Reading
     from cleanup.log.decisions import Decisions
 
-_LOGS = Path(".cleanup") / "logs"
 _MISSING = (
     "the review needs prompt_toolkit; install it with: python -m pip install prompt_toolkit, "
     "or decide in an editor: cleanup check --diff"
@@ -194,7 +194,7 @@ def _finish(files: list[File], made: dict[int, Report], *, failed: bool) -> int:
     if not any(each.made for each in made.values()):
         click.echo("Nothing to apply.")
         return FAILED if failed else FOUND if any(r.left for r in made.values()) else 0
-    path = free_name(_LOGS / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
+    path = free_name(LOGS / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
     path.parent.mkdir(parents=True, exist_ok=True)
     log = LogFile(str(path))
     try:

@@ -80,6 +80,7 @@ def edit_line(finding: Finding, left: str = "", right: str = "") -> str:
         "column": finding.column,
         "before": edit.before,
         "after": edit.after,
+        "rule": edit.rule,
         "rules": edit.rules,
         "category": edit.category,
         "reason": edit.reason,

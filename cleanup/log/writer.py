@@ -15,12 +15,16 @@ _IN_MEMORY = 1 << 20
 
 
 def free_name(path: Path) -> Path:
-    """Return the path, or one with a number before its suffix where a file is there already."""
+    """Return the path, or one with a number before its suffix where a log is there already."""
     number, free = 2, path
-    while free.exists():
+    while free.exists() and (not free.is_file() or free.stat().st_size):
         free = path.with_stem(f"{path.stem}-{number}")
         number += 1
     return free
+
+
+class _Nothing(Exception):  # noqa: N818 -- no error: it leaves an older log in place
+    pass
 
 
 class LogFile:
@@ -32,6 +36,7 @@ class LogFile:
 
     def __init__(self, path: str) -> None:
         self._stack = ExitStack()
+        self._files = 0
         self._out = self._stack.enter_context(writing(path))
         self._wait: IO[str] | None = None
 
@@ -51,6 +56,7 @@ class LogFile:
 
     def end(self, head: Head) -> None:
         """The file is done."""
+        self._files += 1
         self._out.write(head_line(head).encode())
         if self._wait is not None:
             self._wait.seek(0)
@@ -59,5 +65,8 @@ class LogFile:
         self.drop()
 
     def close(self) -> None:
-        """Put the log in place."""
-        self._stack.close()
+        """Put the log in place; where no file was done there is none, and an older one stays."""
+        if self._files:
+            self._stack.close()
+        else:
+            self._stack.__exit__(_Nothing, _Nothing(), None)

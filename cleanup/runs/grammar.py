@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from cleanup.files.cache import folder
 from cleanup.runs.errors import RunError
@@ -18,6 +20,8 @@ MISSING = (
     "grammar is not checked because LanguageTool is not installed; install it with: "
     "cleanup grammar install (or silence this with --grammar off)."
 )
+ALLOW = "CLEANUP_ALLOW_REMOTE"
+_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 TOLD = "grammar-missing-told"  # a file in the cache folder: nobody wants to hear it every day
 
 
@@ -35,6 +39,8 @@ def checker(
     if wanted == "off" or settings["safe-only"] or not mine:
         return None, False
     remote = settings["remote-server"]
+    if remote:
+        _allowed(remote, settings.origins["remote-server"])
     if not remote:
         from cleanup.languagetool.install.paths import present  # noqa: PLC0415 -- nothing but a look
 
@@ -51,6 +57,20 @@ def checker(
         except (GrammarMissing, GrammarFailed, OSError, ValueError) as error:
             raise RunError(f"--grammar required: {error}") from None
     return partial(opened, grammar), wanted == "required"
+
+
+def _allowed(remote: str, origin: str) -> None:
+    """Raise RunError where a file of settings, and no person, would send texts to another machine.
+
+    A repository that was cloned may hold such a file.
+    """
+    host = urlsplit(remote).hostname or ""
+    if origin.startswith("--") or os.environ.get(ALLOW) == "1" or host in _LOCAL:
+        return
+    raise RunError(
+        f"{origin}: remote-server would send your texts to {remote}. If that is what you want, "
+        f"name it on the command line (--remote-server {remote}) or set {ALLOW}=1"
+    )
 
 
 def _tell_once(tell: Callable[[str], None]) -> None:

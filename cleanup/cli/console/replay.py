@@ -16,6 +16,8 @@ from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import ReplayError, played, reverted
 from cleanup.log.selection import SelectionError, numbers, selected
 
+LOGS = Path(".cleanup") / "logs"
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -47,6 +49,14 @@ def chosen_of(only: str | None, without: str | None, alternatives: Sequence[str]
         )
     except SelectionError as error:
         raise click.UsageError(f"{error}.") from None
+
+
+def latest() -> Path:
+    """Return the log that a review or a run put into ``.cleanup/logs`` last. Raises UsageError."""
+    logs = sorted(LOGS.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
+    if not logs:
+        raise click.UsageError(f"There is no log in {LOGS}; name one.")
+    return logs[-1]
 
 
 def replay(

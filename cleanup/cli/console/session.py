@@ -119,9 +119,12 @@ def _log(path: str) -> LogFile:
             )
     except FileNotFoundError:
         pass
-    from cleanup.log.writer import LogFile  # noqa: PLC0415 -- 7 ms
+    from cleanup.log.writer import LogFile, free_name  # noqa: PLC0415 -- 7 ms
 
+    free = free_name(Path(path))
+    if str(free) != path:
+        complain(f"--log {path}: exists and is kept; this run's log is {free}")
     try:
-        return LogFile(path)
+        return LogFile(str(free))
     except FileError as error:
         raise click.ClickException(str(error)) from None
