@@ -19,7 +19,8 @@ ENTRY = re.compile(
     rf"[ \t\f]*[=: \t\f]?[ \t\f]*(?P<value>(?:[^\\\r\n]|\\{END}|\\[^\r\n])*))",
     re.MULTILINE,
 )
-TOKEN = re.compile(rf"\\(?:u([0-9a-fA-F]{{4}})|{END}[ \t\f]*|([^\r\nu]))")
+PAIR = r"u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+TOKEN = re.compile(rf"\\(?:{PAIR}|u([0-9a-fA-F]{{4}})|{END}[ \t\f]*|([^\r\nu]))")
 SAID = {"n": "\n", "t": "\t", "r": "\r", "f": "\f"}
 SPELLED = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\f": "\\f", "\\": "\\\\"}
 OF_TEXTS = re.compile(
@@ -58,13 +59,16 @@ def _add(pieces: Pieces, start: int, end: int) -> None:
     for token in TOKEN.finditer(pieces.raw, start, end):
         pieces.verbatim(at, token.start())
         at = token.end()
-        if token[1] and not 0xD800 <= int(token[1], 16) < 0xE000:  # noqa: PLR2004
-            pieces.spelled(chr(int(token[1], 16)), token.start(), at)
-        elif token[1]:
+        if token[1]:
+            said = bytes.fromhex(token[1] + token[2]).decode("utf-16-be")
+            pieces.spelled(said, token.start(), at)
+        elif token[3] and not 0xD800 <= int(token[3], 16) < 0xE000:  # noqa: PLR2004
+            pieces.spelled(chr(int(token[3], 16)), token.start(), at)
+        elif token[3]:
             pieces.mark(pieces.size, pieces.size + at - token.start())
             pieces.verbatim(token.start(), at)
-        elif token[2]:
-            pieces.spelled(SAID.get(token[2], token[2]), token.start(), at)
+        elif token[4]:
+            pieces.spelled(SAID.get(token[4], token[4]), token.start(), at)
     pieces.verbatim(at, end)
 
 

@@ -32,6 +32,9 @@ DOUBLE = re.compile(
     rf"|(?P<odd>\\)|(?P<fold>{FOLD.pattern})"
 )
 SAID = {"n": "\n", "t": "\t"}
+UNWANTED = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # an anchor, a tag
 DEEPEST = 100
 
@@ -154,8 +157,8 @@ def _add_block(pieces: Pieces, start: int, end: int) -> None:
 
 def escape(after: str, segment: Segment, at: int) -> str:
     """As the scalar's style has it. Raises Unspellable for what would make it another value."""
-    if "\n" in after or "\r" in after or any(ord(char) < 32 for char in after):  # noqa: PLR2004
-        raise Unspellable("A scalar is not given another line.")
+    if UNWANTED.search(after):
+        raise Unspellable("A scalar is not given another line, nor a character YAML has none of.")
     style = segment.spelling
     if style == "'":
         return after.replace("'", "''")
