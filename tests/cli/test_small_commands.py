@@ -137,7 +137,7 @@ def test_completion_scripts(tmp_path: Path, shell: str) -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("cleanup re", "plain,revert\n"),
+        ("cleanup re", "plain,review\nplain,revert\n"),
         ("cleanup fix --uns", "plain,--unsafe-fixes\n"),
         ("cleanup --uns", "plain,--unsafe-fixes\n"),
         ("cleanup art", "file,art\n"),
@@ -165,6 +165,6 @@ def test_show_reads_like_a_report(tmp_path: Path) -> None:
     cleanup(tmp_path, "fix", "a.txt", "-o", "b.txt", "--log", "l.jsonl")
     out = cleanup(tmp_path, "show", "l.jsonl").out
     assert out.startswith("a.txt → b.txt  cleanup ")
-    assert "2 of 2 made; SHA-256 " in out
-    assert "  safe, made  any/punctuation/" in out
+    assert "2 of 2 applied; SHA-256 " in out
+    assert "  safe, applied  any/punctuation/" in out
     assert "    CTSC → CSTO\n" in out

@@ -173,11 +173,12 @@ def test_the_contents_of_hi_never_change() -> None:
     assert segment.protected == ((2, 3),)
 
 
-def structure(store: xlifffile | tmxfile) -> list[tuple[str, str, list[str]]]:
-    return [(unit.getid() or "", unit.source or "", unit.getnotes()) for unit in store.units]
+def structure(store: xlifffile | tmxfile) -> list[tuple[set[str], set[str], list[str]]]:
+    # In a TMX unit without its source language the toolkit takes the first variant for the source.
+    return [(_bare(u.getid()), _bare(u.source), u.getnotes()) for u in store.units]
 
 
-@pytest.mark.parametrize(("name", "made"), [("harbour.xlf", 4), ("memory.tmx", 6)])
+@pytest.mark.parametrize(("name", "made"), [("harbour.xlf", 4), ("memory.tmx", 5)])
 def test_the_toolkit_reads_the_same_structure_after_a_fix(name: str, made: int) -> None:
     path = SAMPLES / name
     raw = path.read_bytes().decode()

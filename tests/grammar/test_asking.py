@@ -146,5 +146,5 @@ def test_what_a_client_raises() -> None:
 
 @pytest.mark.parametrize("url", ["ftp://x", "http://", ":::", ""])
 def test_an_address_that_is_none(url: str) -> None:
-    with pytest.raises(ValueError, match=r"no address|port"):
+    with pytest.raises(ValueError, match=r"not a server address|port"):
         Client(url, 1)

@@ -64,7 +64,7 @@ def test_some_languages_then_more_then_all(home: Path, tmp_path: Path) -> None:
     assert "languages: en, fr, uk" in status.out
     assert status.code == 0
     gone = cleanup(tmp_path, "grammar", "uninstall")
-    assert (gone.code, gone.out) == (0, "LanguageTool 6.8 is removed.\n")
+    assert (gone.code, gone.out) == (0, "LanguageTool 6.8 was removed.\n")
     assert not home.exists()
     assert "is not installed" in cleanup(tmp_path, "grammar", "uninstall").out
 

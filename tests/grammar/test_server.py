@@ -24,7 +24,7 @@ from tests.grammar.lonely import SMALL, alive, answers, begin, checks, copy, now
 
 @pytest.mark.usefixtures("alone")
 def test_the_commands_of_a_user(tmp_path: Path) -> None:
-    assert "none runs" in cleanup(tmp_path, "grammar", "status").out
+    assert "not running" in cleanup(tmp_path, "grammar", "status").out
     started = cleanup(tmp_path, "grammar", "start", "--heap", "400m", "--idle", "2m")
     assert started.code == 0, started.err
     url = re.search(r"http://127\.0\.0\.1:\d+", started.out)

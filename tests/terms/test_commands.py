@@ -73,7 +73,7 @@ def test_show_tells_what_is_known_and_repaired(here: Path) -> None:
     assert "Nothing is known of 'CTSO'" in run("show", "CTSO").output
     write(here / "mine.csv", SMALL.replace(",MSI,,,term", ",MSI,,,term keep"))
     shown = run("show", "marsh silt index", "--terms", "mine.csv").output
-    assert "everything is left alone" in shown
+    assert "never changed (marked keep)" in shown
     assert "mine.csv, line 5" in shown
 
 

@@ -14,6 +14,7 @@ from cleanup.detectors.quotes._marks import MARKS, PAIRS, side
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
+_SIGNS = '“”„«»「」『』‟‹›"'
 _WHOLE = {"“”", "„“", "„”", "«»", "»«", "””", "»»", "「」", "『』", '""', "”“", "““"}
 
 
@@ -38,7 +39,14 @@ def build(*, longest: int = 400) -> Detector:
             if pair not in _WHOLE and end - start <= longest:
                 yield _mended(view, start, end)
 
-    return Detector(look, '[“„«][^“”„«»"]*"|"[^“”„«»"]*[”»“]|[“„][^“”„«»"]*»|«[^“”„«»"]*[”“]')
+    return Detector(look, _trigger())
+
+
+def _trigger() -> str:
+    """Return the pattern of two neighbouring marks that are no pair."""
+    marks = "".join(dict.fromkeys(sign for sign in _SIGNS if MARKS.fullmatch(sign)))
+    others = ((a, "".join(b for b in marks if a + b not in _WHOLE)) for a in marks)
+    return "|".join(f"{a}[^{marks}]*[{rest}]" for a, rest in others if rest)
 
 
 def _mended(view: View, start: int, end: int) -> Edit:
