@@ -35,7 +35,7 @@ def test_the_commands_of_a_user(tmp_path: Path) -> None:
     assert f"was already running at {url[0]}" in again.out
     status = cleanup(tmp_path, "grammar", "status")
     assert status.code == 0
-    for part in (url[0], str(now().java), "heap at most 400 MB", "stops after 0:02:00", "Java "):
+    for part in (url[0], str(now().java), "heap limit 400 MB", "stops after 0:02:00", "Java "):
         assert part in status.out
     memory = re.search(r"memory: ([\d,]+) MB", status.out)
     assert memory is not None
