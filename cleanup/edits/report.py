@@ -48,7 +48,8 @@ class Report:
     ``made`` are disjoint. ``offset`` and ``line`` (0-based) say where ``raw`` starts in the file,
     or in the ``member`` of it (a zip file has several). ``hidden`` is the number of findings that
     a person rejected before, and that are not shown again; ``uncertain`` counts the texts in it
-    whose language is not certain.
+    whose language is not certain. ``codec`` is the file's encoding, and ``bom`` tells whether a
+    byte order mark, which is not in ``raw``, stands before its text.
     """
 
     path: str
@@ -63,6 +64,8 @@ class Report:
     member: str = ""
     hidden: int = 0
     uncertain: int = 0
+    codec: str = "utf-8"
+    bom: bool = False
 
     def text(self) -> str:
         """Return the raw text with the edits made: the one splice."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from cleanup.edits.report import Report
 from cleanup.files import FileError, failed
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
@@ -56,6 +58,12 @@ class Sink:
     def sha256(self) -> str:
         """The hash of all that went in."""
         return self._hash.hexdigest() if self._hash else ""
+
+    def told(self, report: Report) -> Report:
+        """Return the report with the file's encoding."""
+        if self._encoding.name == "utf-8" and not self._encoding.bom:
+            return report
+        return replace(report, codec=self._encoding.name, bom=bool(self._encoding.bom))
 
     def write(self, text: str, *, changed: bool) -> None:
         """The next part of the text. Raises FileError."""

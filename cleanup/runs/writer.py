@@ -71,7 +71,7 @@ class Stream:
                         continue
                     if last is not None:
                         yield last
-                    last = event
+                    last = sink.told(event)
                     done = self._done + event.offset + len(event.raw)
                     self.progress.show(done, event.path)
         finally:

@@ -37,7 +37,7 @@ class Look:
     ``fixed``: the edits of ``Report.made`` are in the file; a check only says that they would be.
     ``unsafe``: suggestions are among them. ``head`` gives the header of a file for its log, once
     all reports of it have gone by, or None for a file that failed. ``version`` is this program's.
-    ``width`` is that of the screen, in columns.
+    ``width`` is that of the screen, in columns; ``screen`` tells that a terminal shows it.
     """
 
     style: Style = plain
@@ -46,6 +46,7 @@ class Look:
     head: Callable[[str], Head | None] = no_head
     version: str = ""
     width: int = 100
+    screen: bool = False
 
 
 PLAIN = Look()

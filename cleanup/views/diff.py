@@ -1,41 +1,72 @@
 """A unified diff, built from the edits: its cost grows with what changed, not with the file.
 
 Format: GNU diffutils manual, "Detailed Description of Unified Format". Lines end with ``\\n``
-only, as ``patch`` and ``git apply`` see them.
+only, as ``patch`` and ``git apply`` see them, and bytes are those of the file: a byte order mark
+stands on its first line, and text is in its encoding (but UTF-16 and UTF-32, which neither reads).
 """
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, groupby
 
 from cleanup.edits.edit import Edit, apply, shift
 from cleanup.edits.report import Report
+from cleanup.text.git_names import quoted
+from cleanup.text.printable import fit
 from cleanup.views import PLAIN, Look, Style
 
 _AROUND = 3  # lines of context
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """The diff between each file and what ``fix`` would make of it; ``patch -p0`` applies it."""
-    for path, parts in groupby(reports, key=lambda report: report.path):
-        name = f"{path}\t" if any(map(str.isspace, path)) else path
-        head = f"{look.style(f'--- {name}', 'path')}\n{look.style(f'+++ {name}', 'path')}\n"
-        hunks = _Hunks(look.style)
-        for text, edits in _whole_lines(parts):
+    """The diff between each file and what ``fix`` would make of it.
+
+    ``git apply`` and ``patch -p1`` apply it, in the folder that the paths start from.
+    """
+    for (path, member), parts in groupby(reports, key=lambda report: (report.path, report.member)):
+        first = next(parts)
+        named = header(f"{path}/{member}" if member else path, look.style)
+        hunks = _Hunks(look.style, _speller(first, look))
+        for text, edits in _whole_lines(chain([first], parts)):
             for hunk in hunks.feed(text, edits):
-                yield head + hunk
-                head = ""
+                yield named + hunk
+                named = ""
         for hunk in hunks.close():
-            yield head + hunk
-            head = ""
+            yield named + hunk
+            named = ""
+
+
+def header(path: str, style: Style) -> str:
+    """Return the two lines that name a file, as git writes them."""
+    place = os.path.normpath(path)
+    if place.startswith(os.sep):
+        near = os.path.relpath(place)
+        place = place if near.startswith("..") else near
+    place = place.replace(os.sep, "/")
+    names = [quoted(f"{side}/{place}") for side in "ab"]
+    # A tab tells a reader where a name with spaces ends.
+    before, after = (f"{name}\t" if " " in name else name for name in names)
+    return f"{style(f'--- {before}', 'path')}\n{style(f'+++ {after}', 'path')}\n"
+
+
+def _speller(report: Report, look: Look) -> Callable[[str], str]:
+    """Return what makes the file's bytes of a line, or what is fit for a terminal."""
+    if look.screen:
+        return lambda line: fit(line.removesuffix("\r").replace("\t", " " * 8))
+    if report.codec.startswith("utf-"):
+        return str
+    return lambda line: line.encode(report.codec, "replace").decode("utf-8", "surrogateescape")
 
 
 def _whole_lines(parts: Iterable[Report]) -> Iterator[tuple[str, list[Edit]]]:
     """The parts with their edits; one whose last line goes on in the next is joined to it."""
     text, edits = "", list[Edit]()
     for part in parts:
+        if part.bom and not part.offset:
+            text = "\ufeff"
         edits += (shift(edit, len(text)) for edit in part.made)
         text += part.raw
         last = edits[-1] if edits else None
@@ -49,8 +80,8 @@ def _whole_lines(parts: Iterable[Report]) -> Iterator[tuple[str, list[Edit]]]:
 class _Hunks:
     """The hunk that is being written, and where in the file; parts come one after the other."""
 
-    def __init__(self, style: Style) -> None:
-        self.style = style
+    def __init__(self, style: Style, spell: Callable[[str], str]) -> None:
+        self.style, self.spell = style, spell
         self.old = self.new = 0  # lines of each side that have gone by
         self.lead: list[str] = []  # the last lines that are equal on both sides
         self.trail: list[str] = []  # equal lines since the open hunk's last change
@@ -105,7 +136,7 @@ class _Hunks:
     def _spell(self, line: str) -> str:
         role = {"-": "removed", "+": "added"}.get(line[0])
         end = "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
-        bare = line.removesuffix("\n")
+        bare = line[0] + self.spell(line[1:].removesuffix("\n"))
         return (self.style(bare, role) if role else bare) + end
 
 

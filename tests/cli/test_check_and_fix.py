@@ -87,7 +87,7 @@ def test_standard_input_to_standard_output(tmp_path: Path) -> None:
     ended = cleanup(tmp_path, "check", "-", "--output-format", "concise", given=ARTICLE.encode())
     assert ended.out.startswith("-:1:")
     ended = cleanup(tmp_path, "--stdin-filename", "x.txt", "--diff", "-", given=ARTICLE.encode())
-    assert ended.out.startswith("--- x.txt\n+++ x.txt\n@@ -1,2 +1,2 @@\n")
+    assert ended.out.startswith("--- a/x.txt\n+++ b/x.txt\n@@ -1,2 +1,2 @@\n")
 
 
 def test_the_views_by_name(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_the_views_by_name(tmp_path: Path) -> None:
         for name in ("concise", "diff", "json", "jsonl", "sarif", "github", "statistics")
     }
     assert len(shown["concise"].splitlines()) == 2
-    assert shown["diff"].startswith("--- a.txt\n")
+    assert shown["diff"].startswith("--- a/a.txt\n")
     assert len(json.loads(shown["json"])) == 2
     assert [json.loads(line).get("cleanup_log") for line in shown["jsonl"].splitlines()] == [
         2,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,14 @@ def session(
         raise click.UsageError("--log and -o name the same file.")
     log = _log(options["log"]) if options["log"] else None
     stream = Stream(written, progress, complain, log, hashed, fix, failed=inputs.failed)
-    look = Look(style(options["color"]), fix, unsafe, stream.heads.get, __version__)
+    look = Look(
+        style(options["color"]),
+        fix,
+        unsafe,
+        stream.heads.get,
+        __version__,
+        screen=sys.stdout.isatty(),
+    )
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
     hide = _rejected(here, options)
     reports = stream.reports(
