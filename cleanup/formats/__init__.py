@@ -60,12 +60,21 @@ class FormatOptions:
     ``lang`` and ``source_lang`` are for all segments that do not say their own. ``values`` holds
     the declared options by name; one that is not there was not given. ``more`` is True for a
     part of a large file that others follow: what is open at its end may be closed later.
+    ``strict``: one bad record fails its file; else ``skip`` is told of it, where there is one.
     """
 
     lang: str | None = None
     source_lang: str | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     more: bool = False
+    strict: bool = False
+    skip: Callable[[FormatError], None] | None = None
+
+    def bad(self, error: FormatError) -> None:
+        """Leave out a record that cannot be read, or raise the error where none may be."""
+        if self.skip is None or self.strict:
+            raise error from None
+        self.skip(error)
 
     def text(self, name: str) -> str | None:
         """Return the value of an option of kind "text", or None."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from json.decoder import scanstring  # type: ignore[attr-defined]  # in C, what json itself uses
 from typing import Any, NamedTuple
 
@@ -36,6 +37,7 @@ SCAN = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
 LINE = re.compile(r"[^\r\n]+")
 SPACES = frozenset(" \t")
 KEY = re.compile(r'[ \t]*"([^"\\]*)"[ \t]*:[ \t]*')
+KNOWN = "fields of the first part"
 KINDS = {dict: "an object", list: "a list", bool: "true or false", str: "a string"}
 
 
@@ -54,14 +56,17 @@ class Found(NamedTuple):
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """A segment for each string at the fields that ``options`` name. Blank lines hold no record.
 
-    Where a key stands twice both are read; where a field is a list, each of its strings.
+    Where a key stands twice both are read; where a field is a list, each of its strings. A record
+    that cannot be read is told to the options; where all are so, it is the file that is wrong.
     """
-    named, source, lang = wanted_fields(raw, options)
-    fields = dict.fromkeys(named)
-    wanted = tree([*fields, *filter(None, (source, lang))])
+    later = options.values.get(KNOWN)
+    named, source, lang = later or wanted_fields(raw, options)
+    wanted = tree([*dict.fromkeys(named), *filter(None, (source, lang))])
+    needed = (source,) if options.text("source-field") and source else ()
     in_ascii = raw.isascii() and "\\u" in raw
     segments: list[Segment] = []
-    unseen = set(fields)
+    unseen = set(named)
+    wrong: list[FormatError] = []
     records = 0
     for match in LINE.finditer(raw):
         line = match[0]
@@ -69,40 +74,65 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             continue
         start = match.start()
         try:
-            found = strings(line, wanted)
-            here = {f.field for f in found}
-            if not here & fields.keys():
-                raise FormatError(missing(line, named, "--field"))  # noqa: TRY301
-            if options.text("source-field") and source and source not in here:
-                raise FormatError(missing(line, (source,), "--source-field"))  # noqa: TRY301
+            found = whole(line, wanted, named, needed)
         except FormatError as error:
-            raise FormatError(error.message, line_number(raw, start), error.column) from None
-        unseen -= here
+            wrong.append(FormatError(error.message, line_number(raw, start), error.column))
+            continue
+        unseen -= {f.field for f in found}
         records += 1
         tongue = last(found, lang) or options.lang
+        spoken = replace(options, lang=tongue) if tongue != options.lang else options
         original = last(found, source)
-        for f in found:
-            if f.field in fields and f.start >= 0:
-                inside = line[f.start : f.end]
-                offsets = places(inside, start + f.start) if "\\" in inside else None
-                segments.append(
-                    Segment(
-                        start + f.start,
-                        start + f.end,
-                        f.text,
-                        tongue,
-                        original,
-                        options.source_lang,
-                        marked(lone(f.text)) if offsets else (),
-                        offsets,
-                        spelling=spelling(inside, in_ascii=in_ascii),
-                    )
-                )
-    if unseen and records:
+        segments += (
+            segment(line, start, f, original, spoken, in_ascii=in_ascii)
+            for f in found
+            if f.field in named and f.start >= 0
+        )
+    if wrong and not records and not later:
+        raise wrong[0]
+    for each in wrong:
+        options.bad(each)
+    if unseen and records and not later:
         raise FormatError(
             f"No record has a field {min(unseen)!r}; name another with --field or leave it out."
         )
     return segments
+
+
+def whole(line: str, wanted: Tree, named: tuple[str, ...], needed: tuple[str, ...]) -> list[Found]:
+    """The strings of the record in a line, which has what it must have. Raises FormatError."""
+    found = strings(line, wanted)
+    here = {f.field for f in found}
+    if here.isdisjoint(named):
+        raise FormatError(missing(line, named, "--field"))
+    if not here.issuperset(needed):
+        raise FormatError(missing(line, needed, "--source-field"))
+    return found
+
+
+def segment(
+    line: str,
+    start: int,
+    found: Found,
+    source: str | None,
+    options: FormatOptions,
+    *,
+    in_ascii: bool,
+) -> Segment:
+    """A string of the record that fills the line which starts at ``start``."""
+    inside = line[found.start : found.end]
+    offsets = places(inside, start + found.start) if "\\" in inside else None
+    return Segment(
+        start + found.start,
+        start + found.end,
+        found.text,
+        options.lang,
+        source,
+        options.source_lang,
+        marked(lone(found.text)) if offsets else (),
+        offsets,
+        spelling=spelling(inside, in_ascii=in_ascii),
+    )
 
 
 def wanted_fields(
@@ -269,3 +299,8 @@ def escape(after: str, segment: Segment, _at: int) -> str:
 def cut(raw: str, _options: FormatOptions) -> int:
     """After the last line. Never after a CR at the very end: its LF may come next."""
     return raw.rfind("\n") + 1 or raw.rfind("\r", 0, -1) + 1
+
+
+def rest(raw: str, options: FormatOptions) -> FormatOptions:
+    """The later parts have the fields of the first."""
+    return replace(options, values={**options.values, KNOWN: wanted_fields(raw, options)})

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
+from cleanup.formats._cells import Cell, delimiter_of, rows, said
 from cleanup.formats._names import listed, usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
@@ -44,18 +43,9 @@ OPTIONS = {
     },
 }
 
-DELIMITERS = "\t,;"
 DEFAULTS = {".tsv": {"delimiter": "\t"}, ".tab": {"delimiter": "\t"}}
 LINE_END = re.compile(r"\r?\n|\r(?!\Z)")
-SNIFFED = 20  # rows looked at for the delimiter
-
-
-class Cell(NamedTuple):
-    """The place of a cell's text, without its quotation marks; how: "quoted", "bare" or "odd"."""
-
-    start: int
-    end: int
-    how: str
+CELLS = "cells of the first row"
 
 
 class Columns(NamedTuple):
@@ -65,6 +55,7 @@ class Columns(NamedTuple):
     source: int | None
     lang: int | None
     header: bool
+    cells: int  # of the first row
 
     @property
     def last(self) -> int:
@@ -82,12 +73,9 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             columns = columns_of([said(raw, cell) for cell in row], options)
             if columns.header:
                 continue
-        if columns.last >= len(row):
-            raise FormatError(
-                f"This row has {len(row)} cells, too few for column {columns.last + 1}. Repair it; "
-                f"cells were taken to end at {delimiter!r}.",
-                line_number(raw, row[0].start),
-            )
+        if error := miscounted(raw, row, columns, delimiter):
+            options.bad(error)
+            continue
         if any(cell.how == "odd" for cell in row):
             continue
         source = None if columns.source is None else said(raw, row[columns.source])
@@ -97,6 +85,26 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             segment(raw, row[target], delimiter, source, spoken) for target in columns.targets
         )
     return segments
+
+
+def miscounted(
+    raw: str, row: Sequence[Cell], columns: Columns, delimiter: str
+) -> FormatError | None:
+    """Return what is wrong with a row that has too few or too many cells. One too many tells that
+    a delimiter stands in some cell, and nobody knows in which; empty ones at the end tell nothing.
+    """
+    filled = len(row)
+    while filled > columns.cells and row[filled - 1].start == row[filled - 1].end:
+        filled -= 1
+    few = columns.last >= len(row)
+    if not few and filled <= columns.cells:
+        return None
+    wanted = f"few for column {columns.last + 1}" if few else f"many: the first has {columns.cells}"
+    return FormatError(
+        f"This row has {len(row)} cell{'s'[: len(row) != 1]}, too {wanted}. Repair it; cells were "
+        f"taken to end at {delimiter!r}.",
+        line_number(raw, row[0].start),
+    )
 
 
 def segment(
@@ -194,71 +202,9 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
         "lang-column": None if columns.lang is None else str(columns.lang + 1),
         "header": False,
         "delimiter": delimiter,
+        CELLS: columns.cells,
     }
     return replace(options, values={**options.values, **known})
-
-
-def rows(raw: str, delimiter: str) -> Iterator[list[Cell]]:
-    """The rows that are not empty. Raises FormatError for a quotation mark that is never closed."""
-    match = pattern(delimiter).match
-    row: list[Cell] = []
-    at, end = 0, len(raw)
-    while at < end or row:
-        cell = match(raw, at)
-        assert cell is not None  # a bare cell may be empty
-        how = cell.lastgroup or ""
-        if how == "open":
-            raise FormatError(
-                "A quotation mark opens a cell here and is never closed; close it or double it.",
-                line_number(raw, at),
-            )
-        start, at = cell.span(how)
-        row.append(Cell(start, at, how))
-        at += how == "quoted"
-        mark = raw[at : at + 1]
-        if mark == delimiter:
-            at += 1
-            continue
-        if len(row) > 1 or how != "bare" or raw[start:at].strip():
-            yield row
-        row = []
-        at += 2 if raw.startswith("\r\n", at) else 1
-
-
-@cache
-def pattern(delimiter: str) -> re.Pattern[str]:
-    """One cell, in the group that says how it is written."""
-    stop = re.escape(delimiter) + r"\r\n"
-    inner = rf'[^"{stop}]*+(?:""[^"{stop}]*+)*+' if delimiter == "\t" else r'[^"]*+(?:""[^"]*+)*+'
-    cell = rf'"(?P<quoted>{inner})"(?=[{stop}]|\Z)'
-    if delimiter != "\t":
-        cell += rf'|(?P<odd>"{inner}"[^{stop}]*)|(?P<open>")'
-    return re.compile(rf"{cell}|(?P<bare>[^{stop}]*)")
-
-
-def said(raw: str, cell: Cell) -> str:
-    """The text of a cell."""
-    text = raw[cell.start : cell.end]
-    return text.replace('""', '"') if cell.how == "quoted" else text
-
-
-def delimiter_of(raw: str, options: FormatOptions) -> str:
-    """The one named, or the one that stands equally often in all of the first rows."""
-    if told := options.text("delimiter"):
-        if len(told) > 1 or told in '"\r\n':
-            raise FormatError(f"The delimiter is one character, not {told!r}.")
-        return told
-    best = ","
-    score = (0, 0)
-    for delimiter in DELIMITERS:
-        try:
-            counts = [len(row) - 1 for row in islice(rows(raw, delimiter), SNIFFED)]
-        except FormatError:
-            continue
-        least = min(counts, default=0)
-        if least and (int(least == max(counts)), least) > score:
-            best, score = delimiter, (int(least == max(counts)), least)
-    return best
 
 
 def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
@@ -294,4 +240,4 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     targets = tuple(dict.fromkeys(place(name, "--column") for name in wanted))
     source = place(of_source, "--source-column") if of_source else None
     lang = place(of_lang, "--lang-column") if of_lang else None
-    return Columns(targets, source, lang, header)
+    return Columns(targets, source, lang, header, options.values.get(CELLS) or len(first))

@@ -252,4 +252,5 @@ def _options(settings: Settings, defaults: Mapping[str, Any]) -> FormatOptions:
             **defaults,
             **{name: settings[name] for name in options() if settings[name] not in (None, ())},
         },
+        strict=settings["strict"],
     )

@@ -64,9 +64,17 @@ class Without:
     failed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """Records of the file that could not be read; the rest of it was done."""
+
+    input: Input
+    messages: tuple[str, ...]
+
+
 # What a person rejected before: the findings without it, and how many were left out.
 Hide = Callable[[Findings, str], tuple[Findings, int]]
-Event = Opened | Report | Without | Closed | Failed
+Event = Opened | Report | Without | Bad | Closed | Failed
 Step = Opened | Closed | Failed | tuple[Piece, Answer | None]
 
 
@@ -195,6 +203,8 @@ def _events(
                 assert now is not None
                 if failed is not now:
                     yield from _without(now, piece, came.findings)
+                    if came.bad:
+                        yield Bad(now, came.bad)
                 if came.findings is None:
                     event = Failed(now, came.message)
                 else:

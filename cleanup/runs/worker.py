@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
@@ -27,10 +27,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a piece: its findings, or the sentence why there are none."""
+    """What came of a piece: its findings, or the sentence why there are none.
+
+    ``bad`` are the sentences about records that were skipped.
+    """
 
     findings: Findings | None
     message: str = ""
+    bad: tuple[str, ...] = ()
 
 
 Batch = tuple[Piece, ...]
@@ -54,23 +58,32 @@ def _answers(engine: Engine, pieces: Sequence[Piece]) -> list[Answer]:
     """Return an answer for each of the pieces, which share a profile."""
     documents: list[Document] = []
     came: list[Answer | None] = []
+    bad: list[list[FormatError]] = []
     for piece in pieces:
+        bad.append([])
         try:
-            documents.append(document_of(piece))
+            documents.append(document_of(piece, bad[-1].append))
             came.append(None)
         except Exception as error:  # noqa: BLE001 -- the other files shall be done all the same
             came.append(_failed(piece, error))
     found = iter(engine.check_all(documents))
     return [
-        _answer(piece, next(found), required=engine.profile.required) if answer is None else answer
-        for piece, answer in zip(pieces, came, strict=True)
+        replace(
+            _answer(piece, next(found), required=engine.profile.required),
+            bad=tuple(
+                f"{_place(piece, error)}: {error.message} The record is skipped." for error in wrong
+            ),
+        )
+        if answer is None
+        else answer
+        for piece, answer, wrong in zip(pieces, came, bad, strict=True)
     ]
 
 
-def document_of(piece: Piece) -> Document:
-    """Return the piece as its format reads it. Raises FormatError."""
+def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None) -> Document:
+    """Return the piece as its format reads it. Raises FormatError; ``skip`` is told of records."""
     form = named(piece.format)
-    segments = tuple(form.read(piece.part.raw, piece.options))
+    segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
     return Document(piece.path, piece.part.raw, segments, None, within(piece.encoding, form.escape))
 
 
@@ -84,13 +97,16 @@ def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Ans
 
 def _failed(piece: Piece, error: Exception) -> Answer:
     if isinstance(error, FormatError):
-        column = f":{error.column}" if error.column else ""
-        where = f"{piece.path}:{piece.part.line + error.line}{column}"
-        return Answer(None, f"{where}: {error.message}")
+        return Answer(None, f"{_place(piece, error)}: {error.message}")
     if isinstance(error, ValueError):
         return Answer(None, f"{piece.path}: {error}")
     what = f"{type(error).__name__}: {error}"
     return Answer(None, f"{piece.path}: this is a bug in cleanup, please report it: {what}")
+
+
+def _place(piece: Piece, error: FormatError) -> str:
+    column = f":{error.column}" if error.column else ""
+    return f"{piece.path}:{piece.part.line + error.line}{column}"
 
 
 def within(encoding: str, escape: Escape) -> Escape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,10 +10,13 @@ from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.log.records import Head
 from cleanup.runs.output import Sink
-from cleanup.runs.run import Closed, Event, Failed, Opened, Without
+from cleanup.runs.run import Bad, Closed, Event, Failed, Opened, Without
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
+
+
+SHOWN = 10  # records of a file that could not be read, told one by one
 
 
 class Progress(Protocol):
@@ -80,11 +83,26 @@ class Stream:
 
     def _heard(self, events: Iterable[Event]) -> Iterator[Opened | Report | Closed | Failed]:
         """The events that go on; what is only told at the end is remembered."""
+        bad = 0
         for event in events:
             if isinstance(event, Without):
                 self.without.append(event)
+            elif isinstance(event, Bad):
+                self._skip(event.messages[: max(0, SHOWN - bad)])
+                bad += len(event.messages)
             else:
+                if bad > SHOWN and not isinstance(event, Report):
+                    path = event.input.path
+                    self._skip([f"{path}: {bad - SHOWN} more bad records are skipped."])
+                if not isinstance(event, Report):
+                    bad = 0
                 yield event
+
+    def _skip(self, messages: Sequence[str]) -> None:
+        self.failed = True
+        self.progress.clear()
+        for message in messages:
+            self.complain(message)
 
     def _open(self, event: Opened) -> Sink | None:
         path = event.input.path

@@ -114,6 +114,12 @@ KEYS: dict[str, Key] = {
         "Encoding of files that are not Unicode (default: UTF-8, or by byte order mark).",
         '"windows-1252"',
     ),
+    "strict": Key(
+        "flag",
+        default=False,
+        about="Leave a file as it is where one record of it cannot be read (JSON Lines, tables).",
+        example="true",
+    ),
     **{
         option.name: Key(
             option.kind,

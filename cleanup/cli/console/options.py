@@ -89,6 +89,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--format", metavar="NAME", help=_about("format")),
     click.option("--encoding", metavar="NAME", help=_about("encoding")),
     *format_options(),
+    click.option("--strict", is_flag=True, help=_about("strict")),
     click.option("-j", "--jobs", type=click.IntRange(1), help=_about("jobs")),
     click.option(
         "--color",
