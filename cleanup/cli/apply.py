@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cleanup.cli.console.hunks import apply_hunks, is_diff
 from cleanup.cli.console.replay import chosen_of, replay
 
 
@@ -28,12 +29,19 @@ def command(
     only: str | None,
     without: str | None,
     alternative: tuple[str, ...],
-) -> None:
+) -> int:
     """Apply the edits of LOG to the original file, which must be as the log found it.
 
     The edits are those that the log marks as applied, or the ones you name by the numbers that
     `cleanup check` prints. A log that you edited is honoured.
+    LOG may also be the diff of `cleanup check --suggest-diff`: the hunks that you left in it are
+    applied, and those that you took out are remembered as rejected.
     FILE is needed where the file was moved. Exit status: 0 done, 2 the log is no good or the file
     is another; then nothing is written.
     """
+    if log.is_file() and is_diff(log):
+        if file or output or only or without or alternative:
+            raise click.UsageError(f"{log} is a diff: take out hunks instead of naming numbers.")
+        return apply_hunks(log)
     replay(log, file, output, back=False, chosen=chosen_of(only, without, alternative))
+    return 0

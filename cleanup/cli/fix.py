@@ -25,4 +25,4 @@ def command(output: str | None, **options: Any) -> int:
     --unsafe-fixes. Exit status: 0 nothing to do or all done, 1 suggestions or flags remain,
     2 a file or a setting could not be used.
     """
-    return session(options, fix=not options["diff"], output=output)
+    return session(options, fix=not (options["diff"] or options["suggest_diff"]), output=output)

@@ -75,6 +75,11 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="How findings are shown.",
     ),
     click.option("--diff", is_flag=True, help="Show a unified diff; write nothing."),
+    click.option(
+        "--suggest-diff",
+        is_flag=True,
+        help="Show each suggestion as a hunk of a diff, to be edited; cleanup apply takes it.",
+    ),
     click.option("--statistics", is_flag=True, help="Show only the number of findings per rule."),
     click.option("--log", type=click.Path(dir_okay=False), help="Write the log (JSON Lines) here."),
     _texts("exclude", "Skip paths that match (.gitignore syntax; repeatable).", comma=False),

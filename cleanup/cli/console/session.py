@@ -54,8 +54,9 @@ def session(
     here = gatherer.here
     unsafe = bool(here["unsafe-fixes"])
     view = "diff" if options["diff"] else here["output-format"]
+    view = "suggestions" if options["suggest_diff"] else view
     view = "statistics" if options["statistics"] else view
-    hashed = bool(options["log"]) or view == "jsonl"
+    hashed = bool(options["log"]) or view in ("jsonl", "suggestions")
     inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
     if not inputs.files:
         return FAILED if inputs.failed else 0
@@ -89,7 +90,7 @@ def session(
         progress.clear()
         if log:
             log.close()
-    silent = "-" in written.values() or view in ("concise", "diff", "statistics")
+    silent = "-" in written.values() or view in ("concise", "diff", "statistics", "suggestions")
     if stream.uncertain and silent and not options["quiet"]:
         complain(unsure(stream.uncertain))
     for sentence in sentences(stream.without, quiet=options["quiet"]):
