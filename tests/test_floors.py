@@ -133,7 +133,7 @@ THIRD += [
 ]
 
 
-THIRD += ["yaml"]
+THIRD += ["yaml", "zstandard"]
 
 
 @pytest.mark.parametrize("package", THIRD)

@@ -12,6 +12,7 @@ from io import FileIO
 from typing import Self
 
 from cleanup.files import FileError, Stamp, failed, stamp_of
+from cleanup.files.compressed import Source, Unpacked, kind_of
 from cleanup.text.encoding import (
     GUESSED,
     Encoding,
@@ -41,22 +42,31 @@ class Part:
 class Reading:
     """An open file. ``with reading(path) as file: for part in file.parts(cut): ...``
 
-    ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken. A pipe may be
-    read too (its size is then what was read ahead, more than WHOLE where it is large).
+    ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken, and ``sha256``
+    is that of what was read: of what is inside, where the file is ``compressed``. ``large`` tells
+    that it is more than WHOLE. A pipe may be read too (its size is what was read ahead).
     """
 
-    def __init__(self, path: str, file: FileIO, encoding: str | None) -> None:
+    def __init__(
+        self, path: str, file: FileIO, encoding: str | None, compressed: str | None = None
+    ) -> None:
         self.path = path
+        self.sha256 = ""
         self._file = file
+        self._source: Source = Unpacked(path, file, compressed) if compressed else file
         try:
             status = os.fstat(file.fileno())
             self.stamp: Stamp = stamp_of(status)
-            self._head = file.read(GUESSED)
-            if not stat.S_ISREG(status.st_mode):
-                # A pipe does not say how long it is: as far as a file would be read whole.
-                while len(self._head) <= WHOLE and (more := file.read(WHOLE)):
+            self._head = self._source.read(GUESSED) or b""
+            size = self.stamp.size
+            if compressed or not stat.S_ISREG(status.st_mode):
+                # It does not say how long it is: as far as a file would be read whole.
+                while len(self._head) <= WHOLE and (more := self._source.read(WHOLE)):
                     self._head += more
-                self.stamp = replace(self.stamp, size=len(self._head))
+                size = len(self._head)
+            if not compressed:
+                self.stamp = replace(self.stamp, size=size)
+            self.large = size > WHOLE
         except OSError as error:
             raise failed(path, "read", error) from None
         try:
@@ -70,7 +80,7 @@ class Reading:
         Without ``cut``, and up to WHOLE bytes, the file is one part, also when it is empty.
         Raises FileError where the bytes are no text.
         """
-        size = PART if cut and self.stamp.size > WHOLE else -1
+        size = PART if cut and self.large else -1
         raw = ""
         offset = line = 0
         wanted = PART // 2
@@ -101,7 +111,7 @@ class Reading:
         torn = False  # between a CR and its LF
         try:
             if size < 0:
-                data += self._file.read()
+                data += self._source.read() or b""
             while True:
                 read.update(data)
                 body = data[len(how.bom) :] if not seen else data
@@ -119,7 +129,7 @@ class Reading:
                 yield text
                 if not data:
                     break
-                data = self._file.read(size)
+                data = self._source.read(size) or b""
         except EncodingError as error:
             raise FileError(self.path, error.message, error.line) from None
         except UnicodeEncodeError:
@@ -128,7 +138,10 @@ class Reading:
             raise failed(self.path, "read", error) from None
         if encoder is not None and again.digest() != read.digest():
             raise FileError(self.path, not_the_same(how))
-        self.stamp = replace(self.stamp, sha256=read.hexdigest())
+        self.sha256 = read.hexdigest()
+        source = self._source
+        whole = source.sha256 if isinstance(source, Unpacked) else self.sha256
+        self.stamp = replace(self.stamp, sha256=whole)
 
     def __enter__(self) -> Self:
         return self
@@ -144,7 +157,7 @@ def reading(path: str, encoding: str | None = None) -> Reading:
     except OSError as error:
         raise failed(path, "read", error) from None
     try:
-        return Reading(path, file, encoding)
+        return Reading(path, file, encoding, kind_of(path))
     except BaseException:
         file.close()
         raise

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.files import FileError, failed
+from cleanup.files.compressed import head
 from cleanup.text.encoding import bom_of
 
 if TYPE_CHECKING:
@@ -134,11 +135,10 @@ def _files_in(
 def binary(path: str) -> bool:
     """True where NUL stands near the start of a file that is not UTF-16 or UTF-32."""
     try:
-        with open(path, "rb") as file:
-            head = file.read(HEAD)
+        start = head(path, HEAD)
     except OSError:
         return False  # whoever reads it will say so
-    return b"\0" in head and not bom_of(head)[0]
+    return b"\0" in start and not bom_of(start)[0]
 
 
 def ignores_of(folder: str) -> list[Ignores]:

@@ -35,6 +35,7 @@ from typing import Any, Literal, NamedTuple
 
 from cleanup.text.segment import Segment
 
+COMPRESSED = (".gz", ".zst")  # around any format (see cleanup.files.compressed)
 OptionKind = Literal["text", "texts", "flag"]
 
 
@@ -203,9 +204,17 @@ def _head(name: str) -> str:
 
 
 def for_path(path: str) -> Format | None:
-    """The format of a file by its last suffix, in any case; None where it is not known."""
-    name = suffixes().get(os.path.splitext(path)[1].lower())  # noqa: PTH122 - cheaper
+    """The format of a file by its last suffix, in any case; None where it is not known.
+
+    What compresses it does not count: ``a.jsonl.gz`` is JSON Lines.
+    """
+    name = suffixes().get(os.path.splitext(inner(path))[1].lower())  # noqa: PTH122 - cheaper
     return named(name) if name else None
+
+
+def inner(path: str) -> str:
+    """Return a file's name without the suffix of what compresses it."""
+    return path[: path.rindex(".")] if path.lower().endswith(COMPRESSED) else path
 
 
 def cutter(

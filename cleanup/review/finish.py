@@ -110,7 +110,7 @@ def _write(file: File, reports: Sequence[Report], log: LogFile | None) -> None:
                 signature=reports[-1].signature,
                 encoding=encoding.name,
                 bom=bool(encoding.bom),
-                sha256_before=file.reading.stamp.sha256,
+                sha256_before=file.reading.sha256,
                 sha256_after=sink.sha256,
                 lang=reports[-1].lang,
             )

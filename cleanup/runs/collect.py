@@ -14,10 +14,11 @@ from typing import Any
 
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
+from cleanup.files.compressed import kind_of
 from cleanup.files.input import Input
 from cleanup.files.read import Reading, reading
 from cleanup.files.walk import Found, Skipped, hit, spec_of, walk
-from cleanup.formats import FormatError, FormatOptions, for_path, named, options
+from cleanup.formats import FormatError, FormatOptions, for_path, inner, named, options
 from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
@@ -144,10 +145,11 @@ class Gatherer:
     def _stdin(self, name: str | None) -> Input:
         settings = self.settings(Path(name or "-").parent)
         form = kinds.format_of(name or "", settings) or "text"
-        return self._input(name or "-", _standard_input, form, settings)
+        read = partial(_standard_input, compressed=kind_of(name or "-"))
+        return self._input(name or "-", read, form, settings)
 
     def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
-        suffix = Path(path).suffix.lower()
+        suffix = Path(inner(path)).suffix.lower()
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
             told = replace(told, lang=_lang(path))
@@ -219,8 +221,10 @@ def _size(file: Input) -> int:
         return 0  # standard input, or gone already: whoever reads it will say so
 
 
-def _standard_input(encoding: str | None) -> AbstractContextManager[Reading]:
-    return Reading("-", io.FileIO(0, closefd=False), encoding)
+def _standard_input(
+    encoding: str | None, compressed: str | None
+) -> AbstractContextManager[Reading]:
+    return Reading("-", io.FileIO(0, closefd=False), encoding, compressed)
 
 
 _TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
@@ -228,7 +232,7 @@ _TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$
 
 def _lang(path: str) -> str | None:
     """The language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where none."""
-    told = _TAG.search(path)
+    told = _TAG.search(inner(path))
     if told is None:
         return None
     from cleanup.languages.identify import normalize  # noqa: PLC0415 -- for such names only

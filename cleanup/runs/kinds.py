@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cleanup.files import FileError
+from cleanup.files.compressed import head
 from cleanup.files.walk import Skipped, hit, spec_of
-from cleanup.formats import Format, for_path, named
+from cleanup.formats import Format, for_path, inner, named
 from cleanup.runs.errors import RunError
 from cleanup.settings.settings import Settings
 from cleanup.text.encoding import bom_of
@@ -46,7 +47,7 @@ def format_of(path: str, settings: Settings) -> str | None:
 
 def _fits(path: str, pattern: str, settings: Settings) -> bool:
     if pattern.startswith(".") and not any(sign in pattern for sign in "*?[/"):
-        return path.lower().endswith(pattern.lower())
+        return inner(path).lower().endswith(pattern.lower())
     try:
         spec = spec_of([pattern], settings.origins["formats"])
     except FileError as error:
@@ -69,12 +70,11 @@ def claimed(path: str, form: Format) -> bool:
     if form.claims is None:
         return True
     try:
-        with Path(path).open("rb") as file:
-            head = file.read(HEAD)
+        start = head(path, HEAD)
     except OSError:
         return True  # whoever reads it will say so
-    bom, codec = bom_of(head)
-    return form.claims(path, head[len(bom) :].decode(codec or "utf-8", "replace"))
+    bom, codec = bom_of(start)
+    return form.claims(inner(path), start[len(bom) :].decode(codec or "utf-8", "replace"))
 
 
 def unknown(path: str) -> str:

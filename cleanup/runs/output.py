@@ -8,9 +8,11 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from cleanup.edits.report import Report
 from cleanup.files import FileError, failed
+from cleanup.files.compressed import Packed, Unpacked, kind_of
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
 from cleanup.text.encoding import Encoding, EncodingError, encode
@@ -34,6 +36,10 @@ class Sink:
         self._block: AbstractContextManager[Output] | None = None
         self._out: Output | None = None
         self._same = 0  # bytes at the start of the file that stay as they are
+        self._kind = kind_of(path if target in (None, "-") else target or path)
+        self._packed: Packed | None = None
+        if target == "-" and self._kind:
+            self._packed = Packed(sys.stdout.buffer, self._kind)
         if target != "-" and self._changed:
             self._open()
 
@@ -43,13 +49,17 @@ class Sink:
         like = self.path if Path(self.path).exists() else None
         self._block = writing(self.target, like=like)
         self._out = self._block.__enter__()
+        if self._kind:
+            self._packed = Packed(self._out, self._kind, _first(self.path))
         if not self._same:
             return
         try:
-            with Path(self.path).open("rb") as old:
+            with Path(self.path).open("rb") as file:
+                kind = kind_of(self.path)
+                old: Any = Unpacked(self.path, file, kind) if kind else file
                 left = self._same
                 while left and (data := old.read(min(left, 1 << 20))):
-                    self._out.write(data)
+                    (self._packed or self._out).write(data)
                     left -= len(data)
         except OSError as error:
             raise failed(self.path, "read", error) from None
@@ -78,17 +88,19 @@ class Sink:
         if self._hash is not None:
             self._hash.update(data)
         if self.target == "-":
-            sys.stdout.buffer.write(data)
+            (self._packed or sys.stdout.buffer).write(data)
         elif self.target is not None and not self._changed:
             self._same += len(data)
         elif self.target is not None:
             if self._out is None:
                 self._open()
             assert self._out is not None
-            self._out.write(data)
+            (self._packed or self._out).write(data)
 
     def finish(self, reading: Reading) -> None:
         """All text has come: put it in place. Raises FileError; the old file is there then."""
+        if self._packed is not None:
+            self._packed.close()
         if self._block is None:
             return
         assert self.target is not None
@@ -109,6 +121,15 @@ class Sink:
                 block.__exit__(_Unchanged, _Unchanged(), None)
             except _Unchanged:
                 return
+
+
+def _first(path: str) -> bytes:
+    """The first bytes of a file that may not be there."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(4096)
+    except OSError:
+        return b""
 
 
 def _same(path: str, target: str) -> bool:

@@ -19,7 +19,7 @@ from cleanup.engine.engine import report
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
-from cleanup.files.read import WHOLE, Part, Reading
+from cleanup.files.read import Part, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
@@ -152,7 +152,7 @@ def _pieces(
     options = each.options
     form = named(each.format)
     cut = cutter(form, options, later)
-    large = cut is not None and reading.stamp.size > WHOLE
+    large = cut is not None and reading.large
     for part, more in _with_more(reading.parts(cut)):
         if large and form.carry:
             options = replace(options, more=more)

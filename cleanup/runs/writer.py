@@ -137,7 +137,7 @@ class Stream:
                 signature=last.signature,
                 encoding=encoding.name,
                 bom=bool(encoding.bom),
-                sha256_before=event.reading.stamp.sha256,
+                sha256_before=event.reading.sha256,
                 sha256_after=sink.sha256,
                 lang=last.lang,
                 output=target if target != sink.path else None,

@@ -11,6 +11,8 @@ import click
 
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import complain
+from cleanup.files import FileError
+from cleanup.files.compressed import kind_in, kind_of, packed, unpacked
 from cleanup.files.write import replace_file
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import ReplayError, played, reverted
@@ -72,10 +74,11 @@ def replay(
     notes: list[str] = []
     for head, entries in _chosen(log, file, output, back=back):
         source = file or _file(head, back=back)
-        data, result, told = _one(log, head, entries, source, chosen, back=back)
-        notes += [f"{source}: {sentence}" for sentence in told]
         target = source if output is None else output
-        made.append((target / source.name if target.is_dir() else target, data, result))
+        target = target / source.name if target.is_dir() else target
+        data, result, told = _one(log, head, entries, (source, target), chosen, back=back)
+        notes += [f"{source}: {sentence}" for sentence in told]
+        made.append((target, data, result))
     if clash := _twice([target for target, *_ in made]):
         raise click.ClickException(
             f"-o {output}: two files would be written to {clash}; name them one by one."
@@ -94,15 +97,26 @@ def _one(
     log: Path,
     head: Head,
     entries: Sequence[Entry],
-    source: Path,
+    places: tuple[Path, Path],
     chosen: Chosen,
     *,
     back: bool,
 ) -> tuple[bytes, bytes, list[str]]:
-    """Return a file's bytes, its new bytes, and what is to be said. Raises ClickException."""
+    """Return a file's bytes, its new bytes, and what is to be said. Raises ClickException.
+
+    The log speaks of what is inside of a compressed file.
+    """
+    source, target = places
     try:
         data = source.read_bytes()
-        return data, *_played(head, entries, data, chosen, back=back)
+        inside = unpacked(str(source), data, kind) if (kind := kind_in(data)) else data
+        result, told = _played(head, entries, inside, chosen, back=back)
+        wanted = kind if source == target else kind_of(str(target))
+        if result == inside and wanted == kind:
+            return data, data, told
+        return data, packed(result, wanted, data) if wanted else result, told
+    except FileError as error:
+        raise click.ClickException(str(error)) from None
     except SelectionError as error:
         raise click.ClickException(f"{log}: {error}. Nothing was written.") from None
     except LogError as error:
