@@ -17,7 +17,7 @@ FLOORS = [
     ["edits", "files", "formats", "settings", "terms"],
     ["acronyms"],
     ["detectors"],
-    ["rules", "log"],
+    ["rules", "log", "page"],
     ["engine", "views"],
     ["languagetool"],
     ["api", "runs", "learning"],

@@ -62,4 +62,7 @@ def test_the_wheel_holds_all_rules_and_nothing_else(built: Path) -> None:
         for path in (ROOT / "rules").rglob("*.*")
     }
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "cleanup").rglob("*.py")}
-    assert held == rules | code | {"cleanup/py.typed", "cleanup/languagetool/install/pom.xml"}
+    page = {path.relative_to(ROOT).as_posix() for path in (ROOT / "cleanup/page/files").iterdir()}
+    assert {"cleanup/page/files/page.html", "cleanup/page/files/page.css"} < page
+    data = {"cleanup/py.typed", "cleanup/languagetool/install/pom.xml"} | page
+    assert held == rules | code | data

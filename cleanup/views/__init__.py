@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleanup.page.segments import Segments, no_segments
+
 if TYPE_CHECKING:
     from cleanup.log.records import Head
 
@@ -38,6 +40,7 @@ class Look:
     ``unsafe``: suggestions are among them. ``head`` gives the header of a file for its log, once
     all reports of it have gone by, or None for a file that failed. ``version`` is this program's.
     ``width`` is that of the screen, in columns; ``screen`` tells that a terminal shows it.
+    ``segments`` gives the texts of a report as its format reads them.
     """
 
     style: Style = plain
@@ -47,6 +50,7 @@ class Look:
     version: str = ""
     width: int = 100
     screen: bool = False
+    segments: Segments = no_segments
 
 
 PLAIN = Look()

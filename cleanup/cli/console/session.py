@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Hide, run
+from cleanup.runs.segments import segments_of
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.version import __version__
@@ -74,6 +76,8 @@ def session(
         __version__,
         screen=sys.stdout.isatty(),
     )
+    if view == "html":
+        look = replace(look, segments=segments_of(inputs.files))
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
     hide = _rejected(here, options)
     reports = stream.reports(

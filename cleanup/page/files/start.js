@@ -1,0 +1,45 @@
+// The page begins: with the records that stand in it, or with those of its server.
+
+function read(data, text) {
+  for (const line of text.split("\n")) if (line.trim()) data.add(JSON.parse(line));
+}
+
+function ended(data, page, empty) {
+  const { hidden, uncertain } = data.end;
+  if (hidden) page.note("hidden", `${many(hidden, "finding")} rejected in an earlier review ${hidden === 1 ? "is" : "are"} not shown; --no-decisions shows all.`);
+  if (uncertain) page.note("uncertain", `${many(uncertain, "text has", "texts have")} no certain language: the rules of the likeliest were used; --lang tells it.`);
+  if (!data.findings.size) page.note("nothing", empty);
+}
+
+async function start() {
+  const data = model();
+  const holder = document.getElementById("records");
+  const over = dialogs();
+  if (holder) {
+    read(data, holder.textContent);
+    holder.remove();
+    document.body.classList.add("read-only");
+    for (const id of ["undo", "finish"]) document.getElementById(id).remove();
+    const page = view(data);
+    page.start(null);
+    keys(page, null, over);
+    ended(data, page, "Nothing found.");
+    return;
+  }
+  const settings = await (await fetch("settings", { cache: "no-store" })).json();
+  data.all = settings.all;
+  read(data, await (await fetch("records", { cache: "no-store" })).text());
+  const page = view(data);
+  const { desk, load } = server(data, page, over);
+  page.start(desk);
+  keys(page, desk, over);
+  await load();
+  page.redraw();
+  ended(data, page, "Nothing is left to decide.");
+  document.body.dataset.ready = "yes";
+}
+
+start().catch((error) => {
+  const bar = make("p", { class: "error", role: "alert" }, `The page could not be shown: ${error.message}`);
+  document.getElementById("notices").append(bar);
+});
