@@ -88,7 +88,9 @@ def looked(case: dict[str, Any], *, know: bool = True) -> Report | None:
         segments = tuple(form.read(raw, options))
     except FormatError:
         return None
-    return Engine(Profile(default())).check(Document("case", raw, segments, lang, form.escape))
+    return Engine(Profile(default())).check(
+        Document("case", raw, segments, lang, form.escape, form.intact)
+    )
 
 
 def judged(case: dict[str, Any], report: Report) -> Told:

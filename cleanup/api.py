@@ -85,7 +85,7 @@ def clean(
     segments = form.read(text, told)
     if source is not None and len(segments) == 1:
         segments = [replace(segments[0], source=source)]
-    document = Document("-", text, tuple(segments), None, form.escape)
+    document = Document("-", text, tuple(segments), None, form.escape, form.intact)
     session = _session(grammar_level, remote_server) if grammar else None
     try:
         checker = (lambda: session.check) if session else None

@@ -130,6 +130,7 @@ THIRD += [
     "platformdirs",
     "tree_sitter",
     "tree_sitter_markdown",
+    "markdown_it",
 ]
 
 
@@ -149,7 +150,10 @@ def test_a_third_party_is_named_in_one_place(package: str) -> None:
 def test_every_dependency_is_used() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {
-        d.split(">")[0].replace("google-re2", "re2").replace("PyYAML", "yaml")
+        d.split(">")[0]
+        .replace("google-re2", "re2")
+        .replace("PyYAML", "yaml")
+        .replace("markdown-it-py", "markdown_it")
         for d in project["dependencies"]
     }
     wanted = {d.replace("-", "_") if d.startswith("tree-sitter") else d for d in wanted}

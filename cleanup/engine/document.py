@@ -37,6 +37,8 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
                 except ValueError as error:
                     told = place_in_raw(edit, segment, document.raw, number)
                     lost.append(Lost(told, str(error)))
+    # An attribute that is text stands inside the paragraph of its element.
+    edits.sort(key=lambda edit: (edit.start, edit.end))
     suggestions.sort(key=lambda edit: (edit.start, edit.end))
     return Findings(
         tuple(edits),

@@ -12,6 +12,7 @@ from cleanup.engine.document import findings
 from cleanup.engine.grammar_pass import Proofread, proofread
 from cleanup.engine.profile import Profile
 from cleanup.engine.segment import clean_segments
+from cleanup.engine.structure import with_structure
 from cleanup.languages.identify import normalize
 from cleanup.text.segment import Document, Segment, marked
 from cleanup.text.words import spans
@@ -31,6 +32,7 @@ class Engine:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._checker: Checker | None = None
+        self._menders = frozenset(rule.id for rule in profile.rules.rules if rule.mends)
 
     def check(self, document: Document, accept: Accept = accept_none) -> Report:
         """Return the report on one document, with the suggestions made that ``accept`` takes.
@@ -93,6 +95,7 @@ class Engine:
         if isinstance(outcomes, Exception):
             raise outcomes
         found = findings(document, read.outcomes if read else outcomes)
+        found = with_structure(document, found, self._menders)
         if read:
             found = replace(found, missing=read.missing, failed=read.failed)
         return replace(found, suggestions=()) if self.profile.safe_only else found

@@ -18,6 +18,9 @@ A format is a module of this folder with
   (the elements that are open at its end);
 - optionally ``claims(path, head) -> bool``: False where a file with one of the suffixes is another
   kind of file after all (``.ts`` is TypeScript as a rule); ``head`` is its first 4,000 bytes;
+- optionally ``intact(raw) -> (made -> bool)``: tells whether an edited text has the structure of
+  ``raw``, as a second parser sees it; an edit that would change it is lost. It is asked only where
+  there are edits;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -123,6 +126,7 @@ class Format(NamedTuple):
     carry: Callable[[str, FormatOptions], FormatOptions] | None = None
     claims: Callable[[str, str], bool] | None = None
     defaults: Mapping[str, Mapping[str, Any]] = {}
+    intact: Callable[[str], Callable[[str], bool]] | None = None
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
@@ -155,6 +159,7 @@ def named(name: str) -> Format:
         getattr(module, "carry", None),
         getattr(module, "claims", None),
         getattr(module, "DEFAULTS", {}),
+        getattr(module, "intact", None),
     )
 
 

@@ -1,8 +1,10 @@
 """Markdown (CommonMark with GitHub's tables, front matter, footnotes, maths): its prose.
 
 The text is the raw file. Its units are the paragraphs, headings, list items and table cells; what
-is mark-up, and everything that is in no unit, is protected. Read with tree-sitter, because it gives
-the exact place of every mark; markdown-it-py knows lines only, and took five times as long.
+is mark-up, and everything that is in no unit, is protected. Read with tree-sitter, because it is
+fast and gives the exact place of every mark. A second parser, markdown-it-py, reads paragraphs of
+more than 2,000 bytes, for which the first may take more than linear time, and decides whether edits
+keep the structure.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats import FormatOptions
+from cleanup.formats import FormatError, FormatOptions
+from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
 if TYPE_CHECKING:
@@ -53,6 +56,14 @@ LINE_END = re.compile(r"[\r\n]")
 MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
 CLOSE = re.compile(rb"[ \t]+#+[ \t]*\Z")  # of a heading: "## so ##"
 DIGIT = re.compile(rb"\d")
+LONG = 2000  # bytes of a paragraph with mark-up for which the native parser's time is not bounded
+# In a long paragraph: references whatever they lead to, footnotes, formulas.
+LOOSE = re.compile(r"\]\[[^\]\n]{0,200}\]|\[[\^!][^\]\n]{1,200}\]|\$\$?[^$\n]{1,500}\$")
+# More than 100 lists and quotations inside each other: the native parser was not made for them.
+DEEP = re.compile(
+    r"(?<![^\r\n])(?:(?:[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}"
+    r"|(?:\t| {2}){100,}+[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))"
+)
 
 
 class Grammar(NamedTuple):
@@ -65,7 +76,13 @@ class Grammar(NamedTuple):
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """One segment, also for an empty file."""
+    """One segment, also for an empty file. Raises FormatError for what is nested too deeply."""
+    if deep := DEEP.search(raw):
+        raise FormatError(
+            "Lists or quotations are nested more than 100 deep here; the file was not read. "
+            "Leave it out with --exclude, or read it with --format text.",
+            line_number(raw, deep.start()),
+        )
     data = raw.encode()
     units, marks = spans(data)
     place = places(raw, data, [at for span in (*units, *marks) for at in span])
@@ -126,8 +143,33 @@ def spans(data: bytes) -> tuple[list[Span], list[Span]]:
     return units, [(min(a, size), min(b, size)) for a, b in marks]
 
 
+def intact(raw: str) -> Callable[[str], bool]:
+    """Whether an edited text has the same structure, as a second parser sees it."""
+    from cleanup.formats._commonmark import keeps_structure  # noqa: PLC0415 - after edits only
+
+    return keeps_structure(raw)
+
+
+def long_marks(text: bytes, labels: set[bytes]) -> list[Span]:
+    """The mark-up in the text of a long unit, in time linear in it."""
+    from cleanup.formats._commonmark import inline_marks as found  # noqa: PLC0415 - seldom
+
+    unit = text.decode()
+    marks = found(unit, (each.decode().upper() for each in labels))
+    marks += (match.span() for match in LOOSE.finditer(unit))
+    at = before = 0
+    table: dict[int, int] = {}
+    for point in sorted({each for span in marks for each in span}):
+        at += len(unit[before:point].encode())
+        table[point] = at
+        before = point
+    return [(table[start], table[end]) for start, end in marks]
+
+
 def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
     """The mark-up in the text of a unit."""
+    if len(text) > LONG:
+        return long_marks(text, labels)
     found = captures(parts.inline_query, parts.inlines.parse(text).root_node)
     marks = [node.byte_range for node in found.get("mark", ())]
     said = [node.byte_range for node in found.get("said", ())]

@@ -84,7 +84,8 @@ def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None)
     """Return the piece as its format reads it. Raises FormatError; ``skip`` is told of records."""
     form = named(piece.format)
     segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
-    return Document(piece.path, piece.part.raw, segments, None, within(piece.encoding, form.escape))
+    escape = within(piece.encoding, form.escape)
+    return Document(piece.path, piece.part.raw, segments, None, escape, form.intact)
 
 
 def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Answer:

@@ -92,6 +92,8 @@ class Document:
 
     ``escape(after, segment, at)`` is the format's way to spell ``after`` in the place of what
     stands at ``segment.text[at]``; it raises ValueError where the format cannot say it.
+    ``intact(raw)`` tells of an edited text whether it has the structure of ``raw``; None where the
+    format has no second parser.
     """
 
     path: str
@@ -99,6 +101,7 @@ class Document:
     segments: tuple[Segment, ...]
     lang: str | None = None
     escape: Escape = as_it_is
+    intact: Callable[[str], Callable[[str], bool]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

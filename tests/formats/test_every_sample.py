@@ -21,7 +21,9 @@ def cleaned(path: Path, raw: str) -> Report:
     form = for_path(str(path))
     assert form is not None
     segments = tuple(form.read(raw, FormatOptions()))
-    return Engine(Profile(default())).check(Document(str(path), raw, segments, None, form.escape))
+    return Engine(Profile(default())).check(
+        Document(str(path), raw, segments, None, form.escape, form.intact)
+    )
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
