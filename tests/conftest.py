@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-_CACHE = tempfile.TemporaryDirectory(prefix="cleanup-test-cache-")
-os.environ["CLEANUP_CACHE_DIR"] = _CACHE.name
+# Workers that run beside each other share it: rules are compiled once for all of them.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    _CACHE = tempfile.TemporaryDirectory(prefix="cleanup-test-cache-")
+    os.environ["CLEANUP_CACHE_DIR"] = _CACHE.name
 # What is tested does not depend on a LanguageTool that happens to be installed: tests/grammar has
 # its own. That there is none has been told.
-os.environ["LTP_PATH"] = str(Path(_CACHE.name) / "no-languagetool")
-(Path(_CACHE.name) / "grammar-missing-told").touch()
+os.environ["LTP_PATH"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "no-languagetool")
+(Path(os.environ["CLEANUP_CACHE_DIR"]) / "grammar-missing-told").touch()
 
 # The machines that run this are shared and slow at times: an example may take as long as it takes.
 settings.register_profile("cleanup", deadline=None)

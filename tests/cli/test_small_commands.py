@@ -34,7 +34,7 @@ def test_help_names_every_command_and_imports_none(tmp_path: Path) -> None:
 def test_every_command_explains_itself(tmp_path: Path, name: str) -> None:
     ended = cleanup(tmp_path, name, "--help")
     assert ended.code == 0
-    assert ended.out.startswith(f"Usage: python -m cleanup {name}")
+    assert ended.out.startswith(f"Usage: cleanup {name}")
     assert cleanup(tmp_path, name, "--nonsense").code == 2
 
 

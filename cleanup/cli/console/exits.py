@@ -23,7 +23,7 @@ def guarded(command: click.Command) -> int:
     signal.signal(signal.SIGTERM, _terminated)
     status = 0
     try:
-        result: Any = command.main(standalone_mode=False)
+        result: Any = command.main(prog_name="cleanup", standalone_mode=False)
         sys.stdout.flush()
         status = result if isinstance(result, int) else 0
     except click.exceptions.Exit as end:

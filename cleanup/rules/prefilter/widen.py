@@ -15,6 +15,7 @@ import re
 import re._constants as op
 import re._parser as parser
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from cleanup.rules.prefilter.characters import ANY, char, character_class, literal
@@ -26,8 +27,9 @@ _START, _END = "(?m:^)", "(?m:$)"
 Groups = dict[int, tuple[Items, int]]
 
 
+@lru_cache(maxsize=8192)  # the same rules are compiled for every language and script
 def widen(pattern: str) -> str:
-    """The pattern for RE2 (UTF-8, defaults). Raises re.error where ``pattern`` is no pattern."""
+    """Return the pattern for RE2 (UTF-8, defaults). Raises re.error where it is no pattern."""
     return parsed(pattern).wide()
 
 
