@@ -1,6 +1,6 @@
 """The command as a user runs it, in a folder of its own.
 
-On Linux a run is a fork of the tests' process, which has the program and the rules loaded: it starts
+On Linux a run is a fork of the tests' process, which has program and rules loaded: it starts
 in milliseconds, has arguments, environment and streams of its own, ends with a real exit status and
 leaves nothing behind. A process that begins with Python itself is ``start_anew``.
 """
