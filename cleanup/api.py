@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,13 @@ from cleanup.formats import FormatOptions, named
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
 from cleanup.text.segment import Document
+from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
     from cleanup.languagetool.client.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Value):
     """``text`` with the safe edits made, and all that was found, in code points of the given text.
 
     ``edits`` are safe; ``suggestions`` wait for a person (a flag is one with ``after=None``).

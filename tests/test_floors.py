@@ -13,7 +13,8 @@ PACKAGE = ROOT / "cleanup"
 # line imports nothing of its line, but for the arrows of ACROSS. Inside a folder imports are free
 # and acyclic, except in the folders of ALONE, whose files are parts of a kind.
 FLOORS = [
-    ["version", "text", "languages"],
+    ["version", "value"],
+    ["text", "languages"],
     ["edits", "files", "formats", "settings", "terms"],
     ["acronyms"],
     ["detectors"],

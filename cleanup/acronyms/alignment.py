@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from cleanup.acronyms.occurrences import Spot, spots
 from cleanup.acronyms.transliteration import respelled
+from cleanup.value import Value
 
 Kin = Literal["copied", "respelled", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Value):
     """An acronym of the translation, the one of the source, and what tells that they belong.
 
     ``copied``: the same letters; ``respelled``: the same in another alphabet; ``place``: both are

@@ -9,11 +9,11 @@ texts that define an acronym of their own to be careful of.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from cleanup.acronyms.transliteration import respelled
 from cleanup.terms.acronym import plain
+from cleanup.value import Value
 
 Kind = Literal["lookalike", "foreign", "respelled", "permuted", "near", "near foreign", "apart"]
 
@@ -23,8 +23,7 @@ _SHORTEST_DROP = 5
 _SHORTEST_PERMUTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Value):
     """Which right acronym was meant, the kind of evidence, and whether it is strong."""
 
     right: str

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cleanup.acronyms.names import Row
 from cleanup.acronyms.occurrences import spots
 from cleanup.languages.fold import fold_word, primary, spaceless
 from cleanup.terms import LONGEST_ENDING, Term, Termbase
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Value):
     """A form of a term at ``start:end`` of a text.
 
     ``good`` is False for a deprecated form, ``short`` is True for an acronym.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from cleanup.languages.fold import SMALL, fold, fold_word, is_cjk, is_small, spaceless, words
 from cleanup.terms import LEAST_SHUFFLED, LONGEST_ENDING, Term, Termbase
+from cleanup.value import Value
 
 _WINDOW = 180  # code points before the end of a name that are looked at
 _LONGEST_CJK = 30
@@ -32,8 +32,7 @@ _CASES = {"ru", "uk", "pl", "be"}  # a noun before may govern the name without a
 Standing = Literal["free", "of", "name"]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value):
     """A name of the termbase in a text: its place, and the listed form it agrees with.
 
     ``good`` is False where that form is deprecated, or has the same words in another order.

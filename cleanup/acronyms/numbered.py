@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from cleanup.value import Value
 
 _TOKEN = re.compile(
     r"(?<![^\W_])(?<![-‐‑@#_.,/+$€£¥])(?:\d{1,2}[A-Z]{1,3}|[A-Z][A-Za-z]{0,9}[-‐‑]?\d[\dA-Za-z]*)"
@@ -22,8 +23,7 @@ _BEGUN = frozenset(
 TRIGGER = r"[A-Z][A-Za-z]{0,9}[-‐‑]?\d|\d[A-Z]"
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Value):
     """An acronym at ``start:end``: its letters, in capitals, and its numbers."""
 
     start: int

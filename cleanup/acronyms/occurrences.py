@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cleanup.terms import Term, Termbase
 from cleanup.terms.acronym import UPPER, looks_short, plain
+from cleanup.value import Value
 
 # Chinese and Japanese put no space beside an acronym: their letters are no part of it.
 _IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -27,8 +27,7 @@ LARGEST = 20_000
 TRIGGER = rf"[{UPPER}][\w.&‐‑-]{{0,3}}[{UPPER}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Value):
     """An acronym at ``start:end``; ``key`` is how it is compared, ``inside`` tells of brackets."""
 
     start: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cleanup.languages.fold import SMALL, primary
 from cleanup.terms import Term, Termbase
+from cleanup.value import Value
 
 SHORTEST = 3  # letters
 AGREEING = 3  # languages that must have an acronym of so few letters
@@ -17,8 +17,7 @@ _NEVER = 99
 _LEAVE = frozenset({"mixed", "keep"})
 
 
-@dataclass(frozen=True, slots=True)
-class Abroad:
+class Abroad(Value):
     """What a foreign acronym means: the language's own term, and the languages it belongs to.
 
     ``certain`` says that no other thing is likely to be called so in the language.

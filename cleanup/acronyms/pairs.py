@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from cleanup.terms.acronym import CAPITALS, UPPER, looks_short
+from cleanup.value import Value
 
 # An acronym as it may be written: with dots, digits, an ampersand, a small letter or a plural s.
 _SHORT = rf"[{UPPER}](?:[\w.&+/’'-]{{0,11}}[\w.])"
@@ -50,8 +50,7 @@ TRIGGER = (
 Order = Literal["bracket", "or", "before"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Value):
     """An acronym at ``start:end`` beside a name.
 
     The name ends at ``name_end``; for the order "before", ``ACR (Name)``, it starts at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from cleanup.acronyms.evidence import Evidence, distance, doubled
@@ -11,6 +10,7 @@ from cleanup.acronyms.longer_name import longer
 from cleanup.acronyms.names import Standing
 from cleanup.acronyms.pairs import Pair
 from cleanup.terms.acronym import plain
+from cleanup.value import Value
 
 Verdict = Literal["safe", "suggest"]
 
@@ -21,8 +21,7 @@ _LEAST_CHANCE = 4
 _TWO = 2  # letters, of which one must stand in its place
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Value):
     """What else is known of a pair whose name stands in its language.
 
     ``copied``: the wrong acronym stands in the source. ``shared``: it is an acronym of another

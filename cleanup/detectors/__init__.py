@@ -9,15 +9,14 @@ mandatory. A parameter called ``lang`` is filled with the rule's own language ("
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from cleanup.edits.edit import Edit
 from cleanup.text.segment import View
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Detector:
+class Detector(Value):
     """``find`` yields edits for a view; it never writes and keeps no state.
 
     ``trigger`` is a pattern (syntax of ``re``) that must match in every unit in which ``find``

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from cleanup.edits.edit import Edit, Lost, clash, without_covered
+from cleanup.value import Value
 
 Accept = Callable[[Edit], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """``made`` (disjoint) and ``left`` (each sorted); ``lost`` are safe edits that gave way."""
 
     made: tuple[Edit, ...]

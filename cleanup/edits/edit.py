@@ -6,14 +6,14 @@ Offsets are code points of the text the edit speaks of, end-exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from cleanup.value import Value, replace
 
 Kind = Literal["safe", "suggestion", "flag"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Value):
     """Replace ``text[start:end]``, which reads ``before``, by ``after``.
 
     ``after`` is None for a flag: a finding that has no replacement.
@@ -50,8 +50,7 @@ class Edit:
         return "safe" if self.safe else "suggestion"
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Value):
     """An edit that was proposed and not kept, with the reason in one sentence."""
 
     edit: Edit

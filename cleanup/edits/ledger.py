@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from cleanup.edits.edit import Edit, apply, shift
 from cleanup.text.segment import Span
+from cleanup.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Value):
     """A text, what it has become, and the edits between the two.
 
     ``edits`` are in code points of ``original``, sorted, disjoint and never touching.

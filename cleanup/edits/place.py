@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import merge
 
 from cleanup.edits.edit import Edit, Kind
 from cleanup.edits.report import Report
 from cleanup.text.lines import line_starts, place
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """An edit of a file. Lines and columns count from 1, columns in code points, ends exclusive.
 
     ``made`` tells that the run makes it (or would). ``start`` and ``end`` are code points of the

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanup.edits.edit import Edit, Lost, apply
 from cleanup.text.segment import Segment
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     """What was found in one segment, in code points of the segment's text."""
 
     segment: Segment
@@ -18,8 +16,7 @@ class Outcome:
     lost: tuple[Lost, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Value):
     """What was found in one document, in code points of its raw text; it holds no text itself.
 
     ``edits`` are safe, sorted, disjoint and never touching; ``suggestions`` are sorted and
@@ -39,8 +36,7 @@ class Findings:
     uncertain: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Value):
     """What is done about the findings in one document, or in one part of a large one.
 
     ``made`` are the edits that a run makes, ``left`` the suggestions and flags that still wait for

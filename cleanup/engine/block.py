@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.ledger import Ledger
@@ -13,6 +12,7 @@ from cleanup.languages.likely import Leaning
 from cleanup.rules.match import Matcher, RuleSet
 from cleanup.text.protect import Ignore, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
+from cleanup.value import Value, replace
 
 ROUNDS = 8
 # Rules that look up names and acronyms of a language though they stand with those for any.
@@ -49,8 +49,7 @@ def _nowhere(_text: str) -> Leaning | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where units stand, and what holds for all of them.
 
     ``tongue`` tells a unit's language. It is asked where a rule that speaks of one language finds
@@ -72,8 +71,7 @@ class Place:
         return self.rules.matcher(lang, segment.source_lang, sourced=bool(segment.source))
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Value):
     """A unit after its last round. ``edits`` are of the unit as it was, all else of ``text``."""
 
     text: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from cleanup.edits.edit import Edit
 from cleanup.text.segment import Span
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Value):
     """A paragraph in one language, as it reads with all safe edits made.
 
     ``lang`` is a BCP 47 tag, ``source`` the text it was translated from, where that is known.
@@ -25,8 +24,7 @@ class Passage:
     document: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Value):
     """What was found in a passage, in code points of its text; never safe.
 
     Where it could not be looked at, ``missing`` is the sentence that says why. ``failed`` then

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.raw import Divided, place_in_raw, to_raw
 from cleanup.engine.segment import uncertain
 from cleanup.text.segment import Document
+from cleanup.value import replace
 
 
 def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from cleanup.edits.choose import Accept, accept_none, choose
 from cleanup.edits.report import Findings, Outcome, Report
@@ -16,6 +15,7 @@ from cleanup.engine.structure import with_structure
 from cleanup.languages.identify import normalize
 from cleanup.text.segment import Document, Segment, marked
 from cleanup.text.words import spans
+from cleanup.value import replace
 
 
 class Engine:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from cleanup.edits.edit import Edit, apply
 from cleanup.engine.engine import Engine
@@ -11,10 +10,10 @@ from cleanup.engine.profile import Profile
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.text.segment import Document, Segment
+from cleanup.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Value):
     """An example that does not hold, in one sentence."""
 
     rule: Rule

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from cleanup.edits.choose import disjoint
@@ -25,14 +24,14 @@ from cleanup.languages.identify import of_unit
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected
 from cleanup.text.segment import Span
+from cleanup.value import Value, replace
 
 _LONG = 10_000  # code points
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]+”?")
 UNTOLD = "its language is not certain; --lang tells it"
 
 
-@dataclass(frozen=True, slots=True)
-class Proofread:
+class Proofread(Value):
     """The outcomes of a document with what the checker added.
 
     ``missing`` are the sentences why some of it was not looked at, ``failed`` those of them that
@@ -44,8 +43,7 @@ class Proofread:
     failed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Value):
     """A segment as the checker sees it: ``numbers`` are those of its passages, ``starts`` where
     they stand in the ledger's text.
     """

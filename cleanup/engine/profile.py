@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from cleanup.engine.checker import Checker
 from cleanup.rules.match import RuleSet
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Value):
     """Rules and settings of a run; it can be pickled, and goes to each worker.
 
     ``words`` never change. ``safe_only`` leaves suggestions and flags out. ``checker`` opens what

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from cleanup.edits.edit import Edit, moved
 from cleanup.text.segment import Escape, Segment
+from cleanup.value import replace
 
 SPANS_MARKUP = "It spans mark-up, and it is not certain which side of it the new text belongs to."
 _LONGEST = 2000  # code points of a replacement that is compared with what stood there

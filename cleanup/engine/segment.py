@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from cleanup.edits.edit import Edit, Lost, clash, shift
 from cleanup.edits.ledger import Ledger
@@ -29,14 +28,14 @@ from cleanup.rules.match import Matcher, RuleSet
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
+from cleanup.value import Value, replace
 
 _MOST = 0.8  # share of a document's segments whose language the others inherit
 _WORD = re.compile(r"[^\W\d_]{2}")
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Value):
     """All units of a text, settled. ``safe`` is of the text as it was, all else of what it became.
 
     ``texts`` are the units as they became, ``starts`` where they stand then.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from cleanup.edits.choose import choose
 from cleanup.edits.edit import Edit, Lost, apply
 from cleanup.edits.report import Findings
 from cleanup.text.segment import Document
+from cleanup.value import replace
 
 CHANGED = (
     "It would change the structure of the document (blocks, links, titles, code or HTML) as a "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
+
+from cleanup.value import Value
 
 
 class FileError(Exception):
@@ -26,8 +27,7 @@ def failed(path: str, doing: str, error: OSError) -> FileError:
     return FileError(path, f"It cannot be {doing}: {reason}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Value):
     """What a file was when reading began, and (``sha256``, of all bytes) what was read.
 
     Times are in nanoseconds.

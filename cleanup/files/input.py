@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 
 from cleanup.files.read import Reading
 from cleanup.formats import FormatOptions
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Value):
     """A file to be cleaned; ``path`` is what it is called in the report.
 
     ``read`` opens it, ``profile`` is a place in the run's list of profiles.

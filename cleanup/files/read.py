@@ -6,7 +6,6 @@ import codecs
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import FileIO
 from typing import Self
@@ -23,6 +22,7 @@ from cleanup.text.encoding import (
     not_the_same,
     undecodable,
 )
+from cleanup.value import Value, replace
 
 WHOLE = 4_000_000  # bytes; a file up to this size is one part
 PART = 200_000  # bytes read at a time; a part has about as many (400 KB: 20 MB more of memory)
@@ -30,8 +30,7 @@ PART = 200_000  # bytes read at a time; a part has about as many (400 KB: 20 MB 
 Cut = Callable[[str], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A stretch of a file's text; ``offset`` (code points) and ``line`` (from 0) of its start."""
 
     raw: str

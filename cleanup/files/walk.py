@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.files import FileError, failed
 from cleanup.files.compressed import head
 from cleanup.text.encoding import bom_of
+from cleanup.value import Value
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -25,16 +25,14 @@ Known = Callable[[str], bool]
 Ignores = tuple[str, "GitIgnoreSpec"]  # the folder they speak of, "/"-ended, and its patterns
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """A file to work on; ``named`` where the user named it, and must hear if it is no text."""
 
     path: str
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Value):
     """A file of a folder that is not worked on, and why."""
 
     path: str

@@ -13,11 +13,11 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from hashlib import file_digest, sha256
 from secrets import token_hex
 
 from cleanup.files import FileError, Stamp, failed, stamp_of
+from cleanup.value import replace
 
 RACY = 2_000_000_000  # nanoseconds in which a file system's clock may not show a second change
 SUFFIX = ".cleanup-tmp"

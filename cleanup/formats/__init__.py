@@ -31,19 +31,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from cleanup.text.segment import Segment
+from cleanup.value import Value
 
 COMPRESSED = (".gz", ".zst")  # around any format (see cleanup.files.compressed)
+_NOTHING: Mapping[str, Any] = {}
 OptionKind = Literal["text", "texts", "flag"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value):
     """A setting that a format declares: the settings file, the command line and the API have it.
 
     ``kind``: "text" (one value), "texts" (a list), "flag". ``about`` is its help text, ``example``
@@ -57,8 +57,7 @@ class Option:
     metavar: str = "NAME"
 
 
-@dataclass(frozen=True, slots=True)
-class FormatOptions:
+class FormatOptions(Value):
     """What the user said about the files; each format looks at the options that it declares.
 
     ``lang`` and ``source_lang`` are for all segments that do not say their own. ``values`` holds
@@ -69,7 +68,7 @@ class FormatOptions:
 
     lang: str | None = None
     source_lang: str | None = None
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NOTHING
     more: bool = False
     strict: bool = False
     skip: Callable[[FormatError], None] | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cleanup.formats._pieces import Pieces
 from cleanup.text.segment import Segment, Span
+from cleanup.value import Value
 
 LONGEST_PAUSE = 2.0  # seconds between cues of one sentence
 MOST = 8  # cues of one sentence
@@ -19,8 +19,7 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 AddLine = Callable[[Pieces, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Value):
     """A cue: its number or name, its times in seconds, and the places of its lines."""
 
     name: str

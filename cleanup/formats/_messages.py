@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cleanup.formats import Unspellable
 from cleanup.text.segment import Mark, Segment, Span
+from cleanup.value import replace
 
 BRACES = re.compile(r"[$#%@]?\{[^{}\n]{0,200}\}")  # Rails, .NET, Fluent, ICU
 PLACEHOLDER = re.compile(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from cleanup.languages.identify import of_document
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 ENOUGH = 20_000  # code points that are looked at
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cleanup.formats import Unspellable
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._xml import REFERENCE, Element, said_by
 from cleanup.text.segment import Segment
+from cleanup.value import Value
 
 # What XML 1.0 has no place for, also not as a number.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -91,8 +91,7 @@ def taken(child: Element, inline: Mapping[str, str]) -> str:
     return how
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Value):
     """What a format knows of an element: languages, the text it was translated from, its name."""
 
     lang: str | None = None

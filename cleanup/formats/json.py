@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from cleanup.formats import FormatError, FormatOptions, _json
 from cleanup.formats._messages import marks, spare_apostrophes
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 NAME = "json"
 SUFFIXES = (".json", ".arb")

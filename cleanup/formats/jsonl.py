@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
@@ -17,6 +16,7 @@ from cleanup.formats._names import usual
 from cleanup.formats._record import Found, Tree, missing, strings, tree
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, marked
+from cleanup.value import replace
 
 NAME = "jsonl"
 SUFFIXES = (".jsonl", ".ndjson")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
 from cleanup.formats._messages import marks
@@ -16,6 +16,7 @@ from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Mark, Segment, Span
+from cleanup.value import replace
 
 NAME = "po"
 SUFFIXES = (".po", ".pot")

@@ -12,7 +12,6 @@ import re
 from array import array
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
@@ -20,6 +19,7 @@ from cleanup.formats._cells import Cell, delimiter_of, rows, said
 from cleanup.formats._names import listed, usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
+from cleanup.value import replace
 
 NAME = "table"
 SUFFIXES = (".csv", ".tsv", ".tab")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cleanup.formats import FormatError, FormatOptions, _xml, _xml_text
 from cleanup.formats._xml import Element, document
 from cleanup.formats._xml_text import About, said, segment_of
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 NAME = "tmx"
 SUFFIXES = (".tmx",)

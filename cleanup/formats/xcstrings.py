@@ -6,12 +6,12 @@ The source is the value in ``sourceLanguage``, or the key where it has none.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from cleanup.formats import FormatError, FormatOptions, _json
 from cleanup.formats._messages import marks
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 NAME = "xcstrings"
 SUFFIXES = (".xcstrings",)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
@@ -16,6 +15,7 @@ from cleanup.formats._messages import with_marks
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 NAME = "yaml"
 SUFFIXES = (".yml", ".yaml")

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from cleanup.languages.cjk import chinese_or_japanese
@@ -24,6 +23,7 @@ from cleanup.languages.function_words import plainly, speaks
 from cleanup.languages.orthography import ALONE, EAST, SHARED, kin, scripts_of, spelt
 from cleanup.languages.scripts import letters, scripts
 from cleanup.languages.tags import covers, normalize
+from cleanup.value import Value
 
 __all__ = ["Guess", "covers", "fits", "identify", "normalize", "of_document", "of_unit", "scripts"]
 
@@ -31,8 +31,7 @@ Backend = Literal["fasttext", "langdetect"]
 Opinion = Callable[[str], list[tuple[str, float]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Value):
     """The likeliest language, how likely (0 to 1), and whether a safe edit may rest on it.
 
     ``lang`` is None where the text is too short to say anything, or nothing fits its letters.

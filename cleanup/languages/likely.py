@@ -7,12 +7,12 @@ words that nobody doubles, a name known in it. ``clear`` tells where that may be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cleanup.languages.fasttext import first_opinion
 from cleanup.languages.function_words import WORDS
 from cleanup.languages.identify import fits, identify
 from cleanup.languages.scripts import scripts
+from cleanup.value import Value
 
 _LOOKED_AT = 1000  # code points
 _LIKELY, _SURE = 0.5, 0.6  # what the model says of a language; a sentence of five words reaches it
@@ -21,8 +21,7 @@ _PLAIN = 2  # different function words of a language that make it clear
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(Value):
     """A language that a text may be in; ``clear`` where function words and the model agree."""
 
     lang: str

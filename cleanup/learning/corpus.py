@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from cleanup.files import FileError
 from cleanup.files.input import Input
@@ -13,12 +12,12 @@ from cleanup.languages.identify import normalize, of_document, of_unit
 from cleanup.learning.definitions import Definition, Unspelled, definitions
 from cleanup.learning.tally import Tally
 from cleanup.terms import Termbase
+from cleanup.value import Value
 
 _UNIT = 2000  # code points about a pair that tell its language
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """A text of a file; ``line`` (from 1) is where it starts, ``lang`` a first subtag."""
 
     path: str

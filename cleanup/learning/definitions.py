@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cleanup.acronyms import names as known
@@ -20,6 +19,7 @@ from cleanup.acronyms.evidence import extends, weigh
 from cleanup.languages.fold import SMALL, fold_word, primary, spaceless, words
 from cleanup.terms import Termbase
 from cleanup.terms.acronym import plain
+from cleanup.value import Value
 
 _WINDOW = 200  # code points before an acronym in which its name stands
 _MORE_WORDS = 5
@@ -31,8 +31,7 @@ _BREAK = re.compile(r"[^\w\s'’ʼ&/–—\-‐‑·]|\n\s*\n")  # what a name c
 _PART = re.compile(r"[^\W\d_]+|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Value):
     """A name beside its acronym at ``start:end`` of a text (the acronym's place).
 
     ``concept`` is the termbase's, where it knows the name; ``exact`` says that the termbase has
@@ -47,8 +46,7 @@ class Definition:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Unspelled:
+class Unspelled(Value):
     """An acronym at ``start:end`` that the words before it do not spell.
 
     ``names`` are the folds of what may be its name, the longest first.

@@ -5,20 +5,19 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cleanup.languages.fold import spaceless
 from cleanup.learning.tally import Group, Tally
 from cleanup.terms import Term, Termbase
 from cleanup.terms.acronym import plain
 from cleanup.terms.lint import explained
+from cleanup.value import Value
 
 _LONGEST_ID = 60
 _UNCASED = {"de", "ar", "fa", "he", "hi"}  # and those without spaces: capitals tell nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Value):
     """A row with its evidence.
 
     ``conflict`` says what speaks against it; ``agreed`` that the termbase has it so already;

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cleanup.learning.tally import Tally
 from cleanup.terms import Termbase
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Value):
     """One name in one language: its acronyms with how often and where first; ``right`` ones."""
 
     concept: str | None

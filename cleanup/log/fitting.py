@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from cleanup.edits.edit import Edit
 from cleanup.log.hunks import Hunk, HunkError
 from cleanup.log.records import Entry
+from cleanup.value import replace
 
 
 class Lines:

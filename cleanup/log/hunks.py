@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleanup.log.records import Entry, Head, LogError, read
 from cleanup.text.git_names import unquoted
+from cleanup.value import Value
 
 _LOGGED = "#: "
 _NUMBER = re.compile(r"# \[(\d+)\] ")
@@ -22,8 +22,7 @@ class HunkError(ValueError):
     """The diff cannot be read or does not fit a file; the message starts with the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(Value):
     """What a person left of a finding: ``old`` becomes ``new``, both whole lines.
 
     ``line`` (from 1) is where ``old`` began in the file; ``number`` is that of the finding where it
@@ -38,8 +37,7 @@ class Hunk:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Value):
     """The hunks of a diff, and the files of the log at its end, if it is still there."""
 
     hunks: tuple[Hunk, ...]

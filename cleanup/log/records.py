@@ -10,20 +10,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, get_type_hints
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.text.lines import around
+from cleanup.value import Value, replace
 
 VERSION = 2
 READ = (1, 2)  # versions that can be read
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Value):
     """What the log says of one file.
 
     ``path`` is the file that was read, ``output`` the one that was written where it is another.
@@ -42,8 +42,7 @@ class Head:
     written: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One edit of a file, and its line in the log.
 
     ``left`` and ``right`` are the text around it, white space folded; ``order`` is its number among
@@ -67,7 +66,8 @@ class LogError(ValueError):
 
 def head_line(head: Head) -> str:
     """A file's header line."""
-    return _line({"cleanup_log": VERSION} | {name: getattr(head, name) for name in _HEAD})
+    fields = {name: getattr(head, name) for name in Head.__match_args__}
+    return _line({"cleanup_log": VERSION} | fields)
 
 
 def edit_line(finding: Finding, left: str = "", right: str = "") -> str:
@@ -138,8 +138,14 @@ def _head(value: dict[str, Any], number: int) -> Head:
         raise LogError(
             f"line {number}: the log has format version {version!r}, this cleanup reads 1 and 2"
         )
-    _check(value, _HEAD, number)
-    return Head(**{name: value[name] for name in _HEAD if name in value})
+    schema = _head_schema()
+    _check(value, schema, number)
+    return Head(**{name: value[name] for name in schema if name in value})
+
+
+@cache
+def _head_schema() -> dict[str, Any]:
+    return get_type_hints(Head)
 
 
 def _entry(value: dict[str, Any], number: int) -> Entry:
@@ -188,7 +194,6 @@ def _check_order(entries: list[Entry]) -> None:
         raise LogError(f"line {entry.number}: the edit starts before the one on the line above")
 
 
-_HEAD: dict[str, Any] = get_type_hints(Head)
 _NEW = frozenset({"written"})  # since version 2
 _EDIT: dict[str, Any] = {
     "start": int,

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.selection import find_again
 from cleanup.text.encoding import BOMS
+from cleanup.value import Value
 
 
 class ReplayError(ValueError):
     """The file is not the one of the log; the message says which one it is, as far as known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reverted:
+class Reverted(Value):
     """A file's new bytes, how many edits were reverted, and the numbers of those not found."""
 
     data: bytes

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from cleanup.edits.choose import choose
 from cleanup.log.records import Entry
+from cleanup.value import replace
 
 _NEAR = 10  # code points of context that must be the same on one side
 

@@ -15,14 +15,14 @@ from cleanup.edits.report import Report
 from cleanup.text.blocks import units
 from cleanup.text.lines import line_starts, place
 from cleanup.text.segment import Segment, Span
+from cleanup.value import Value
 
 WHOLE = 60  # blocks; a text of no more is shown whole
 _NEAR = 2  # blocks that are shown before and after one with findings
 _NESTED = 50  # segments that may lie in one another (attributes in a paragraph of HTML)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Value):
     """A finding with its number, and those that lie under it: it takes their place if accepted."""
 
     number: int
@@ -30,8 +30,7 @@ class Numbered:
     under: tuple[Numbered, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value):
     """A stretch of text that is read by itself; ``pieces`` are texts and findings in order."""
 
     segment: Segment
@@ -39,8 +38,7 @@ class Block:
     pieces: tuple[str | Numbered, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Value):
     """So many blocks without findings, which are not shown."""
 
     count: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings, Report
@@ -13,10 +12,10 @@ from cleanup.files.read import Reading
 from cleanup.log.records import Head
 from cleanup.log.writer import LogFile
 from cleanup.runs.output import Sink
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Value):
     """A file under review: its reports, in order, and how it was read (with its stamp)."""
 
     path: str
@@ -24,8 +23,7 @@ class File:
     reports: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """What came of it: edits made and files changed; ``failed`` are sentences."""
 
     edits: int

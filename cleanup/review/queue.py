@@ -6,18 +6,18 @@ Equal findings (same rule, before and after) are one item until a person opens t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
+from cleanup.value import Value, replace
 
 State = Literal["accept", "reject", "skip"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """A finding in its file: ``report`` is the number of its report, ``left`` and ``right`` the
     text around it on its line.
     """
@@ -28,8 +28,7 @@ class Place:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """Places that one answer serves."""
 
     places: tuple[Place, ...]
@@ -45,8 +44,7 @@ class Item:
         return len({place.finding.path for place in self.places})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """What was decided about an item: ``after`` is the replacement where it was accepted."""
 
     state: State

@@ -10,7 +10,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.filters import Condition
@@ -26,6 +26,7 @@ from prompt_toolkit.widgets import TextArea
 from cleanup.edits.edit import Edit
 from cleanup.review.queue import Answer, Item, Queue
 from cleanup.review.screen import screen
+from cleanup.value import Value
 
 _COLOURS = {
     "head": "bold reverse",
@@ -44,8 +45,7 @@ _COLOURS = {
 _PLAIN = dict.fromkeys(("path", "key", "removed", "added", "flag"), "bold") | {"head": "reverse"}
 
 
-@dataclass(frozen=True, slots=True)
-class Hooks:
+class Hooks(Value):
     """What the review asks of the rest of the program.
 
     ``decided(items, answer)`` is told of every answer at once, ``reopened(items)`` of every one

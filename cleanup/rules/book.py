@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from cleanup.rules.load import Source, parse, sources
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Rule, RuleError
 from cleanup.rules.select import select
+from cleanup.value import replace
 
 
 def rulebook(

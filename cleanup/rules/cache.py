@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import fields
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -25,7 +24,7 @@ from cleanup.rules.rule import Rule, RuleError
 from cleanup.version import __version__
 
 KEPT = 12  # sets of rules; the oldest go first
-_FIELDS = tuple(f.name for f in fields(Rule) if f.name != "examples")
+_FIELDS = tuple(name for name in Rule.__match_args__ if name != "examples")
 _FOLDERS = ("acronyms", "detectors", "edits", "languages", "rules", "terms", "text")
 _LISTS = ("source_lang", "except_lang", "only_lang")
 

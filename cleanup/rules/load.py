@@ -6,7 +6,6 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -16,6 +15,7 @@ from cleanup.languages.identify import normalize
 from cleanup.rules.registry import build, names, signature
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.schema import fits, near, spoken
+from cleanup.value import Value
 
 COMMON: dict[str, Any] = {
     "category": str,
@@ -33,7 +33,7 @@ COMMON: dict[str, Any] = {
     "keeps": list,
 }
 MANDATORY = ("category", "reason", "fixes", "keeps")
-EXAMPLE_KEYS = tuple(f.name for f in fields(Example))
+EXAMPLE_KEYS = Example.__match_args__
 LANGUAGE_KEYS = ("source_lang", "except_lang", "only_lang")
 WHY = {
     "category": "the MQM error type, as `linguistic-conventions/punctuation`",
@@ -43,8 +43,7 @@ WHY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """A rule file as it was read: where it stands tells language and family.
 
     ``json`` where the content is JSON: rules that a configuration file held.

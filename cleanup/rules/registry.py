@@ -5,21 +5,20 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
 
 import cleanup.detectors
 from cleanup.detectors import Detector
+from cleanup.value import Value
 
 _ROOT = "cleanup.detectors"
 WHOLE = frozenset({"phrase"})  # packages that are one detector
 LIMIT = 1.0  # seconds that a user's own pattern may take on one unit
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Value):
     """A detector's ``build`` and its parameters: the schema of the rules that use it."""
 
     build: Callable[..., Detector]

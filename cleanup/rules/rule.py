@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from cleanup.edits.edit import Edit
 from cleanup.languages.identify import covers
+from cleanup.value import Value
 
 
 class RuleError(ValueError):
@@ -20,8 +20,7 @@ class RuleError(ValueError):
         super().__init__(f"{path}: {f'rule [{rule}]: ' if rule else ''}{message}")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Value):
     """One of a rule's own tests. ``after`` is None for a text that the rule must leave alone.
 
     ``after == text`` means that the rule flags something in it.
@@ -34,8 +33,7 @@ class Example:
     source_lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """One table of a rule file. ``id`` is ``lang/family/name``, from the place where it stands.
 
     ``trigger`` is the detector's trigger widened for RE2; None: the detector is always asked.
@@ -65,7 +63,7 @@ class Rule:
     bilingual: bool = False
     user: bool = False
     path: str = ""
-    examples: tuple[Example, ...] = field(default=(), compare=False)
+    examples: tuple[Example, ...] = ()
 
     @property
     def gated(self) -> bool:

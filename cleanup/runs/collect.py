@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
 from cleanup.settings.settings import ConfigError, Settings, settle
+from cleanup.value import Value, replace
 
 # Settings that make files be cleaned in another way.
 _OF_A_PROFILE = (
@@ -33,8 +33,7 @@ _OF_A_PROFILE = (
 )
 
 
-@dataclass(slots=True)
-class Inputs:
+class Inputs(Value):
     """What there is to read; ``failed`` tells that something could not be found or used."""
 
     files: list[Input]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from cleanup.files.compressed import Packed, Unpacked, kind_of
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
 from cleanup.text.encoding import Encoding, EncodingError, encode
+from cleanup.value import replace
 
 
 class _Unchanged(Exception):  # noqa: N818 -- no error: it leaves the old file in place

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 
@@ -23,36 +22,33 @@ from cleanup.files.read import Part, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
+from cleanup.value import Value, replace
 
 TOGETHER = 100_000  # code points of small files that go to a worker in one batch
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Value):
     """A file's reports follow."""
 
     input: Input
     encoding: Encoding
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Value):
     """All reports of the file have come; ``reading`` knows its hash now."""
 
     input: Input
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Value):
     """The file could not be cleaned to its end; whatever came of it must not be used."""
 
     input: Input
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Without:
+class Without(Value):
     """The file, or what of it starts at ``line`` (0-based), was not looked at by the checker.
 
     ``failed`` tells that it should have been.
@@ -64,8 +60,7 @@ class Without:
     failed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(Value):
     """Records of the file that could not be read; the rest of it was done."""
 
     input: Input

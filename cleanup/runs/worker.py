@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
@@ -11,10 +10,10 @@ from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
 from cleanup.text.segment import Document, Escape, Segment
+from cleanup.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """A file, or a part of one, on its way to a worker."""
 
     path: str
@@ -25,8 +24,7 @@ class Piece:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """What came of a piece: its findings, or the sentence why there are none.
 
     ``bad`` are the sentences about records that were skipped.

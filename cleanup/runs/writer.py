@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from cleanup.edits.report import Report
@@ -29,7 +28,6 @@ class Progress(Protocol):
         """Take away what was shown: something else is to be printed."""
 
 
-@dataclass(slots=True)
 class Stream:
     """What to do with reports, and what has come of it so far.
 
@@ -39,18 +37,29 @@ class Stream:
     ``without`` the files that LanguageTool did not look at.
     """
 
-    targets: Mapping[str, str]
-    progress: Progress
-    complain: Callable[[str], None]
-    log: LogFile | None
-    hashed: bool
-    fix: bool
-    found: bool = False
-    failed: bool = False
-    uncertain: int = 0
-    heads: dict[str, Head] = field(default_factory=dict)
-    without: list[Without] = field(default_factory=list)
-    _done: int = 0
+    def __init__(
+        self,
+        targets: Mapping[str, str],
+        progress: Progress,
+        complain: Callable[[str], None],
+        log: LogFile | None,
+        *,
+        hashed: bool,
+        fix: bool,
+        failed: bool = False,
+    ) -> None:
+        self.targets = targets
+        self.progress = progress
+        self.complain = complain
+        self.log = log
+        self.hashed = hashed
+        self.fix = fix
+        self.found = False
+        self.failed = failed
+        self.uncertain = 0
+        self.heads: dict[str, Head] = {}
+        self.without: list[Without] = []
+        self._done = 0
 
     def reports(self, events: Iterable[Event]) -> Generator[Report, None, None]:
         """The reports; that of a file of one part only once the file is done."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from cleanup.files.data import module_names
 from cleanup.formats import options
+from cleanup.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Value):
     """One setting. ``paths``: its values are relative to the file that holds them."""
 
     kind: Literal["text", "texts", "flag", "count", "table"]

@@ -8,20 +8,19 @@ depend on where the command was started.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cleanup.settings.keys import KEYS
 from cleanup.text import words
+from cleanup.value import Value
 
 
 class ConfigError(ValueError):
     """A setting cannot be: the message names the file (or option), the key, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """``values`` by key (all of KEYS), ``origins`` likewise: where each comes from.
 
     ``base`` is the folder that ``exclude`` is relative to.

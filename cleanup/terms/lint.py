@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cleanup.languages.fold import fold, is_cjk, primary
 from cleanup.terms import Term, Termbase
+from cleanup.value import Value
 
 _CYRILLIC_ONLY = {"ru": "ёыэъ", "uk": "іїєґ", "be": "ўы", "bg": ""}
 _FOREIGN_LETTERS = {"ru": "іїєґў", "uk": "ыэъёў"}
@@ -21,8 +21,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """What is wrong with a row, and what to do."""
 
     term: Term

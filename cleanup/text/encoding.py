@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 from contextlib import suppress
-from dataclasses import dataclass
+
+from cleanup.value import Value
 
 # The longer ones first: UTF-32's begins with UTF-16's.
 BOMS = (
@@ -35,8 +36,7 @@ class EncodingError(ValueError):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Value):
     """How a file's text became bytes: a codec's name, and the BOM that stands before it."""
 
     name: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from cleanup.text.segment import Span
+from cleanup.value import Value
 
 # Where an address may go on, and where it may end: sentence marks belong to the sentence,
 # unless more of the address follows; marks of Chinese and Japanese always do.
@@ -188,8 +188,7 @@ _DIRECTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Value):
     """Inside ``start`` to ``end`` of a text no rule speaks whose id begins with one of ``rules``.
 
     No ``rules`` stand for all of them.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from cleanup.value import Value
 
 Span = tuple[int, int]
 Kind = Literal["code", "link", "placeholder", "tag", "break", "word"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """A span of a segment's text that no edit may overlap, and what stands there.
 
     ``kind``: "code" (code, formulas, drawn tables, syntax), "link" (a target or an address),
@@ -32,8 +32,7 @@ def marked(spans: Iterable[Span], kind: Kind = "code") -> tuple[Mark, ...]:
     return tuple(Mark(start, end, kind) for start, end in spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Value):
     """One text that is read by itself: a whole text file, a JSON string, a table cell.
 
     ``start`` and ``end`` are its place in the document's raw text, ``text`` what it says there
@@ -86,8 +85,7 @@ def as_it_is(after: str, _segment: Segment, _at: int) -> str:
     return after
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value):
     """A file, or a part of a large one, as its format read it.
 
     ``escape(after, segment, at)`` is the format's way to spell ``after`` in the place of what
@@ -104,8 +102,7 @@ class Document:
     intact: Callable[[str], Callable[[str], bool]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Value):
     """What a detector is given to look at.
 
     ``text`` is one unit (a line, or a paragraph whose sentences run over line ends), or the whole

@@ -8,10 +8,10 @@ is a new file here, and ``--output-format`` knows it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.page.segments import Segments, no_segments
+from cleanup.value import Value
 
 if TYPE_CHECKING:
     from cleanup.log.records import Head
@@ -32,8 +32,7 @@ def no_head(_path: str) -> Head | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """How findings are shown.
 
     ``fixed``: the edits of ``Report.made`` are in the file; a check only says that they would be.

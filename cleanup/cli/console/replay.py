@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -17,22 +16,26 @@ from cleanup.files.write import replace_file
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import ReplayError, played, reverted
 from cleanup.log.selection import SelectionError, numbers, selected
+from cleanup.value import Value
 
 LOGS = Path(".cleanup") / "logs"
+_NONE: Mapping[int, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Value):
     """Which edits of a log are meant, by their numbers; all that it applied if nothing is named."""
 
     only: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
-    alternatives: Mapping[int, int] = field(default_factory=dict)
+    alternatives: Mapping[int, int] = _NONE
 
     @property
     def named(self) -> bool:
         """Return whether a person named anything."""
         return self.only is not None or bool(self.without or self.alternatives)
+
+
+ALL = Chosen()
 
 
 def chosen_of(only: str | None, without: str | None, alternatives: Sequence[str] = ()) -> Chosen:
@@ -67,7 +70,7 @@ def replay(
     output: Path | None,
     *,
     back: bool,
-    chosen: Chosen = Chosen(),
+    chosen: Chosen = ALL,
 ) -> None:
     """Play a log over its files. Raises ClickException, and then nothing has been written."""
     made: list[tuple[Path, bytes, bytes]] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from cleanup.runs.run import Hide, run
 from cleanup.runs.segments import segments_of
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
+from cleanup.value import replace
 from cleanup.version import __version__
 from cleanup.views import Look, unsure
 
@@ -67,7 +67,7 @@ def session(
     if options["log"] and options["log"] in written.values():
         raise click.UsageError("--log and -o name the same file.")
     log = _log(options["log"]) if options["log"] else None
-    stream = Stream(written, progress, complain, log, hashed, fix, failed=inputs.failed)
+    stream = Stream(written, progress, complain, log, hashed=hashed, fix=fix, failed=inputs.failed)
     look = Look(
         style(options["color"]),
         fix,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -24,6 +23,7 @@ from cleanup.languages.fold import SMALL, primary, words
 from cleanup.terms import Term, Termbase, listed, stored
 from cleanup.terms.acronym import ending, plain
 from cleanup.text.segment import View
+from cleanup.value import replace
 
 _NEAR = 20_000  # code points of the document before and after a pair
 _CODE = re.compile(r"\([A-Z]{2}\)")

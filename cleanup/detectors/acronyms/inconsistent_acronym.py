@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from cleanup.acronyms import longer_name
@@ -24,6 +23,7 @@ from cleanup.languages.fold import SMALL, fold, fold_word, primary, spaceless, w
 from cleanup.terms import Termbase, listed, stored
 from cleanup.terms.acronym import UPPER, plain
 from cleanup.text.segment import View
+from cleanup.value import Value
 
 _LARGEST = 100_000  # code points: a larger text is no document, but a corpus
 _LEAST = 3  # letters
@@ -32,8 +32,7 @@ _BREAK = re.compile(r"[^\w\s'’ʼ-]|\n\s*\n")
 _TRIGGER = rf"[(（\[]\s?[\"“«„]?[{UPPER}]{{{_LEAST}}}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Value):
     """A name beside an acronym; ``key`` is the same wherever the name is."""
 
     key: str

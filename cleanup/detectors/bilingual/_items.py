@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from cleanup.value import Value
 
 _URL_END = r"[^\s<>\"'`“”„«»‘’、。，；：！？（）「」()\[\]{}.,;:!?*]"
 # Kind, the signs of which one must stand in the text, the pattern. An item belongs to the first.
@@ -39,8 +40,7 @@ _LIKE = {",": ",،、", '"': "\"“”„«»″'", "'": "'’‘`", "-": "-‐�
 _WIDE = 0xFEE0  # from ASCII to its full-width form
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """One of them, where it stands in a text."""
 
     kind: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from cleanup.value import Value
 
 SPECIAL = r"{}()<>|\/=!#"
 _ESCAPED = {c: chr(0xF0000 + ord(c)) for c in SPECIAL}  # private use: no text says these
@@ -56,8 +57,7 @@ _SPACELESS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Value):
     """One line of a table. ``rights`` is empty for a phrase that is only flagged (``= ?``)."""
 
     line: str

@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlencode
 
 from cleanup.engine.checker import Passage
 from cleanup.languagetool.client.marks import BREAK, read_as
+from cleanup.value import Value
 
 SIZE = 3_000  # UTF-16 units in a request: the server takes a third longer for each in 12,000
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Value):
     """Passages in one language, under LanguageTool's code for it.
 
     ``starts`` are their places in UTF-16 units in the whole text, with one more for its end;

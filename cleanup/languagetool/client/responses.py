@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 from cleanup.engine.checker import Passage
 from cleanup.languagetool.client.requests import Request, width
 from cleanup.languagetool.filter.text_level import looks_further
+from cleanup.value import Value
 
 OFFERED = 5  # replacements that are kept
 
@@ -26,8 +26,7 @@ class Nonsense(ValueError):  # noqa: N818 -- says what it is
     """The answer is not one of LanguageTool's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """What LanguageTool found in ``text[start:end]`` of a passage (code points, end-exclusive).
 
     ``category`` and ``issue`` are its own words (TYPOS, misspelling), ``replacements`` at most
@@ -44,8 +43,7 @@ class Finding:
     replacements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """The findings of each passage of a request, how many were dropped, and who says so."""
 
     findings: tuple[tuple[Finding, ...], ...]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.engine.checker import Checked, Checker, Passage
@@ -17,6 +16,7 @@ from cleanup.languagetool.client.cache import Store, key
 from cleanup.languagetool.client.language_codes import code
 from cleanup.languagetool.client.requests import SIZE, requests
 from cleanup.languagetool.filter.suggestions import Answer, suggestions
+from cleanup.value import Value
 
 if TYPE_CHECKING:
     from cleanup.languagetool.client.retry import Asker
@@ -26,8 +26,7 @@ TIMEOUT = 120.0  # seconds; on a busy machine a large request in German took 66
 _LEAST = 1500  # code points for which a second request is worth its while
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Value):
     """How grammar is checked. Can be pickled: each process opens its own session.
 
     ``level`` is one of ``levels.LEVELS``; ``remote`` the URL of a server that is not ours to

@@ -22,11 +22,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from cleanup.files.data import shipped
+from cleanup.value import Value
 
 LEVELS = ("strict", "normal", "all")
 DOUBT = 4
@@ -38,8 +38,7 @@ MOST, LEAST = 50.0, 10.0
 _DICTIONARY = re.compile(r"MORFOLOGIK|HUNSPELL|[A-Z]+_SPELL(?:ER|ING)_RULE")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Value):
     """A rule's line in the table. ``clean_hits`` are on human text, ``hits`` on judged text,
     ``marked`` those of them on a marked or mended place; rates are per 10,000 sentences.
     """

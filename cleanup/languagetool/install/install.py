@@ -11,7 +11,6 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup.files import lock
@@ -19,6 +18,7 @@ from cleanup.languagetool import GrammarFailed
 from cleanup.languagetool.install import download, java, maven, modules, paths, verify
 from cleanup.languagetool.install.errors import UnreachableError, full, of_disk
 from cleanup.languagetool.server.server import stop
+from cleanup.value import Value
 from cleanup.version import __version__
 
 SOURCES = ("maven", "download")
@@ -27,8 +27,7 @@ _NEW, _OLD, _LOCK = ".cleanup-new-", ".cleanup-old-", ".cleanup.lock"
 _ROOM = 150 << 20  # bytes; fewer are not even tried
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(Value):
     """An installation: ``ours`` if we put it there, ``source`` and ``languages`` as far as known.
 
     ``complete``: it has every language.

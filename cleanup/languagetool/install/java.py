@@ -8,18 +8,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup.languagetool import GrammarMissing
+from cleanup.value import Value
 
 LEAST = 17  # LanguageTool 6.8 is compiled for it
 _VERSION = re.compile(r'version "(?:1\.)?(\d+)')
 _PROGRAM = "java.exe" if sys.platform == "win32" else "java"
 
 
-@dataclass(frozen=True, slots=True)
-class Java:
+class Java(Value):
     """A Java by its program; ``version`` is the first number, ``source`` where it was found."""
 
     path: Path

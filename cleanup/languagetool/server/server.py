@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from cleanup.files import lock
@@ -26,6 +26,7 @@ from cleanup.languagetool.server import state
 from cleanup.languagetool.server.process import kill
 from cleanup.languagetool.server.state import Settings, State
 from cleanup.languagetool.server.supervisor import PATIENCE, READY, Order
+from cleanup.value import Value
 
 __all__ = ["GrammarFailed", "GrammarMissing", "Server", "Settings", "found", "restart", "running"]
 
@@ -34,8 +35,7 @@ _END = 8.0  # seconds for a keeper to stop its server
 _KEEPERS: list[subprocess.Popen[bytes]] = []  # they outlive us; Python would warn of it
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Value):
     """A server that runs: ``url`` without a path; ``started``, whether this call started it."""
 
     url: str

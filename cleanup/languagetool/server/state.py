@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
+
+from cleanup.value import Value
 
 FILE = "server.json"
 LOCK = "keeper.lock"  # held by the keeper as long as it lives
@@ -20,8 +22,7 @@ LOG = "server.log"
 LEAST_HEAP = 256  # MiB; with less, no language can be loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """What a server is started with.
 
     ``heap`` is the most that its objects may take, in MiB; ``idle`` the seconds without use after
@@ -42,8 +43,7 @@ class Settings:
             raise ValueError(f"no server can run with {self}")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Value):
     """A server: its port, its own and its keeper's process, since when (Unix time), with what.
 
     ``token`` is this server's alone and stands in its command line: a number of a process may come

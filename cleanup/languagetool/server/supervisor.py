@@ -19,7 +19,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
@@ -27,6 +26,7 @@ from types import FrameType
 from cleanup.files import lock
 from cleanup.languagetool.server import state
 from cleanup.languagetool.server.state import Settings, State
+from cleanup.value import Value
 
 PATIENCE = 90.0  # seconds for a start, which takes 2 to 3 on a machine that is not busy
 READY = "ready"
@@ -41,8 +41,7 @@ class _NotStartedError(Exception):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Value):
     """What is to be started: folder of the state, Java, its class path, a token, the settings."""
 
     folder: str

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cleanup.terms.acronym import looks_short
+from cleanup.value import Value
 
 _BRACKET = re.compile(r"(?P<name>[^()（）]{3,}?)\s*[(（](?P<short>[^()（）\s]{2,12})[)）]")
 _PARTS = re.compile(r"\s*[|;；]\s*")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(Value):
     """The names and acronyms of a cell, each in its order."""
 
     names: tuple[str, ...] = ()

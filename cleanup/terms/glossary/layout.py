@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from cleanup.languages.tags import normalize
 from cleanup.terms.term import TermError
+from cleanup.value import Value
 
 Kind = Literal["name", "acronym", "note", "concept", "marks", ""]
 
@@ -42,16 +42,14 @@ _LANGUAGES = {
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value):
     """What the cells of a column are; names and acronyms are in a language."""
 
     kind: Kind
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """``columns`` from the left; ``header`` where the first row names them.
 
     ``own``: the columns are those of cleanup's termbases.
