@@ -42,27 +42,37 @@ class Pool(Generic[Task, Result]):
     def __init__(
         self, start: Callable[[Any], Callable[[Task], Result]], argument: Any, size: int
     ) -> None:
+        self._start, self._argument = start, argument
+        self._ours: list[Connection] = []
+        self._workers: list[BaseProcess] = []
+        for _ in range(size):
+            ours, worker = self._spawned()
+            self._ours.append(ours)
+            self._workers.append(worker)
+
+    def _spawned(self) -> tuple[Connection, BaseProcess]:
         method = "fork" if sys.platform == "linux" else "spawn"  # macOS's libraries forbid it
         context: Any = multiprocessing.get_context(method)
-        pipes = [context.Pipe() for _ in range(size)]
-        self._ours: list[Connection] = [ours for ours, _ in pipes]
-        self._workers: list[BaseProcess] = []
-        for _, theirs in pipes:
-            # A forked worker inherits every pipe's end: it must close all but its own, or the
-            # others would never see the end.
-            others = [end for pipe in pipes for end in pipe if end is not theirs]
-            unwanted = others if method == "fork" else []
-            worker = context.Process(target=_work, args=(start, argument, theirs, unwanted))
-            worker.daemon = True
-            worker.start()
-            self._workers.append(worker)
-        for _, theirs in pipes:
-            theirs.close()
+        ours, theirs = context.Pipe()
+        # A forked worker inherits our end of every pipe: it must close them, or the others would
+        # never see the end.
+        unwanted = [*self._ours, ours] if method == "fork" else []
+        arguments = (self._start, self._argument, theirs, unwanted)
+        worker = context.Process(target=_work, args=arguments, daemon=True)
+        worker.start()
+        theirs.close()
+        return ours, worker
 
-    def map(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """The results in the order of the tasks, which are taken in only as they are needed."""
+    def map(
+        self, tasks: Iterable[Task], fallen: Callable[[Task, str], Result] | None = None
+    ) -> Iterator[Result]:
+        """The results in the order of the tasks, which are taken in only as they are needed.
+
+        Where a worker ends in mid-work, ``fallen`` is given the task and the sentence why, and says
+        its result; another worker takes over. Without it PoolError is raised.
+        """
         source = iter(tasks)
-        held = [deque[int]() for _ in self._ours]
+        held = [deque[tuple[int, Task]]() for _ in self._ours]
         done: dict[int, Any] = {}
         given = taken = 0
         more = True
@@ -76,13 +86,13 @@ class Pool(Generic[Task, Result]):
                 except StopIteration:
                     more = False
                     break
+                held[least].append((given, task))
                 self._send(least, task)
-                held[least].append(given)
                 given += 1
             if taken == given:
                 return
             if taken not in done:
-                self._receive(held, done)
+                self._receive(held, done, fallen)
             while taken in done:
                 error, result = done.pop(taken)
                 taken += 1
@@ -107,25 +117,42 @@ class Pool(Generic[Task, Result]):
         self.close()
 
     def _send(self, number: int, task: Task) -> None:
-        try:
+        with suppress(OSError):  # who has ended: seen where its answer is waited for
             self._ours[number].send(task)
-        except OSError:
-            raise self._lost(number) from None
 
-    def _receive(self, held: list[deque[int]], done: dict[int, Any]) -> None:
+    def _receive(
+        self,
+        held: list[deque[tuple[int, Task]]],
+        done: dict[int, Any],
+        fallen: Callable[[Task, str], Result] | None,
+    ) -> None:
         waiting = [ours for number, ours in enumerate(self._ours) if held[number]]
         for ours in wait(waiting):
             assert isinstance(ours, Connection)
             number = self._ours.index(ours)
             try:
-                done[held[number].popleft()] = ours.recv()
+                answer = ours.recv()
             except (EOFError, OSError):
-                raise self._lost(number) from None
+                why = self._reason(number)
+                if fallen is None:
+                    raise PoolError(why) from None
+                task, working = held[number].popleft()
+                self._replace(number)
+                for _, each in held[number]:
+                    self._send(number, each)
+                done[task] = None, fallen(working, why)
+            else:
+                task, _ = held[number].popleft()
+                done[task] = answer
 
-    def _lost(self, number: int) -> PoolError:
+    def _replace(self, number: int) -> None:
+        self._ours[number].close()
+        self._ours[number], self._workers[number] = self._spawned()
+
+    def _reason(self, number: int) -> str:
         worker = self._workers[number]
         worker.join(1)
-        return PoolError(
+        return (
             f"a worker process ended early (exit code {worker.exitcode}); "
             "out of memory? Try again with -j 1"
         )

@@ -107,7 +107,21 @@ def _answers(
         from cleanup.runs.pool import Pool  # noqa: PLC0415 -- 16 ms
 
         with Pool[Batch, list[Answer]](worker, profiles, jobs) as pool:
-            yield from pool.map(chain(second, batches))
+            yield from pool.map(chain(second, batches), partial(_one_by_one, profiles))
+
+
+def _one_by_one(profiles: tuple[Profile, ...], batch: Batch, _why: str) -> list[Answer]:
+    """The answers of a batch over which a worker process died: only the piece at fault has none."""
+    from cleanup.runs.pool import Pool  # noqa: PLC0415 -- loaded already
+
+    def failed(alone: Batch, why: str) -> list[Answer]:
+        what = f"{why.partition(';')[0]}; the file is left as it was. Leave it out with --exclude."
+        return [Answer(None, f"{piece.path}: {what}") for piece in alone]
+
+    with Pool[Batch, list[Answer]](worker, profiles, 1) as pool:
+        return [
+            answer for each in pool.map(((piece,) for piece in batch), failed) for answer in each
+        ]
 
 
 def _batches(
