@@ -28,9 +28,9 @@ from typing import Any
 from cleanup.acronyms import names, pairs
 from cleanup.detectors.acronyms import acronym
 from cleanup.edits.edit import Edit
-from cleanup.files.data import shipped
 from cleanup.languages.fold import primary, spaceless
 from cleanup.rules.registry import modules
+from cleanup.storage.data import shipped
 from cleanup.terms import Termbase, stored
 from cleanup.terms.acronym import UPPER, plain
 from cleanup.text.segment import View

@@ -14,6 +14,7 @@ PACKAGE = ROOT / "cleanup"
 # and acyclic, except in the folders of ALONE, whose files are parts of a kind.
 FLOORS = [
     ["version", "value"],
+    ["storage"],
     ["text", "languages"],
     ["edits", "files", "formats", "settings", "terms"],
     ["acronyms"],
@@ -31,7 +32,6 @@ ACROSS = {
     ("files", "formats"),
     ("settings", "formats"),
     ("settings", "files"),
-    ("terms", "files"),
     ("runs", "learning"),
 }
 ALONE = {"detectors", "formats"}

@@ -13,7 +13,7 @@ def main() -> None:
     if sys.argv[1:] in ([], ["-h"], ["--help"]) and "_CLEANUP_COMPLETE" not in os.environ:
         sys.stdout.write(help_text())
         return
-    from cleanup.files.patterns import install  # noqa: PLC0415 -- before any pattern is compiled
+    from cleanup.storage.patterns import install  # noqa: PLC0415 -- before any pattern is compiled
 
     install()
     from cleanup.cli.console.exits import guarded  # noqa: PLC0415 -- click takes 30 ms

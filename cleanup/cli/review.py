@@ -18,13 +18,13 @@ from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.replay import LOGS
 from cleanup.edits.report import Report
 from cleanup.files import FileError
-from cleanup.files.lock import Busy, held
 from cleanup.log import decisions as log_of_decisions
 from cleanup.log.writer import LogFile, free_name
 from cleanup.review.finish import File, decided, write
 from cleanup.review.queue import Answer, Item, queue_of
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
+from cleanup.storage.lock import Busy, held
 
 if TYPE_CHECKING:
     from cleanup.files.read import Reading

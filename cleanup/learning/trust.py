@@ -7,11 +7,11 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from cleanup.files.cache import folder, stamps
 from cleanup.files.input import Input
 from cleanup.files.write import writing
 from cleanup.learning.corpus import tallied
 from cleanup.learning.proposals import trusted
+from cleanup.storage.cache import folder, stamps
 from cleanup.terms import stored
 from cleanup.terms.written import table
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from cleanup.files.data import shipped
 from cleanup.rules.cache import content_hash, rules_of
 from cleanup.rules.load import Source, parse, sources
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Rule, RuleError
 from cleanup.rules.select import select
+from cleanup.storage.data import shipped
 from cleanup.value import replace
 
 

@@ -17,10 +17,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from cleanup.files.cache import folder, stamps
-from cleanup.files.data import shipped
 from cleanup.rules.load import Source, parse
 from cleanup.rules.rule import Rule, RuleError
+from cleanup.storage.cache import folder, stamps
+from cleanup.storage.data import shipped
 from cleanup.version import __version__
 
 KEPT = 12  # sets of rules; the oldest go first

@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cleanup.files.cache import folder
 from cleanup.runs.errors import RunError
 from cleanup.settings.settings import Settings
+from cleanup.storage.cache import folder
 
 if TYPE_CHECKING:
     from cleanup.engine.checker import Checker

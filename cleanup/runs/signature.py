@@ -7,8 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cleanup.engine.rulebook import default
-from cleanup.files.data import shipped
 from cleanup.rules.match import RuleSet
+from cleanup.storage.data import shipped
 from cleanup.version import __version__
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from cleanup.files.data import module_names
 from cleanup.formats import options
+from cleanup.storage.data import module_names
 from cleanup.value import Value
 
 

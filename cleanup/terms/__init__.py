@@ -30,7 +30,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from cleanup.files.data import shipped
+from cleanup.storage.data import shipped
 from cleanup.terms.index.write import LEAST_SHUFFLED, LONGEST_ENDING
 from cleanup.terms.layer import Layer
 from cleanup.terms.term import COLUMNS, MARKS, Named, Term, TermError

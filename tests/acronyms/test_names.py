@@ -10,7 +10,7 @@ import pytest
 
 from cleanup.detectors.acronyms import broken_long_form, long_form, mixed_acronym, name_case
 from cleanup.detectors.acronyms.mixed_acronym import unmixed
-from cleanup.files.data import shipped
+from cleanup.storage.data import shipped
 from tests.acronyms.looking import look, outcome
 
 RULE = tomllib.loads((shipped() / "en" / "names.toml").read_text("utf-8"))

@@ -24,8 +24,8 @@ from cleanup.detectors.acronyms import (
     reversed_acronym,
 )
 from cleanup.edits.edit import apply
-from cleanup.files.data import shipped
 from cleanup.languages.fold import primary, spaceless
+from cleanup.storage.data import shipped
 from cleanup.terms import Term, stored
 from cleanup.terms.acronym import plain
 from tests.acronyms.looking import look

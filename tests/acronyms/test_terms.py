@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cleanup import terms
-from cleanup.files.data import shipped
+from cleanup.storage.data import shipped
 from cleanup.terms import TermError, lint, load, read, stored
 
 HEADER = ",".join(terms.COLUMNS) + "\n"

@@ -8,7 +8,7 @@ import tomllib
 import pytest
 
 from cleanup.detectors.acronyms import inconsistent_acronym, reversed_acronym
-from cleanup.files.data import shipped
+from cleanup.storage.data import shipped
 from tests.acronyms.looking import look, outcome
 
 RULE = tomllib.loads((shipped() / "en" / "names.toml").read_text("utf-8"))

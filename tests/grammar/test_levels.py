@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.engine.checker import Passage
-from cleanup.files.data import shipped
 from cleanup.languagetool.client.responses import Finding
 from cleanup.languagetool.filter.levels import Measured, dictionary, speaking, table
 from cleanup.languagetool.filter.suggestions import suggestions
+from cleanup.storage.data import shipped
 
 LANGS = sorted(path.stem for path in (shipped() / "grammar").glob("*.csv"))
 HEAD = "rule,clean_hits,clean_per_10k,hits,hits_per_10k,marked,share\n"

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.files import lock
+from cleanup.storage import lock
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from cleanup.files import lock
+from cleanup.storage import lock
 with lock.held(Path(sys.argv[1]), 5):
     print("held", flush=True)
     time.sleep(60)

@@ -16,10 +16,10 @@ import pytest
 
 from cleanup import clean
 from cleanup.engine.checker import Checked, Passage
-from cleanup.files.cache import folder
 from cleanup.languagetool.client.cache import Store
 from cleanup.languagetool.client.session import Grammar, Session
 from cleanup.languagetool.server import server
+from cleanup.storage.cache import folder
 from tests.cli.session import cleanup
 from tests.grammar.conftest import LanguageTool
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.files import cache
+from cleanup.storage import cache
 from cleanup.terms import Termbase, load
 from cleanup.terms.layer import Layer
 

@@ -14,8 +14,8 @@ from terms.rows_of import SMALL, csv_file, named
 
 import cleanup.terms.index.cache
 import cleanup.terms.rows
-from cleanup.files import cache as cachedir
 from cleanup.languages.fold import fold, primary
+from cleanup.storage import cache as cachedir
 from cleanup.terms import Term, TermError, in_memory, read, stored
 from cleanup.terms.index.write import sorted_words
 from cleanup.terms.layer import Layer

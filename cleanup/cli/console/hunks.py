@@ -15,7 +15,6 @@ from cleanup.cli.console.replay import LOGS
 from cleanup.edits.edit import Edit, EditError
 from cleanup.edits.report import Report
 from cleanup.files import FileError
-from cleanup.files.lock import Busy, held
 from cleanup.files.read import Reading, reading
 from cleanup.log import decisions as remembered
 from cleanup.log.fitting import Lines, edit_of
@@ -24,6 +23,7 @@ from cleanup.log.records import Entry, Head
 from cleanup.log.writer import LogFile, free_name
 from cleanup.review.finish import File, write
 from cleanup.settings.settings import ConfigError, settle
+from cleanup.storage.lock import Busy, held
 
 if TYPE_CHECKING:
     from cleanup.log.decisions import Verdict

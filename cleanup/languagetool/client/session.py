@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cleanup.engine.checker import Checked, Checker, Passage
-from cleanup.files.cache import folder
 from cleanup.languagetool import VERSION, GrammarFailed, GrammarMissing
 from cleanup.languagetool.client.cache import Store, key
 from cleanup.languagetool.client.language_codes import code
 from cleanup.languagetool.client.requests import SIZE, requests
 from cleanup.languagetool.filter.suggestions import Answer, suggestions
+from cleanup.storage.cache import folder
 from cleanup.value import Value
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from cleanup.files.data import shipped
+from cleanup.storage.data import shipped
 from cleanup.value import Value
 
 LEVELS = ("strict", "normal", "all")

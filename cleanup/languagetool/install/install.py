@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cleanup.files import lock
 from cleanup.languagetool import GrammarFailed
 from cleanup.languagetool.install import download, java, maven, modules, paths, verify
 from cleanup.languagetool.install.errors import UnreachableError, full, of_disk
 from cleanup.languagetool.server.server import stop
+from cleanup.storage import lock
 from cleanup.value import Value
 from cleanup.version import __version__
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cleanup.files.cache import folder as cache
 from cleanup.languagetool import VERSION
+from cleanup.storage.cache import folder as cache
 
 NAME = f"LanguageTool-{VERSION}"
 JAR = "languagetool-server.jar"

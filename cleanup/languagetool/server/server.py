@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from cleanup.files import lock
 from cleanup.languagetool import VERSION, GrammarFailed, GrammarMissing
 from cleanup.languagetool.install import java
 from cleanup.languagetool.install import paths as folders
@@ -26,6 +25,7 @@ from cleanup.languagetool.server import state
 from cleanup.languagetool.server.process import kill
 from cleanup.languagetool.server.state import Settings, State
 from cleanup.languagetool.server.supervisor import PATIENCE, READY, Order
+from cleanup.storage import lock
 from cleanup.value import Value
 
 __all__ = ["GrammarFailed", "GrammarMissing", "Server", "Settings", "found", "restart", "running"]

@@ -23,9 +23,9 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
 
-from cleanup.files import lock
 from cleanup.languagetool.server import state
 from cleanup.languagetool.server.state import Settings, State
+from cleanup.storage import lock
 from cleanup.value import Value
 
 PATIENCE = 90.0  # seconds for a start, which takes 2 to 3 on a machine that is not busy

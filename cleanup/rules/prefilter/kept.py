@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from cleanup.files.cache import folder
 from cleanup.rules.prefilter.database import Blocks, Database, Strings
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
 from cleanup.rules.rule import Rule
+from cleanup.storage.cache import folder
 from cleanup.version import __version__
 
 if TYPE_CHECKING:

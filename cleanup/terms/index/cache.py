@@ -17,7 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 import cleanup.languages.fold
-from cleanup.files.cache import folder, stamps
+from cleanup.storage.cache import folder, stamps
 from cleanup.terms.files import files
 from cleanup.terms.index.read import BrokenError, Packed
 from cleanup.terms.index.write import pack

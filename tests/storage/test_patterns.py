@@ -9,7 +9,7 @@ import pytest
 
 CODE = """
 import sys
-from cleanup.files.patterns import install
+from cleanup.storage.patterns import install
 install()
 import re
 made = [re.compile(p, f) for p, f in PATTERNS]

@@ -20,7 +20,7 @@ from contextlib import suppress
 from typing import Any
 from zlib import crc32
 
-from cleanup.files.cache import folder
+from cleanup.storage.cache import folder
 from cleanup.version import __version__
 
 _MOST = 3000  # patterns that are kept; beyond, the file is begun anew

@@ -1,0 +1,1 @@
+"""What the program keeps and finds for itself: shipped data, the cache folder, locks."""
