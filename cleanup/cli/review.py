@@ -27,6 +27,7 @@ from cleanup.runs.run import Closed, Failed, Opened, run
 from cleanup.storage.lock import Busy, held
 
 if TYPE_CHECKING:
+    from cleanup.files.members import ArchiveReading
     from cleanup.files.read import Reading
     from cleanup.log.decisions import Decisions
 
@@ -125,7 +126,7 @@ def _read(options: dict[str, Any], known: Decisions) -> tuple[list[File], list[R
             reports.append(event)
             progress.show(done + len(event.raw), event.path)
         elif isinstance(event, Closed):
-            reading: Reading = event.reading
+            reading: Reading | ArchiveReading = event.reading
             files.append(File(event.input.path, reading, tuple(mine)))
             done += reading.stamp.size
         elif isinstance(event, Failed):

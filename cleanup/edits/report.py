@@ -63,6 +63,11 @@ class Report(Value):
     codec: str = "utf-8"
     bom: bool = False
 
+    @property
+    def place(self) -> str:
+        """Return the path, and the member of that file where it has several."""
+        return f"{self.path} › {self.member}" if self.member else self.path
+
     def text(self) -> str:
         """Return the raw text with the edits made: the one splice."""
         return apply(self.raw, self.made) if self.made else self.raw

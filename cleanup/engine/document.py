@@ -8,7 +8,7 @@ from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.raw import Divided, place_in_raw, to_raw
 from cleanup.engine.segment import uncertain
-from cleanup.text.segment import Document
+from cleanup.text.segment import Computed, Document
 from cleanup.value import replace
 
 
@@ -29,15 +29,19 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
         for found, into in ((outcome.edits, edits), (outcome.suggestions, suggestions)):
             for edit in found:
                 try:
-                    into.extend(to_raw(edit, segment, document.raw, document.escape, number))
-                except Divided as error:  # it is shown all the same: a person can make it
+                    into.extend(
+                        to_raw(
+                            edit, segment, document.raw, document.escape, number, fit=document.fit
+                        )
+                    )
+                except (Divided, Computed) as error:  # it is shown: a person can make it
                     flag = replace(edit, after=None, safe=False, alternatives=())
                     told = place_in_raw(flag, segment, document.raw, number)
                     suggestions.append(replace(told, reason=f"{edit.reason} {error}".strip()))
                 except ValueError as error:
                     told = place_in_raw(edit, segment, document.raw, number)
                     lost.append(Lost(told, str(error)))
-    # An attribute that is text stands inside the paragraph of its element.
+    # A segment may stand inside another: an attribute in its paragraph, a text box.
     edits.sort(key=lambda edit: (edit.start, edit.end))
     suggestions.sort(key=lambda edit: (edit.start, edit.end))
     return Findings(

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from cleanup.edits.edit import Edit, moved
-from cleanup.text.segment import Escape, Segment
+from cleanup.text.segment import Escape, Fit, Segment, Span
 from cleanup.value import replace
 
 SPANS_MARKUP = "It spans mark-up, and it is not certain which side of it the new text belongs to."
@@ -24,7 +24,9 @@ class Divided(ValueError):  # noqa: N818 - says what it is
     """The edit cannot be divided at the mark-up that it spans."""
 
 
-def to_raw(edit: Edit, segment: Segment, raw: str, escape: Escape, number: int) -> list[Edit]:
+def to_raw(
+    edit: Edit, segment: Segment, raw: str, escape: Escape, number: int, *, fit: Fit | None = None
+) -> list[Edit]:
     """Return the edits of ``raw`` that make ``edit`` of ``segment.text``, in their order.
 
     More than one share a ``group``: they are one decision. ``number`` is the segment's place in
@@ -35,12 +37,12 @@ def to_raw(edit: Edit, segment: Segment, raw: str, escape: Escape, number: int) 
     if edit.after is None:
         return [_placed(edit, segment, raw, None, number)]
     if not inner:
-        return [_placed(edit, segment, raw, escape, number)]
+        return [_placed(edit, segment, raw, escape, number, fit=fit)]
     pieces = list(_pieces(edit, inner))
     if len(pieces) > 1:
         group = edit.group or f"{edit.rule}@{edit.start}"
         pieces = [replace(piece, group=group, alternatives=()) for piece in pieces]
-    return [_placed(piece, segment, raw, escape, number) for piece in pieces]
+    return [_placed(piece, segment, raw, escape, number, fit=fit) for piece in pieces]
 
 
 def place_in_raw(edit: Edit, segment: Segment, raw: str, number: int) -> Edit:
@@ -76,18 +78,26 @@ def _pieces(edit: Edit, inner: Sequence[int]) -> Iterator[Edit]:
             yield replace(piece, before=before[start:end], after=after[c:d])
 
 
-def _placed(edit: Edit, segment: Segment, raw: str, escape: Escape | None, number: int) -> Edit:
+def _placed(
+    edit: Edit,
+    segment: Segment,
+    raw: str,
+    escape: Escape | None,
+    number: int,
+    *,
+    fit: Fit | None = None,
+) -> Edit:
     """Return an edit that spans no gap told of ``raw``, spelled as the format wants it."""
-    if segment.offsets is None:
-        start, end = edit.start + segment.start, edit.end + segment.start
-    else:
-        start, end = segment.offsets[edit.start], segment.offsets[edit.end]
-        if segment.gaps and edit.start < edit.end:
-            end = dict(segment.gaps).get(edit.end, end)
+    start, end = span = _span(edit, segment)
     after, others = edit.after, edit.alternatives
     if escape is not None and after is not None:
         after = escape(after, segment, edit.start)
         others = tuple(_spellable(others, segment, edit.start, escape))
+        if fit is not None:
+            within = edit.start, edit.end
+            start, end, after = fit(raw, span, after, segment, within)
+            fitted = [fit(raw, span, other, segment, within) for other in others]
+            others = tuple(other for a, b, other in fitted if (a, b) == (start, end))
     return replace(
         edit,
         start=start,
@@ -97,6 +107,23 @@ def _placed(edit: Edit, segment: Segment, raw: str, escape: Escape | None, numbe
         alternatives=others,
         group=f"{edit.group}#{number}" if edit.group else None,
     )
+
+
+def _span(edit: Edit, segment: Segment) -> Span:
+    """Return the edit's place in the raw text.
+
+    What is put before a break or a placeholder goes to the text that ends there, if it does.
+    """
+    if segment.offsets is None:
+        return edit.start + segment.start, edit.end + segment.start
+    start, end = segment.offsets[edit.start], segment.offsets[edit.end]
+    if not segment.gaps:
+        return start, end
+    if edit.start < edit.end:
+        return start, dict(segment.gaps).get(edit.end, end)
+    if any(mark.start == edit.start < mark.end for mark in segment.marks):
+        start = dict(segment.gaps).get(edit.start, start)
+    return start, start
 
 
 def _spellable(others: Sequence[str], segment: Segment, at: int, escape: Escape) -> Iterator[str]:

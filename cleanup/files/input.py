@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.formats import FormatOptions
 from cleanup.value import Value
@@ -17,7 +18,7 @@ class Input(Value):
     """
 
     path: str
-    read: Callable[[], AbstractContextManager[Reading]]
+    read: Callable[[], AbstractContextManager[Reading | ArchiveReading]]
     format: str
     options: FormatOptions
     profile: int = 0

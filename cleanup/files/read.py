@@ -31,11 +31,15 @@ Cut = Callable[[str], int]
 
 
 class Part(Value):
-    """A stretch of a file's text; ``offset`` (code points) and ``line`` (from 0) of its start."""
+    """A stretch of a file's text; ``offset`` (code points) and ``line`` (from 0) of its start.
+
+    ``member`` is the file inside the file that they are told of.
+    """
 
     raw: str
     offset: int = 0
     line: int = 0
+    member: str = ""
 
 
 class Reading:

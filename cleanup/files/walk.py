@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.files import FileError, failed
 from cleanup.files.compressed import head
+from cleanup.formats import packed
 from cleanup.text.encoding import bom_of
 from cleanup.value import Value
 
@@ -124,7 +125,7 @@ def _files_in(
             yield from _files_in(entry.path, known, excluded, here, aside)
         elif not known(entry.path):
             skipped.append(Skipped(entry.path, "no format is known for it"))
-        elif binary(entry.path):
+        elif binary(entry.path) and not packed(entry.path):
             skipped.append(Skipped(entry.path, "it is not text"))
         else:
             yield entry.path

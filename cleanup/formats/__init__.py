@@ -21,6 +21,12 @@ A format is a module of this folder with
 - optionally ``intact(raw) -> (made -> bool)``: tells whether an edited text has the structure of
   ``raw``, as a second parser sees it; an edit that would change it is lost. It is asked only where
   there are edits;
+- optionally ``members(names, text, options) -> list[Member]``: the file is a zip file; which of its
+  members hold texts, in order, and what to read each with. ``text(name)`` is a member's text.
+  ``read`` is given one member then;
+- optionally ``fit(raw, span, after, segment, within) -> (start, end, after)``: an edit of
+  ``raw[span]`` as it must be made where more than its own bytes have to change; ``within`` is its
+  span of the segment's text. Raises Unspellable, or Computed where a person can only be told of it;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -30,12 +36,12 @@ imports none of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-from cleanup.text.segment import Segment
+from cleanup.text.segment import Fit, Segment
 from cleanup.value import Value
 
 COMPRESSED = (".gz", ".zst")  # around any format (see cleanup.files.compressed)
@@ -113,6 +119,16 @@ class Unspellable(ValueError):  # noqa: N818 - says what it is
     """The format has no way to write that replacement at that place."""
 
 
+class Member(NamedTuple):
+    """A file inside a zip file, and what to read it with."""
+
+    name: str
+    options: FormatOptions
+
+
+Members = Callable[[Sequence[str], Callable[[str], str], FormatOptions], list[Member]]
+
+
 class Format(NamedTuple):
     """A format's module as a value."""
 
@@ -126,6 +142,8 @@ class Format(NamedTuple):
     claims: Callable[[str, str], bool] | None = None
     defaults: Mapping[str, Mapping[str, Any]] = {}
     intact: Callable[[str], Callable[[str], bool]] | None = None
+    members: Members | None = None
+    fit: Fit | None = None
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
@@ -159,6 +177,8 @@ def named(name: str) -> Format:
         getattr(module, "claims", None),
         getattr(module, "DEFAULTS", {}),
         getattr(module, "intact", None),
+        getattr(module, "members", None),
+        getattr(module, "fit", None),
     )
 
 
@@ -219,6 +239,12 @@ def for_path(path: str) -> Format | None:
 def inner(path: str) -> str:
     """Return a file's name without the suffix of what compresses it."""
     return path[: path.rindex(".")] if path.lower().endswith(COMPRESSED) else path
+
+
+def packed(path: str) -> bool:
+    """True for the name of a zip file whose members are read."""
+    form = for_path(path)
+    return form is not None and form.members is not None
 
 
 def cutter(

@@ -81,13 +81,13 @@ def document(raw: str, options: FormatOptions, opened: Sequence[Element] = ()) -
     Raises FormatError where it is not well formed or declares entities.
     """
     if not opened and not options.more:
-        _check(raw)
+        check(raw)
     elif not opened and "<!ENTITY" in raw[:10_000]:
         raise FormatError("The file declares entities, which are not expanded here.")
     return _tree(raw, opened, more=options.more)
 
 
-def _check(raw: str) -> None:
+def check(raw: str) -> None:
     """Let expat read a whole document. Raises FormatError."""
     parser = expat.ParserCreate()
 

@@ -142,3 +142,12 @@ def escape(after: str, segment: Segment, at: int) -> str:
             return after
     spelled = after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return spelled.replace("\r", "&#13;") if "\r" in spelled else spelled
+
+
+def escape_plain(after: str, _segment: Segment, _at: int) -> str:
+    """As character data on one line. Raises Unspellable."""
+    if FORBIDDEN.search(after):
+        raise Unspellable("XML cannot hold a control character.")
+    if "\n" in after or "\r" in after:
+        raise Unspellable("A line break is an element there, not a character.")
+    return after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

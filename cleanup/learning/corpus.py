@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cleanup.files import FileError
 from cleanup.files.input import Input
-from cleanup.formats import FormatError, FormatOptions, cutter, named
+from cleanup.files.read import Part, Reading
+from cleanup.formats import Format, FormatError, FormatOptions, cutter, named
 from cleanup.languages.fold import primary
 from cleanup.languages.identify import normalize, of_document, of_unit
 from cleanup.learning.definitions import Definition, Unspelled, definitions
@@ -46,21 +47,33 @@ def tallied(inputs: Iterable[Input], base: Termbase, failed: Callable[[str], Non
 
 def texts(each: Input, failed: Callable[[str], None]) -> Iterator[Text]:
     """The texts of one file, part by part."""
-    options = each.options
-    later: list[FormatOptions] = []
     form = named(each.format)
     try:
-        with each.read() as reading:
-            for part in reading.parts(cutter(form, options, later)):
-                for segment in form.read(part.raw, options):
-                    line = part.line + part.raw.count("\n", 0, segment.start) + 1
-                    lang = _tag(segment.lang) or _tag(options.lang) or _guess(segment.text)
-                    yield Text(each.path, segment.text, lang, line)
-                options = later[0] if later else options
+        for part, options in _parts(each, form):
+            for segment in form.read(part.raw, options):
+                line = part.line + part.raw.count("\n", 0, segment.start) + 1
+                lang = _tag(segment.lang) or _tag(options.lang) or _guess(segment.text)
+                yield Text(each.path, segment.text, lang, line)
     except FileError as error:
         failed(str(error))
     except FormatError as error:
         failed(f"{each.path}:{error.line}: {error.message}")
+
+
+def _parts(each: Input, form: Format) -> Iterator[tuple[Part, FormatOptions]]:
+    """The parts of a file, or the members of a zip file, and what to read each with."""
+    options = each.options
+    with each.read() as reading:
+        if isinstance(reading, Reading):
+            later: list[FormatOptions] = []
+            for part in reading.parts(cutter(form, options, later)):
+                yield part, options
+                options = later[0] if later else options
+        elif form.members:
+            found = form.members(reading.archive.names, reading.text, options)
+            told = {member.name: member.options for member in found}
+            for part, _ in reading.members(told):
+                yield part, told[part.member]
 
 
 def _paragraph(text: str, found: Definition | Unspelled) -> str:

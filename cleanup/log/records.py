@@ -28,7 +28,8 @@ class Head(Value):
 
     ``path`` is the file that was read, ``output`` the one that was written where it is another.
     ``bom`` tells whether the file starts with a byte order mark, ``written`` whether the result was
-    written (a check only says what would be).
+    written (a check only says what would be). Of a zip file (its encoding is "zip") ``packed``
+    holds what the members that were edited had been compressed to, as base64.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Head(Value):
     lang: str | None = None
     output: str | None = None
     written: bool = True
+    packed: dict[str, str] | None = None
 
 
 class Entry(Value):
@@ -67,6 +69,8 @@ class LogError(ValueError):
 def head_line(head: Head) -> str:
     """A file's header line."""
     fields = {name: getattr(head, name) for name in Head.__match_args__}
+    if head.packed is None:
+        del fields["packed"]
     return _line({"cleanup_log": VERSION} | fields)
 
 
@@ -140,12 +144,19 @@ def _head(value: dict[str, Any], number: int) -> Head:
         )
     schema = _head_schema()
     _check(value, schema, number)
-    return Head(**{name: value[name] for name in schema if name in value})
+    packed = value.get("packed")
+    if packed is not None and not _texts(packed):
+        raise LogError(f"line {number}: 'packed' is no object of texts")
+    return Head(**{name: value[name] for name in schema if name in value}, packed=packed)
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
 
 
 @cache
 def _head_schema() -> dict[str, Any]:
-    return get_type_hints(Head)
+    return {name: kind for name, kind in get_type_hints(Head).items() if name != "packed"}
 
 
 def _entry(value: dict[str, Any], number: int) -> Entry:
@@ -190,7 +201,8 @@ def _rules(value: dict[str, Any]) -> tuple[str, ...]:
 
 def _check_order(entries: list[Entry]) -> None:
     entry = entries[-1]
-    if len(entries) > 1 and entries[-2].edit.start > entry.edit.start:
+    before = entries[-2] if len(entries) > 1 else entry
+    if before.member == entry.member and before.edit.start > entry.edit.start:
         raise LogError(f"line {entry.number}: the edit starts before the one on the line above")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from hashlib import sha256
 
+from cleanup.files.members import ENCODING
+from cleanup.log.members import rewritten
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.selection import find_again
 from cleanup.text.encoding import BOMS
@@ -42,12 +44,7 @@ def played(
     if back:
         wanted, result = result, wanted
     _same(sha256(data).hexdigest(), wanted, result, back=back)
-    bom = _bom(head.encoding) if head.bom else b""
-    try:
-        text = data[len(bom) :].decode(head.encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
-    made = bom + _splice(text, entries, back=back).encode(head.encoding)
+    made = _made(head, entries, data, lambda text, mine: _splice(text, mine, back=back))
     if exact and sha256(made).hexdigest() != result:
         raise LogError(
             "the applied edits do not lead to the text whose hash the log gives: "
@@ -65,12 +62,43 @@ def reverted(
     around it, and the numbers of those that cannot be found are in ``lost``.
     Raises LogError where the file cannot be decoded.
     """
+    same = sha256(data).hexdigest() == head.sha256_after
+    found: list[tuple[int, list[int]]] = []
+
+    def make(text: str, mine: Sequence[Entry]) -> str:
+        made, count, lost = _reverted(text, mine, chosen, same=same)
+        found.append((count, lost))
+        return made
+
+    made = _made(head, entries, data, make)
+    lost = sorted(order for _, each in found for order in each)
+    return Reverted(made, sum(count for count, _ in found), tuple(lost))
+
+
+def _made(
+    head: Head,
+    entries: Iterable[Entry],
+    data: bytes,
+    make: Callable[[str, Sequence[Entry]], str],
+) -> bytes:
+    """Return the file's bytes with ``make`` of its text, or of its members'. Raises LogError."""
+    if head.encoding == ENCODING.name:
+        return rewritten(head, entries, data, make)
     bom = _bom(head.encoding) if head.bom else b""
     try:
         text = data[len(bom) :].decode(head.encoding)
     except (UnicodeDecodeError, LookupError) as error:
         raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
-    same = sha256(data).hexdigest() == head.sha256_after
+    return bom + make(text, list(entries)).encode(head.encoding)
+
+
+def _reverted(
+    text: str, entries: Sequence[Entry], chosen: Collection[int], *, same: bool
+) -> tuple[str, int, list[int]]:
+    """Return the text with the chosen edits reverted, their count, and the numbers of those lost.
+
+    ``same``: it is the text that the edits led to.
+    """
     spans: list[tuple[int, int, str]] = []
     lost: list[int] = []
     moved = 0
@@ -92,8 +120,7 @@ def reverted(
     for start, end, before in spans:
         pieces += (text[at:start], before)
         at = end
-    made = "".join([*pieces, text[at:]])
-    return Reverted(bom + made.encode(head.encoding), len(spans), tuple(lost))
+    return "".join([*pieces, text[at:]]), len(spans), lost
 
 
 def _same(found: str, wanted: str, result: str, *, back: bool) -> None:

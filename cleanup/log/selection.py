@@ -54,11 +54,14 @@ def selected(
                 f"finding {entry.order} is a flag without a replacement; leave its number out"
             )
         chosen.append(replace(entry, edit=edit, applied=applied))
-    safe = [e.edit for e in chosen if e.applied and e.edit.safe]
-    offers = [e.edit for e in chosen if e.applied and not e.edit.safe]
-    made = {(e.start, e.end, e.safe) for e in choose(safe, offers, lambda _edit: True).made}
+    made: set[tuple[str, int, int, bool]] = set()
+    for member in {e.member for e in chosen}:
+        mine = [e.edit for e in chosen if e.applied and e.member == member]
+        safe, offers = [e for e in mine if e.safe], [e for e in mine if not e.safe]
+        taken = choose(safe, offers, lambda _edit: True).made
+        made |= {(member, e.start, e.end, e.safe) for e in taken}
     return [
-        replace(e, applied=e.applied and (e.edit.start, e.edit.end, e.edit.safe) in made)
+        replace(e, applied=e.applied and (e.member, e.edit.start, e.edit.end, e.edit.safe) in made)
         for e in chosen
     ]
 

@@ -8,10 +8,11 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings, Report
 from cleanup.engine.engine import report
 from cleanup.files import FileError
+from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.log.records import Head
 from cleanup.log.writer import LogFile
-from cleanup.runs.output import Sink
+from cleanup.runs.output import sink as sink_for
 from cleanup.value import Value
 
 
@@ -19,7 +20,7 @@ class File(Value):
     """A file under review: its reports, in order, and how it was read (with its stamp)."""
 
     path: str
-    reading: Reading
+    reading: Reading | ArchiveReading
     reports: tuple[int, ...]
 
 
@@ -91,10 +92,10 @@ def write(
 
 def _write(file: File, reports: Sequence[Report], log: LogFile | None) -> None:
     encoding = file.reading.encoding
-    sink = Sink(file.path, file.path, encoding, hashed=True)
+    sink = sink_for(file.path, file.path, encoding, hashed=True)
     try:
         for each in reports:
-            sink.write(each.text(), changed=bool(each.made))
+            sink.write(each.text(), changed=bool(each.made), member=each.member)
             if log:
                 log.add(each)
         sink.finish(file.reading)
@@ -111,5 +112,6 @@ def _write(file: File, reports: Sequence[Report], log: LogFile | None) -> None:
                 sha256_before=file.reading.sha256,
                 sha256_after=sink.sha256,
                 lang=reports[-1].lang,
+                packed=sink.packed or None,
             )
         )

@@ -13,19 +13,21 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.value import Value, replace
+from cleanup.views._readable import readable
 
 State = Literal["accept", "reject", "skip"]
 
 
 class Place(Value):
     """A finding in its file: ``report`` is the number of its report, ``left`` and ``right`` the
-    text around it on its line.
+    text around it on its line. ``shown`` is the finding as a person reads it.
     """
 
     report: int
     finding: Finding
     left: str
     right: str
+    shown: Finding | None = None
 
 
 class Item(Value):
@@ -156,15 +158,20 @@ def queue_of(reports: Iterable[Report], *, safe_too: bool = False, around: int =
     """
     groups: dict[tuple[object, ...], list[Place]] = {}
     for number, report in enumerate(reports):
-        for found in findings(report, left_only=not safe_too):
+        told = list(findings(report, left_only=not safe_too))
+        [plain] = readable([report])
+        read = list(findings(plain, left_only=not safe_too))
+        alike = len(read) == len(told)
+        for found, said in zip(told, read if alike else told, strict=True):
             edit = found.edit
-            left, right = line_around(report.raw, edit.start, edit.end, around)
+            raw = plain.raw if alike else report.raw
+            left, right = line_around(raw, said.edit.start, said.edit.end, around)
             key: tuple[object, ...] = (edit.rule, edit.before, edit.after)
             if edit.group is not None:  # one decision, whatever the edits in it are
                 key = (number, edit.group)
             elif edit.after is None:
                 key = (number, edit.start, edit.rule)
-            groups.setdefault(key, []).append(Place(number, found, left, right))
+            groups.setdefault(key, []).append(Place(number, found, left, right, said))
     return Queue([Item(tuple(places)) for places in groups.values()])
 
 

@@ -46,8 +46,9 @@ def _screen(queue: Queue, explained: str, message: str) -> Iterator[Piece]:
 
 
 def _item(item: Item) -> Iterator[Piece]:
-    place, edit = item.places[0], item.edit
-    found = place.finding
+    place = item.places[0]
+    found = place.shown or place.finding
+    edit = found.edit
     member = f" › {fit(found.member)}" if found.member else ""
     yield "class:path", f" {fit(found.path)}{member}:{found.line}:{found.column}\n"
     yield f"class:{edit.kind}", f" {edit.kind}"

@@ -15,6 +15,7 @@ from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.compressed import kind_of
 from cleanup.files.input import Input
+from cleanup.files.members import archive_reading
 from cleanup.files.read import Reading, reading
 from cleanup.files.walk import Found, Skipped, hit, spec_of, walk
 from cleanup.formats import FormatError, FormatOptions, for_path, inner, named, options
@@ -139,11 +140,16 @@ class Gatherer:
                 else:
                     self.skipped.append(Skipped(file.path, f"it holds no {name} texts"))
                 continue
-            yield self._input(file.path, partial(reading, file.path), name, settings)
+            opening = archive_reading if named(name).members else reading
+            yield self._input(file.path, partial(opening, file.path), name, settings)
 
     def _stdin(self, name: str | None) -> Input:
         settings = self.settings(Path(name or "-").parent)
         form = kinds.format_of(name or "", settings) or "text"
+        if named(form).members:
+            raise RunError(
+                f"A {form} file cannot be read from standard input; name the file itself."
+            )
         read = partial(_standard_input, compressed=kind_of(name or "-"))
         return self._input(name or "-", read, form, settings)
 

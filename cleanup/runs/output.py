@@ -12,8 +12,10 @@ from typing import Any
 from cleanup.edits.report import Report
 from cleanup.files import FileError, failed
 from cleanup.files.compressed import Packed, Unpacked, kind_of
+from cleanup.files.members import ENCODING, ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
+from cleanup.runs.members import MemberSink
 from cleanup.text.encoding import Encoding, EncodingError, encode
 from cleanup.value import replace
 
@@ -22,10 +24,22 @@ class _Unchanged(Exception):  # noqa: N818 -- no error: it leaves the old file i
     pass
 
 
+def sink(path: str, target: str | None, encoding: Encoding, *, hashed: bool) -> Sink | MemberSink:
+    """Return where the new text of a file goes, by its encoding as it was read.
+
+    Raises FileError.
+    """
+    if encoding is ENCODING:
+        return MemberSink(path, target, hashed=hashed)
+    return Sink(path, target, encoding, hashed=hashed)
+
+
 class Sink:
     """The new text of one file after the other. ``target`` None: it goes nowhere; "-": to
     standard output. A file is only touched where its text changed, or where it is another's copy.
     """
+
+    packed: dict[str, str] | None = None  # see MemberSink
 
     def __init__(self, path: str, target: str | None, encoding: Encoding, *, hashed: bool) -> None:
         self.path, self.target = path, target
@@ -75,7 +89,7 @@ class Sink:
             return report
         return replace(report, codec=self._encoding.name, bom=bool(self._encoding.bom))
 
-    def write(self, text: str, *, changed: bool) -> None:
+    def write(self, text: str, *, changed: bool, member: str = "") -> None:  # noqa: ARG002 -- as MemberSink
         """The next part of the text. Raises FileError."""
         self._changed |= changed
         if self._hash is None and self.target is None:
@@ -97,7 +111,7 @@ class Sink:
             assert self._out is not None
             (self._packed or self._out).write(data)
 
-    def finish(self, reading: Reading) -> None:
+    def finish(self, reading: Reading | ArchiveReading) -> None:
         """All text has come: put it in place. Raises FileError; the old file is there then."""
         if self._packed is not None:
             self._packed.close()

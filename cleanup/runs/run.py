@@ -18,6 +18,7 @@ from cleanup.engine.engine import report
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
+from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Part, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece, worker
@@ -38,7 +39,7 @@ class Closed(Value):
     """All reports of the file have come; ``reading`` knows its hash now."""
 
     input: Input
-    reading: Reading
+    reading: Reading | ArchiveReading
 
 
 class Failed(Value):
@@ -134,7 +135,7 @@ def _batches(
         try:
             with each.read() as reading:
                 plan.append(Opened(each, reading.encoding))
-                for piece in _pieces(each, reading, plan, here):
+                for piece in pieces_of(each, reading, plan, here):
                     plan.append((piece, None))
                     small.append(piece)
                     size += len(piece.part.raw)
@@ -147,6 +148,24 @@ def _batches(
         except FormatError as error:
             plan.append(Failed(each, f"{each.path}:{error.line}: {error.message}"))
     yield tuple(small)
+
+
+def pieces_of(
+    each: Input,
+    reading: Reading | ArchiveReading,
+    plan: deque[Step],
+    here: Callable[[Batch], list[Answer]],
+) -> Iterator[Piece]:
+    """The pieces of a file: its parts, or the members of a zip file."""
+    if isinstance(reading, Reading):
+        yield from _pieces(each, reading, plan, here)
+        return
+    form = named(each.format)
+    assert form.members is not None
+    members = form.members(reading.archive.names, reading.text, each.options)
+    options = {member.name: member.options for member in members}
+    for part, encoding in reading.members(options):
+        yield Piece(each.path, part, each.format, options[part.member], each.profile, encoding)
 
 
 def _pieces(
@@ -240,7 +259,7 @@ def _report(
         found, hidden = hide(found, part.raw)
     signature = profiles[piece.profile].signature
     told = report(piece.path, part.raw, found, signature, accept)
-    return replace(told, offset=part.offset, line=part.line, hidden=hidden)
+    return replace(told, offset=part.offset, line=part.line, member=part.member, hidden=hidden)
 
 
 def _without(file: Input, piece: Piece, found: Findings | None) -> Iterator[Without]:

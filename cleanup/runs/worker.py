@@ -83,7 +83,7 @@ def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None)
     form = named(piece.format)
     segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
     escape = within(piece.encoding, form.escape)
-    return Document(piece.path, piece.part.raw, segments, None, escape, form.intact)
+    return Document(piece.path, piece.part.raw, segments, None, escape, form.intact, form.fit)
 
 
 def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Answer:
@@ -105,7 +105,8 @@ def _failed(piece: Piece, error: Exception) -> Answer:
 
 def _place(piece: Piece, error: FormatError) -> str:
     column = f":{error.column}" if error.column else ""
-    return f"{piece.path}:{piece.part.line + error.line}{column}"
+    member = f" › {piece.part.member}" if piece.part.member else ""
+    return f"{piece.path}{member}:{piece.part.line + error.line}{column}"
 
 
 def within(encoding: str, escape: Escape) -> Escape:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.log.records import Head
+from cleanup.runs.members import MemberSink
 from cleanup.runs.output import Sink
+from cleanup.runs.output import sink as sink_for
 from cleanup.runs.run import Bad, Closed, Event, Failed, Opened, Without
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class Stream:
 
     def reports(self, events: Iterable[Event]) -> Generator[Report, None, None]:
         """The reports; that of a file of one part only once the file is done."""
-        sink: Sink | None = None
+        sink: Sink | MemberSink | None = None
         last: Report | None = None
         try:
             for event in self._heard(events):
@@ -113,17 +115,17 @@ class Stream:
         for message in messages:
             self.complain(message)
 
-    def _open(self, event: Opened) -> Sink | None:
+    def _open(self, event: Opened) -> Sink | MemberSink | None:
         path = event.input.path
         try:
-            return Sink(path, self.targets.get(path), event.encoding, hashed=self.hashed)
+            return sink_for(path, self.targets.get(path), event.encoding, hashed=self.hashed)
         except FileError as error:
             self._fail(None, str(error))
             return None
 
-    def _take(self, sink: Sink, report: Report) -> bool:
+    def _take(self, sink: Sink | MemberSink, report: Report) -> bool:
         try:
-            sink.write(report.text(), changed=bool(report.made))
+            sink.write(report.text(), changed=bool(report.made), member=report.member)
         except FileError as error:
             self._fail(sink, str(error))
             return False
@@ -133,7 +135,7 @@ class Stream:
         self.found |= bool(report.left or (report.made and not self.fix))
         return True
 
-    def _close(self, sink: Sink, last: Report, event: Closed) -> bool:
+    def _close(self, sink: Sink | MemberSink, last: Report, event: Closed) -> bool:
         try:
             sink.finish(event.reading)
         except FileError as error:
@@ -151,13 +153,14 @@ class Stream:
                 lang=last.lang,
                 output=target if target != sink.path else None,
                 written=self.fix,
+                packed=sink.packed or None,
             )
             self.heads[sink.path] = head
             if self.log:
                 self.log.end(head)
         return True
 
-    def _fail(self, sink: Sink | None, message: str) -> None:
+    def _fail(self, sink: Sink | MemberSink | None, message: str) -> None:
         self.failed = True
         self.progress.clear()
         self.complain(message)

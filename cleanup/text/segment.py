@@ -78,6 +78,11 @@ class Segment(Value):
 
 
 Escape = Callable[[str, Segment, int], str]
+Fit = Callable[[str, Span, str, Segment, Span], tuple[int, int, str]]
+
+
+class Computed(ValueError):  # noqa: N818 - says what it is
+    """The text there is put in by a program, which would undo the edit: it is only told of."""
 
 
 def as_it_is(after: str, _segment: Segment, _at: int) -> str:
@@ -92,6 +97,8 @@ class Document(Value):
     stands at ``segment.text[at]``; it raises ValueError where the format cannot say it.
     ``intact(raw)`` tells of an edited text whether it has the structure of ``raw``; None where the
     format has no second parser.
+    ``fit(raw, span, after, segment, within)`` returns start, end and replacement of an edit where
+    more has to change than ``raw[span]``; it may raise too, Computed among others.
     """
 
     path: str
@@ -100,6 +107,7 @@ class Document(Value):
     lang: str | None = None
     escape: Escape = as_it_is
     intact: Callable[[str], Callable[[str], bool]] | None = None
+    fit: Fit | None = None
 
 
 class View(Value):

@@ -15,7 +15,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     for report in reports:
         for finding in findings(report, left_only=look.fixed):
             edit = finding.edit
-            where = f"{look.style(fit(report.path), 'path')}:{finding.line}:{finding.column}:"
+            where = f"{look.style(fit(report.place), 'path')}:{finding.line}:{finding.column}:"
             before = look.style(bare(edit.before), "removed")
             head = f"{where} {look.style(edit.rule, 'rule')} {before}"
             if edit.after is None:

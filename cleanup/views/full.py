@@ -34,9 +34,9 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             counts[finding.kind] += 1
             if not look.fixed:
                 files.add(report.path)
-            if path != report.path:
-                yield f"{look.style(fit(report.path), 'path')}\n"
-                path = report.path
+            if path != report.place:
+                yield f"{look.style(fit(report.place), 'path')}\n"
+                path = report.place
             yield from _paragraph(number, finding, report, look.style)
     yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
     yield _hidden(counts["hidden"])

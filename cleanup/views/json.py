@@ -22,6 +22,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             edit = finding.edit
             entry = {
                 "path": report.path,
+                **({"member": report.member} if report.member else {}),
                 "line": finding.line,
                 "column": finding.column,
                 "end_line": finding.end_line,

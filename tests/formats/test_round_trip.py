@@ -136,7 +136,8 @@ def test_made_documents(made: tuple[str, str], changes: list[Change]) -> None:
 
 
 def test_a_sample_for_every_format() -> None:
-    assert {form_of(path).name for path in SAMPLES} == set(names())
+    texts = {name for name in names() if named(name).members is None}
+    assert {form_of(path).name for path in SAMPLES} == texts
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)

@@ -18,6 +18,7 @@ from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.view import shown
 from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
+from cleanup.formats import named
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Hide, run
 from cleanup.runs.segments import segments_of
@@ -62,6 +63,11 @@ def session(
     inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
     if not inputs.files:
         return FAILED if inputs.failed else 0
+    zipped = next((file.path for file in inputs.files if named(file.format).members), None)
+    if view == "suggestions" and zipped:
+        raise click.UsageError(
+            f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
+        )
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
     if options["log"] and options["log"] in written.values():

@@ -7,9 +7,12 @@ from importlib import import_module
 
 from cleanup.edits.report import Report
 from cleanup.views import Look
+from cleanup.views._readable import readable
 
 
 def shown(view: str, reports: Iterable[Report], look: Look) -> Iterator[str]:
     """Return the pieces of the view of this name."""
+    if view not in ("json", "jsonl", "html", "suggestions"):  # those tell places in the file
+        reports = readable(reports)
     pieces: Iterator[str] = import_module(f"cleanup.views.{view}").view(reports, look)
     return pieces

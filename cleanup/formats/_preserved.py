@@ -1,0 +1,51 @@
+"""Edits in the text elements of Office Open XML, which lose white space at their ends."""
+
+from __future__ import annotations
+
+import re
+
+from cleanup.formats import Unspellable
+from cleanup.formats._scan import SPACE
+from cleanup.text.segment import Computed, Segment, Span
+
+_TAG = re.compile(r"<((?:[\w.-]+:)?t)((?:\s[^>]*)?)>")
+_NO_TEXT = "Text cannot be put there: no text element is at that place."
+_COMPUTED = "The program computes this text and would undo the edit: correct what it comes from."
+
+
+def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tuple[int, int, str]:
+    """Return the edit with ``xml:space="preserve"`` where what it leaves needs that.
+
+    The text element is closed before the place, and opened again with the attribute: a run may
+    have several. Raises Unspellable where no text element is there, and Computed.
+    """
+    check_computed(segment, within)
+    start, end = span
+    at = raw.rfind("<", 0, start)
+    tag = _TAG.match(raw, at) if at >= 0 else None
+    if tag is None or tag.end() > start:
+        raise Unspellable(_NO_TEXT)
+    close = raw.find("<", end)
+    before, rest = raw[tag.end() : start], raw[end:close]
+    if "preserve" in tag[2]:
+        return start, end, after
+    again = f'</{tag[1]}><{tag[1]} xml:space="preserve">'
+    if not before.strip(SPACE) and (after + rest).strip(SPACE) and (after + rest)[0] in SPACE:
+        return start, close if not rest.strip(SPACE) else end, again + after
+    if not rest.strip(SPACE):
+        kept = before + after
+        spaces = len(kept) - len(kept.rstrip(SPACE))
+        if spaces and kept.strip(SPACE):
+            back = max(0, spaces - len(after))
+            start -= back
+            moved = before[len(before) - back :]
+            return start, close, f"{again}{moved}{after}"
+    return start, end, after
+
+
+def check_computed(segment: Segment, within: Span) -> None:
+    """Raise Computed for a place in a text that ``segment.spelling`` lists as computed: "3-10"."""
+    for each in segment.spelling.split():
+        first, last = map(int, each.split("-"))
+        if within[0] < last and within[1] > first:
+            raise Computed(_COMPUTED)

@@ -1,0 +1,76 @@
+"""Word's documents (ECMA-376, part 1, WordprocessingML): a segment for each paragraph.
+
+Text is what the reader of the document sees once all tracked changes are accepted, in every
+container that a run may stand in, text boxes too. Tracked deletions and the codes of fields are no
+text; what a field or a data binding puts in is only told of. What the style says is code, or has
+no proofing, never changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from cleanup.formats import FormatError, FormatOptions, Member, _opc, _preserved, _xml_text
+from cleanup.formats._opc import parts, wanted
+from cleanup.formats._scan import value
+from cleanup.formats._told import TOLD, in_languages
+from cleanup.formats._word import Reader
+from cleanup.text.segment import Segment
+from cleanup.value import replace
+
+NAME = "docx"
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+OPTIONS = {
+    "parts": {
+        "about": "The parts of office documents that are read: body, notes, headers, comments.",
+        "example": '["body", "notes", "headers"]',
+        "kind": "texts",
+    },
+}
+
+KINDS = {  # the end of a part's content type, and which parts it belongs to
+    "document.main+xml": "body",
+    "document.macroEnabled.main+xml": "body",
+    "template.main+xml": "body",
+    "template.macroEnabledTemplate.main+xml": "body",
+    "footnotes+xml": "notes",
+    "endnotes+xml": "notes",
+    "header+xml": "headers",
+    "footer+xml": "headers",
+    "comments+xml": "comments",
+}
+_DEFAULTS = re.compile(r"<w:docDefaults\b.*?</w:docDefaults>", re.DOTALL)
+_LANG = re.compile(r"<w:lang\s([^>]*)>")
+
+
+def members(
+    names: Sequence[str], text: Callable[[str], str], options: FormatOptions
+) -> list[Member]:
+    """The document, its notes, headers and comments, as ``parts`` asks for them."""
+    chosen = wanted(options.texts("parts"))
+    told: list[tuple[int, str]] = []
+    default = None
+    for name, kind in parts(names, text):
+        end = kind.rpartition("wordprocessingml.")[2].rpartition("ms-word.")[2]
+        part = KINDS.get(end)
+        if part in chosen:
+            told.append((list(KINDS.values()).index(part), name))
+        if end == "styles+xml" and (found := _DEFAULTS.search(text(name))):
+            lang = _LANG.search(found[0])
+            default = value(lang[1], "val") if lang else None
+    if not told:
+        raise FormatError("The file has no such part of a Word document, so there is no text.")
+    mine = replace(options, values={**options.values, TOLD: default})
+    return [Member(name, mine) for _, name in sorted(told, key=lambda each: each[0])]
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each paragraph of one part that says something."""
+    return in_languages(Reader(raw, options).found, options)
+
+
+escape = _xml_text.escape_plain
+fit = _preserved.fit
+claims = _opc.claims
+cut = None  # tables and text boxes are open over the whole document

@@ -1,0 +1,56 @@
+"""Where the new texts of a zip file's members go: a copy of the file with them in place."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from hashlib import sha256
+
+from cleanup.edits.report import Report
+from cleanup.files.members import ArchiveReading, written
+from cleanup.files.read import Reading
+from cleanup.files.write import check_unchanged, writing
+
+
+class MemberSink:
+    """The new texts of one file's members, written when all have come.
+
+    ``target`` is as for ``Sink``. ``packed`` tells what the members that changed were compressed
+    to before, as base64: the log keeps it, so that the old file can be had back byte for byte.
+    """
+
+    def __init__(self, path: str, target: str | None, *, hashed: bool) -> None:
+        self.path, self.target = path, target
+        self.sha256 = ""
+        self.packed: dict[str, str] | None = None
+        self._hashed = hashed
+        self._texts: dict[str, str] = {}
+
+    def told(self, report: Report) -> Report:
+        """Return the report as it is."""
+        return report
+
+    def write(self, text: str, *, changed: bool, member: str = "") -> None:
+        """The text of a member."""
+        if changed and (self._hashed or self.target is not None):
+            self._texts[member] = text
+
+    def finish(self, reading: Reading | ArchiveReading) -> None:
+        """All texts have come. Raises FileError; the old file is there then."""
+        target = self.target
+        same = target is not None and os.path.realpath(self.path) == os.path.realpath(target)
+        if target is None or (same and not self._texts):
+            digest = sha256()
+            packed = written(self.path, self._texts, digest.update) if self._hashed else {}
+        else:
+            if same:
+                check_unchanged(self.path, os.path.realpath(self.path), reading.stamp)
+            with writing(target, reading.stamp if same else None, like=self.path) as out:
+                packed = written(self.path, self._texts, out.write)
+            digest = out.hash
+        self.sha256 = digest.hexdigest() if self._hashed else ""
+        self.packed = {name: b64encode(data).decode() for name, data in packed.items()}
+
+    def drop(self) -> None:
+        """Leave everything as it was."""
+        self._texts.clear()
