@@ -18,6 +18,7 @@ from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.view import shown
 from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
+from cleanup.files.input import Input
 from cleanup.formats import named
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Hide, run
@@ -63,11 +64,8 @@ def session(
     inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
     if not inputs.files:
         return FAILED if inputs.failed else 0
-    zipped = next((file.path for file in inputs.files if named(file.format).members), None)
-    if view == "suggestions" and zipped:
-        raise click.UsageError(
-            f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
-        )
+    if view == "suggestions":
+        _check_shown(inputs.files)
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
     if options["log"] and options["log"] in written.values():
@@ -106,6 +104,15 @@ def session(
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
     return FAILED if stream.failed else FOUND if stream.found else 0
+
+
+def _check_shown(files: list[Input]) -> None:
+    """Raise UsageError where a file's suggestions cannot be shown as a diff."""
+    zipped = next((file.path for file in files if named(file.format).members), None)
+    if zipped:
+        raise click.UsageError(
+            f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
+        )
 
 
 def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:
