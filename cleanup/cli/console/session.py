@@ -64,8 +64,7 @@ def session(
     inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
     if not inputs.files:
         return FAILED if inputs.failed else 0
-    if view == "suggestions":
-        _check_shown(inputs.files)
+    _check_shown(view, inputs.files)
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
     if options["log"] and options["log"] in written.values():
@@ -106,10 +105,10 @@ def session(
     return FAILED if stream.failed else FOUND if stream.found else 0
 
 
-def _check_shown(files: list[Input]) -> None:
-    """Raise UsageError where a file's suggestions cannot be shown as a diff."""
+def _check_shown(view: str, files: list[Input]) -> None:
+    """Raise UsageError where the view cannot show one of the files."""
     zipped = next((file.path for file in files if named(file.format).members), None)
-    if zipped:
+    if view == "suggestions" and zipped:
         raise click.UsageError(
             f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
         )
