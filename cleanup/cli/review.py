@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +17,16 @@ from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.replay import LOGS
 from cleanup.edits.report import Report
 from cleanup.files import FileError
+from cleanup.files.input import Input
 from cleanup.log import decisions as log_of_decisions
-from cleanup.log.writer import LogFile, free_name
-from cleanup.review.finish import File, decided, write
-from cleanup.review.queue import Answer, Item, queue_of
+from cleanup.review.finish import File, Finished, finish
+from cleanup.review.keep import Keeper
+from cleanup.review.queue import Queue, queue_of
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
+from cleanup.runs.segments import segments_of
 from cleanup.storage.lock import Busy, held
+from cleanup.value import Value
 
 if TYPE_CHECKING:
     from cleanup.files.members import ArchiveReading
@@ -35,63 +37,139 @@ _MISSING = (
     "the review needs prompt_toolkit; install it with: python -m pip install prompt_toolkit, "
     "or decide in an editor: cleanup check --diff"
 )
+_MISSING_WEB = (
+    "the review in a browser needs starlette and uvicorn; install them with: "
+    "python -m pip install starlette uvicorn"
+)
 
 
 @click.command("review")
 @shared
 @click.option("--all", "safe_too", is_flag=True, help="Review safe edits too.")
 @click.option("--no-group", is_flag=True, help="Show equal findings one by one.")
-def command(*, safe_too: bool, no_group: bool, **options: Any) -> int:
-    """Decide about suggestions one by one, in the terminal.
+@click.option("--web", is_flag=True, help="Review in a browser, on a page of this machine.")
+@click.option("--no-browser", is_flag=True, help="With --web: only print the address.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help="With --web: serve on this port; any that is free if omitted.",
+)
+def command(
+    *,
+    safe_too: bool,
+    no_group: bool,
+    web: bool,
+    no_browser: bool,
+    port: int | None,
+    **options: Any,
+) -> int:
+    """Decide about suggestions one by one, in the terminal or (--web) in a browser.
 
     Each finding is shown in its sentence. Accepted suggestions and safe edits are applied when you
     finish (q); what you reject does not come back. Decisions are kept in .cleanup/decisions.jsonl
     as you make them, and a log is written to .cleanup/logs, so `cleanup revert` undoes the review.
     Exit status: 0 done, 1 findings are left, 2 a file could not be reviewed.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not web and (no_browser or port):
+        raise click.UsageError("--no-browser and --port go with --web.")
+    if not web and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.ClickException(
-            "review needs a terminal; elsewhere use `cleanup check --log FILE` and "
-            "`cleanup apply FILE --only NUMBERS`."
+            "review needs a terminal; elsewhere use `cleanup review --web`, or "
+            "`cleanup check --log FILE` and `cleanup apply FILE --only NUMBERS`."
         )
     if not options["paths"] or "-" in options["paths"]:
         raise click.UsageError("Name the files or folders to review; `-` cannot be reviewed.")
-    try:
-        from cleanup.review.terminal import Hooks, one_by_one, review  # noqa: PLC0415 -- an extra
-    except ImportError:
-        raise click.ClickException(_MISSING) from None
+    way: Way = (
+        _in_browser(safe_too=safe_too, port=port or 0, browser=not no_browser)
+        if web
+        else _in_terminal(safe_too=safe_too, group=not no_group, colour=options["color"] != "never")
+    )
     kept = _base(options) / log_of_decisions.NAME
     kept.parent.mkdir(parents=True, exist_ok=True)
     try:
         with held(kept.with_name("review.lock"), 0.0):
             known = log_of_decisions.load(kept)
-            files, reports, failed = _read(options, known)
-            queue = queue_of(reports, safe_too=safe_too)
-            if no_group:
-                queue = one_by_one(queue)
-            keeper = _Keeper(kept, known, reports)
-            hooks = Hooks(keeper.decided, keeper.reopened, _explained, _word_keeper(kept))
-            finished = bool(queue.items) and review(
-                queue, hooks, colour=options["color"] != "never"
-            )
+            under = _read(options, known)
+            finished = way(under, Keeper(kept, known, under.reports))
             log_of_decisions.save(kept, known)
-            if queue.items and not finished:
-                click.echo(f"Nothing was applied. Your decisions are kept in {kept}.")
-                return FAILED if failed else FOUND
-            accepted, rejected = queue.accepted(), queue.rejected()
-            made = {
-                number: decided(
-                    each, accepted.get(number, ()), rejected.get(number, ()), safe_too=safe_too
-                )
-                for number, each in enumerate(reports)
-            }
-            return _finish(files, made, failed=failed)
     except Busy:
         raise click.ClickException(
             f"another review is under way in {kept.parent}; finish it first."
         ) from None
     except (log_of_decisions.DecisionError, FileError) as error:
         raise click.ClickException(str(error)) from None
+    if finished is None:
+        click.echo(f"Nothing was applied. Your decisions are kept in {kept}.")
+        return FAILED if under.failed else FOUND
+    *failures, last = finished.sentences()
+    for sentence in failures:
+        complain(sentence)
+    click.echo(last)
+    if under.failed or failures:
+        return FAILED
+    return FOUND if finished.left else 0
+
+
+class _Under(Value):
+    """What is under review, and whether some of it could not be read."""
+
+    inputs: list[Input]
+    files: list[File]
+    reports: list[Report]
+    failed: bool
+
+
+Way = Callable[[_Under, Keeper], Finished | None]  # None where the reviewer broke off
+
+
+def _in_terminal(*, safe_too: bool, group: bool, colour: bool) -> Way:
+    try:
+        from cleanup.review.terminal import Hooks, one_by_one, review  # noqa: PLC0415 -- an extra
+    except ImportError:
+        raise click.ClickException(_MISSING) from None
+
+    def way(under: _Under, keeper: Keeper) -> Finished | None:
+        queue = queue_of(under.reports, safe_too=safe_too)
+        if not group:
+            queue = one_by_one(queue)
+        hooks = Hooks(keeper.decided, keeper.reopened, _explained, _word_keeper(keeper.path))
+        if queue.items and not review(queue, hooks, colour=colour):
+            return None
+        return finish(under.files, under.reports, queue, LOGS, safe_too=safe_too)
+
+    return way
+
+
+def _in_browser(*, safe_too: bool, port: int, browser: bool) -> Way:
+    try:
+        from cleanup.review.desk import Desk  # noqa: PLC0415 -- for this way only
+        from cleanup.review.serve import PortTaken, serve  # noqa: PLC0415 -- an extra
+    except ImportError:
+        raise click.ClickException(_MISSING_WEB) from None
+
+    def way(under: _Under, keeper: Keeper) -> Finished | None:
+        def end(queue: Queue) -> Finished:
+            return finish(under.files, under.reports, queue, LOGS, safe_too=safe_too)
+
+        segments = segments_of(under.inputs)
+        desk = Desk(under.files, under.reports, keeper, segments, end, safe_too)
+        count = len(desk.queue.items)
+        if not count:
+            return end(desk.queue)
+
+        def tell(address: str) -> None:
+            found = "1 finding" if count == 1 else f"{count} findings"
+            click.echo(f"{found} to review at {address}")
+            click.echo("Ctrl-C stops; decisions are kept.")
+            sys.stdout.flush()
+
+        try:
+            serve(desk, _explained, tell, port=port, browser=browser)
+        except PortTaken as error:
+            raise click.ClickException(f"--port: {error}; name another.") from None
+        return desk.finished
+
+    return way
 
 
 def _base(options: dict[str, Any]) -> Path:
@@ -101,7 +179,7 @@ def _base(options: dict[str, Any]) -> Path:
     return gatherer.here.base
 
 
-def _read(options: dict[str, Any], known: Decisions) -> tuple[list[File], list[Report], bool]:
+def _read(options: dict[str, Any], known: Decisions) -> _Under:
     """Return the files with their reports; all of them are checked before the first is shown."""
     gatherer = Gatherer(
         settings(options),
@@ -136,43 +214,7 @@ def _read(options: dict[str, Any], known: Decisions) -> tuple[list[File], list[R
             for number in mine:
                 reports[number] = Report(event.input.path, "", (), ())
     progress.clear()
-    return files, reports, failed
-
-
-class _Keeper:
-    """Keeps each decision on disk as it is made."""
-
-    def __init__(self, path: Path, known: Decisions, reports: list[Report]) -> None:
-        self._path, self._known, self._reports = path, known, reports
-
-    def decided(self, items: list[Item], answer: Answer) -> None:
-        if answer.state == "skip":
-            return
-        for item in items:
-            places = item.places[:1] if answer.everywhere else item.places
-            for place in places:
-                raw = self._reports[place.report].raw
-                edit = place.finding.edit
-                new = log_of_decisions.decision(
-                    edit, raw, answer.state, everywhere=answer.everywhere
-                )
-                told = log_of_decisions.stamped(
-                    new, place.finding.path, datetime.now(UTC).isoformat(timespec="seconds")
-                )
-                self._known.add(told)
-                log_of_decisions.append(self._path, told)
-
-    def reopened(self, items: list[Item]) -> None:
-        for item in items:
-            for place in item.places:
-                raw = self._reports[place.report].raw
-                for everywhere in (False, True):
-                    self._known.drop(
-                        log_of_decisions.decision(
-                            place.finding.edit, raw, "reject", everywhere=everywhere
-                        )
-                    )
-        log_of_decisions.save(self._path, self._known)
+    return _Under(inputs.files, files, reports, failed)
 
 
 def _explained(rule: str) -> str:
@@ -189,24 +231,3 @@ def _word_keeper(kept: Path) -> Callable[[str], str]:
         return f"{word} was added to {path}; it holds from the next run."
 
     return add
-
-
-def _finish(files: list[File], made: dict[int, Report], *, failed: bool) -> int:
-    if not any(each.made for each in made.values()):
-        click.echo("Nothing to apply.")
-        return FAILED if failed else FOUND if any(r.left for r in made.values()) else 0
-    path = free_name(LOGS / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    log = LogFile(str(path))
-    try:
-        written = write(files, made, log)
-    finally:
-        log.close()
-    for sentence in written.failed:
-        complain(sentence)
-    edits = "1 edit" if written.edits == 1 else f"{written.edits} edits"
-    count = "1 file" if written.files == 1 else f"{written.files} files"
-    click.echo(f"Applied {edits} in {count}. Undo with: cleanup revert {path}")
-    if failed or written.failed:
-        return FAILED
-    return FOUND if any(each.left for each in made.values()) else 0

@@ -20,6 +20,8 @@ from cleanup.text.lines import around
 
 Verdict = Literal["accept", "reject"]
 NAME = Path(".cleanup") / "decisions.jsonl"
+_Change = tuple[str, str, str]  # rule, before, after
+_Place = tuple[_Change, str, str, bool]  # with what stands left and right, and whether everywhere
 _ENOUGH = 10  # of them that must be the same on one side
 
 
@@ -27,10 +29,11 @@ class DecisionError(ValueError):
     """The file holds what is no decision; the message names file and line."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One decision. ``everywhere``: it holds wherever the rule makes ``after`` of ``before``.
 
+    ``to`` is what was accepted in the place of ``after``: an alternative, or a person's own words.
     ``left`` and ``right`` are what stood around the place, white space folded; ``path`` is where
     that was, ``by`` and ``at`` (ISO 8601) who decided and when, all three for a reader only.
     """
@@ -42,15 +45,23 @@ class Decision:
     left: str = ""
     right: str = ""
     everywhere: bool = False
+    to: str | None = None
     path: str = ""
     by: str = ""
     at: str = ""
 
 
-def decision(edit: Edit, raw: str, verdict: Verdict, *, everywhere: bool = False) -> Decision:
+def decision(
+    edit: Edit,
+    raw: str,
+    verdict: Verdict,
+    *,
+    everywhere: bool = False,
+    to: str | None = None,
+) -> Decision:
     """Return the decision about an edit of ``raw``."""
     left, right = ("", "") if everywhere else around(raw, edit.start, edit.end)
-    return Decision(edit.rule, edit.before, edit.after or "", verdict, left, right, everywhere)
+    return Decision(edit.rule, edit.before, edit.after or "", verdict, left, right, everywhere, to)
 
 
 def stamped(each: Decision, path: str, at: str) -> Decision:
@@ -59,45 +70,54 @@ def stamped(each: Decision, path: str, at: str) -> Decision:
 
 
 class Decisions:
-    """The decisions of a file, by what they are about."""
+    """The decisions of a file, by what they are about and by the words beside it."""
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
-        self._by: dict[tuple[str, str, str], list[Decision]] = {}
+        self._all: dict[_Place, tuple[int, Decision]] = {}  # with a count that only grows
+        self._near: dict[tuple[_Change, int, str], set[_Place]] = {}
+        self._count = 0
         for each in decisions:
             self.add(each)
 
     def __len__(self) -> int:
-        return sum(map(len, self._by.values()))
+        return len(self._all)
 
     def add(self, new: Decision) -> None:
         """Add a decision; an earlier one about the same place gives way."""
-        same = self._by.setdefault((new.rule, new.before, new.after), [])
-        same[:] = [d for d in same if (d.left, d.right, d.everywhere) != _place(new)]
-        same.append(new)
+        self._count += 1
+        self._all[_place(new)] = self._count, new
+        for side in _sides(new):
+            self._near.setdefault(side, set()).add(_place(new))
 
     def drop(self, old: Decision) -> None:
         """Take a decision back."""
-        same = self._by.get((old.rule, old.before, old.after), [])
-        same[:] = [d for d in same if (d.left, d.right, d.everywhere) != _place(old)]
+        if self._all.pop(_place(old), None) is not None:
+            for side in _sides(old):
+                self._near[side].discard(_place(old))
 
     def all(self) -> list[Decision]:
         """Return all decisions, sorted."""
-        return sorted(each for same in self._by.values() for each in same)
+        return sorted((each for _, each in self._all.values()), key=_order)
 
     def of(self, edit: Edit, raw: str) -> Verdict | None:
-        """Return what was decided about an edit of ``raw``, or None."""
-        same = self._by.get((edit.rule, edit.before, edit.after or ""))
-        if not same:
+        """Return what was decided about an edit of ``raw``, or None: the latest decision counts."""
+        if not self._all:
             return None
-        left, right = around(raw, edit.start, edit.end)
-        for each in reversed(same):
-            if each.everywhere or _alike(each.left, left, -1) or _alike(each.right, right, 1):
-                return each.verdict
-        return None
+        here = decision(edit, raw, "reject")
+        places = {place for side in _sides(here) for place in self._near.get(side, ())}
+        everywhere = decision(edit, raw, "reject", everywhere=True)
+        places.add(_place(everywhere))
+        found = [self._all[place] for place in places if place in self._all]
+        return max(found, key=lambda each: each[0])[1].verdict if found else None
+
+    def accepted(self, edit: Edit, raw: str) -> Decision | None:
+        """Return the decision that accepted this very place of ``raw``, or None."""
+        _, found = self._all.get(_place(decision(edit, raw, "accept")), (0, None))
+        return found if found is not None and found.verdict == "accept" else None
 
     def without_rejected(self, found: Findings, raw: str) -> tuple[Findings, int]:
         """Return the findings less those that were rejected, and how many those are."""
-        if not self._by:
+        if not self._all:
             return found, 0
         edits = tuple(e for e in found.edits if self.of(e, raw) != "reject")
         offers = tuple(e for e in found.suggestions if self.of(e, raw) != "reject")
@@ -140,17 +160,28 @@ def save(path: Path, decisions: Decisions) -> None:
             out.write(line_of(each).encode())
 
 
-def append(path: Path, new: Decision) -> None:
-    """Add one decision to the end of the file, at once: a killed review loses none."""
+def append(path: Path, *new: Decision) -> None:
+    """Add decisions to the end of the file, at once: a killed review loses none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(line_of(new))
+        file.write("".join(map(line_of, new)))
 
 
 def line_of(each: Decision) -> str:
     """Return a decision's line; what is empty is left out."""
     told = {name: value for name, value in asdict(each).items() if value or name == "after"}
-    return json.dumps(told, ensure_ascii=False) + "\n"
+    if each.to is not None:
+        told["to"] = each.to
+    line = json.dumps(told, ensure_ascii=False)
+    return (line if line.isascii() else _utf8(line, told)) + "\n"
+
+
+def _utf8(line: str, told: dict[str, object]) -> str:
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # a file name or a text with lone surrogates
+        return json.dumps(told)
+    return line
 
 
 def _read(line: str, where: str) -> Decision:
@@ -163,12 +194,17 @@ def _read(line: str, where: str) -> Decision:
         raise DecisionError(f"{where}: this line is no decision ({error}); remove it") from None
 
 
-def _place(each: Decision) -> tuple[str, str, bool]:
-    return each.left, each.right, each.everywhere
+def _order(each: Decision) -> tuple[str, ...]:
+    return (each.rule, each.before, each.after, each.verdict, each.left, each.right, line_of(each))
 
 
-def _alike(kept: str, now: str, side: int) -> bool:
-    """Return whether the nearest code points of one side are the same, and enough of them."""
-    if len(kept) < _ENOUGH or len(now) < _ENOUGH:
-        return kept == now
-    return kept[-_ENOUGH:] == now[-_ENOUGH:] if side < 0 else kept[:_ENOUGH] == now[:_ENOUGH]
+def _place(each: Decision) -> _Place:
+    return (each.rule, each.before, each.after), each.left, each.right, each.everywhere
+
+
+def _sides(each: Decision) -> list[tuple[_Change, int, str]]:
+    """Return what must be alike on one side at least: the nearest code points, or all there are."""
+    if each.everywhere:
+        return []
+    change = (each.rule, each.before, each.after)
+    return [(change, -1, each.left[-_ENOUGH:]), (change, 1, each.right[:_ENOUGH])]

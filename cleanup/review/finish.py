@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings, Report
@@ -11,7 +13,8 @@ from cleanup.files import FileError
 from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.log.records import Head
-from cleanup.log.writer import LogFile
+from cleanup.log.writer import LogFile, free_name
+from cleanup.review.queue import Queue
 from cleanup.runs.output import sink as sink_for
 from cleanup.value import Value
 
@@ -39,19 +42,19 @@ def decided(
 
     Safe edits that were not reviewed (``safe_too`` is False) are made, as ``fix`` makes them.
     """
-    taken = {(e.start, e.end): e for e in accepted}
-    gone = {(e.start, e.end) for e in rejected}
-    offers = [taken.get((e.start, e.end), e) for e in before.left if (e.start, e.end) not in gone]
-    safe = [e for e in before.made if (e.start, e.end) not in gone]
+    taken = {_key(e): e for e in accepted}
+    gone = {_key(e) for e in rejected}
+    offers = [taken.get(_key(e), e) for e in before.left if _key(e) not in gone]
+    safe = [taken.get(_key(e), e) for e in before.made if _key(e) not in gone]
     if safe_too:
-        safe = [taken[e.start, e.end] for e in safe if (e.start, e.end) in taken]
+        safe = [e for e in safe if _key(e) in taken]
     found = Findings(tuple(safe), tuple(offers), before.lost, before.lang)
     made = report(
         before.path,
         before.raw,
         found,
         before.signature,
-        lambda edit: not edit.safe and (edit.start, edit.end) in taken,
+        lambda edit: not edit.safe and _key(edit) in taken,
     )
     return Report(
         made.path,
@@ -65,6 +68,55 @@ def decided(
         before.line,
         before.member,
     )
+
+
+def _key(edit: Edit) -> tuple[int, int, bool]:
+    """Return what tells an edit from others: a suggestion may stand where a safe edit does."""
+    return edit.start, edit.end, edit.safe
+
+
+class Finished(Value):
+    """The end of a review: what was written, its log, and whether findings are left."""
+
+    written: Written
+    log: Path | None
+    left: bool
+
+    def sentences(self) -> list[str]:
+        """Return what there is to say, what failed first."""
+        if not self.written.files:
+            return [*self.written.failed, "Nothing was applied."]
+        edits = "1 edit" if self.written.edits == 1 else f"{self.written.edits} edits"
+        count = "1 file" if self.written.files == 1 else f"{self.written.files} files"
+        done = f"Applied {edits} in {count}. Undo with: cleanup revert {self.log}"
+        return [*self.written.failed, done]
+
+
+def finish(
+    files: Sequence[File],
+    reports: Sequence[Report],
+    queue: Queue,
+    logs: Path,
+    *,
+    safe_too: bool,
+) -> Finished:
+    """Write what was accepted in a queue, with a log in the folder ``logs``. Raises FileError."""
+    accepted, rejected = queue.accepted(), queue.rejected()
+    made = {
+        number: decided(each, accepted.get(number, ()), rejected.get(number, ()), safe_too=safe_too)
+        for number, each in enumerate(reports)
+    }
+    left = any(each.left for each in made.values())
+    if not any(each.made for each in made.values()):
+        return Finished(Written(0, 0, ()), None, left)
+    path = free_name(logs / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    log = LogFile(str(path))
+    try:
+        written = write(files, made, log)
+    finally:
+        log.close()
+    return Finished(written, path, left)
 
 
 def write(

@@ -5,7 +5,7 @@ Equal findings (same rule, before and after) are one item until a person opens t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -96,6 +96,20 @@ class Queue:
         while self.at < len(self.items) and self.at in self.answers:
             self.at += 1
         return list(new)
+
+    def settle(self, new: Mapping[int, Answer | None]) -> None:
+        """Decide any items, or (None) open them again, as one step that ``back`` takes back."""
+        self._history.append((self.at, {number: self.answers.get(number) for number in new}))
+        for number, answer in new.items():
+            if answer is None:
+                self.answers.pop(number, None)
+            else:
+                self.answers[number] = answer
+
+    @property
+    def undoable(self) -> bool:
+        """Return whether there is an answer to take back."""
+        return bool(self._history)
 
     def back(self) -> list[int]:
         """Take the last answer back and show its item; return the numbers that are open again."""

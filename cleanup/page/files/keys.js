@@ -33,7 +33,12 @@ function dialogs() {
       for (const [key, what, both] of KEYS) if (both || !readOnly) list.append(make("dt", {}, make("kbd", {}, key)), make("dd", {}, what));
       open("Keys", list, make("div", { class: "buttons" }, close));
     },
-    text: (title, text) => open(title, make("pre", { tabindex: "0" }, plain(text)), make("div", { class: "buttons" }, close)),
+    // ``text`` is a promise; what comes late does not take the place of another dialog.
+    async text(title, text) {
+      const shown = make("pre", { tabindex: "0" }, "…");
+      open(title, shown, make("div", { class: "buttons" }, close));
+      shown.replaceChildren(plain(await text));
+    },
     finish(data, go) {
       const now = data.counts();
       const list = make("ul", {});

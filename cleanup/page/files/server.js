@@ -1,7 +1,8 @@
 // What is decided goes to the server at once, one request after the other; it keeps all of it.
 
 function server(data, page, dialogs) {
-  const self = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
+  const self = sessionStorage.getItem("window") || crypto.randomUUID();
+  sessionStorage.setItem("window", self);
   let revision = 0;
   let line = Promise.resolve(); // requests wait for those before them
   let dead = false;
@@ -71,7 +72,7 @@ function server(data, page, dialogs) {
   }
 
   async function look() {
-    if (dead || document.hidden) return;
+    if (dead) return;
     try {
       const told = await ask(`state?window=${encodeURIComponent(self)}&since=${revision}`);
       if (told.answers) { await line; whole(told); } else take(told);
@@ -118,11 +119,9 @@ function server(data, page, dialogs) {
     acceptAll(numbers) { decide(numbers, "accept", {}, `Accepted ${many(numbers.length, "finding")}.`); page.nextOpen(); },
     rejectAll(numbers) { decide(numbers, "reject", {}, `Rejected ${many(numbers.length, "finding")}.`); page.nextOpen(); },
     undo() { if (undoable) send("undo", {}); else page.say("Nothing was decided before this."); },
-    async explain(rule) {
-      try {
-        const answer = await fetch(`rule?id=${encodeURIComponent(rule)}`);
-        dialogs.text(rule, await answer.text());
-      } catch (error) { lost(error); }
+    explain(rule) {
+      const answer = fetch(`rule?id=${encodeURIComponent(rule)}`).then((came) => came.text());
+      dialogs.text(rule, answer).catch(lost);
     },
     async finish() {
       await line;
@@ -131,6 +130,9 @@ function server(data, page, dialogs) {
   };
   document.addEventListener("visibilitychange", look);
   window.addEventListener("focus", look);
+  window.addEventListener("pagehide", () => {
+    fetch("leave", { method: "POST", keepalive: true, body: JSON.stringify({ window: self }) }).catch(() => {});
+  });
   setInterval(look, 4000);
   return { desk, load };
 }

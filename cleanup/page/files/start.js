@@ -36,6 +36,7 @@ async function start() {
   await load();
   page.redraw();
   ended(data, page, "Nothing is left to decide.");
+  if (settings.restored) page.note("restored", `${many(settings.restored, "finding was", "findings were")} accepted in an earlier review that was not finished, or was reverted: look at what is accepted before you finish.`);
   document.body.dataset.ready = "yes";
 }
 
