@@ -137,7 +137,7 @@ THIRD += [
 ]
 
 
-THIRD += ["yaml", "zstandard"]
+THIRD += ["fluent", "yaml", "zstandard"]
 
 
 @pytest.mark.parametrize("package", THIRD)
@@ -156,6 +156,7 @@ def test_every_dependency_is_used() -> None:
         d.split(">")[0]
         .replace("google-re2", "re2")
         .replace("PyYAML", "yaml")
+        .replace("fluent.syntax", "fluent")
         .replace("markdown-it-py", "markdown_it")
         for d in project["dependencies"]
     }

@@ -22,7 +22,7 @@ SUFFIXES = (".json", ".arb")
 OPTIONS = {
     "key": {
         "kind": "texts",
-        "about": "JSON, YAML: paths of keys that hold text, as items.*.title.",
+        "about": "JSON, YAML, front matter: paths of keys that hold text, as items.*.title.",
         "example": '["title", "items.*.title"]',
         "metavar": "PATH",
     },

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats import FormatError, FormatOptions
+from cleanup.formats import FormatError, FormatOptions, _yaml
+from cleanup.formats._spoken import of_texts, spoken
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
+from cleanup.value import replace
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser, Query
@@ -51,6 +54,9 @@ LINES = re.compile(
     re.MULTILINE,
 )
 PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
+FRONT = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# Fields of front matter that Jekyll, Hugo, Docusaurus and their kin show to readers.
+FIELDS = tuple("title subtitle description summary excerpt abstract caption headline".split())
 BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
 LINE_END = re.compile(r"[\r\n]")
 MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
@@ -76,7 +82,10 @@ class Grammar(NamedTuple):
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """One segment, also for an empty file. Raises FormatError for what is nested too deeply."""
+    """A segment for the whole, also for an empty file, and those of the front matter.
+
+    Raises FormatError for what is nested too deeply.
+    """
     if deep := DEEP.search(raw):
         raise FormatError(
             "Lists or quotations are nested more than 100 deep here; the file was not read. "
@@ -91,22 +100,43 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     marks = [(place(a), place(b)) for a, b in marks]
     marks += (match.span() for match in LINES.finditer(raw))
     protected = joined([*marks, *outside(raw, units)])
-    return [
-        Segment(
-            0,
-            len(raw),
-            raw,
-            options.lang,
-            source_lang=options.source_lang,
-            marks=marked(protected),
-            units=tuple(units),
-        )
-    ]
+    whole = Segment(
+        0,
+        len(raw),
+        raw,
+        options.lang,
+        source_lang=options.source_lang,
+        marks=marked(protected),
+        units=tuple(units),
+    )
+    return [whole, *front_matter(raw, options)]
 
 
-def escape(after: str, _segment: Segment, _at: int) -> str:
-    """Itself: what is between the marks is plain text."""
-    return after
+def front_matter(raw: str, options: FormatOptions) -> list[Segment]:
+    """The text fields of the YAML between the lines ``---`` that a file begins with.
+
+    What is not YAML there is left alone: other programs' templates begin so too.
+    """
+    found = FRONT.match(raw)
+    if found is None:
+        return []
+    keys = options.texts("key")
+    wanted = _yaml.pattern(keys or FIELDS)
+    texts: list[Segment] = []
+    with suppress(FormatError):
+        for root in _yaml.documents(raw[: found.end(1)]):
+            for path, node in _yaml.scalars(root):
+                name = ".".join(path)
+                if wanted.fullmatch(name) and (one := _yaml.segment(raw, node)):
+                    texts.append(replace(one, id=name))
+    if texts and options.lang is None:
+        return spoken(texts, of_texts([raw]))
+    return spoken(texts, options.lang, options.source_lang)
+
+
+def escape(after: str, segment: Segment, at: int) -> str:
+    """Itself: what is between the marks is plain text. In the front matter, as YAML."""
+    return _yaml.escape(after, segment, at) if segment.spelling else after
 
 
 cut = None  # a fence or a definition anywhere may change what all the rest is

@@ -7,12 +7,10 @@ whose raw text is not understood here is left alone. Keys are what is written: `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from cleanup.formats import FormatError, FormatOptions, Unspellable
+from cleanup.formats import FormatOptions, _yaml
 from cleanup.formats._messages import with_marks
-from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
 from cleanup.value import replace
@@ -25,18 +23,6 @@ OF_TEXTS = re.compile(
     r"(?:^|[/\\])(?:locales?|i18n|langs?|languages?|translations?)[/\\]"
     r"|(?:^|[/\\.])[a-z]{2}(?:[-_][A-Z]{2})?\.ya?ml$"
 )
-FOLD = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
-SINGLE = re.compile(rf"(?P<quote>'')|(?P<fold>{FOLD.pattern})")
-DOUBLE = re.compile(
-    rf"\\(?P<named>[nt\"\\/])|\\(?:x(?P<x>[0-9a-fA-F]{{2}})|u(?P<u>[0-9a-fA-F]{{4}}))"
-    rf"|(?P<odd>\\)|(?P<fold>{FOLD.pattern})"
-)
-SAID = {"n": "\n", "t": "\t"}
-UNWANTED = re.compile(
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # an anchor, a tag
-DEEPEST = 100
 
 
 def claims(path: str, _head: str) -> bool:
@@ -46,34 +32,19 @@ def claims(path: str, _head: str) -> bool:
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """A segment for each string scalar that holds text."""
-    import yaml  # noqa: PLC0415 -- only for YAML
-
     keys = options.texts("key")
-    wanted = _pattern(keys) if keys else None
+    wanted = _yaml.pattern(keys) if keys else None
     lang = options.lang
     found: list[Segment] = []
-    try:
-        for root in yaml.compose_all(raw, Loader=yaml.SafeLoader):
-            if wanted is None and (told := _language(root)):
-                lang = told
-            for path, node in _scalars(root, (), set()):
-                if wanted and not wanted.fullmatch(".".join(path)):
-                    continue
-                if one := _segment(raw, node):
-                    found.append(with_marks(replace(one, id=".".join(path))))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        raise FormatError(
-            f"This is not YAML: {error.problem}. Repair the file.", mark.line + 1 if mark else 1
-        ) from None
-    except (yaml.YAMLError, RecursionError):
-        raise FormatError("This is not YAML that can be read; repair the file.") from None
+    for root in _yaml.documents(raw):
+        if wanted is None and (told := _language(root)):
+            lang = told
+        for path, node in _yaml.scalars(root):
+            if wanted and not wanted.fullmatch(".".join(path)):
+                continue
+            if one := _yaml.segment(raw, node):
+                found.append(with_marks(replace(one, id=".".join(path))))
     return spoken(found, lang, options.source_lang)
-
-
-def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
-    parts = (re.escape(key).replace(r"\*\*", ".*").replace(r"\*", "[^.]*") for key in keys)
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL)
 
 
 def _language(root: Any) -> str | None:
@@ -85,98 +56,7 @@ def _language(root: Any) -> str | None:
     return None
 
 
-def _scalars(node: Any, path: tuple[str, ...], seen: set[int]) -> Iterator[tuple[Any, Any]]:
-    """Yield the string scalars that are values, each with its keys; an alias is not its anchor."""
-    if node is None or id(node) in seen or len(path) > DEEPEST:
-        return
-    seen.add(id(node))
-    kind = type(node).__name__
-    if kind == "MappingNode":
-        for key, value in node.value:
-            name = key.value if isinstance(key.value, str) else "?"
-            yield from _scalars(value, (*path, name), seen)
-    elif kind == "SequenceNode":
-        for number, value in enumerate(node.value):
-            yield from _scalars(value, (*path, str(number)), seen)
-    elif node.tag == "tag:yaml.org,2002:str" and node.value.strip():
-        yield path, node
-
-
-def _segment(raw: str, node: Any) -> Segment | None:
-    """Return a scalar as a segment, or None where its raw text is not what was taken for it."""
-    pieces = Pieces(raw)
-    start, end = node.start_mark.index, node.end_mark.index
-    if before := PROPERTIES.match(raw, start, end):
-        start = before.end()
-    if node.style in ("|", ">"):
-        _add_block(pieces, start, end)
-    elif node.style in ("'", '"'):
-        _add_flow(pieces, start + 1, end - 1, SINGLE if node.style == "'" else DOUBLE)
-    else:
-        _add_flow(pieces, start, end, re.compile(f"(?P<fold>{FOLD.pattern})"))
-    said = pieces.text
-    if " ".join(said.split()) != " ".join(node.value.split()):
-        return None
-    return pieces.segment(None, spelling=node.style or "plain")
-
-
-def _add_flow(pieces: Pieces, start: int, end: int, tokens: re.Pattern[str]) -> None:
-    at = start
-    for token in tokens.finditer(pieces.raw, start, end):
-        pieces.verbatim(at, token.start())
-        at = token.end()
-        groups = token.groupdict()
-        if groups.get("fold") is not None:
-            pieces.spelled(" ", token.start(), at)
-        elif groups.get("quote"):
-            pieces.spelled("'", token.start(), at)
-        elif named := groups.get("named"):
-            pieces.spelled(SAID.get(named, named), token.start(), at)
-        elif code := groups.get("x") or groups.get("u"):
-            pieces.spelled(chr(int(code, 16)), token.start(), at)
-        else:
-            pieces.mark(pieces.size, pieces.size + at - token.start())
-            pieces.verbatim(token.start(), at)
-    pieces.verbatim(at, end)
-
-
-def _add_block(pieces: Pieces, start: int, end: int) -> None:
-    """Add the lines of a block scalar without their indentation."""
-    raw = pieces.raw
-    head = FOLD.search(raw, start, end)
-    if head is None:
-        return
-    at = head.end()
-    last = start + len(raw[start:end].rstrip())
-    for fold in FOLD.finditer(raw, at, last):
-        pieces.verbatim(at, fold.start())
-        pieces.spelled("\n", fold.start(), fold.end())
-        at = fold.end()
-    pieces.verbatim(at, last)
-
-
-def escape(after: str, segment: Segment, at: int) -> str:
-    """As the scalar's style has it. Raises Unspellable for what would make it another value."""
-    if UNWANTED.search(after):
-        raise Unspellable("A scalar is not given another line, nor a character YAML has none of.")
-    style = segment.spelling
-    if style == "'":
-        return after.replace("'", "''")
-    if style == '"':
-        return after.replace("\\", "\\\\").replace('"', '\\"')
-    before = segment.text[at - 1 : at] if at else ""
-    if style in ("|", ">"):
-        if before in ("", "\n") and after[:1] in ("", " "):
-            raise Unspellable("The first letter of a line tells its indentation.")
-        return after
-    risky = any(sign in segment.text or sign in after for sign in "#:,[]{}&*!|>%@`\"'")
-    if risky and (any(sign in after for sign in "#:[]{}") or before in (":", "#") or not at):
-        raise Unspellable("A scalar without quotation marks would be another value.")
-    if "#" in segment.text and after[-1:] in ("", " "):
-        raise Unspellable("The rest of the scalar would be a comment.")
-    if not at and not after[:1].isalnum():
-        raise Unspellable("A scalar without quotation marks would begin with a sign of YAML's.")
-    return after
+escape = _yaml.escape
 
 
 cut = None  # anchors and tags may stand anywhere

@@ -12,7 +12,7 @@ FORM = named("markdown")
 
 
 def parts(raw: str) -> tuple[list[str], list[str]]:
-    (segment,) = FORM.read(raw, FormatOptions())
+    segment, *_ = FORM.read(raw, FormatOptions())
     units = [raw[a:b] for a, b in segment.units or ()]
     marks = [raw[a:b] for a, b in segment.protected]
     return units, marks
@@ -93,7 +93,7 @@ def test_marks(raw: str, marks: list[str]) -> None:
 
 def test_every_byte_is_prose_or_protected_or_white_space() -> None:
     raw = "# a\n\n- b *c*\n\n|d|e|\n|-|-|\n|f|g|\n\n<p>h</p>\n"
-    (segment,) = FORM.read(raw, FormatOptions())
+    segment, *_ = FORM.read(raw, FormatOptions())
     rest = list(raw)
     for start, end in (*(segment.units or ()), *segment.protected):
         rest[start:end] = " " * (end - start)
@@ -118,3 +118,24 @@ def test_an_acronym_after_a_name_in_mark_up(name: str) -> None:
     [segment] = FORM.read(raw, FormatOptions(lang="en"))
     [edit] = clean_segment(segment, default()).edits
     assert (edit.before, edit.after) == ("OMS", "WHO")
+
+
+def test_text_fields_of_front_matter() -> None:
+    head = 'title: "The mill , old"\nlayout: a , b\ndescription: >\n  A boat,\n  red.\n'
+    raw = f"---\n{head}---\nText.\n"
+    found = FORM.read(raw, FormatOptions())
+    assert [(one.id, one.text) for one in found[1:]] == [
+        ("title", "The mill , old"),
+        ("description", "A boat,\nred."),
+    ]
+    assert FORM.escape('say "no"', found[1], 3) == 'say \\"no\\"'
+    named_ones = FORM.read(raw, FormatOptions(values={"key": ("layout",)}))
+    assert [one.text for one in named_ones[1:]] == ["a , b"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["---\ntitle: {{ x }}\n---\nText.\n", "---\n", "---\n---\n", "Text.\n---\ntitle: x\n---\n"],
+)
+def test_what_is_no_front_matter(raw: str) -> None:
+    assert len(FORM.read(raw, FormatOptions())) == 1

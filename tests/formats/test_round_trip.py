@@ -29,6 +29,7 @@ LOOSE = (
     "android",
     "html",
     "yaml",
+    "fluent",
 )  # white space at the ends of a value is not part of it
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)

@@ -15,6 +15,7 @@ from cleanup.text.segment import View
 
 _SPACES = "[ \u00a0\u202f]"
 _CODE = re.compile(r"[{}]|==|=>|</|::|^\s*\||\$\(", re.MULTILINE)
+_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});\Z")
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 
 
@@ -49,6 +50,8 @@ def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> De
         plain = [match[1] for match in used.finditer(text)]
         usual = " " if plain.count(" ") * 2 > len(plain) else ""
         for match in ahead.finditer(text):
+            if match[0] == ";" and _ENTITY.search(text, 0, match.end()):
+                continue
             space = usual or before[match[0]]
             yield found(text, match.start(), match.start(), space, group="spacing")
         for match in within.finditer(text):
