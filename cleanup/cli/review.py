@@ -15,6 +15,7 @@ from cleanup.cli.console.options import settings, shared
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.replay import LOGS
+from cleanup.cli.console.sieve import sieve
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.files.input import Input
@@ -196,7 +197,8 @@ def _read(options: dict[str, Any], known: Decisions) -> _Under:
     reports: list[Report] = []
     mine: list[int] = []
     failed, done = inputs.failed, 0
-    for event in run(inputs.files, inputs.profiles, 1, hide=known.without_rejected):
+    sift = sieve(gatherer.here, {**options, "no_baseline": True}, fix=False)
+    for event in run(inputs.files, inputs.profiles, 1, hide=known.without_rejected, sift=sift):
         if isinstance(event, Opened):
             mine = []
         elif isinstance(event, Report):

@@ -43,7 +43,8 @@ class Report(Value):
     a person, ``lost`` what was proposed and not kept; all in code points of ``raw``, sorted.
     ``made`` are disjoint. ``offset`` and ``line`` (0-based) say where ``raw`` starts in the file,
     or in the ``member`` of it (a zip file has several). ``hidden`` is the number of findings that
-    a person rejected before, and that are not shown again; ``uncertain`` counts the texts in it
+    a person rejected before, and that are not shown again, ``known`` of those that the baseline
+    knows, ``elsewhere`` of those on lines that did not change; ``uncertain`` counts the texts in it
     whose language is not certain. ``codec`` is the file's encoding, and ``bom`` tells whether a
     byte order mark, which is not in ``raw``, stands before its text.
     """
@@ -59,6 +60,8 @@ class Report(Value):
     line: int = 0
     member: str = ""
     hidden: int = 0
+    known: int = 0
+    elsewhere: int = 0
     uncertain: int = 0
     codec: str = "utf-8"
     bom: bool = False

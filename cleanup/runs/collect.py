@@ -141,7 +141,8 @@ class Gatherer:
                     self.skipped.append(Skipped(file.path, f"it holds no {name} texts"))
                 continue
             opening = archive_reading if named(name).members else reading
-            yield self._input(file.path, partial(opening, file.path), name, settings)
+            narrowed = kinds.with_ignores(file.path, settings)
+            yield self._input(file.path, partial(opening, file.path), name, narrowed)
 
     def _stdin(self, name: str | None) -> Input:
         settings = self.settings(Path(name or "-").parent)
@@ -150,6 +151,7 @@ class Gatherer:
             raise RunError(
                 f"A {form} file cannot be read from standard input; name the file itself."
             )
+        settings = kinds.with_ignores(name or "-", settings)
         read = partial(_standard_input, compressed=kind_of(name or "-"))
         return self._input(name or "-", read, form, settings)
 

@@ -14,6 +14,7 @@ from cleanup.formats import Format, for_path, inner, named
 from cleanup.runs.errors import RunError
 from cleanup.settings.settings import Settings
 from cleanup.text.encoding import bom_of
+from cleanup.value import replace
 
 HEAD = 4000  # bytes that a format may look at to know its own
 NAMED = 5  # suffixes told one by one
@@ -48,11 +49,34 @@ def format_of(path: str, settings: Settings) -> str | None:
 def _fits(path: str, pattern: str, settings: Settings) -> bool:
     if pattern.startswith(".") and not any(sign in pattern for sign in "*?[/"):
         return inner(path).lower().endswith(pattern.lower())
+    return _matches(path, pattern, settings.origins["formats"], settings.base)
+
+
+def _matches(path: str, pattern: str, where: str, base: Path) -> bool:
     try:
-        spec = spec_of([pattern], settings.origins["formats"])
+        spec = spec_of([pattern], where)
     except FileError as error:
         raise RunError(str(error)) from None
-    return hit(spec, os.path.relpath(path, settings.base))
+    return hit(spec, os.path.relpath(path, base))
+
+
+def with_ignores(path: str, settings: Settings) -> Settings:
+    """Return the settings with what [per-file-ignores] says of the file. Raises RunError."""
+    where = settings.origins["per-file-ignores"]
+    more = [
+        rule
+        for pattern, rules in settings["per-file-ignores"].items()
+        if _matches(path, pattern, where, settings.base)
+        for rule in rules
+    ]
+    if not more:
+        return settings
+    every = (*settings["ignore"], *more)
+    return replace(
+        settings,
+        values={**settings.values, "ignore": tuple(dict.fromkeys(every))},
+        origins={**settings.origins, "ignore": where},
+    )
 
 
 def mapped(path: str, settings: Settings) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from functools import partial
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from cleanup.edits.choose import Accept, accept_none
 from cleanup.edits.report import Findings, Report
@@ -24,6 +25,9 @@ from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
 from cleanup.value import Value, replace
+
+if TYPE_CHECKING:
+    from cleanup.runs.sift import Sift
 
 TOGETHER = 100_000  # code points of small files that go to a worker in one batch
 
@@ -80,17 +84,20 @@ def run(
     jobs: int = 1,
     accept: Accept = accept_none,
     hide: Hide | None = None,
+    *,
+    sift: Sift | None = None,
 ) -> Iterator[Event]:
     """Yield for each file Opened, its reports, and Closed; or, at any point, Failed and no more.
 
-    ``accept`` says which suggestions are made; ``hide`` leaves out what a person rejected.
+    ``accept`` says which suggestions are made; ``hide`` leaves out what a person rejected, ``sift``
+    what is known or on lines that did not change.
     """
     here = worker(tuple(profiles))
     plan: deque[Step] = deque()
     batches = _batches(inputs, plan, here)
     answers = map(here, batches) if jobs == 1 else _answers(batches, here, tuple(profiles), jobs)
     with closing(answers) if isinstance(answers, Generator) else nullcontext():
-        yield from _events(answers, plan, partial(_report, profiles, accept, hide))
+        yield from _events(answers, plan, partial(_report, profiles, accept, hide, sift=sift))
 
 
 def _answers(
@@ -253,13 +260,27 @@ def _report(
     hide: Hide | None,
     piece: Piece,
     found: Findings,
+    *,
+    sift: Sift | None,
 ) -> Report:
     part, hidden = piece.part, 0
+    known = elsewhere = 0
+    if sift is not None:
+        sifted = sift(piece.path, part, found)
+        found, known, elsewhere = sifted.found, sifted.known, sifted.elsewhere
     if hide is not None:
         found, hidden = hide(found, part.raw)
     signature = profiles[piece.profile].signature
     told = report(piece.path, part.raw, found, signature, accept)
-    return replace(told, offset=part.offset, line=part.line, member=part.member, hidden=hidden)
+    return replace(
+        told,
+        offset=part.offset,
+        line=part.line,
+        member=part.member,
+        hidden=hidden,
+        known=known,
+        elsewhere=elsewhere,
+    )
 
 
 def _without(file: Input, piece: Piece, found: Findings | None) -> Iterator[Without]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,8 +36,8 @@ class Stream:
 
     ``targets`` names for each file the one that is written; ``found`` tells that something is
     left to do, ``failed`` that some file could not be done. ``uncertain`` counts the texts
-    without a certain language. ``heads`` are those of the log,
-    ``without`` the files that LanguageTool did not look at.
+    without a certain language, ``out`` the findings that are not shown. ``heads`` are those of the
+    log, ``without`` the files that LanguageTool did not look at.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Stream:
         self.found = False
         self.failed = failed
         self.uncertain = 0
+        self.out: Counter[str] = Counter()
         self.heads: dict[str, Head] = {}
         self.without: list[Without] = []
         self._done = 0
@@ -130,6 +132,7 @@ class Stream:
             self._fail(sink, str(error))
             return False
         self.uncertain += report.uncertain
+        self.out.update(hidden=report.hidden, known=report.known, elsewhere=report.elsewhere)
         if self.log:
             self.log.add(report)
         self.found |= bool(report.left or (report.made and not self.fix))

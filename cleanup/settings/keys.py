@@ -38,6 +38,12 @@ KEYS: dict[str, Key] = {
         "Skip rules whose ID starts with one of these prefixes.",
         '["any/spaces/doubled"]',
     ),
+    "per-file-ignores": Key(
+        "table",
+        {},
+        "Rules to skip in some files, by pattern: [per-file-ignores], then one line each.",
+        '{ "quotes/" = ["en/style"] }',
+    ),
     "typography": Key(
         "text",
         "suggest",

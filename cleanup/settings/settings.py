@@ -148,7 +148,7 @@ def _value(name: str, value: Any) -> Any:
         raise ValueError(f"must be {wanted}, not {value!r}")
     if key.choices and value not in key.choices:
         raise ValueError(f"must be one of {', '.join(key.choices)} (got {value!r})")
-    return _resolved(name, value)
+    return _ignores(value) if name == "per-file-ignores" else _resolved(name, value)
 
 
 def _resolved(name: str, value: Any) -> Any:
@@ -180,6 +180,16 @@ def _resolved(name: str, value: Any) -> Any:
                 f"unknown encoding {value!r}; use a Python codec name such as windows-1252"
             ) from None
     return value
+
+
+def _ignores(table: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for pattern, value in table.items():
+        items = [value] if isinstance(value, str) else value
+        if not isinstance(items, list) or not all(isinstance(each, str) for each in items):
+            raise ValueError(f"{pattern!r} must be a list of rules' IDs, not {value!r}")
+        found[pattern] = tuple(items)
+    return found
 
 
 def _near(name: str) -> str:

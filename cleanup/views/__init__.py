@@ -7,7 +7,7 @@ is a new file here, and ``--output-format`` knows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cleanup.page.segments import Segments, no_segments
@@ -53,6 +53,31 @@ class Look(Value):
 
 
 PLAIN = Look()
+
+
+def left_out(counts: Mapping[str, int]) -> Iterator[str]:
+    """Yield the sentences that tell how many findings are not shown, and how to see them.
+
+    The counts are ``hidden``, ``known`` and ``elsewhere``, as in a report.
+    """
+    for name, (one, many, rest) in _LEFT_OUT.items():
+        if count := counts.get(name, 0):
+            yield f"{count} {one if count == 1 else many} {rest}"
+
+
+_LEFT_OUT = {
+    "hidden": (
+        "finding was",
+        "findings were",
+        "rejected in a review and not shown; --no-decisions shows all.",
+    ),
+    "known": (
+        "finding is",
+        "findings are",
+        "in the baseline and not shown; --no-baseline shows all.",
+    ),
+    "elsewhere": ("finding is", "findings are", "on lines that did not change, and not shown."),
+}
 
 
 def unsure(number: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.text.printable import bare, fit
-from cleanup.views import PLAIN, Look, Style, unsure
+from cleanup.views import PLAIN, Look, Style, left_out, unsure
 
 _CONTEXT = 40  # code points on each side: an edit's line fits into a hundred columns
 
@@ -27,6 +27,8 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             counts["made"] += len(report.made)
             files.add(report.path)
         counts["hidden"] += report.hidden
+        counts["known"] += report.known
+        counts["elsewhere"] += report.elsewhere
         for finding in findings(report):
             number += 1
             if look.fixed and finding.made:
@@ -39,7 +41,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 path = report.place
             yield from _paragraph(number, finding, report, look.style)
     yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
-    yield _hidden(counts["hidden"])
+    yield from (f"{sentence}\n" for sentence in left_out(counts))
     if counts["uncertain"]:
         yield f"{unsure(counts['uncertain'])}\n"
 
@@ -71,13 +73,6 @@ def _context(text: str, start: int, end: int) -> tuple[str, str]:
         right += "…"
         stop += 1
     return fit(left[cut:]), fit(right[:stop])
-
-
-def _hidden(count: int) -> str:
-    if not count:
-        return ""
-    are = "finding was" if count == 1 else "findings were"
-    return f"{count} {are} rejected in a review and not shown; --no-decisions shows all.\n"
 
 
 def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:

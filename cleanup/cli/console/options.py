@@ -106,6 +106,13 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--no-decisions", is_flag=True, help="Show findings that were rejected in a review too."
     ),
+    click.option(
+        "--since",
+        metavar="REV",
+        help="Only findings on lines changed since this git revision (REV...: since leaving it).",
+    ),
+    click.option("--no-baseline", is_flag=True, help="Show findings of the baseline too."),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 although findings remain."),
     click.option("--config", type=click.Path(), help="The one configuration file to read."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )

@@ -15,6 +15,7 @@ from cleanup.cli.console.messages import sentences
 from cleanup.cli.console.options import settings
 from cleanup.cli.console.out import complain, style, write
 from cleanup.cli.console.progress import Progress
+from cleanup.cli.console.sieve import sieve
 from cleanup.cli.console.view import shown
 from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
@@ -27,7 +28,7 @@ from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.value import replace
 from cleanup.version import __version__
-from cleanup.views import Look, unsure
+from cleanup.views import Look, left_out, unsure
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
@@ -82,10 +83,9 @@ def session(
     if view == "html":
         look = replace(look, segments=segments_of(inputs.files))
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
-    hide = _rejected(here, options)
-    reports = stream.reports(
-        run(inputs.files, inputs.profiles, jobs, accept_all if unsafe else accept_none, hide)
-    )
+    accept = accept_all if unsafe else accept_none
+    hide, sift = _rejected(here, options), sieve(here, options, fix=fix)
+    reports = stream.reports(run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift))
     try:
         if options["quiet"] or "-" in written.values():
             for _ in reports:
@@ -97,12 +97,22 @@ def session(
         progress.clear()
         if log:
             log.close()
-    silent = "-" in written.values() or view in ("concise", "diff", "statistics", "suggestions")
-    if stream.uncertain and silent and not options["quiet"]:
-        complain(unsure(stream.uncertain))
+    _tell(stream, view, options, spoken="-" in written.values())
+    found = stream.found and not options["exit_zero"]
+    return FAILED if stream.failed else FOUND if found else 0
+
+
+def _tell(stream: Stream, view: str, options: dict[str, Any], *, spoken: bool) -> None:
+    """Say what the view did not; ``spoken``: standard output had the text instead of a view."""
+    if not options["quiet"]:
+        if spoken or view != "full":
+            for sentence in left_out(stream.out):
+                complain(sentence)
+        silent = spoken or view in ("concise", "diff", "statistics", "suggestions")
+        if stream.uncertain and silent:
+            complain(unsure(stream.uncertain))
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
-    return FAILED if stream.failed else FOUND if stream.found else 0
 
 
 def _check_shown(view: str, files: list[Input]) -> None:
