@@ -27,7 +27,7 @@ from cleanup.edits.report import Report
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
-from cleanup.formats import FormatError, FormatOptions, for_path
+from cleanup.formats import FormatError, FormatOptions, for_path, guard
 from cleanup.languages.identify import normalize
 from cleanup.text.segment import Document
 
@@ -89,7 +89,7 @@ def looked(case: dict[str, Any], *, know: bool = True) -> Report | None:
     except FormatError:
         return None
     return Engine(Profile(default())).check(
-        Document("case", raw, segments, lang, form.escape, form.intact)
+        Document("case", raw, segments, lang, form.escape, guard(form, options))
     )
 
 

@@ -162,7 +162,10 @@ def table(of: Random, delimiter: str = ",") -> str:
         said = prose(of, 6, 0.15)
         if delimiter == "\t":
             said = said.replace("\n", " ").replace("\r", " ").replace("\t", " ")
-            return f'"{said}"' if of.random() < 0.1 else said
+            way = of.choice(['"{}"', '"{}', '{}"', '" {} "', "{}", "{}", "{}", "{}"])
+            return way.format(said)
+        if of.random() < 0.1:
+            return f'<b class="{prose(of, 2, 0)}">{said}' if of.random() < 0.5 else f"{said}'"
         bare = not any(mark in said for mark in (delimiter, "\n", "\r", '"'))
         if bare and of.random() < 0.6:
             return said

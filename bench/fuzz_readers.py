@@ -68,17 +68,53 @@ def xml(raw: str) -> Seen:
 
 
 def cells(delimiter: str | None) -> Callable[[str], Seen]:
-    """Read with the csv module; a delimiter of None is the one that the first line has."""
+    """Read with the csv module in three ways; a delimiter of None is the one of the first line."""
 
     def read(raw: str) -> Seen:
         mark = delimiter or (";" if raw.startswith("id;") else ",")
-        try:
-            rows = list(csv.reader(io.StringIO(raw, newline=""), delimiter=mark, strict=True))
-        except csv.Error:
-            return None
-        return [len(row) for row in rows], [cell for row in rows for cell in row]
+        ways = [{}, {"skipinitialspace": True}, {"strict": True}]
+        if mark == "\t":
+            ways.append({"quoting": csv.QUOTE_NONE})
+        shape, texts = list[Any](), list[str]()
+        for way in ways:
+            try:
+                rows = list(csv.reader(io.StringIO(raw, newline=""), delimiter=mark, **way))
+            except csv.Error as error:
+                shape.append(str(error)[:20])
+                continue
+            shape.append([len(row) for row in rows])
+            texts += [cell for row in rows for cell in row]
+        return shape, texts
 
     return read
+
+
+def frames(raw: str) -> Seen:
+    """Read CSV with pandas and pyarrow, for ``--readers all``."""
+    import pandas as pd  # noqa: PLC0415
+    from pyarrow import ArrowInvalid  # noqa: PLC0415
+    from pyarrow import csv as arrow  # noqa: PLC0415
+
+    mark = ";" if raw.startswith("id;") else "\t" if raw.startswith("id\t") else ","
+    shape, texts = list[Any](), list[str]()
+    try:
+        frame = pd.read_csv(
+            io.StringIO(raw, newline=""), sep=mark, dtype=str, keep_default_na=False, header=None
+        )
+        shape.append(frame.shape)
+        texts += [str(each) for row in frame.to_numpy() for each in row]
+    except (ValueError, pd.errors.ParserError):
+        shape.append("pandas cannot")
+    try:
+        found = arrow.read_csv(
+            io.BytesIO(raw.encode()),
+            parse_options=arrow.ParseOptions(delimiter=mark, newlines_in_values=True),
+            read_options=arrow.ReadOptions(autogenerate_column_names=True),
+        )
+        shape.append(found.shape)
+    except ArrowInvalid:
+        shape.append("pyarrow cannot")
+    return shape, texts
 
 
 def html(raw: str) -> Seen:

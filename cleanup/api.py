@@ -11,7 +11,7 @@ from cleanup.edits.edit import Edit, apply
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default, rulebook
-from cleanup.formats import FormatOptions, named
+from cleanup.formats import FormatOptions, guard, named
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
 from cleanup.text.segment import Document
@@ -84,7 +84,7 @@ def clean(
     segments = form.read(text, told)
     if source is not None and len(segments) == 1:
         segments = [replace(segments[0], source=source)]
-    document = Document("-", text, tuple(segments), None, form.escape, form.intact)
+    document = Document("-", text, tuple(segments), None, form.escape, guard(form, told))
     session = _session(grammar_level, remote_server) if grammar else None
     try:
         checker = (lambda: session.check) if session else None

@@ -11,8 +11,8 @@ from cleanup.text.segment import Document
 from cleanup.value import replace
 
 CHANGED = (
-    "It would change the structure of the document (blocks, links, titles, code or HTML) as a "
-    "second parser reads it."
+    "It would change the structure of the file (blocks, links, titles, code, cells) as a second "
+    "parser reads it."
 )
 _CULPRITS = 12  # found one by one; where there are more, none of the edits in doubt is made
 
@@ -21,7 +21,7 @@ def with_structure(document: Document, found: Findings, menders: frozenset[str])
     """Return the findings less the edits that change the document's structure.
 
     The ``menders`` are rules that repair mark-up, and are meant to change it; so is an edit that
-    takes a whole block (a paragraph, a cell) away.
+    takes a whole block away; both in documents of blocks (Markdown) only.
     """
     offered = [edit for edit in found.suggestions if edit.after is not None]
     if document.intact is None or not (found.edits or offered):
@@ -30,7 +30,7 @@ def with_structure(document: Document, found: Findings, menders: frozenset[str])
 
     def meant(edit: Edit) -> bool:
         whole = not edit.after and any(edit.start <= a and b <= edit.end for a, b in blocks)
-        return whole or not menders.isdisjoint(edit.rules)
+        return bool(blocks) and (whole or not menders.isdisjoint(edit.rules))
 
     raw = document.raw
     always = [edit for edit in found.edits if meant(edit)]

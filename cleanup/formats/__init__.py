@@ -18,9 +18,9 @@ A format is a module of this folder with
   (the elements that are open at its end);
 - optionally ``claims(path, head) -> bool``: False where a file with one of the suffixes is another
   kind of file after all (``.ts`` is TypeScript as a rule); ``head`` is its first 4,000 bytes;
-- optionally ``intact(raw) -> (made -> bool)``: tells whether an edited text has the structure of
-  ``raw``, as a second parser sees it; an edit that would change it is lost. It is asked only where
-  there are edits;
+- optionally ``intact(raw, options) -> (made -> bool)``: tells whether an edited text has the
+  structure of ``raw``, as a second parser sees it; an edit that would change it is lost. It is
+  asked only where there are edits;
 - optionally ``members(names, text, options) -> list[Member]``: the file is a zip file; which of its
   members hold texts, in order, and what to read each with. ``text(name)`` is a member's text.
   ``read`` is given one member then;
@@ -141,9 +141,15 @@ class Format(NamedTuple):
     carry: Callable[[str, FormatOptions], FormatOptions] | None = None
     claims: Callable[[str, str], bool] | None = None
     defaults: Mapping[str, Mapping[str, Any]] = {}
-    intact: Callable[[str], Callable[[str], bool]] | None = None
+    intact: Callable[[str, FormatOptions], Callable[[str], bool]] | None = None
     members: Members | None = None
     fit: Fit | None = None
+
+
+def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
+    """``form.intact`` for files with these options, or None where the format has none."""
+    whole = form.intact
+    return None if whole is None else lambda raw: whole(raw, options)
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:

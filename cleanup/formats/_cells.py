@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import islice
-from typing import NamedTuple
+from itertools import accumulate, islice
+from typing import Literal, NamedTuple, overload
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.text.lines import line_number
 
 DELIMITERS = "\t,;"
 SNIFFED = 20  # rows looked at for the delimiter
+LINE = re.compile(r"[\r\n]*+(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+LINE_WITH_END = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
 
 class Cell(NamedTuple):
@@ -23,31 +26,104 @@ class Cell(NamedTuple):
     how: str
 
 
-def rows(raw: str, delimiter: str) -> Iterator[list[Cell]]:
+class BareRow(Sequence[Cell]):
+    """The cells of a line without quotation marks, whose places are computed as they are asked for:
+    a line of a million cells costs no more than its text.
+    """
+
+    __slots__ = ("_parts", "_start", "_starts", "end")
+
+    def __init__(self, line: str, start: int, delimiter: str) -> None:
+        self._parts = line.split(delimiter)
+        self._start = start
+        self._starts: list[int] = []
+        self.end = start + len(line)
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    @overload
+    def __getitem__(self, at: int) -> Cell: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Cell]: ...
+    def __getitem__(self, at: int | slice) -> Cell | list[Cell]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        part = self._parts[at]
+        if at in (0, -1):
+            start = self.end - len(part) if at else self._start
+            return Cell(start, start + len(part), "bare")
+        if not self._starts:
+            sizes = (len(each) + 1 for each in self._parts)
+            self._starts = list(accumulate(sizes, initial=self._start))[:-1]
+        return Cell(self._starts[at], self._starts[at] + len(part), "bare")
+
+
+def rows(raw: str, delimiter: str) -> Iterator[Sequence[Cell]]:
     """The rows that are not empty. Raises FormatError for a quotation mark that is never closed."""
-    match = pattern(delimiter).match
-    row: list[Cell] = []
+    match, line = pattern(delimiter).match, LINE.match
     at, end = 0, len(raw)
-    while at < end or row:
-        cell = match(raw, at)
-        assert cell is not None  # a bare cell may be empty
-        how = cell.lastgroup or ""
-        if how == "open":
-            raise FormatError(
-                "A quotation mark opens a cell here and is never closed; close it or double it.",
-                line_number(raw, at),
-            )
-        start, at = cell.span(how)
-        row.append(Cell(start, at, how))
-        at += how == "quoted"
-        mark = raw[at : at + 1]
-        if mark == delimiter:
-            at += 1
+    while at < end:
+        here = line(raw, at)
+        assert here is not None  # a line may be empty
+        start, stop = here.span("line")
+        if raw.find('"', start, stop) < 0:
+            at = here.end()
+            said = raw[start:stop]
+            if delimiter in said or said.strip():
+                yield BareRow(said, start, delimiter)
             continue
-        if len(row) > 1 or how != "bare" or raw[start:at].strip():
-            yield row
-        row = []
-        at += 2 if raw.startswith("\r\n", at) else 1
+        row: list[Cell] = []
+        at, mark = start, delimiter
+        while mark == delimiter:
+            cell = match(raw, at)
+            assert cell is not None  # a bare cell may be empty
+            how = cell.lastgroup or ""
+            if how == "open":
+                raise FormatError(
+                    "A quotation mark opens a cell here and is never closed; "
+                    "close it or double it.",
+                    line_number(raw, at),
+                )
+            start, at = cell.span(how)
+            row.append(Cell(start, at, how))
+            at += how == "quoted"
+            mark = raw[at : at + 1]
+            at += 2 if raw.startswith("\r\n", at) else 1
+        yield row
+
+
+def odd(row: Sequence[Cell]) -> bool:
+    """Whether a cell of the row is neither quoted nor bare."""
+    return not isinstance(row, BareRow) and any(cell.how == "odd" for cell in row)
+
+
+def shape_of(raw: str, delimiter: str) -> Iterator[tuple[int, ...]]:
+    """Yield how many cells other readers see in each row: quotation marks read as the csv module
+    (and pandas and pyarrow) read them, and read as letters where the cells end at tabs.
+    """
+    literal: tuple[Literal[0], Literal[3]] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)
+    quoting = literal if delimiter == "\t" else literal[:1]
+    largest = csv.field_size_limit(max(csv.field_size_limit(), len(raw) + 1))
+    try:
+        for how in quoting:
+            lines = (match[0] for match in LINE_WITH_END.finditer(raw))
+            yield tuple(map(len, csv.reader(lines, delimiter=delimiter, quoting=how)))
+    except csv.Error as error:  # the same error before and after is the same
+        yield (-1, len(str(error)))
+    finally:
+        csv.field_size_limit(largest)
+
+
+def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:
+    """Whether other readers see the same cells in an edited text."""
+    delimiter = delimiter_of(raw, options)
+    shape = list(shape_of(raw, delimiter))
+
+    def same(made: str) -> bool:
+        return delimiter_of(made, options) == delimiter and list(shape_of(made, delimiter)) == shape
+
+    return same
 
 
 @cache

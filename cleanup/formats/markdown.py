@@ -173,7 +173,7 @@ def spans(data: bytes) -> tuple[list[Span], list[Span]]:
     return units, [(min(a, size), min(b, size)) for a, b in marks]
 
 
-def intact(raw: str) -> Callable[[str], bool]:
+def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:  # noqa: ARG001 - of all formats
     """Whether an edited text has the same structure, as a second parser sees it."""
     from cleanup.formats._commonmark import keeps_structure  # noqa: PLC0415 - after edits only
 

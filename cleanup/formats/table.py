@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._cells import Cell, delimiter_of, rows, said
+from cleanup.formats._cells import Cell, delimiter_of, intact, odd, rows, said
 from cleanup.formats._names import listed, usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
@@ -46,6 +46,7 @@ OPTIONS = {
 DEFAULTS = {".tsv": {"delimiter": "\t"}, ".tab": {"delimiter": "\t"}}
 LINE_END = re.compile(r"\r?\n|\r(?!\Z)")
 CELLS = "cells of the first row"
+__all__ = ["cut", "escape", "intact", "read", "rest"]
 
 
 class Columns(NamedTuple):
@@ -76,7 +77,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
         if error := miscounted(raw, row, columns, delimiter):
             options.bad(error)
             continue
-        if any(cell.how == "odd" for cell in row):
+        if odd(row):
             continue
         source = None if columns.source is None else said(raw, row[columns.source])
         lang = None if columns.lang is None else said(raw, row[columns.lang]).strip()

@@ -8,7 +8,7 @@ from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
-from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from cleanup.formats import FormatError, FormatOptions, Unspellable, guard, named
 from cleanup.text.segment import Document, Escape, Segment
 from cleanup.value import Value, replace
 
@@ -83,7 +83,8 @@ def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None)
     form = named(piece.format)
     segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
     escape = within(piece.encoding, form.escape)
-    return Document(piece.path, piece.part.raw, segments, None, escape, form.intact, form.fit)
+    intact = guard(form, piece.options)
+    return Document(piece.path, piece.part.raw, segments, None, escape, intact, form.fit)
 
 
 def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Answer:

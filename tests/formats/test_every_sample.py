@@ -11,7 +11,7 @@ from cleanup.edits.report import Report
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
-from cleanup.formats import FormatOptions, for_path
+from cleanup.formats import FormatOptions, for_path, guard
 from cleanup.text.segment import Document
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "formats").iterdir())
@@ -22,7 +22,7 @@ def cleaned(path: Path, raw: str) -> Report:
     assert form is not None
     segments = tuple(form.read(raw, FormatOptions()))
     return Engine(Profile(default())).check(
-        Document(str(path), raw, segments, None, form.escape, form.intact)
+        Document(str(path), raw, segments, None, form.escape, guard(form, FormatOptions()))
     )
 
 

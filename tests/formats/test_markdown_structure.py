@@ -11,7 +11,7 @@ import pytest
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
 from cleanup.engine.structure import CHANGED, with_structure
-from cleanup.formats import FormatError, FormatOptions, named
+from cleanup.formats import FormatError, FormatOptions, guard, named
 from cleanup.formats._commonmark import inline_marks, keeps_structure
 from cleanup.text.segment import Document
 
@@ -50,7 +50,9 @@ def edit(raw: str, before: str, after: str, rule: str = "any/x/y", *, safe: bool
 
 
 def left_of(raw: str, edits: Sequence[Edit], suggestions: Sequence[Edit] = ()) -> Findings:
-    document = Document("-", raw, tuple(FORM.read(raw, FormatOptions())), intact=FORM.intact)
+    document = Document(
+        "-", raw, tuple(FORM.read(raw, FormatOptions())), intact=guard(FORM, FormatOptions())
+    )
     found = Findings(tuple(edits), tuple(suggestions))
     return with_structure(document, found, frozenset({"any/mends"}))
 
