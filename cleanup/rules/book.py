@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cleanup.rules.cache import content_hash, rules_of
-from cleanup.rules.load import Source, parse, sources
+from cleanup.rules.cache import shelf, stamp_of
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Rule, RuleError
 from cleanup.rules.select import select
 from cleanup.storage.data import shipped
 from cleanup.value import replace
+
+if TYPE_CHECKING:
+    from cleanup.rules.load import Source
 
 
 def rulebook(
@@ -36,20 +38,43 @@ def rulebook(
     Raises RuleError for a bad rule, TermError for a bad termbase, ValueError for a selector that
     names none.
     """
-    read = files(folders, inline, inline_path)
+    own: tuple[str, ...] = ()
     if terms:
         from cleanup.terms import listed  # noqa: PLC0415 - only where a user has terms
 
-        own = listed([str(Path(path).absolute()) for path in terms])
-        read = [replace(source, terms=own) for source in read]
-    key = content_hash(read)
-    return RuleSet(select(rules_of(read, key, check), chosen, ignored), key)
+        own = tuple(listed([str(Path(path).absolute()) for path in terms]))
+
+    def read() -> list[Source]:
+        found = files(folders, inline, inline_path)
+        return [replace(source, terms=own) for source in found] if own else found
+
+    places = _places(shipped(), *map(Path, folders))
+    stamp = stamp_of(places, repr((inline, inline_path)), own) if places else None
+    rules, key = shelf(read, stamp, check)
+    if chosen or ignored:
+        return RuleSet(select(rules.all(), chosen, ignored), key)
+    return RuleSet(rules, key)
+
+
+def _places(*folders: Path) -> list[Path]:
+    """Return the files that rules stand in, none of them read; none where a folder is not there."""
+    found: list[Path] = []
+    for folder in folders:
+        if folder.is_file():
+            found.append(folder)
+        elif some := sorted(folder.glob("*/*.toml")):
+            found += some
+        else:
+            return []
+    return found
 
 
 def files(
     folders: Sequence[str] = (), inline: Mapping[str, Any] | None = None, inline_path: str = ""
 ) -> list[Source]:
     """All rule files, the built-in ones first. Raises RuleError."""
+    from cleanup.rules.load import Source, sources  # noqa: PLC0415 -- after a change of rules only
+
     read = sources(shipped())
     for folder in folders:
         path = Path(folder)
@@ -62,11 +87,15 @@ def files(
 
 def with_examples(read: Iterable[Source]) -> list[Rule]:
     """The rules with their own tests, which the cache leaves out."""
+    from cleanup.rules.load import parse  # noqa: PLC0415 -- not in a run
+
     return sorted((rule for source in read for rule in parse(source)), key=lambda rule: rule.id)
 
 
 def _inline(families: Mapping[str, Any], path: str) -> list[Source]:
     """Rules from a configuration file, as if each language and family had a file of its own."""
+    from cleanup.rules.load import Source  # noqa: PLC0415 -- after a change of rules only
+
     made: dict[tuple[str, str], dict[str, Any]] = {}
     for family, tables in families.items():
         if not isinstance(tables, dict):

@@ -1,32 +1,34 @@
 """Checked rules kept on disk, so that only the first run after a change reads and checks them.
 
-A file is named by the hash of all that went into it, holds plain JSON (nothing that could run)
-behind its own hash, and is put in place in one step: two processes may write the same file at
-once, and a broken one is as good as none.
+Two files say what a run reads: ``rules-STAMP.key``, named by size and time of all rule files, has
+the hash of what is in them; ``rules-HASH.bin`` the rules themselves, by language. So files that
+were only touched, or checked out anew, are read and hashed again, and not parsed.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cleanup.rules.load import Source, parse
 from cleanup.rules.rule import Rule, RuleError
-from cleanup.storage.cache import folder, stamps
+from cleanup.rules.shelf import LANGS, Shelf, by_language
+from cleanup.storage.cache import folder, prune, stamps
 from cleanup.storage.data import shipped
+from cleanup.storage.kept import Kept, keep, written
 from cleanup.version import __version__
+
+if TYPE_CHECKING:
+    from cleanup.rules.load import Source
 
 KEPT = 12  # sets of rules; the oldest go first
 _FIELDS = tuple(name for name in Rule.__match_args__ if name != "examples")
 _FOLDERS = ("acronyms", "detectors", "edits", "languages", "rules", "terms", "text")
-_LISTS = ("source_lang", "except_lang", "only_lang")
 
 
 def content_hash(sources: Iterable[Source]) -> str:
@@ -40,6 +42,22 @@ def content_hash(sources: Iterable[Source]) -> str:
         for part in (source.path, source.lang, source.family, str(source.user)):
             digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
         digest.update(len(source.content).to_bytes(8, "big") + source.content)
+    return digest.hexdigest()
+
+
+def stamp_of(files: Iterable[Path], inline: str, terms: Iterable[str]) -> str | None:
+    """Return what changes whenever one of the files does, in size, time or name, or the program.
+
+    ``inline`` are rules of a configuration file, ``terms`` the user's termbases. None where a file
+    cannot be looked at: whoever reads it will say so.
+    """
+    digest = blake2b(digest_size=16)
+    digest.update(f"{__version__} {sys.version_info[:2]} {_program()} {inline}".encode())
+    try:
+        for stamp in chain(stamps(files), _terms(sorted(terms))):
+            digest.update(stamp.encode("utf-8", "surrogateescape") + b"\0")
+    except (OSError, RuleError):
+        return None
     return digest.hexdigest()
 
 
@@ -74,26 +92,50 @@ def _terms(paths: Iterable[str]) -> Iterator[str]:
         raise RuleError(str(error.filename), None, message) from None
 
 
-def rules_of(
-    sources: Sequence[Source],
-    key: str | None = None,
+def shelf(
+    read: Callable[[], Sequence[Source]],
+    stamp: str | None,
     check: Callable[[list[Rule]], None] | None = None,
-) -> list[Rule]:
-    """The rules of these files, from the cache where they are there; without their examples.
+) -> tuple[Shelf, str]:
+    """Return the rules of the files that ``read`` reads, and the hash of all they depend on.
 
+    They come from the cache where they are there, without their examples. ``stamp`` changes
+    whenever a file does: where it was met before, none is read (None: they are read).
     ``check`` is called with rules that are new, examples and all, before they are kept.
     Raises RuleError where a rule is no good, or two of them have one id.
     """
-    key = key or content_hash(sources)
-    place = folder() / f"rules-{key}.json"
-    kept = _read(place)
-    if kept is None:
-        checked = unique(rule for source in sources for rule in parse(source))
-        if check is not None:
-            check(checked)
-        kept = [{name: getattr(rule, name) for name in _FIELDS} for rule in checked]
-        _write(place, kept)
-    return [_rule(row) for row in kept]
+    met = folder() / f"rules-{stamp}.key"
+    key: str = (Kept(met).get("key") if stamp else None) or ""
+    if not key:
+        key = content_hash(read())
+        if stamp:
+            keep(met, {"key": written(key)})
+            prune(met.parent, "rules-*.key", KEPT)
+    place = folder() / f"rules-{key}.bin"
+    kept = Kept(place)
+    if len(kept):
+        return Shelf(kept, lambda: _parsed(read())), key
+    rules = _parsed(read())
+    if check is not None:
+        check(rules)
+    with suppress(ValueError):  # what cannot be written is not kept
+        groups = by_language(rules)
+        rows: dict[Hashable, bytes] = {
+            lang: written([_row(rule) for rule in some]) for lang, some in groups.items()
+        }
+        keep(place, {**rows, LANGS: written(tuple(groups))})
+        prune(place.parent, "rules-*.bin", KEPT)
+    return Shelf(Kept(place), lambda: rules), key
+
+
+def _row(rule: Rule) -> tuple[Any, ...]:
+    return tuple(getattr(rule, name) for name in _FIELDS)
+
+
+def _parsed(sources: Iterable[Source]) -> list[Rule]:
+    from cleanup.rules.load import parse  # noqa: PLC0415 -- after a change of rules only
+
+    return unique(rule for source in sources for rule in parse(source))
 
 
 def unique(rules: Iterable[Rule]) -> list[Rule]:
@@ -109,44 +151,3 @@ def unique(rules: Iterable[Rule]) -> list[Rule]:
             )
         by_id[rule.id] = rule
     return [by_id[name] for name in sorted(by_id)]
-
-
-def _rule(row: dict[str, Any]) -> Rule:
-    for name in _LISTS:
-        row[name] = tuple(row[name])
-    return Rule(**row)
-
-
-def _read(place: Path) -> list[dict[str, Any]] | None:
-    try:
-        content = place.read_bytes()
-    except OSError:
-        return None
-    digest, _, body = content.partition(b"\n")
-    if blake2b(body, digest_size=16).hexdigest().encode() != digest:
-        return None
-    kept: list[dict[str, Any]] = json.loads(body)
-    return kept
-
-
-def _write(place: Path, rows: list[dict[str, Any]]) -> None:
-    """Keeps the rows, or does not: a read-only home must not stop a run."""
-    try:
-        body = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
-    except (TypeError, ValueError, UnicodeEncodeError):
-        return
-    import tempfile  # noqa: PLC0415 - 3 ms, after a change of rules only
-
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix="rules-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(blake2b(body, digest_size=16).hexdigest().encode() + b"\n" + body)
-            Path(name).replace(place)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-        kept = sorted(place.parent.glob("rules-*.json"), key=lambda p: p.stat().st_mtime)
-        for old in kept[:-KEPT]:
-            old.unlink(missing_ok=True)

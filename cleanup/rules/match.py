@@ -10,11 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import Any
 
 from cleanup.edits.edit import Edit
 from cleanup.rules.prefilter import prefilter
 from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
+from cleanup.rules.shelf import Shelf
 from cleanup.text.segment import View
 
 Find = Callable[[View], Iterable[Edit]]
@@ -113,10 +115,19 @@ def _words(rules: Sequence[Rule], lang: str | None, number: int) -> Iterable[str
 class RuleSet:
     """Rules of all languages. ``matcher`` gives those that may look at a text."""
 
-    def __init__(self, rules: Iterable[Rule], digest: str = "") -> None:
-        self.rules = tuple(rules)
+    def __init__(self, rules: Iterable[Rule] | Shelf, digest: str = "") -> None:
+        self._shelf = rules if isinstance(rules, Shelf) else None
+        self._rules = None if isinstance(rules, Shelf) else tuple(rules)
         self.digest = digest
         self._matchers: dict[tuple[str | None, str | None, bool], Matcher] = {}
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them; those of languages that no text was in are read only now."""
+        if self._rules is None:
+            assert self._shelf is not None
+            self._rules = tuple(self._shelf.all())
+        return self._rules
 
     def matcher(
         self, lang: str | None, source_lang: str | None = None, *, sourced: bool = True
@@ -128,7 +139,11 @@ class RuleSet:
         key = (lang, source_lang, sourced)
         known = self._matchers.get(key)
         if known is None:
-            rules = [r for r in self.rules if r.speaks(lang, source_lang)]
+            some = self.rules if self._shelf is None else self._shelf.of(lang)
+            rules = [rule for rule in some if rule.speaks(lang, source_lang)]
             known = Matcher(rules, lang, self.digest, sourced=sourced)
             known = self._matchers.setdefault(key, known)
         return known
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return RuleSet, (self.rules, self.digest)  # matchers are made again in each process

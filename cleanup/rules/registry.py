@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import cleanup.detectors
 from cleanup.detectors import Detector
 from cleanup.value import Value
+
+if TYPE_CHECKING:
+    from inspect import Parameter
 
 _ROOT = "cleanup.detectors"
 WHOLE = frozenset({"phrase"})  # packages that are one detector
@@ -22,7 +24,7 @@ class Signature(Value):
     """A detector's ``build`` and its parameters: the schema of the rules that use it."""
 
     build: Callable[..., Detector]
-    parameters: Mapping[str, inspect.Parameter]
+    parameters: Mapping[str, Parameter]
 
 
 @cache
@@ -64,8 +66,10 @@ def names() -> frozenset[str]:
 @cache
 def signature(detector: str) -> Signature:
     """The schema of a detector."""
+    from inspect import signature as of  # noqa: PLC0415 -- after a change of rules only
+
     made = import_module(modules()[detector]).build
-    return Signature(made, inspect.signature(made).parameters)
+    return Signature(made, of(made).parameters)
 
 
 def build(detector: str, params: Mapping[str, Any], *, user: bool = False) -> Detector:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 YOUNG = 2.0  # seconds in which a file may change twice and keep its stamp
@@ -34,3 +35,11 @@ def stamps(files: Iterable[Path]) -> Iterator[str]:
             from hashlib import blake2b  # noqa: PLC0415 - for such files only
 
             yield blake2b(file.read_bytes(), digest_size=16).hexdigest()
+
+
+def prune(place: Path, pattern: str, most: int) -> None:
+    """Delete the oldest of the files in a folder that match, all but ``most``."""
+    with suppress(OSError):
+        kept = sorted(place.glob(pattern), key=lambda path: path.stat().st_mtime)
+        for old in kept[:-most]:
+            old.unlink(missing_ok=True)

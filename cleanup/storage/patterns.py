@@ -2,56 +2,57 @@
 
 Parsing and compiling takes a third of a short run; loading what came of it, a thirtieth. What is
 kept is the code of ``re``'s own engine, which that checks before it takes it, for this version of
-it (``_sre.MAGIC``), behind a checksum. Where anything is not as it should be, ``re`` compiles.
+it (``_sre.MAGIC``), and a run reads what it asks for. Where anything is not as it should be,
+``re`` compiles.
 """
 
 from __future__ import annotations
 
 import _sre
 import atexit
-import marshal
 import os
 import re
 import re._compiler as _compiler  # noqa: PLR0402 -- one form for both
 import re._parser as _parser  # noqa: PLR0402
 import sys
 from array import array
-from contextlib import suppress
+from collections.abc import Hashable
 from typing import Any
 from zlib import crc32
 
 from cleanup.storage.cache import folder
-from cleanup.version import __version__
+from cleanup.storage.kept import Kept, keep, written
 
 _MOST = 3000  # patterns that are kept; beyond, the file is begun anew
 _NEW = 500  # patterns that one run adds at most
 _LARGEST = 100_000  # code points of a pattern that is kept
-_SUM = 4  # bytes
 _VERSIONS = ((3, 11), (3, 12), (3, 13), (3, 14))  # whose ``re`` is put together so
 _WORD = array("I")
 
-Kept = tuple[bytes, int, int, tuple[tuple[str, int], ...], tuple[str | None, ...]]
+# The pattern, its code, flags, number of groups, their names, and the name of each.
+Made = tuple[str, bytes, int, int, tuple[tuple[str, int], ...], tuple[str | None, ...]]
+Name = tuple[int, int, int]
 
 
 def install() -> None:
     """Let ``re`` look into the kept patterns first, in this process."""
     if sys.version_info[:2] not in _VERSIONS or _WORD.itemsize != _sre.CODESIZE:
         return
-    place = folder() / f"patterns-{_sre.MAGIC}-{sys.version_info[0]}.{sys.version_info[1]}.bin"
-    known = _read(str(place))
-    new: dict[tuple[str, int], Kept] = {}
+    place = folder() / f"re-{_sre.MAGIC}-{sys.version_info[0]}.{sys.version_info[1]}.bin"
+    known = Kept(place)
+    new: dict[Hashable, bytes] = {}
     plain = _compiler.compile
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str) or flags & re.DEBUG or len(pattern) > _LARGEST:
             return plain(pattern, flags)
-        key = (pattern, int(flags))
-        kept = known.get(key)
-        if kept is None:
-            kept = _made(pattern, int(flags))
+        name = _name(pattern, int(flags))
+        made: Made | None = known.get(name)
+        if made is None or made[0] != pattern:
+            made = _made(pattern, int(flags))
             if len(new) < _NEW:
-                new[key] = kept
-        code, all_flags, groups, names, index = kept
+                new[name] = written(made)
+        _, code, all_flags, groups, names, index = made
         return _sre.compile(
             pattern, all_flags, array("I", code).tolist(), groups, dict(names), index
         )
@@ -59,14 +60,22 @@ def install() -> None:
     _compiler.compile = compiled
     owner = os.getpid()
 
-    def keep() -> None:
+    def keep_new() -> None:
         if new and os.getpid() == owner:
-            _write(str(place), (known if len(known) < _MOST else {}) | new)
+            known.close()
+            old = Kept(place)  # another process may have added to it
+            kept = old.all() if len(old) < _MOST else {}
+            old.close()
+            keep(place, kept | new)
 
-    atexit.register(keep)
+    atexit.register(keep_new)
 
 
-def _made(pattern: str, flags: int) -> Kept:
+def _name(pattern: str, flags: int) -> Name:
+    return crc32(pattern.encode("utf-8", "surrogatepass")), len(pattern), flags
+
+
+def _made(pattern: str, flags: int) -> Made:
     """Compile as ``re`` does (``re._compiler.compile``), up to what its engine takes."""
     parsed = _parser.parse(pattern, flags)
     code = _compiler._code(parsed, flags)  # noqa: SLF001 -- the one way to it
@@ -75,33 +84,10 @@ def _made(pattern: str, flags: int) -> Kept:
     for name, number in names.items():
         index[number] = name
     return (
+        pattern,
         array("I", code).tobytes(),
         flags | parsed.state.flags,
         parsed.state.groups - 1,
         tuple(names.items()),
         tuple(index),
     )
-
-
-def _read(place: str) -> dict[tuple[str, int], Kept]:
-    try:
-        with open(place, "rb") as file:  # noqa: PTH123 -- before `pathlib` is wanted
-            content = file.read()
-    except OSError:
-        return {}
-    body = memoryview(content)[_SUM:]
-    if crc32(body).to_bytes(_SUM, "little") != content[:_SUM]:
-        return {}
-    version, kept = marshal.loads(body)  # noqa: S302 -- our own, held against its checksum
-    return kept if version == __version__ else {}
-
-
-def _write(place: str, kept: dict[tuple[str, int], Kept]) -> None:
-    """Keep them, or do not: a read-only home must not stop a run."""
-    body = marshal.dumps((__version__, kept))
-    name = f"{place}.{os.getpid()}.tmp"
-    with suppress(OSError):
-        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(name, "wb") as out:  # noqa: PTH123
-            out.write(crc32(body).to_bytes(_SUM, "little") + body)
-        os.replace(name, place)  # noqa: PTH105

@@ -1,5 +1,6 @@
 """Patterns from the disk are those that `re` compiles."""
 
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ CODE = """
 import sys
 from cleanup.storage.patterns import install
 install()
+import os
 import re
 made = [re.compile(p, f) for p, f in PATTERNS]
 print([(m.pattern, m.flags, m.groups, dict(m.groupindex), [x.span() for x in m.finditer(TEXT)])
@@ -49,12 +51,34 @@ def test_a_kept_pattern_is_the_one_that_was_compiled(found: Path) -> None:
     ]
     first, second = said(), said()
     assert first == second == f"{wanted}\nmissing ), unterminated subpattern\n"
-    assert list(found.glob("patterns-*.bin"))
+    assert list(found.glob("re-*.bin"))
 
 
 @pytest.mark.parametrize("content", [b"", b"xx", b"1234 no marshal", b"\0" * 100])
 def test_a_broken_file_is_as_good_as_none(found: Path, content: bytes) -> None:
     first = said()
-    (kept,) = found.glob("patterns-*.bin")
+    (kept,) = found.glob("re-*.bin")
     kept.write_bytes(content)
     assert said() == first
+
+
+def test_a_run_like_the_last_keeps_nothing_new(found: Path) -> None:
+    """What is built of a set must be put in order: else every run compiles and writes anew."""
+    text = found / "a.txt"
+    text.write_text("They said thatthe mill and thewheel had 3 serwer of of the mill. \n" * 3)
+    code = (
+        "import sys; sys.argv[1:] = ['check', '--select', 'pl/agreement,en/joints', sys.argv[1]]; "
+    )
+    code += "from cleanup.cli import main; main()"
+    stamps = []
+    for seed in ("1", "1", "2"):  # the first may compile its triggers
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(text)],
+            check=False,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        assert done.returncode in (0, 1), done.stderr
+        (kept,) = found.glob("re-*.bin")
+        stamps.append(kept.stat().st_mtime_ns)
+    assert stamps[1] == stamps[2]

@@ -32,7 +32,7 @@ def build(*, one: list[str], few: list[str], many: list[str], ones: bool = True)
     rows = list(zip(one, few, many, strict=True))
     wrong_one = {m: o for o, f, m in rows if m not in (o, f)}
     wrong_many = {f: m for o, f, m in rows if f not in (m, o)}
-    some = "|".join(sorted({*wrong_one, *wrong_many}, key=len, reverse=True))
+    some = "|".join(sorted(sorted({*wrong_one, *wrong_many}), key=len, reverse=True))
     pattern = re.compile(rf"({_NUMBER}){_SPACE}({some})(?![\w-])")
 
     def find(view: View) -> Iterator[Edit]:

@@ -38,7 +38,7 @@ def build(
     _check((*tails, *(certain or ())), openers or ())
     deeds = frozenset(verbs or ())
     sure, stays = frozenset(certain or ()), frozenset(keep or ())
-    small = sorted({*tails, *sure}, key=len, reverse=True)
+    small = sorted(sorted({*tails, *sure}), key=len, reverse=True)  # the same every time
     ends = "|".join(small)
     name = re.compile(rf"(?<![\w’'@#./-])([A-ZÀ-Þ][^\W\d_]{{3,}}(?:{ends}))(?=[ ,])(?: ([a-z]+))?")
     starts = "|".join(openers or ())

@@ -1,0 +1,109 @@
+"""Rules from the cache are those of the files, whatever has become of either."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from cleanup.rules import book
+from cleanup.rules.match import RuleSet
+from cleanup.rules.rule import RuleError
+
+TABLE = """
+[{name}]
+find = '\\b{word}\\b'
+replace = "{word}s"
+category = "style"
+reason = "A test."
+fixes = [["a {word} is", "a {word}s is"]]
+keeps = ["none"]
+"""
+
+
+@pytest.fixture
+def rules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Stand in for the rules that come with cleanup."""
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "rules"
+    for lang in ("any", "en", "de", "pt-BR"):
+        (folder / lang).mkdir(parents=True)
+        table = TABLE.format(name=f"{lang.lower()}-one", word="mill")
+        (folder / lang / "words.toml").write_text(table)
+    monkeypatch.setattr(book, "shipped", lambda: folder)
+    return folder
+
+
+def ids(found: RuleSet, lang: str | None) -> list[str]:
+    return [rule.id for rule in found.matcher(lang).rules]
+
+
+def ages(rules: Path) -> None:
+    """Make all files an hour old, so that their stamps alone are looked at."""
+    for path in rules.glob("*/*.toml"):
+        old = path.stat().st_mtime - 3600
+        os.utime(path, (old, old))
+
+
+@pytest.mark.usefixtures("rules")
+def test_the_second_time_no_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = book.rulebook()
+    monkeypatch.setattr(book, "files", lambda *_: pytest.fail("a rule file is read"))
+    second = book.rulebook()
+    assert second.rules == first.rules
+    assert second.digest == first.digest
+    assert ids(second, "en") == ["any/words/any-one", "en/words/en-one"]
+    assert ids(book.rulebook(), "pt-BR") == ["any/words/any-one", "pt-BR/words/pt-br-one"]
+    assert ids(book.rulebook(), "pt") == ids(book.rulebook(), None) == ["any/words/any-one"]
+    assert [r.id for r in book.rulebook(chosen=["de"]).rules] == ["de/words/de-one"]
+
+
+def test_a_change_of_a_file_is_seen(rules: Path) -> None:
+    ages(rules)
+    old = book.rulebook()
+    (rules / "en" / "words.toml").write_text(TABLE.format(name="en-two", word="boat"))
+    new = book.rulebook()
+    assert "en/words/en-two" in ids(new, "en")
+    assert "en/words/en-one" not in ids(new, "en")
+    assert new.digest != old.digest
+
+
+def test_a_file_that_comes_or_goes_is_seen(rules: Path) -> None:
+    book.rulebook()
+    (rules / "en" / "boats.toml").write_text(TABLE.format(name="new", word="boat"))
+    assert "en/boats/new" in ids(book.rulebook(), "en")
+    (rules / "en" / "boats.toml").unlink()
+    assert "en/boats/new" not in ids(book.rulebook(), "en")
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize("keep", [0, 10, 300, -1])
+def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, keep: int) -> None:
+    wanted = book.rulebook().rules
+    for path in (tmp_path / "cache").glob("rules-*"):
+        path.write_bytes(path.read_bytes()[:keep])
+    assert book.rulebook().rules == wanted
+
+
+def test_a_folder_that_cannot_be_written(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = book.rulebook().rules
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(rules / "any" / "words.toml" / "no"))
+    assert book.rulebook().rules == wanted
+
+
+def test_a_bad_rule_is_an_error_every_time(rules: Path) -> None:
+    (rules / "en" / "bad.toml").write_text("[one]\nfind = 'a'\n")
+    for _ in range(2):
+        with pytest.raises(RuleError):
+            book.rulebook()
+    with pytest.raises(RuleError, match="not found"):
+        book.rulebook([str(rules / "none")])
+
+
+@pytest.mark.usefixtures("rules")
+def test_rules_go_to_another_process_without_their_matchers() -> None:
+    found = book.rulebook()
+    found.matcher("en")
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301 -- our own
+    assert again.rules == found.rules
+    assert ids(again, "en") == ids(found, "en")
