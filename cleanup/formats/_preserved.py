@@ -21,10 +21,7 @@ def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tup
     """
     check_computed(segment, within)
     start, end = span
-    at = raw.rfind("<", 0, start)
-    tag = _TAG.match(raw, at) if at >= 0 else None
-    if tag is None or tag.end() > start:
-        raise Unspellable(_NO_TEXT)
+    tag = text_element(raw, start)
     close = raw.find("<", end)
     before, rest = raw[tag.end() : start], raw[end:close]
     if "preserve" in tag[2]:
@@ -43,9 +40,32 @@ def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tup
     return start, end, after
 
 
+def fit_inside(
+    raw: str, span: Span, after: str, segment: Segment, within: Span
+) -> tuple[int, int, str]:
+    """Return the edit as it is, where a text element is. Raises Unspellable and Computed."""
+    check_computed(segment, within)
+    text_element(raw, span[0])
+    return *span, after
+
+
+def text_element(raw: str, at: int) -> re.Match[str]:
+    """Return the start tag of the text element that a place is in: name, attributes.
+
+    Raises Unspellable where there is none.
+    """
+    opening = raw.rfind("<", 0, at)
+    tag = _TAG.match(raw, opening) if opening >= 0 else None
+    if tag is None or tag.end() > at:
+        raise Unspellable(_NO_TEXT)
+    return tag
+
+
 def check_computed(segment: Segment, within: Span) -> None:
     """Raise Computed for a place in a text that ``segment.spelling`` lists as computed: "3-10"."""
     for each in segment.spelling.split():
+        if not each[0].isdigit():
+            continue
         first, last = map(int, each.split("-"))
         if within[0] < last and within[1] > first:
             raise Computed(_COMPUTED)
