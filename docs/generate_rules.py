@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cleanup.languages.pack import Pack, pack, packs
 from cleanup.rules.book import files, with_examples
 from cleanup.rules.rule import Example, Rule
 from cleanup.text.printable import bare
@@ -31,6 +32,7 @@ def pages(rules: Iterable[Rule]) -> dict[str, str]:
         made[f"rules/{family}.md"] = "".join(_page(family, members))
         entries.append((family, members))
     made["rules/index.md"] = "".join(_index(entries))
+    made["rules/languages.md"] = "".join(_languages(entries))
     return made
 
 
@@ -52,6 +54,28 @@ def _index(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
         for family, members in group:
             safe = sum(rule.safe for rule in members)
             yield f"| [{family}]({family}.md) | {len(members)} | {safe} |\n"
+
+
+def _languages(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
+    """Yield the page that says for each language what it has."""
+    families: dict[str, dict[str, list[Rule]]] = {}
+    for family, members in entries:
+        tag, _, name = family.partition("/")
+        families.setdefault(tag, {})[name] = members
+    yield "# Rules by language\n\nThe families under `any` look at every text, in any language.\n\n"
+    yield "| language | families, with their rules | known beside them |\n|---|---|---|\n"
+    for tag in sorted({*families, *packs()}, key=lambda tag: (tag != "any", tag)):
+        own = families.get(tag, {})
+        rules = ", ".join(f"[{name}]({tag}/{name}.md) {len(own[name])}" for name in sorted(own))
+        yield f"| {language(tag)} | {rules or 'none yet'} | {', '.join(_known(tag))} |\n"
+
+
+def _known(tag: str) -> Iterator[str]:
+    """Yield the names of what a language's file says."""
+    known = pack(tag)
+    for name in known.__match_args__[1:]:
+        if getattr(known, name) != getattr(Pack(tag), name):
+            yield name.replace("_", " ")
 
 
 def _page(family: str, rules: list[Rule]) -> Iterator[str]:
@@ -123,7 +147,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         parts = path.removesuffix(".md").split("/")
         if len(parts) == 3:  # noqa: PLR2004 -- rules, language, family
             by_language.setdefault(parts[1], []).append({parts[2]: path})
-    nav = [{"Overview": "rules/index.md"}, *({name: each} for name, each in by_language.items())]
+    nav = [
+        {"Overview": "rules/index.md"},
+        {"By language": "rules/languages.md"},
+        *({name: each} for name, each in by_language.items()),
+    ]
     assert config.nav is not None
     for entry in config.nav:
         if "Rules" in entry:

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from cleanup.languages.fold import SMALL, words
+from cleanup.languages.fold import words
+from cleanup.languages.pack import pack, packs
 
 _LEAST_SHUFFLED = 4  # letters
 _WINDOW = 160  # code points before a bracket
@@ -20,38 +21,13 @@ _GAP = re.compile(r"[ \t\n\u00a0]+|[ \u00a0]?['’ʼ/–\-‐‑][ \u00a0]?|[ \u
 _QUOTED = re.compile(r"[\"”’»“]")
 _OPENING = '"“„«‘‚'
 _CLOSING = " \t\n\u00a0\"'”’»“"
-_ARTICLES = {
-    "en": "the a an this these our their its".split(),
-    "fr": "le la les l un une des ce cette ces son sa ses leur leurs".split(),
-    "es": "el la los las un una unos unas este esta estos estas su sus lo".split(),
-    "pt": "o a os as um uma uns umas este esta estes estas seu sua seus suas".split(),
-    "it": "il lo la i gli le l un uno una questo questa questi queste".split(),
-    "de": "der die das des dem den ein eine einer eines einem einen".split(),
-    "nl": "de het een deze dit".split(),
-}
-_FUSED = {  # a preposition and an article in one word, which may begin what governs a name
-    "fr": {"du", "des", "au", "aux"},
-    "es": {"del", "al"},
-    "pt": {"do", "da", "dos", "das", "no", "na", "nos", "nas", "ao", "à"},
-    "it": set(
-        "del dello della dei degli delle dell al allo alla ai agli alle all nel nella nell "
-        "sul sulla sui sulle dal dalla dai".split()
-    ),
-    "de": {"im", "am", "vom", "zum", "zur"},
-}
 
-AND = frozenset("and or et ou y e o u und oder en i oraz и или і й та або ve".split())
-_LINKS = {  # further small words that give an acronym no letter
-    "en": {"than", "under", "without", "during", "after", "its", "their"},
-    "fr": {"avec", "sans", "par", "un", "une", "après", "selon", "entre"},
-    "es": {"con", "sin", "tras", "entre", "un", "una", "su", "sus", "según", "desde", "o"},
-    "pt": {"com", "sem", "após", "entre", "um", "uma", "pelo", "pela", "ou", "à"},
-    "it": {"con", "senza", "tra", "fra", "un", "una", "dopo", "da", "dal", "dalla", "o"},
-    "de": {"mit", "ohne", "nach", "bei", "aus", "auf", "ein", "eine", "einer", "oder", "durch"},
-    "nl": {"met", "zonder", "bij", "uit", "na", "door", "aan", "of"},
-    "ru": {"от", "из", "при", "без", "не", "или", "у", "до", "под", "над", "между"},
-    "uk": {"від", "із", "при", "без", "не", "або", "у", "до", "під", "над", "між"},
-}
+
+@cache
+def joining() -> frozenset[str]:
+    """Return the words for "and" and "or" of every language."""
+    every = packs().values()
+    return frozenset().union(*(each.conjunctions | each.alternatives for each in every))
 
 
 def letters_of(text: str) -> str:
@@ -84,7 +60,7 @@ def before(text: str, end: int) -> tuple[str, ...]:
 
 def weighty(parts: Sequence[str], lang: str) -> list[str]:
     """The words that give an acronym its letters: all but articles and prepositions."""
-    small = SMALL.get(lang, frozenset()) | _LINKS.get(lang, frozenset())
+    small = pack(lang).small | pack(lang).links
     return [word for word in parts if word.lower() not in small]
 
 
@@ -135,9 +111,9 @@ def noun_phrase(parts: Sequence[str], lang: str) -> Sequence[str] | None:
     An article after a preposition belongs inside: ``interventions basées sur la pleine
     conscience``; one after an "and" begins a name of its own.
     """
-    articles = _ARTICLES.get(lang, ())
-    fused = _FUSED.get(lang, set())
-    small = SMALL.get(lang, frozenset()) - AND
+    articles = pack(lang).articles
+    fused = pack(lang).fused_articles
+    small = pack(lang).small - joining()
     for at in range(len(parts) - 2, -1, -1):
         word = parts[at].lower()
         if word in fused or word not in articles:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 
 from cleanup.acronyms.occurrences import Spot
-from cleanup.languages.fold import SMALL
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.terms import Term
 from cleanup.terms.acronym import UPPER
 
@@ -59,4 +58,4 @@ def _foreign(around: str, tongues: Iterable[str], lang: str) -> bool:
 
 
 def _words(lang: str) -> frozenset[str]:
-    return WORDS.get(lang, frozenset()) | SMALL.get(lang, frozenset())
+    return pack(lang).function_words | pack(lang).small

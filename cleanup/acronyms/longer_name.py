@@ -11,13 +11,13 @@ import re
 from collections import Counter
 
 from cleanup.acronyms.evidence import distance, doubled, extends
-from cleanup.languages.fold import SMALL, spaceless, words
+from cleanup.languages.fold import spaceless, words
+from cleanup.languages.pack import pack
 from cleanup.terms.acronym import plain
 
 _REACH = 110  # code points before the name
 _MOST = 5  # words before the name of which a name's first may be one
 _BESIDE = 2  # words before the name that belong to it without a capital
-_COMPOUNDS = frozenset({"de", "nl"})  # whose words are made of several
 _BREAK = re.compile(r"[.,;:!?()（）\[\]\n](?:\s|$)|[\u2013\u2014]")
 
 
@@ -54,7 +54,7 @@ def _initials(text: str, start: int, lang: str) -> set[str]:
     before = text[max(0, start - _REACH) : start]
     breaks = [match.end() for match in _BREAK.finditer(before)]
     clause = words(before[breaks[-1] :] if breaks else before)
-    small = SMALL.get(lang, frozenset())
+    small = pack(lang).small
     named = [word for _, _, word in clause if word.lower() not in small][-_MOST:]
     beside = len(named) - _BESIDE
     return {
@@ -72,11 +72,11 @@ def initials(name: str, short: str, lang: str) -> bool:
     """
     letters = plain(short)
     parts = [part for _, _, word in words(name) for part in re.split(r"[-‐‑]", word)]
-    small = SMALL.get(lang, frozenset())
+    small = pack(lang).small
     heavy = [part for part in parts if part.lower() not in small]
     if letters in {"".join(plain(part)[:1] for part in some) for some in (parts, heavy)}:
         return True
-    return lang in _COMPOUNDS and len(heavy) > 1 and _within(letters, heavy)
+    return pack(lang).compounds and len(heavy) > 1 and _within(letters, heavy)
 
 
 def _within(letters: str, heavy: list[str]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from cleanup.languages.fold import SMALL, fold, fold_word, is_cjk, is_small, spaceless, words
+from cleanup.languages.fold import fold, fold_word, is_cjk, is_small, spaceless, words
+from cleanup.languages.pack import pack
 from cleanup.terms import LEAST_SHUFFLED, LONGEST_ENDING, Term, Termbase
 from cleanup.value import Value
 
@@ -18,17 +19,6 @@ _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060"  # joiners and marks of the dir
 _GAP = re.compile(rf"[\s,'’ʼ/&–—\-‐‑·«»“”\"„{_UNSEEN}]{{1,4}}$")
 _HYPHENS = "-‐‑"
 _CLOSING = "\"'”’»“」』）)*_" + _UNSEEN
-_OF = {
-    "en": {"of", "for"},
-    "fr": {"de", "du", "des", "d", "pour"},
-    "es": {"de", "del", "para"},
-    "pt": {"de", "do", "da", "dos", "das", "para"},
-    "it": {"di", "del", "dello", "della", "dei", "degli", "delle", "dell", "per"},
-    "de": {"der", "des", "von", "vom", "für"},
-    "nl": {"van", "der", "voor"},
-}
-_CASES = {"ru", "uk", "pl", "be"}  # a noun before may govern the name without any small word
-
 Standing = Literal["free", "of", "name"]
 
 
@@ -185,18 +175,6 @@ def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> l
     return [Known(start, end, *entry) for entry in entries]
 
 
-# Who stands at the head of an institution, or belongs to it, has no acronym made of its name.
-_PEOPLE = {
-    "en": frozenset(
-        "allies ambassador chair chairman chairperson chairwoman chief commissioner countries "
-        "delegates deputies director envoy experts founder general governments head heads leader "
-        "leaders members minister ministers officials participants president representative "
-        "representatives secretary soldiers spokesman spokesperson spokeswoman staff states "
-        "troops".split()
-    ),
-}
-
-
 def standing(text: str, known: Known, lang: str) -> Standing:
     """Whether the name is a whole, the complement of another noun, or the tail of a longer name."""
     if spaceless(lang):
@@ -204,26 +182,28 @@ def standing(text: str, known: Known, lang: str) -> Standing:
         return "of" if before and is_cjk(before[-1]) else "free"
     before = text[max(0, known.start - 60) : known.start]
     found = words(before)
-    small = SMALL.get(lang, frozenset())
+    small = pack(lang).small
     at = len(found) - 1
     reach = len(before)
     governed = False
     while at >= 0 and found[at][2].lower() in small:
         if not _joined(before[found[at][1] : reach]):
             return "free"
-        governed |= found[at][2].lower() in _OF.get(lang, ())
+        governed |= found[at][2].lower() in pack(lang).governors
         reach = found[at][0]
         at -= 1
     if at < 0 or not _joined(before[found[at][1] : reach]):
         return "free"
     capital = found[at][2][0].isupper()
-    person = found[at][2].lower().rpartition("-")[2] in _PEOPLE.get(lang, ())
+    person = found[at][2].lower().rpartition("-")[2] in pack(lang).people
     if reach == len(before):
         if capital:
             return "name"
-        inflected = lang in _CASES and text[known.start : known.end].lower() != known.name.lower()
+        inflected = text[known.start : known.end].lower() != known.name.lower()
+        inflected &= pack(lang).governs_by_case
         return "of" if inflected else "free"
-    return "of" if governed and not person and (capital or lang not in {"en", "de"}) else "free"
+    every = pack(lang).titles_in_capitals or pack(lang).nouns_in_capitals
+    return "of" if governed and not person and (capital or not every) else "free"
 
 
 def _joined(gap: str) -> bool:

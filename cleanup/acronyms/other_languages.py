@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cleanup.languages.fold import SMALL, primary
+from cleanup.languages.fold import primary
+from cleanup.languages.pack import pack
 from cleanup.terms import Term, Termbase
 from cleanup.value import Value
 
@@ -70,7 +71,7 @@ def _certain(word: str, key: str, agreeing: int, own: Term, lang: str) -> bool:
     Short acronyms have as many meanings as there are languages: some of them must agree on this
     one, or the letters be of another alphabet.
     """
-    if not word.isupper() or not key.isalpha() or word.lower() in SMALL.get(lang, ()):
+    if not word.isupper() or not key.isalpha() or word.lower() in pack(lang).small:
         return False
     if _cyrillic(word) and not _cyrillic(own.names[0]):
         return len(key) >= SHORTEST  # a Latin one in Cyrillic text is nothing special

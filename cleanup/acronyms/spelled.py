@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cleanup.languages.fold import SMALL, words
+from cleanup.languages.fold import words
+from cleanup.languages.pack import pack
 
 _LEAST = 3  # letters; two fit too often
 _REACH = 120  # code points
@@ -16,7 +17,7 @@ def spelled(text: str, end: int, short: str, lang: str) -> int | None:
     if len(short) < _LEAST:
         return None
     letters = list(short)
-    small = SMALL.get(lang, frozenset())
+    small = pack(lang).small
     first = max(0, end - _REACH)
     for start, _, word in reversed(words(text[first:end])):
         if word[0].upper() == letters[-1] and (word.lower() not in small or len(letters) > 1):

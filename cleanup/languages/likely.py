@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cleanup.languages.fasttext import first_opinion
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.function_words import all_words
 from cleanup.languages.identify import fits, identify
 from cleanup.languages.scripts import scripts
 from cleanup.value import Value
@@ -37,7 +37,7 @@ def likely(text: str, beside: str | None = None) -> Leaning | None:
     words = frozenset(_WORD.findall(line))
     if sum(map(len, words)) < _LETTERS:
         return None
-    found = {lang: len(words & own) for lang, own in WORDS.items()}
+    found = {lang: len(words & own) for lang, own in all_words().items()}
     if beside is not None and fits(line, beside):
         own = beside.partition("-")[0]
         others = max((n for lang, n in found.items() if lang not in kin(own)), default=0)

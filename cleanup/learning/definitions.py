@@ -16,7 +16,8 @@ from functools import lru_cache
 from cleanup.acronyms import names as known
 from cleanup.acronyms import pairs
 from cleanup.acronyms.evidence import extends, weigh
-from cleanup.languages.fold import SMALL, fold_word, primary, spaceless, words
+from cleanup.languages.fold import fold_word, primary, spaceless, words
+from cleanup.languages.pack import pack
 from cleanup.terms import Termbase
 from cleanup.terms.acronym import plain
 from cleanup.value import Value
@@ -134,7 +135,7 @@ def spelled(before: str, acronym: str, lang: str) -> tuple[int, int, bool] | Non
     found = [(first + start, first + end, word) for start, end, word in behind]
     if not found:
         return None
-    small = SMALL.get(lang, frozenset())
+    small = pack(lang).small
     reach = min(len(letters) + _MORE_WORDS, 2 * len(letters))
     for exact in (True, False):
         content = 0

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from cleanup.languages.fold import spaceless
+from cleanup.languages.pack import pack
 from cleanup.learning.tally import Group, Tally
 from cleanup.terms import Term, Termbase
 from cleanup.terms.acronym import plain
@@ -14,7 +14,6 @@ from cleanup.terms.lint import explained
 from cleanup.value import Value
 
 _LONGEST_ID = 60
-_UNCASED = {"de", "ar", "fa", "he", "hi"}  # and those without spaces: capitals tell nothing
 
 
 class Proposal(Value):
@@ -101,7 +100,7 @@ def _marks(
     base: Termbase,
 ) -> frozenset[str]:
     marks = set()
-    cased = group.lang not in _UNCASED and not spaceless(group.lang)
+    cased = pack(group.lang).capitals_mark_names
     if cased and names[0] == names[0].lower():
         marks.add("term")
     if not explained(acronym, names):

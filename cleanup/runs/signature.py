@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cleanup.engine.rulebook import default
+from cleanup.languages.pack import language_files
 from cleanup.rules.match import RuleSet
 from cleanup.storage.data import shipped
 from cleanup.version import __version__
@@ -15,7 +16,7 @@ from cleanup.version import __version__
 def signature(rules: RuleSet | None = None) -> str:
     """The versions of cleanup and of what finds things for it, and the hash of rules and terms."""
     digest = sha256()
-    for file in sorted((shipped() / "terms").glob("*.csv")):
+    for file in [*sorted((shipped() / "terms").glob("*.csv")), *language_files()]:
         digest.update(file.read_bytes())
     own: set[str] = set()
     for rule in (rules or default()).rules:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from cleanup.languages.pack import pack
+
 COLUMNS = (
     "concept",
     "lang",
@@ -19,8 +21,6 @@ COLUMNS = (
 )
 UNMARKED: frozenset[str] = frozenset()
 MARKS = frozenset({"ambiguous", "unexplained", "capitals", "firm", "keep", "mixed", "safe", "term"})
-
-_UNCASED = {"de", "zh", "ja", "ar", "fa", "he", "hi", "ko", "th"}  # capitals tell nothing there
 
 
 class TermError(ValueError):
@@ -58,6 +58,6 @@ def common_noun(names: Mapping[str, Iterable[str]]) -> bool:
     return any(
         name[:1].isalpha() and name == name.lower()
         for lang, each in names.items()
-        if lang.partition("-")[0] not in _UNCASED
+        if pack(lang).capitals_mark_names
         for name in each
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 
 from cleanup.acronyms import evidence, pairs
@@ -19,7 +19,8 @@ from cleanup.acronyms.longer_name import explained, initials
 from cleanup.acronyms.verdict import ABROAD, Circumstances, verdict
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.fold import SMALL, primary, words
+from cleanup.languages.fold import primary, words
+from cleanup.languages.pack import packs
 from cleanup.terms import Term, Termbase, listed, stored
 from cleanup.terms.acronym import ending, plain
 from cleanup.text.segment import View
@@ -29,7 +30,6 @@ _NEAR = 20_000  # code points of the document before and after a pair
 _CODE = re.compile(r"\([A-Z]{2}\)")
 _REGIONS = frozenset({"AE", "EU", "GB", "UK", "US", "ZA"})
 _SENTENCE = 3  # words beside a name and its acronym that make more than a label of them
-_SMALL = frozenset().union(*SMALL.values())
 _OFTEN = 3  # times that an acronym stands in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
 _LANGUAGE_NAMED = re.compile(
@@ -46,6 +46,12 @@ _LANGUAGE_NAMED = re.compile(
     |англ|фр|нем|нім|кит|исп
     )\b"""
 )
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Return the small words of names in every language."""
+    return frozenset().union(*(each.small for each in packs().values()))
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -185,7 +191,7 @@ def _as_used(right: str, name: known.Known, pair: pairs.Pair, view: View) -> str
     # Chinese and Arabic have no capitals: what stands here is Latin, and so is what replaces it.
     own = [a for a in (right, *name.term.acronyms) if any(map(str.isupper, a))] or [right]
     near = _around(pair, view) if len(own) > 1 else ""
-    first = "".join(word[0] for _, _, word in words(name.name) if word.lower() not in _SMALL)
+    first = "".join(word[0] for _, _, word in words(name.name) if word.lower() not in _small())
     second = name.name != name.term.names[0]
     spelled = [a for a in own if second and plain(a) == plain(first)]
     return next((a for a in own if _word(a, near)), (spelled or own)[0])

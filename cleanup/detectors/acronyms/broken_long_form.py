@@ -15,7 +15,8 @@ from cleanup.acronyms import names
 from cleanup.acronyms.spelled import spelled
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.fold import SMALL, primary, spaceless
+from cleanup.languages.fold import primary, spaceless
+from cleanup.languages.pack import pack
 from cleanup.terms import Termbase, listed, stored
 from cleanup.terms.acronym import UPPER, plain
 from cleanup.text.segment import View
@@ -27,7 +28,6 @@ _BROKEN = re.compile(
 _TRIGGER = rf"[.;]\s+[^().,;:!?]{{2,40}}[(（][{UPPER}]{{2}}"
 _MOST_WORDS = 4
 _WORD = 5  # letters; a shorter word with a capital before a full stop may be an abbreviation
-_ARTICLES = frozenset("the la le les el los las il lo i gli o a os as der die das de het l".split())
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -53,7 +53,7 @@ def _same_name(match: re.Match[str], text: str, lang: str) -> bool:
     if len(tail) > _MOST_WORDS or head is None:
         return False
     short = match["stop"] == "." and head.group()[0].isupper() and len(head.group()) < _WORD
-    preposition = tail[0] in SMALL.get(lang, frozenset()) and tail[0] not in _ARTICLES
+    preposition = tail[0] in pack(lang).small and tail[0] not in pack(lang).articles
     return not short and not preposition
 
 

@@ -19,7 +19,8 @@ from cleanup.acronyms.pairs import Pair, pairs
 from cleanup.acronyms.spelled import spelled
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.fold import SMALL, fold, fold_word, primary, spaceless, words
+from cleanup.languages.fold import fold, fold_word, primary, spaceless, words
+from cleanup.languages.pack import pack
 from cleanup.terms import Termbase, listed, stored
 from cleanup.terms.acronym import UPPER, plain
 from cleanup.text.segment import View
@@ -149,7 +150,7 @@ def _headed(text: str, start: int, lang: str) -> bool:
     """Whether a word with a capital governs the name: ``Comité de Cuenca del Río Reconquista``."""
     before = text[max(0, start - _REACH) : start]
     found = words(before)
-    while found and found[-1][2].lower() in SMALL.get(lang, ()):
+    while found and found[-1][2].lower() in pack(lang).small:
         found.pop()
     if not found or not found[-1][2][0].isupper():
         return False

@@ -14,14 +14,10 @@ from cleanup.acronyms import pairs
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import fold_word, primary, spaceless, words
+from cleanup.languages.pack import pack
 from cleanup.terms import listed, stored
 from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
-
-_AND = {
-    "en": {"and"}, "fr": {"et"}, "es": {"y", "e"}, "pt": {"e"}, "it": {"e", "ed"}, "de": {"und"},
-    "nl": {"en"}, "pl": {"i", "oraz"}, "ru": {"и"}, "uk": {"і", "й", "та"}, "tr": {"ve"},
-}  # fmt: skip
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -76,5 +72,5 @@ def _replace(text: str, name: known.Known, lang: str) -> Iterator[Edit]:
 def _exchanged(old: str, name: known.Known, lang: str) -> bool:
     """True where a listed name has its words in another order about an "and": as right as it is."""
     return name.name not in name.term.bad_names and any(
-        word.lower() in _AND.get(lang, ()) for _, _, word in words(old)
+        word.lower() in pack(lang).conjunctions for _, _, word in words(old)
     )

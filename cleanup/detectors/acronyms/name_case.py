@@ -12,7 +12,8 @@ from functools import lru_cache, partial
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.fold import SMALL, primary
+from cleanup.languages.fold import primary
+from cleanup.languages.pack import pack
 from cleanup.terms import listed, stored
 from cleanup.text.segment import View
 
@@ -36,7 +37,7 @@ def build(
     """
     if not heads:
         raise ValueError("`heads` is empty: give the words that may have lost their capital")
-    small = "|".join(sorted(SMALL.get(primary(lang) or "", ())))
+    small = "|".join(sorted(pack(primary(lang) or "").small))
     words = "|".join(re.escape(head) for head in heads)
     trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
     if firsts:
@@ -92,7 +93,7 @@ def _key(name: str) -> str:
 
 
 def _large(name: str, lang: str) -> list[re.Match[str]]:
-    small = SMALL.get(lang, frozenset())
+    small = pack(lang).small
     return [m for m in _WORD.finditer(name) if m.group().lower() not in small]
 
 

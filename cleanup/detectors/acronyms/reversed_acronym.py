@@ -18,7 +18,8 @@ from cleanup.acronyms.pairs import Pair, pairs
 from cleanup.acronyms.spelled import spelled
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.fold import SMALL, primary, words
+from cleanup.languages.fold import primary, words
+from cleanup.languages.pack import pack
 from cleanup.terms import listed, stored
 from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
@@ -72,7 +73,7 @@ def _goes_on(text: str, start: int, lang: str) -> bool:
         return False
     word = before[-1][2]
     apart = re.search(r"[^\w\s]\s*$", text[:start]) is not None
-    return not apart and word[0].isupper() and word.lower() not in SMALL.get(lang, ())
+    return not apart and word[0].isupper() and word.lower() not in pack(lang).small
 
 
 def _established(pair: Pair, view: View) -> bool:

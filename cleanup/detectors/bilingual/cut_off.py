@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _ENDS = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*\s*\Z")
@@ -35,7 +35,7 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
-    own = WORDS.get(primary(view.lang) or "")
+    own = pack(primary(view.lang)).function_words
     if own is None or len(source) < _LONG or not _ENDS.search(source) or _ENDS.search(text):
         return
     last = _LAST.search(text)

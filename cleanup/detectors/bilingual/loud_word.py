@@ -15,7 +15,7 @@ from cleanup.acronyms.occurrences import shouting
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.terms import listed, stored
 from cleanup.terms.acronym import UPPER
 from cleanup.text.segment import View
@@ -59,5 +59,5 @@ def _loud(source: str, lang: str | None) -> bool:
     """Whether the source has words in capitals too, or no capitals at all."""
     if not any(map(str.islower, source)) or _LOUD.search(source):
         return True
-    small = WORDS.get(lang or "", frozenset())
+    small = pack(lang).function_words
     return any(match.group().lower() in small for match in _CAPITALS.finditer(source))

@@ -12,10 +12,10 @@ from functools import partial
 
 from cleanup.acronyms.alignment import Match, matches
 from cleanup.acronyms.initials import (
-    AND,
     acronym_of,
     before,
     explained,
+    joining,
     noun_phrase,
     shuffled,
     weighty,
@@ -25,6 +25,7 @@ from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, spots
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary, spaceless
+from cleanup.languages.pack import pack
 from cleanup.terms import Termbase, listed, stored
 from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
@@ -32,8 +33,6 @@ from cleanup.text.segment import View
 _CLOSING = frozenset(")]）")
 _LEAST = 2  # letters
 _MOST_CAPITALS = 0.5  # share of words with a capital in a common noun
-_NOUNS_IN_CAPITALS = {"de"}
-_ALL_IN_CAPITALS = {"en"}
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -140,7 +139,7 @@ def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
     if begin is None or not ours or not _cased(ours[-1]) or explained(spot.word, ours) is not None:
         return
     named = theirs[begin:]
-    if ours[0].lower() in AND and len(weighty(ours, lang)) < len(weighty(named, other)):
+    if ours[0].lower() in joining() and len(weighty(ours, lang)) < len(weighty(named, other)):
         return  # "systolic (SBP) and diastolic (DBP)": the noun stands before the other bracket
     if len(named) == 1 and _within(spot.word, ours):
         return
@@ -209,11 +208,11 @@ def _proper(parts: Sequence[str], lang: str, *, begins: bool) -> bool:
 
     ``begins`` says that its first word may have a sentence's capital.
     """
-    if lang in _NOUNS_IN_CAPITALS:
+    if pack(lang).nouns_in_capitals:
         return False
     heavy = weighty(parts, lang)
     large = [word[0].isupper() and not word.isupper() for word in heavy]
-    if not begins and lang not in _ALL_IN_CAPITALS and large[:1] == [True]:
+    if not begins and not pack(lang).titles_in_capitals and large[:1] == [True]:
         return True
     rest = large[1:] or large
     return bool(rest) and sum(rest) > _MOST_CAPITALS * len(rest)

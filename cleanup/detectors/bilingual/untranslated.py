@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.languages.scripts import script
 from cleanup.text.segment import View
 
@@ -45,7 +45,7 @@ def _find(view: View) -> Iterator[Edit]:
     if lang in _LATIN and other not in _LATIN:
         yield from _letters(text, source)
         return
-    own, theirs = WORDS.get(lang), WORDS.get(other)
+    own, theirs = pack(lang).function_words, pack(other).function_words
     if own is None or theirs is None:
         return
     words = list(_WORD.finditer(text))

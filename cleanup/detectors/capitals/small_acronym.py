@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _TRIGGER = r"[^\W\d_]{3}[^ ]* \([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?\)"
@@ -39,7 +39,7 @@ def build(*, lang: str = "any") -> Detector:
     """Return a detector for text in letters that have small forms; ``lang`` is the rule's own."""
 
     def find(view: View) -> Iterator[Edit]:
-        words = WORDS.get(primary(view.lang or lang) or "", frozenset())
+        words = pack(primary(view.lang or lang)).function_words
         told = {
             match[1]: _in_capitals(match[1], _near(match[1], view.text[: match.start()]))
             for match in _GIVEN.finditer(view.text)

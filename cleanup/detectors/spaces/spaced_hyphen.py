@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _EDGE = r"(?<![\w’'./\\$@#-])"
@@ -105,7 +105,7 @@ def build(
         frozenset(pairs or ()),
         frozenset(clitics or ()),
         frozenset(units or ()),
-        WORDS.get(lang, frozenset()),
+        pack(lang).function_words,
     )
 
     def look(view: View) -> Iterator[Edit]:
@@ -173,7 +173,7 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
         return lang == "de" and before.istitle() and right.istitle()
     if lang not in _CLOSED or len(right) < 2 or right.isupper():  # noqa: PLR2004
         return False
-    words = WORDS.get(lang, frozenset())
+    words = pack(lang).function_words
     if any(part in words for part in right.lower().split("-")) or before.lower() in words - _OPEN:
         return False
     line = text.replace(match[0], " ")

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cleanup.engine.checker import Passage
-from cleanup.languages.function_words import WORDS
+from cleanup.languages.pack import pack
 from cleanup.languagetool.client.responses import Finding
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -35,7 +35,6 @@ _ACRONYM = 6  # letters at most; a longer word in capitals is one that is shoute
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\Z")
 _ENDS = frozenset(".!?…:;\n")
 _QUOTES = " \t\u00a0\"'“”„«»‘’([—–-•*"
-_NOUNS = frozenset({"de", "lb", "nds"})  # write every noun with a capital
 _TITLES = frozenset(
     """
     mr mrs ms miss dr prof sir lord lady dame king queen prince princess pope saint st rev
@@ -77,11 +76,11 @@ class Names:
         offered = finding.replacements[:_LIKELY]
         slip = any(_slip(word, near) for near in offered)
         if opens(passage.text, finding.start):
-            if slip or any(near.lower() in WORDS.get(lang, ()) for near in offered):
+            if slip or any(near.lower() in pack(lang).function_words for near in offered):
                 return ""
         elif not slip:
             return "It has a capital inside a sentence, and is like no other word."
-        if self._recurs(passage, _bare(word)) and lang not in _NOUNS:
+        if self._recurs(passage, _bare(word)) and not pack(lang).nouns_in_capitals:
             return "It is written so throughout."
         if _beside(passage.text, finding.start, finding.end, lang):
             return "It is part of a name."
@@ -121,7 +120,7 @@ def opens(text: str, at: int) -> bool:
 
 def _beside(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a title, a first name or another part of a name stands on either side."""
-    german = lang in _NOUNS
+    german = pack(lang).nouns_in_capitals
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before:
         other = before["word"]
@@ -139,7 +138,7 @@ def _name(text: str, at: int, word: str, lang: str) -> bool:
     """Whether a word beside is written as a name is; at the start of a sentence most words are."""
     if not word[0].isupper():
         return False
-    return not opens(text, at) or word.lower() not in WORDS.get(lang, ())
+    return not opens(text, at) or word.lower() not in pack(lang).function_words
 
 
 def _slip(word: str, other: str) -> bool:

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 import cleanup.languages.fold
+from cleanup.languages.pack import language_files
 from cleanup.storage.cache import folder, stamps
 from cleanup.terms.files import files
 from cleanup.terms.index.read import BrokenError, Packed
@@ -62,10 +63,14 @@ def key_of(paths: Iterable[Path]) -> str:
 
 def _program() -> Iterator[str]:
     """Changes whenever folding or packing does."""
-    made = [Path(cleanup.languages.fold.__file__), *Path(__file__).parents[1].rglob("*.py")]
+    made = [
+        Path(cleanup.languages.fold.__file__),
+        *language_files(),
+        *Path(__file__).parents[1].rglob("*.py"),
+    ]
     for path in sorted(made):
         stat = path.stat()
-        yield f"{path.name} {stat.st_size} {stat.st_mtime_ns}"
+        yield f"{path.parent.name}/{path.name} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def _rows(paths: Iterable[Path]) -> Iterator[Term]:
