@@ -137,7 +137,7 @@ THIRD += [
 ]
 
 
-THIRD += ["fluent", "yaml", "zstandard"]
+THIRD += ["fluent", "pyarrow", "yaml", "zstandard"]
 
 
 @pytest.mark.parametrize("package", THIRD)

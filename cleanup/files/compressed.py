@@ -11,13 +11,10 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
-from io import BytesIO
 from typing import Any, Protocol
 
 from cleanup.files import FileError
 
-KINDS = {".gz": "gzip", ".zst": "zstd"}
-SIGNS = {"gzip": b"\x1f\x8b\x08", "zstd": b"\x28\xb5\x2f\xfd"}
 MOST = 500_000_000  # bytes that may come out of a file which is read whole
 CHUNK = 1 << 18
 SMALL = 1 << 11  # of Zstandard, which says in 4 bytes what takes 128 KB
@@ -38,11 +35,6 @@ class Target(Protocol):
 
     def write(self, data: bytes, /) -> object:
         """Take all of them."""
-
-
-def kind_of(path: str) -> str | None:
-    """Return how a file is compressed, by its name; None for one that is not."""
-    return next((kind for end, kind in KINDS.items() if path.lower().endswith(end)), None)
 
 
 class Unpacked:
@@ -185,36 +177,3 @@ def _header(like: bytes) -> tuple[str, float, int]:
         at += 2 + int.from_bytes(like[10:12], "little")
     name = like[at : like.find(b"\0", at)].decode("latin-1") if like[3] & 8 else ""
     return name, int.from_bytes(like[4:8], "little"), LEVELS.get(like[8], 6)
-
-
-def kind_in(data: bytes) -> str | None:
-    """Return how bytes are compressed, by the signature that they begin with; None where not."""
-    return next((kind for kind, sign in SIGNS.items() if data.startswith(sign)), None)
-
-
-def unpacked(path: str, data: bytes, kind: str) -> bytes:
-    """Return what is inside a compressed file. Raises FileError."""
-    reader = Unpacked(path, BytesIO(data), kind)
-    return b"".join(iter(lambda: reader.read(CHUNK), b""))
-
-
-def packed(data: bytes, kind: str, like: bytes) -> bytes:
-    """Return a compressed file that holds ``data``, in the manner of the file ``like``."""
-    made = BytesIO()
-    out = Packed(made, kind, like)
-    out.write(data)
-    out.close()
-    return made.getvalue()
-
-
-def head(path: str, size: int) -> bytes:
-    """Return the first bytes of a file, of what is inside where it is compressed. Raises OSError;
-    what cannot be unpacked is b"": whoever reads it will say why.
-    """
-    kind = kind_of(path)
-    with open(path, "rb") as file:  # noqa: PTH123 - cheaper
-        if kind is None:
-            return file.read(size)
-        with suppress(FileError):
-            return Unpacked(path, file, kind).read(size)
-    return b""

@@ -11,7 +11,7 @@ from io import FileIO
 from typing import Self
 
 from cleanup.files import FileError, Stamp, failed, stamp_of
-from cleanup.files.compressed import Source, Unpacked, kind_of
+from cleanup.files.inside import Inside, kind_of, opened
 from cleanup.text.encoding import (
     GUESSED,
     Encoding,
@@ -46,34 +46,37 @@ class Reading:
     """An open file. ``with reading(path) as file: for part in file.parts(cut): ...``
 
     ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken, and ``sha256``
-    is that of what was read: of what is inside, where the file is ``compressed``. ``large`` tells
-    that it is more than WHOLE. A pipe may be read too (its size is what was read ahead).
+    is that of what was read: of the text inside, where there is something ``around`` it (see
+    ``cleanup.files.inside``). ``large`` tells that it is more than WHOLE. A pipe may be read too
+    (its size is what was read ahead).
     """
 
     def __init__(
-        self, path: str, file: FileIO, encoding: str | None, compressed: str | None = None
+        self, path: str, file: FileIO, encoding: str | None, around: str | None = None
     ) -> None:
         self.path = path
         self.sha256 = ""
         self._file = file
-        self._source: Source = Unpacked(path, file, compressed) if compressed else file
+        self._inside: Inside | None = opened(path, file, around) if around else None
+        self._source: FileIO | Inside = self._inside or file
         try:
             status = os.fstat(file.fileno())
             self.stamp: Stamp = stamp_of(status)
             self._head = self._source.read(GUESSED) or b""
             size = self.stamp.size
-            if compressed or not stat.S_ISREG(status.st_mode):
+            if around or not stat.S_ISREG(status.st_mode):
                 # It does not say how long it is: as far as a file would be read whole.
                 while len(self._head) <= WHOLE and (more := self._source.read(WHOLE)):
                     self._head += more
                 size = len(self._head)
-            if not compressed:
+            if not around:
                 self.stamp = replace(self.stamp, size=size)
             self.large = size > WHOLE
         except OSError as error:
             raise failed(path, "read", error) from None
         try:
-            self.encoding: Encoding = encoding_of(self._head, encoding)
+            told = None if around == "columns" else encoding
+            self.encoding: Encoding = encoding_of(self._head, told)
         except EncodingError as error:
             raise FileError(path, error.message, error.line) from None
 
@@ -142,8 +145,7 @@ class Reading:
         if encoder is not None and again.digest() != read.digest():
             raise FileError(self.path, not_the_same(how))
         self.sha256 = read.hexdigest()
-        source = self._source
-        whole = source.sha256 if isinstance(source, Unpacked) else self.sha256
+        whole = self._inside.sha256 if self._inside else self.sha256
         self.stamp = replace(self.stamp, sha256=whole)
 
     def __enter__(self) -> Self:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cleanup.files import FileError, failed
-from cleanup.files.compressed import head
+from cleanup.files.inside import head
 from cleanup.formats import packed
 from cleanup.text.encoding import bom_of
 from cleanup.value import Value

@@ -26,11 +26,11 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 OPTIONS = {
     "column": {
         "kind": "texts",
-        "about": "CSV: columns that hold text, by name or number.",
+        "about": "CSV, Parquet: columns that hold text, by name (or, in CSV, number).",
         "example": '["target"]',
     },
-    "source-column": {"about": "CSV: column with the source text.", "example": '"source"'},
-    "lang-column": {"about": "CSV: column with the language.", "example": '"lang"'},
+    "source-column": {"about": "CSV, Parquet: column with the source text.", "example": '"source"'},
+    "lang-column": {"about": "CSV, Parquet: column with the language.", "example": '"lang"'},
     "delimiter": {
         "about": "CSV: delimiter of the cells (detected if omitted).",
         "example": '";"',

@@ -13,8 +13,8 @@ from typing import Any
 
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
-from cleanup.files.compressed import kind_of
 from cleanup.files.input import Input
+from cleanup.files.inside import kind_of
 from cleanup.files.members import archive_reading
 from cleanup.files.read import Reading, reading
 from cleanup.files.walk import Found, Skipped, hit, spec_of, walk
@@ -152,7 +152,7 @@ class Gatherer:
                 f"A {form} file cannot be read from standard input; name the file itself."
             )
         settings = kinds.with_ignores(name or "-", settings)
-        read = partial(_standard_input, compressed=kind_of(name or "-"))
+        read = partial(_standard_input, around=kind_of(name or "-"))
         return self._input(name or "-", read, form, settings)
 
     def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
@@ -228,10 +228,8 @@ def _size(file: Input) -> int:
         return 0  # standard input, or gone already: whoever reads it will say so
 
 
-def _standard_input(
-    encoding: str | None, compressed: str | None
-) -> AbstractContextManager[Reading]:
-    return Reading("-", io.FileIO(0, closefd=False), encoding, compressed)
+def _standard_input(encoding: str | None, around: str | None) -> AbstractContextManager[Reading]:
+    return Reading("-", io.FileIO(0, closefd=False), encoding, around)
 
 
 _TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cleanup.files import FileError
-from cleanup.files.compressed import head
+from cleanup.files.inside import head
 from cleanup.files.walk import Skipped, hit, spec_of
 from cleanup.formats import Format, for_path, inner, named
 from cleanup.runs.errors import RunError

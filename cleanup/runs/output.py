@@ -6,12 +6,13 @@ import os
 import sys
 from contextlib import AbstractContextManager
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from cleanup.edits.report import Report
 from cleanup.files import FileError, failed
-from cleanup.files.compressed import Packed, Unpacked, kind_of
+from cleanup.files.inside import Into, into, kind_of, opened
 from cleanup.files.members import ENCODING, ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
@@ -51,9 +52,9 @@ class Sink:
         self._out: Output | None = None
         self._same = 0  # bytes at the start of the file that stay as they are
         self._kind = kind_of(path if target in (None, "-") else target or path)
-        self._packed: Packed | None = None
+        self._packed: Into | None = None
         if target == "-" and self._kind:
-            self._packed = Packed(sys.stdout.buffer, self._kind)
+            self._packed = into(sys.stdout.buffer, self._kind, path, BytesIO())
         if target != "-" and self._changed:
             self._open()
 
@@ -64,13 +65,13 @@ class Sink:
         self._block = writing(self.target, like=like)
         self._out = self._block.__enter__()
         if self._kind:
-            self._packed = Packed(self._out, self._kind, _first(self.path))
+            self._packed = into(self._out, self._kind, self.path, _old(self.path))
         if not self._same:
             return
         try:
             with Path(self.path).open("rb") as file:
                 kind = kind_of(self.path)
-                old: Any = Unpacked(self.path, file, kind) if kind else file
+                old: Any = opened(self.path, file, kind) if kind else file
                 left = self._same
                 while left and (data := old.read(min(left, 1 << 20))):
                     (self._packed or self._out).write(data)
@@ -137,13 +138,12 @@ class Sink:
                 return
 
 
-def _first(path: str) -> bytes:
-    """The first bytes of a file that may not be there."""
+def _old(path: str) -> IO[bytes]:
+    """A file that may not be there, open."""
     try:
-        with Path(path).open("rb") as file:
-            return file.read(4096)
+        return Path(path).open("rb")
     except OSError:
-        return b""
+        return BytesIO()
 
 
 def _same(path: str, target: str) -> bool:

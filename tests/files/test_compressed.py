@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanup.files import FileError
-from cleanup.files.compressed import Unpacked, kind_in, packed, unpacked
+from cleanup.files.compressed import Unpacked
+from cleanup.files.inside import kind_in, packed, unpacked
 from tests.cli.session import cleanup, write
 
 LINE = '{"text": "The mill , old."}\n'
@@ -103,7 +104,9 @@ def test_damaged(tmp_path: Path, name: str, harm: str) -> None:
     pieces=st.lists(st.binary(max_size=3000), max_size=4), kind=st.sampled_from(["gzip", "zstd"])
 )
 def test_there_and_back(pieces: list[bytes], kind: str) -> None:
-    whole = b"".join(packed(piece, kind, b"") for piece in pieces)  # of several members or frames
+    whole = b"".join(
+        packed("-", piece, kind, b"") for piece in pieces
+    )  # of several members or frames
     assert unpacked("-", whole, kind) == b"".join(pieces)
     reader = Unpacked("-", BytesIO(whole), kind)
     assert b"".join(iter(lambda: reader.read(7), b"")) == b"".join(pieces)
@@ -112,6 +115,6 @@ def test_there_and_back(pieces: list[bytes], kind: str) -> None:
 @pytest.mark.parametrize("kind", ["gzip", "zstd"])
 def test_memory_stays_small_whatever_comes_out(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cleanup.files.compressed.MOST", 1_000_000)
-    small = packed(bytes(20_000_000), kind, b"")
+    small = packed("-", bytes(20_000_000), kind, b"")
     with pytest.raises(FileError, match="More than 1 MB"):
         Unpacked("-", BytesIO(small), kind).read()

@@ -11,7 +11,7 @@ import click
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import complain
 from cleanup.files import FileError
-from cleanup.files.compressed import kind_in, kind_of, packed, unpacked
+from cleanup.files.inside import kind_in, kind_of, packed, unpacked
 from cleanup.files.write import replace_file
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import ReplayError, played, reverted
@@ -107,7 +107,7 @@ def _one(
 ) -> tuple[bytes, bytes, list[str]]:
     """Return a file's bytes, its new bytes, and what is to be said. Raises ClickException.
 
-    The log speaks of what is inside of a compressed file.
+    The log speaks of the text inside of a compressed file, or of one of columns.
     """
     source, target = places
     try:
@@ -117,7 +117,7 @@ def _one(
         wanted = kind if source == target else kind_of(str(target))
         if result == inside and wanted == kind:
             return data, data, told
-        return data, packed(result, wanted, data) if wanted else result, told
+        return data, packed(str(source), result, wanted, data) if wanted else result, told
     except FileError as error:
         raise click.ClickException(str(error)) from None
     except SelectionError as error:

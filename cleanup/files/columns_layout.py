@@ -1,0 +1,212 @@
+"""How a Parquet or Arrow file is laid out, and a file written in the same way.
+
+What pyarrow cannot be told to keep is refused. Encodings: parquet-format, Encodings.md; the
+compression of Arrow buffers: Arrow, Message.fbs.
+"""
+
+from __future__ import annotations
+
+import struct
+from base64 import b64decode
+from collections.abc import Iterator
+from typing import Any
+
+from cleanup.files import FileError
+
+# Encodings that pyarrow uses where a column asks for them.
+ASKED = frozenset(
+    {"DELTA_BINARY_PACKED", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY", "BYTE_STREAM_SPLIT"}
+)
+DICTIONARY = frozenset({"PLAIN_DICTIONARY", "RLE_DICTIONARY"})
+
+
+def write(table: Any, groups: Iterator[Any], out: Any) -> None:
+    """Write the groups into ``out``, laid out as the open ``table``. Raises FileError."""
+    pa = table.pa
+    sink = pa.PythonFile(_Out(out), mode="w")
+    if table.kind != "parquet":
+        options = pa.ipc.IpcWriteOptions(compression=table.codec)
+        opened = pa.ipc.new_file if table.kind == "arrow" else pa.ipc.new_stream
+        with opened(sink, table.schema, options=options) as writer:
+            for batch in groups:
+                writer.write_batch(batch)
+        return
+    told = table.source.metadata.metadata or {}
+    stored = told.get(b"ARROW:schema")
+    schema = pa.ipc.read_schema(pa.py_buffer(b64decode(stored))) if stored else table.schema
+    with pa.parquet.ParquetWriter(sink, schema, **_options(table)) as writer:
+        for group in groups:
+            writer.write_table(group.cast(schema), row_group_size=max(1, group.num_rows))
+        if told and not stored:  # else it is a part of the schema
+            writer.add_key_value_metadata(told)
+
+
+def check(table: Any, name: str) -> None:
+    """Raise FileError where a column's texts cannot change and the file keep what it promises."""
+    if table.kind != "parquet":
+        return
+    metadata = table.source.metadata
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        for sorting in group.sorting_columns or ():
+            if group.column(sorting.column_index).path_in_schema == name:
+                raise FileError(
+                    table.path,
+                    f"It says that it is sorted by {name!r}, and edits may change the order. Write "
+                    "it without sorting columns first.",
+                )
+
+
+def _options(table: Any) -> dict[str, Any]:
+    """Return what a writer is told to write such a file. Raises FileError."""
+    metadata = table.source.metadata
+    columns: dict[str, list[Any]] = {}
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        for at in range(group.num_columns):
+            column = group.column(at)
+            columns.setdefault(column.path_in_schema, []).append(column)
+    if any(c.bloom_filter_offset is not None for each in columns.values() for c in each):
+        raise FileError(table.path, "It has Bloom filters, which would be lost.")
+    encodings = {name: _encoding(each) for name, each in columns.items()}
+    plain = {name for name, told in encodings.items() if told == DICTIONARY_ENCODED}
+    first = metadata.row_group(0) if metadata.num_row_groups else None
+    schema = table.source.schema
+    return {
+        "version": metadata.format_version,
+        "compression": {
+            name: _one(table, name, "codec", {c.compression for c in each})
+            for name, each in columns.items()
+        }
+        or "none",
+        "use_dictionary": sorted(plain) or False,
+        "column_encoding": {
+            name: told for name, told in encodings.items() if told not in (DICTIONARY_ENCODED, "")
+        }
+        or None,
+        "write_statistics": sorted(
+            name for name, each in columns.items() if any(c.is_stats_set for c in each)
+        )
+        or False,
+        "write_page_index": any(c.has_column_index for each in columns.values() for c in each),
+        "sorting_columns": (first.sorting_columns or None) if first else None,
+        "data_page_version": "2.0" if _second(table, columns) else "1.0",
+        "store_schema": b"ARROW:schema" in (metadata.metadata or {}),
+        "use_deprecated_int96_timestamps": any(
+            schema.column(n).physical_type == "INT96" for n in range(len(schema))
+        ),
+        "use_compliant_nested_type": not any(".list.item" in name for name in columns),
+    }
+
+
+DICTIONARY_ENCODED = "dictionary"
+
+
+def _second(table: Any, columns: dict[str, list[Any]]) -> bool:
+    """Return whether data pages are of version 2, as the header of the first one tells."""
+    for each in columns.values():
+        table.file.seek(each[0].data_page_offset)
+        # Thrift's compact protocol: field 1, an integer (0x15); PageType.DATA_PAGE_V2 is 3.
+        return bool(table.file.read(2) == b"\x15\x06")
+    return False
+
+
+def _encoding(columns: list[Any]) -> str:
+    """Return how a column is encoded: with a dictionary, in one of ASKED, or plainly ("")."""
+    told = {encoding for column in columns for encoding in column.encodings}
+    if told & DICTIONARY or any(column.has_dictionary_page for column in columns):
+        return DICTIONARY_ENCODED
+    return next(iter(sorted(told & ASKED)), "")
+
+
+def _one(table: Any, name: str, what: str, values: set[str]) -> str:
+    if len(values) > 1:
+        listed = ", ".join(sorted(values))
+        raise FileError(
+            table.path,
+            f"The {what} of column {name!r} is not the same in all row groups ({listed}), which "
+            "cannot be written again.",
+        )
+    return {"UNCOMPRESSED": "none", "LZ4": "lz4"}.get(*values, *values)
+
+
+def replaced(pa: Any, old: Any, values: list[str | None]) -> Any:
+    """Return a column of the same type with other values; a dictionary keeps its entries."""
+    kind = old.type
+    if not pa.types.is_dictionary(kind):
+        return pa.array(values, kind)
+    whole = old.combine_chunks() if isinstance(old, pa.ChunkedArray) else old
+    if isinstance(whole, pa.ChunkedArray):
+        whole = pa.concat_arrays(whole.unify_dictionaries().chunks)
+    entries = dict.fromkeys(whole.dictionary.to_pylist())
+    entries.update(dict.fromkeys(value for value in values if value is not None))
+    places = {entry: number for number, entry in enumerate(entries)}
+    return pa.DictionaryArray.from_arrays(
+        pa.array([None if v is None else places[v] for v in values], kind.index_type),
+        pa.array(list(entries), kind.value_type),
+        ordered=kind.ordered,
+    )
+
+
+def codec_of(pa: Any, kind: str, file: Any) -> str | None:
+    """Return the codec of the buffers of an Arrow file, as its first record batch tells it."""
+    if kind == "parquet":
+        return None
+    file.seek(8 if kind == "arrow" else 0)
+    found = None
+    for message in pa.ipc.MessageReader.open_stream(file):
+        if message.type == "record batch":
+            code = _compression(message.metadata.to_pybytes())
+            found = {None: None, 0: "lz4", 1: "zstd"}[code]
+            break
+    file.seek(0)
+    return found
+
+
+def _compression(message: bytes) -> int | None:
+    """Return the number of the codec in a record batch's flatbuffer (Message.fbs), or None."""
+    header = _field(message, _u32(message, 0), 2)  # Message.header: a RecordBatch
+    batch = header + _u32(message, header)
+    told = _field(message, batch, 3)  # RecordBatch.compression
+    if not told:
+        return None
+    codec = _field(message, told + _u32(message, told), 0)
+    return message[codec] if codec else 0
+
+
+def _field(data: bytes, table: int, number: int) -> int:
+    """Return where a field of a flatbuffer's table stands, 0 where it is not there."""
+    index: int = table - struct.unpack_from("<i", data, table)[0]
+    size: int = struct.unpack_from("<H", data, index)[0]
+    place = 4 + 2 * number
+    offset: int = struct.unpack_from("<H", data, index + place)[0] if place < size else 0
+    return table + offset if offset else 0
+
+
+def _u32(data: bytes, at: int) -> int:
+    value: int = struct.unpack_from("<I", data, at)[0]
+    return value
+
+
+class _Out:
+    """What pyarrow writes to: a place that knows how much it has taken."""
+
+    def __init__(self, out: Any) -> None:
+        self._out = out
+        self._size = 0
+        self.closed = False
+
+    def write(self, data: Any) -> int:
+        size = len(data)
+        self._out.write(bytes(data))
+        self._size += size
+        return size
+
+    def tell(self) -> int:
+        return self._size
+
+    def flush(self) -> None:
+        pass
+
+    def close(self) -> None:
+        self.closed = True

@@ -1,0 +1,97 @@
+"""Parquet and Arrow: the columns that hold text, row by row.
+
+The file comes as lines of JSON, a line for each row with all its columns of strings (see
+``cleanup.files.columns``): a line is a row, an edit stands in one column of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from cleanup.formats import FormatError, FormatOptions
+from cleanup.formats._json import escaped, lone, places, spelling
+from cleanup.formats._names import listed, usual
+from cleanup.formats._record import Found, strings, tree
+from cleanup.text.segment import Segment, marked
+from cleanup.value import replace
+
+NAME = "parquet"
+SUFFIXES = (".parquet", ".pq", ".arrow", ".feather")
+LINE = re.compile(r"[^\n]+")
+KNOWN = "columns of the file"
+
+Columns = tuple[tuple[str, ...], str | None, str | None]
+
+
+def read(raw: str, options: FormatOptions) -> list[Segment]:
+    """A segment for each cell of the wanted columns that says something."""
+    named, source, lang = options.values.get(KNOWN) or columns_of(raw, options)
+    wanted = tree([*named, *filter(None, (source, lang))])
+    segments: list[Segment] = []
+    for match in LINE.finditer(raw):
+        found = strings(match[0], wanted)
+        by_name = {each.field: each for each in found if each.start >= 0}
+        tongue = by_name[lang].text if lang in by_name else options.lang
+        original = by_name[source].text if source in by_name else None
+        spoken = replace(options, lang=tongue) if tongue != options.lang else options
+        segments += (
+            _cell(match, by_name[name], original, spoken)
+            for name in named
+            if name in by_name and by_name[name].text
+        )
+    return segments
+
+
+def _cell(line: re.Match[str], found: Found, source: str | None, options: FormatOptions) -> Segment:
+    start = line.start() + found.start
+    inside = line[0][found.start : found.end]
+    offsets = places(inside, start) if "\\" in inside else None
+    return Segment(
+        start,
+        line.start() + found.end,
+        found.text,
+        options.lang,
+        source,
+        options.source_lang,
+        marked(lone(found.text)) if offsets else (),
+        offsets,
+        spelling=spelling(inside, in_ascii=False),
+        id=found.field,
+    )
+
+
+def columns_of(raw: str, options: FormatOptions) -> Columns:
+    """The columns of the text, its source and its language: those named, else the usual ones."""
+    first = LINE.match(raw)
+    names: list[str] = list(json.loads(first[0])) if first else []
+    named = options.texts("column")
+    source, lang = options.text("source-column"), options.text("lang-column")
+    for name in (*named, *filter(None, (source, lang))) if names else ():
+        if name not in names:
+            raise FormatError(
+                f"There is no column {name!r} with text; name one of {listed(names)} with --column."
+            )
+    if named or not names:
+        return named, source, lang
+    found = usual(names, options)
+    if found.target:
+        return (found.target,), source or found.source, lang or found.lang
+    if len(names) == 1:
+        return (names[0],), source, lang
+    raise FormatError(f"Name the column to clean with --column; there are {listed(names)}.")
+
+
+def escape(after: str, segment: Segment, _at: int) -> str:
+    """As JSON, which ``cleanup.files.columns`` reads again."""
+    return escaped(after, segment.spelling)
+
+
+def cut(raw: str, _options: FormatOptions) -> int:
+    """After the last row."""
+    return raw.rfind("\n") + 1
+
+
+def rest(raw: str, options: FormatOptions) -> FormatOptions:
+    """The later parts have the same columns."""
+    return replace(options, values={**options.values, KNOWN: columns_of(raw, options)})
