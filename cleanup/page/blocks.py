@@ -31,7 +31,10 @@ class Numbered(Value):
 
 
 class Block(Value):
-    """A stretch of text that is read by itself; ``pieces`` are texts and findings in order."""
+    """A stretch of text that is read by itself; ``pieces`` are texts and findings in order.
+
+    ``line`` is where it begins, from 1; in a member of a zip file, which of its stretches it is.
+    """
 
     segment: Segment
     line: int
@@ -69,7 +72,7 @@ def blocks(
     assert shown is not None
     starts = line_starts(report.raw)
     hidden = 0
-    for unit, near in zip(shown, _near(shown), strict=True):
+    for number, (unit, near) in enumerate(zip(shown, _near(shown), strict=True), 1):
         if not near:
             hidden += 1
             continue
@@ -77,7 +80,8 @@ def blocks(
             yield Gap(hidden)
             hidden = 0
         line, _ = place(starts, _raw(unit.segment, unit.start))
-        yield Block(unit.segment, line + report.line, tuple(_pieces(unit)))
+        line = number if report.member else line + report.line
+        yield Block(unit.segment, line, tuple(_pieces(unit)))
     if hidden:
         yield Gap(hidden)
 

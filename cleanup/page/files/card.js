@@ -87,7 +87,7 @@ function facts(each, desk) {
     : make("code", {}, rule));
   fact(each.rules.length > 1 ? "Rules" : "Rule", ...rules.flatMap((rule, i) => (i ? [" ", rule] : [rule])));
   if (each.category) fact("Category", each.category);
-  fact("Place", `line ${each.line}, column ${each.column}`);
+  fact("Place", each.file.member ? `paragraph ${each.row.line}` : `line ${each.line}, column ${each.column}`);
   if (each.confidence !== undefined) fact("Confidence", `${Math.round(each.confidence * 100)} %`);
   return list;
 }

@@ -7,6 +7,7 @@ function server(data, page, dialogs) {
   let line = Promise.resolve(); // requests wait for those before them
   let dead = false;
   let undoable = false;
+  let looking = false;
 
   async function ask(path, body) {
     const options = body ? { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...body, window: self, revision }) } : {};
@@ -50,7 +51,7 @@ function server(data, page, dialogs) {
           whole(came);
           page.note("conflict", came.message, "error");
         } else {
-          page.learned(came.answers);
+          if (!told || !alike(told, came.answers)) page.learned(came.answers);
           take(came);
           if (path === "undo") after(came);
         }
@@ -71,12 +72,21 @@ function server(data, page, dialogs) {
     try { whole(await ask(`state?window=${encodeURIComponent(self)}`)); } catch (error) { lost(error); }
   }
 
-  async function look() {
-    if (dead) return;
-    try {
-      const told = await ask(`state?window=${encodeURIComponent(self)}&since=${revision}`);
-      if (told.answers) { await line; whole(told); } else take(told);
-    } catch (error) { lost(error); }
+  const alike = (one, other) => Object.keys(one).length === Object.keys(other).length && Object.keys(one).every((n) =>
+    other[n] === one[n] || (other[n] && one[n] && other[n].state === one[n].state && other[n].after === one[n].after));
+
+  // What other windows decided, and what happened to the files; in the line too, so that it never
+  // overtakes a decision of this window.
+  function look() {
+    if (dead || looking) return;
+    looking = true;
+    line = line.then(async () => {
+      try {
+        const told = await ask(`state?window=${encodeURIComponent(self)}&since=${revision}`);
+        if (told.answers) whole(told); else take(told);
+      } catch (error) { lost(error); }
+      looking = false;
+    });
   }
 
   function decide(numbers, state, more, words) {

@@ -24,6 +24,7 @@ async function start() {
     page.start(null);
     keys(page, null, over);
     ended(data, page, "Nothing found.");
+    document.body.dataset.ready = "yes";
     return;
   }
   const settings = await (await fetch("settings", { cache: "no-store" })).json();

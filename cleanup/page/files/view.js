@@ -9,6 +9,7 @@ function view(data) {
   let current = null; // number
   let editing = null;
   let naming = 0;
+  let counting = 0;
   const list = windowed($("scroller"), $("rows"), drawn, guess);
   const panel = facets($("facets"), data, chosen, refilter);
 
@@ -173,9 +174,8 @@ function view(data) {
     data.learn(told);
     const numbers = Object.keys(told).map(Number).filter((n) => data.findings.has(n));
     list.redraw(new Set(numbers.map((n) => data.findings.get(n).row)));
-    count();
-    bulk();
-    panel.live();
+    clearTimeout(counting); // a key that is held down need not wait for it
+    counting = setTimeout(() => { count(); bulk(); panel.live(); }, 30);
   }
 
   function edit(each) {
