@@ -8,7 +8,7 @@ mandatory. A parameter called ``lang`` is filled with the rule's own language ("
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
 from cleanup.edits.edit import Edit
@@ -27,6 +27,8 @@ class Detector(Value):
     is first loaded, and kept in the cache.
     ``words`` says more for a text without a source in a given language: one of these strings
     stands in every unit in which ``find`` finds something, or ``besides``, a pattern, matches.
+    ``entries`` parts a table: the trigger of each entry, and the entry. ``among`` then finds what
+    ``find`` does, asked for the entries alone whose trigger matched.
     """
 
     find: Callable[[View], Iterable[Edit]]
@@ -35,6 +37,8 @@ class Detector(Value):
     bilingual: bool = False
     words: Callable[[str | None], Iterable[str]] | None = None
     besides: str | None = None
+    entries: Callable[[], Iterable[tuple[str, str]]] | None = None
+    among: Callable[[View, Collection[str]], Iterable[Edit]] | None = None
 
 
 def trigger_of(detector: Detector) -> str | None:

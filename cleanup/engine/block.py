@@ -9,7 +9,7 @@ from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.resolve import resolve
 from cleanup.languages.likely import Leaning
-from cleanup.rules.match import Matcher, RuleSet
+from cleanup.rules.match import Hits, Matcher, RuleSet
 from cleanup.text.protect import Ignore, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 from cleanup.value import Value, replace
@@ -93,7 +93,7 @@ def settle(
     start: int,
     place: Place,
     shields: Sequence[Span] = (),
-    hits: list[int] | None = None,
+    hits: Hits | None = None,
 ) -> Settled:
     """The unit at ``start`` of the document, settled; ``shields`` are its protected spans.
 
@@ -126,7 +126,7 @@ def settle(
     raise RuleCycle(made, unit)
 
 
-def asked(text: str, place: Place) -> tuple[Matcher, list[int], Leaning | None]:
+def asked(text: str, place: Place) -> tuple[Matcher, Hits, Leaning | None]:
     """The rules for the unit's language, and those of them that may find something.
 
     Where its language is not certain, the rules of the likeliest, and how it leans to it.
@@ -155,7 +155,7 @@ def doubted(edits: list[Edit], matcher: Matcher, leaning: Leaning | None) -> lis
 
 
 def _proposed(
-    ledger: Ledger, start: int, place: Place, hits: list[int] | None
+    ledger: Ledger, start: int, place: Place, hits: Hits | None
 ) -> tuple[Matcher, list[Edit]]:
     """What the rules for the unit's language propose for the unit as it is now."""
     text = ledger.text
@@ -187,17 +187,15 @@ def _resolved(
     )
 
 
-def _found(
-    ledger: Ledger, start: int, place: Place, matcher: Matcher, numbers: list[int]
-) -> list[Edit]:
+def _found(ledger: Ledger, start: int, place: Place, matcher: Matcher, hits: Hits) -> list[Edit]:
     segment = place.segment
     view = View(
         ledger.text, matcher.lang, segment.source, segment.source_lang, place.document, start
     )
     edits: list[Edit] = []
-    for number in numbers:
+    for number, entries in hits.items():
         try:
-            edits += matcher.find(number, view)
+            edits += matcher.find(number, view, entries)
         except TimeoutError as error:
             raise RuleTooSlow(matcher.rules[number].id, ledger.original, start) from error
     if edits and place.ignores:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cleanup.edits.edit import Edit, Lost, clash, shift
 from cleanup.edits.ledger import Ledger
@@ -24,7 +24,7 @@ from cleanup.engine.block import (
 )
 from cleanup.languages.identify import fits, of_document, of_unit
 from cleanup.languages.likely import Leaning, likely
-from cleanup.rules.match import Matcher, RuleSet
+from cleanup.rules.match import Hits, Matcher, RuleSet
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
@@ -179,7 +179,7 @@ def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -
     return Scan(safe, suggestions, lost, texts, places)
 
 
-def _busy(texts: list[str], place: Place) -> dict[int, list[int] | None]:
+def _busy(texts: list[str], place: Place) -> Mapping[int, Hits | None]:
     """The units in which some rule may find something, each with those rules if they are known."""
     matcher = place.matcher(place.lang)
     if place.eager or matcher.always:

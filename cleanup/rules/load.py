@@ -141,6 +141,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
             **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
             trigger=trigger,
             besides=found.besides,
+            parted=found.entries is not None,
             scope=found.scope,
             bilingual=found.bilingual,
             user=source.user,

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import Any
 
+from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
 from cleanup.rules.prefilter import prefilter
 from cleanup.rules.registry import build
@@ -19,7 +20,8 @@ from cleanup.rules.rule import Rule
 from cleanup.rules.shelf import Shelf
 from cleanup.text.segment import View
 
-Find = Callable[[View], Iterable[Edit]]
+# The rules that may find something, in their order; of some only the entries that may.
+Hits = dict[int, Collection[str] | None]
 
 
 class Matcher:
@@ -46,46 +48,70 @@ class Matcher:
         self.always = [
             i for i, r in enumerate(rules) if r.trigger is None and i not in self.segment
         ]
-        self._finders: list[Find | None] = [None] * len(self.rules)
+        self._finders: list[Detector | None] = [None] * len(self.rules)
         self._unless: dict[int, re.Pattern[str]] = {}
         asked = [n for n, rule in enumerate(rules) if sourced or not rule.bilingual]
         triggered = [n for n in asked if rules[n].trigger is not None]
         own = [n for n in triggered if n not in self.segment]
         words = None if sourced or not key else partial(_words, self.rules, lang)
-        self._units, refused = prefilter(self.rules, own, key and f"{key} {lang}", words=words)
+        self._units, refused = prefilter(
+            self.rules,
+            own,
+            key and f"{key} {lang}",
+            words=words,
+            entries=partial(_entries, self.rules),
+        )
         self.always = sorted({*self.always, *refused})
         wide = [n for n in triggered if n in self.segment]
         self._whole, refused = prefilter(self.rules, wide, key, once=True)
         none = [n for n in self.segment if rules[n].trigger is None and n in asked]
         self._segment_always = {*none, *refused}
 
-    def hits(self, unit: bytes) -> list[int]:
-        """The rules of scope "unit" whose trigger matches in a unit (UTF-8), in their order."""
-        found = self._units.hits([unit])
-        return sorted(found[0].union(self.always)) if found else self.always
+    def hits(self, unit: bytes) -> Hits:
+        """The rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
+        return self._told(self._units.hits([unit]).get(0, ()))
 
-    def busy(self, units: Sequence[bytes]) -> dict[int, list[int] | None]:
-        """Which of many units have a hit, in order, and the rules that ``hits`` would name."""
+    def busy(self, units: Sequence[bytes]) -> dict[int, Hits]:
+        """Which of many units have a hit, in order, and what ``hits`` would return for them."""
         found = self._units.hits(units)
-        if self.always:
-            return {n: sorted(found.get(n, set()).union(self.always)) for n in range(len(units))}
-        return {unit: sorted(found[unit]) for unit in sorted(found)}
+        some = range(len(units)) if self.always else sorted(found)
+        return {unit: self._told(found.get(unit, ())) for unit in some}
+
+    def _told(self, found: Collection[int]) -> Hits:
+        """What the prefilter named, single entries as such."""
+        if found and min(found) >= 0:
+            return dict.fromkeys(sorted({*found, *self.always} if self.always else found))
+        hits: dict[int, set[str] | None] = dict.fromkeys(self.always)
+        entries = self._units.entries
+        for number in found:
+            if number >= 0:
+                hits[number] = None
+            else:
+                rule, entry = entries[~number]
+                some = hits.setdefault(rule, set())
+                if some is not None:
+                    some.add(entry)
+        return {number: hits[number] for number in sorted(hits)}
 
     def segment_hits(self, text: bytes) -> list[int]:
         """The rules of scope "segment" that may find something in a whole text (UTF-8)."""
         found = self._whole.hits([text])
         return sorted(self._segment_always.union(*found.values()))
 
-    def find(self, number: int, view: View) -> list[Edit]:
-        """What a rule finds in a view, signed with its name."""
+    def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
+        """What a rule finds in a view, or some entries of it, signed with its name."""
         rule = self.rules[number]
         if rule.bilingual and not view.source:
             return []
         finder = self._finders[number]
         if finder is None:
-            finder = build(rule.detect, rule.params, user=rule.user).find
+            finder = build(rule.detect, rule.params, user=rule.user)
             self._finders[number] = finder
-        edits = [rule.sign(edit) for edit in finder(view)]
+        if entries is not None and finder.among is not None:
+            found = finder.among(view, entries)
+        else:
+            found = finder.find(view)
+        edits = [rule.sign(edit) for edit in found]
         if edits and rule.unless is not None:
             edits = self._allowed(number, rule.unless, edits, view.text)
         return edits
@@ -103,6 +129,13 @@ class Matcher:
             if last < 0 or spans[last][1] <= edit.start:
                 allowed.append(edit)
         return allowed
+
+
+def _entries(rules: Sequence[Rule], number: int) -> Iterable[tuple[str, str]]:
+    """The entries of a rule's table, each behind its trigger."""
+    rule = rules[number]
+    listed = build(rule.detect, rule.params, user=rule.user).entries
+    return listed() if listed else ()
 
 
 def _words(rules: Sequence[Rule], lang: str | None, number: int) -> Iterable[str]:

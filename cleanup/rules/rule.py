@@ -38,6 +38,7 @@ class Rule(Value):
 
     ``trigger`` is the detector's trigger widened for RE2; None: the detector is always asked.
     ``besides`` is the trigger besides the words that its detector lists for a language.
+    ``parted``: its detector's table can be asked for single entries.
     ``bilingual``: it has nothing to say of a text without its source.
     ``repair`` rules run to stability before the others. One that ``mends`` repairs what no other
     may touch, such as mark-up and addresses. ``user`` marks a rule that did not come with cleanup.
@@ -59,6 +60,7 @@ class Rule(Value):
     only_lang: tuple[str, ...] = ()
     trigger: str | None = None
     besides: str | None = None
+    parted: bool = False
     scope: str = "unit"
     bilingual: bool = False
     user: bool = False

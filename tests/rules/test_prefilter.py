@@ -12,7 +12,9 @@ from cleanup.rules.prefilter.database import Database
 from cleanup.rules.prefilter.literal import TWINS, canonical, literals
 from cleanup.rules.prefilter.sets import Sets
 from cleanup.rules.prefilter.widen import parsed, widen
+from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
+from cleanup.text.segment import View
 
 ATOMS = st.sampled_from(
     r"a b k s i é ß я . , \. \w \W \d \D \s \S \b \B ^ $ [a-c] [^a] [^\w] [^\d] [\w.] [k-s] [é-я] "
@@ -69,6 +71,41 @@ def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
     sets = Sets([made], [0])
     if not sets.refused:
         assert 0 in sets.hits([text.encode()]).get(0, ()), widen(pattern)
+
+
+ENTRIES = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from("has have had the this been gone last next".split()), min_size=1),
+        st.lists(st.sampled_from("week weeks month year years then".split()), min_size=1),
+        st.sampled_from(["{} {}", "{} <w> {}", "{} (the ){}", "in {} {}s"]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=400)
+@given(ENTRIES, st.data())
+def test_an_entry_is_named_where_the_table_finds_it(
+    entries: list[tuple[list[str], list[str], str]], data: st.DataObject
+) -> None:
+    def hole(options: list[str]) -> str:
+        several = list(dict.fromkeys(options))
+        return f"{{{'|'.join(several)}}}" if len(several) > 1 else several[0]
+
+    lines = [shape.format(hole(one), hole(two)) + " = ?" for one, two, shape in entries]
+    table = build("phrase", {"phrases": lines})
+    assert table.entries is not None
+    assert table.among is not None
+    blocks = compiled([], [(0, trigger, line) for trigger, line in table.entries()])
+    spoken = [w for one, two, _ in entries for w in [*one, *two, *(f"{w}s" for w in two)]]
+    words = data.draw(st.lists(st.sampled_from([*spoken, "in", "the", "old"]), max_size=12))
+    text = " ".join(words)
+    view = View(text, "en", None, None, text)
+    named = {
+        blocks.entries[~token][1] for token in Database(blocks).hits([text.encode()]).get(0, ())
+    }
+    assert list(table.among(view, named)) == list(table.find(view))
 
 
 WORDS = st.sampled_from(

@@ -8,7 +8,7 @@ as small ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from cleanup.detectors import Detector
@@ -42,29 +42,18 @@ def build(
     if not phrases:
         raise ValueError("`phrases` is empty: write at least one line “wrong = right”")
     flags = re.NOFLAG if cased else re.IGNORECASE
-    index: dict[str, list[Phrase]] = {}
-    runs: list[tuple[str, str]] = []
     listed = [_listed(line, lists or {}) for line in phrases]
-    for line in listed:
-        draft = notation.draft(line)
-        for word in _words(draft):
-            if notation.spaceless(word[0]):
-                runs.append((word, line))
-            else:
-                index.setdefault(word, []).append(draft)
+    index = cache(lambda: _Index(listed))
 
     def find(view: View) -> Iterator[Edit]:
-        text = view.text
-        said = _said(text)
-        here = {
-            draft.line
-            for word in said.words & index.keys()
-            for draft in index[word]
-            if phrase_words.may_stand(draft.left, said)
-        }
-        here |= {line for run, line in runs if run in text}
+        return said(view.text, index().lines(view.text))
+
+    def among(view: View, entries: Collection[str]) -> Iterator[Edit]:
+        return said(view.text, stand(view.text, entries))
+
+    def said(text: str, lines: Collection[str]) -> Iterator[Edit]:
         made = [
-            pair for line in sorted(here) for pair in _matches(_parsed(line), text, renders, flags)
+            pair for line in sorted(lines) for pair in _matches(_parsed(line), text, renders, flags)
         ]
         for (start, end), edit in made:
             # The longer phrase knows more: what lies inside of it is silent.
@@ -72,12 +61,61 @@ def build(
                 yield edit
 
     def trigger() -> str:
+        index()
         return "|".join(sorted({phrase_words.trigger(notation.parse(line)) for line in listed}))
 
-    return Detector(find, trigger)
+    def entries() -> list[tuple[str, str]]:
+        fold = "" if cased else "(?i)"
+        return [(fold + notation.pattern(notation.draft(line).left), line) for line in listed]
+
+    return Detector(find, trigger, entries=entries, among=among)
 
 
 _parsed = cache(notation.parse)
+
+
+class _Index:
+    """The phrases of a table by a word of each, or by a run of letters without spaces."""
+
+    def __init__(self, listed: list[str]) -> None:
+        self._drafts: dict[str, list[Phrase]] = {}
+        self._runs: list[tuple[str, str]] = []
+        for line in listed:
+            draft = notation.draft(line)
+            for word in _words(draft):
+                if notation.spaceless(word[0]):
+                    self._runs.append((word, line))
+                else:
+                    self._drafts.setdefault(word, []).append(draft)
+
+    def lines(self, text: str) -> set[str]:
+        """The lines that may stand in a text."""
+        said = _said(text)
+        here = {
+            draft.line
+            for word in said.words & self._drafts.keys()
+            for draft in self._drafts[word]
+            if phrase_words.may_stand(draft.left, said)
+        }
+        return here | {line for run, line in self._runs if run in text}
+
+
+def stand(text: str, lines: Collection[str]) -> list[str]:
+    """Those of some lines that may stand in a text."""
+    return [line for line in lines if _stands(*_drafted(line), text)]
+
+
+def _stands(draft: Phrase, words: tuple[str, ...], text: str) -> bool:
+    if any(word in text for word in words if notation.spaceless(word[0])):
+        return True
+    said = _said(text)
+    return not said.words.isdisjoint(words) and phrase_words.may_stand(draft.left, said)
+
+
+@cache
+def _drafted(line: str) -> tuple[Phrase, tuple[str, ...]]:
+    draft = notation.draft(line)
+    return draft, _words(draft)
 
 
 def _words(draft: Phrase) -> tuple[str, ...]:

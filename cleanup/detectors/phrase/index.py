@@ -23,7 +23,8 @@ _GLUED = re.compile(  # a word is more than one step
     r"[\w}\ue001-\ue004][()]*[{\ue001-\ue004]|[}\ue001-\ue004][()]*\w|\w[()]+\w"
 )
 _STRETCH = re.compile(r"\([^)]*\)|\{[^}]*\}|[\ue001-\ue004]| |[^ {(\ue001-\ue004]+")
-Chain = list[tuple[list[str], bool]]  # steps: options, each word with a space; may all be missing
+# Steps: options of one word, and others, each word with a space; and whether all may be missing.
+Chain = list[tuple[frozenset[str], tuple[str, ...], bool]]
 _TELLING = 14  # letters beyond the second of each word: seldom found together by chance
 
 
@@ -94,15 +95,20 @@ def may_stand(left: str, text: Said) -> bool:
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
-    return _needed(left) <= text.words and all(_follow(c, text.row) for c in _chains(left))
+    return _needed(left) <= text.words and all(_follow(c, text) for c in _chains(left))
 
 
-def _follow(chain: Chain, row: str) -> bool:
-    """Whether the steps stand one after another somewhere in a row of words."""
-    for options, optional in chain:
-        if not optional and not any(option in row for option in options):
+def _follow(chain: Chain, text: Said) -> bool:
+    """Whether the steps stand one after another somewhere in a text."""
+    there: list[tuple[list[str], bool]] = []
+    for words, several, optional in chain:
+        here = [f"{word} " for word in words & text.words] if words else []
+        here += (option for option in several if option in text.row)
+        if not here and not optional:
             return False
-    (first, _), *rest = chain
+        there.append((here, optional))
+    (first, _), *rest = there
+    row = text.row
     ends = {end for option in first for end in _ends(f" {option}", row)}
     for options, optional in rest:
         after = {end + len(o) for end in ends for o in options if row.startswith(o, end)}
@@ -130,7 +136,16 @@ def _bare(left: str) -> str:
 @cache
 def _chains(left: str) -> list[Chain]:
     """The words of a left side as steps, parted where anything may stand."""
-    chains: list[Chain] = [[]]
+    return [[_step(*step) for step in chain] for chain in _options(left)]
+
+
+def _step(options: list[str], optional: bool) -> tuple[frozenset[str], tuple[str, ...], bool]:  # noqa: FBT001
+    words = frozenset(option[:-1] for option in options if option.count(" ") == 1)
+    return words, tuple(option for option in options if option.count(" ") != 1), optional
+
+
+def _options(left: str) -> list[list[tuple[list[str], bool]]]:
+    chains: list[list[tuple[list[str], bool]]] = [[]]
     if _GLUED.search(left):
         chains = [[([_row(piece)], False)] for piece in _bare(left).split("\0")]
         return [chain for chain in chains if chain[0] != ([""], False)]

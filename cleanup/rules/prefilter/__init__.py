@@ -15,7 +15,15 @@ _FEW = 8  # rules for which compiling takes longer than it saves
 
 
 class Prefilter(Protocol):
-    """What looks at units (UTF-8) and says which rules may find something in them, by unit."""
+    """What looks at units (UTF-8) and says which rules may find something in them, by unit.
+
+    Where it tells single entries of a rule apart, it names ``~at`` in the place of the rule:
+    ``entries[at]`` is the rule and the entry.
+    """
+
+    @property
+    def entries(self) -> Sequence[tuple[int, str]]:
+        """Return what the numbers below zero stand for."""
 
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return too many rules, or the right ones, and never too few."""
@@ -28,12 +36,13 @@ def prefilter(
     *,
     once: bool = False,
     words: Callable[[int], Iterable[str]] | None = None,
+    entries: Callable[[int], Iterable[tuple[str, str]]] | None = None,
 ) -> tuple[Prefilter, Sequence[int]]:
     """Return the prefilter for the triggers of some rules, and those rules that it is no use for.
 
     ``key`` changes whenever the rules do; without it nothing can be kept, and RE2 looks, which
     compiles in a hundredth of the time. ``once``: of each trigger one match in a text is enough.
-    ``words`` lists the words of a rule that has them.
+    ``words`` lists the words of a rule that has them, ``entries`` the triggers of its entries.
     """
     numbers = list(numbers)
     if len(numbers) <= _FEW or not key:
@@ -44,7 +53,7 @@ def prefilter(
         if not (error.name or "").startswith("hyperscan"):
             raise
         return _sets(rules, numbers)
-    return database(rules, numbers, key, once=once, words=words)
+    return database(rules, numbers, key, once=once, words=words, entries=entries)
 
 
 def _sets(rules: Sequence[Rule], numbers: Sequence[int]) -> tuple[Prefilter, Sequence[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
 from math import prod
@@ -18,14 +18,24 @@ _SMALL = 1 / 5  # of them may have letters in both cases, before all text is mad
 _WHITE = [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"]
 
 
-def compiled(triggers: Iterable[tuple[int, str]], *, once: bool = False) -> Blocks:
+def compiled(
+    triggers: Iterable[tuple[int, str]],
+    entries: Sequence[tuple[int, str, str]] = (),
+    *,
+    once: bool = False,
+) -> Blocks:
     """Compile triggers, each with the number of its rule; ``refused`` are those refused here.
 
-    ``once``: of each expression one match is enough.
+    ``entries`` are further rules, with the trigger of each entry and the entry. ``once``: of each
+    expression one match is enough.
     """
+    named = tuple((number, entry) for number, _, entry in entries)
     patterns: dict[str, set[int]] = {}
     known: dict[str, set[int]] = {}
     parts = [(part, number) for number, trigger in triggers for part in parsed(trigger).parts()]
+    for at, (_, trigger, _) in enumerate(entries):
+        whole = parsed(trigger)
+        parts += ((part, ~at) for part in (whole.parts() if len(whole.items) == 1 else [whole]))
     exact = len(parts) <= _BULK
     found = [
         () if once or (exact and caseful(part.items, part.flags)) else literals(part.items)
@@ -40,6 +50,7 @@ def compiled(triggers: Iterable[tuple[int, str]], *, once: bool = False) -> Bloc
             patterns.setdefault(part.wide(), set()).add(number)
     good, database = _database(list(patterns), once=once)
     refused = {number for one in patterns.keys() - set(good) for number in patterns[one]}
+    refused = {number if number >= 0 else named[~number][0] for number in refused}
     strings: dict[bytes, set[int]] = {}
     for one, mine in known.items():
         for spelling in [one] if small else spellings(one):
@@ -51,6 +62,7 @@ def compiled(triggers: Iterable[tuple[int, str]], *, once: bool = False) -> Bloc
         ((), *(tuple(sorted(mine)) for mine in strings.values())),
         small,
         tuple(sorted(refused)),
+        named,
     )
 
 

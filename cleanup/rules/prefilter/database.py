@@ -15,13 +15,15 @@ from cleanup.rules.prefilter.hyper import scanner
 from cleanup.rules.prefilter.literal import canonical
 
 Rules = tuple[int, ...]
+Entries = tuple[tuple[int, str], ...]
 
 
 class Blocks(NamedTuple):
     """Compiled triggers as they are kept: databases, and the rules of each expression.
 
-    ``small`` says that literals are looked for in a text in small letters. Expression 0 of the
-    literals is what makes a unit odd: it is then looked at in canonical form.
+    A rule is known by its number, an entry of one by ``~at``, its place in ``entries``, which has
+    the rule and the entry. ``small`` says that literals are looked for in a text in small letters.
+    Expression 0 of the literals is what makes a unit odd: it is then looked at in canonical form.
     """
 
     patterns: bytes
@@ -30,6 +32,7 @@ class Blocks(NamedTuple):
     literal_rules: tuple[Rules, ...]
     small: bool
     refused: Rules
+    entries: Entries = ()
 
 
 class Strings(NamedTuple):
@@ -50,9 +53,13 @@ class Database:
         self._pattern_rules = blocks.pattern_rules
         self._literal_rules = blocks.literal_rules
         self._small = blocks.small
+        self.entries = blocks.entries
 
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
-        """Return the rules whose trigger may match, by unit (UTF-8); few that do not are in it."""
+        """Return the rules and the entries whose trigger may match, by unit (UTF-8).
+
+        Few that do not are in it.
+        """
         found: dict[int, set[int]] = {}
         block = b"\n".join(units) if len(units) > 1 else units[0] if units else b""
         starts: list[int] = []

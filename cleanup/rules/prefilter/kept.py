@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 40  # databases: two for each language that is met; the oldest go first
 _SUM = 4  # bytes
+_FORM = 2  # what is kept, and how it is compiled: counted up with every change of it
 
 
 def database(
@@ -37,6 +38,7 @@ def database(
     *,
     once: bool = False,
     words: Callable[[int], Iterable[str]] | None = None,
+    entries: Callable[[int], Iterable[tuple[str, str]]] | None = None,
 ) -> tuple[Database | Waiting, tuple[int, ...]]:
     """Return what looks for the triggers of some rules, and the rules that it refuses.
 
@@ -45,8 +47,10 @@ def database(
     in continuous integration, shall not wait for it.
     """
     triggers = [(n, (words and rules[n].besides) or rules[n].trigger or "") for n in numbers]
-    make = partial(_made, rules, triggers, key, once=once, words=words)
-    place = _place_of(triggers, once=once)
+    parted = [n for n in numbers if entries and rules[n].parted]
+    place = _place_of(rules, triggers, parted, once=once)
+    compile_ = partial(_compiled, triggers, parted, entries, once=once)
+    make = partial(_made, rules, numbers, key, place, compile_, words=words)
     if place.exists() or not _first(place.with_suffix(".met")):
         return make()
     from cleanup.rules.prefilter.sets import Sets  # noqa: PLC0415 - a library less to load
@@ -63,6 +67,11 @@ class Waiting:
         self._make = make
         self._seen = 0  # bytes
         self._made: tuple[Database, tuple[int, ...]] | None = None
+
+    @property
+    def entries(self) -> Sequence[tuple[int, str]]:
+        """Return what the numbers below zero stand for."""
+        return self._made[0].entries if self._made else ()
 
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return the rules whose trigger may match, by unit (UTF-8)."""
@@ -90,37 +99,60 @@ def _first(marker: Path) -> bool:
 
 def _made(
     rules: Sequence[Rule],
-    triggers: Sequence[tuple[int, str]],
+    numbers: Sequence[int],
     key: str,
+    place: Path,
+    compile_: Callable[[], Blocks],
     *,
-    once: bool,
     words: Callable[[int], Iterable[str]] | None,
 ) -> tuple[Database, tuple[int, ...]]:
     """Return the database, kept or compiled.
 
     Patterns and words are kept apart: words change with the terms, which costs little.
     """
-    worded = [n for n, _ in triggers if words and rules[n].besides]
+    worded = [n for n in numbers if words and rules[n].besides]
     for fresh in (False, True):
-        blocks = _blocks(triggers, once=once, fresh=fresh)
+        blocks = _blocks(place, compile_, fresh=fresh)
         strings = _words(rules, worded, key, words, fresh=fresh) if words and worded else None
         with suppress(Refused):  # made on another processor
             return Database(blocks, strings), blocks.refused
     raise AssertionError("a database that was just made is refused")
 
 
-def _place_of(triggers: Sequence[tuple[int, str]], *, once: bool) -> Path:
-    return _place("\0".join(f"{n} {trigger}" for n, trigger in triggers), f"scan{once:d}")
+def _place_of(
+    rules: Sequence[Rule],
+    triggers: Sequence[tuple[int, str]],
+    parted: Sequence[int],
+    *,
+    once: bool,
+) -> Path:
+    tables = "".join(f"\0{n} {rules[n].params!r}" for n in parted)
+    text = "\0".join(f"{n} {trigger}" for n, trigger in triggers)
+    return _place(text + tables, f"scan{once:d}")
 
 
-def _blocks(triggers: Sequence[tuple[int, str]], *, once: bool, fresh: bool) -> Blocks:
-    place = _place_of(triggers, once=once)
+def _compiled(
+    triggers: Sequence[tuple[int, str]],
+    parted: Sequence[int],
+    entries: Callable[[int], Iterable[tuple[str, str]]] | None,
+    *,
+    once: bool,
+) -> Blocks:
+    from cleanup.rules.prefilter.compile import compiled  # noqa: PLC0415 - after a change of rules
+
+    whole = {*parted}
+    return compiled(
+        [(n, trigger) for n, trigger in triggers if n not in whole],
+        [(n, trigger, entry) for n in parted if entries for trigger, entry in entries(n)],
+        once=once,
+    )
+
+
+def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
     kept = None if fresh else _read(place)
     if kept is not None:
         return Blocks(*kept)
-    from cleanup.rules.prefilter.compile import compiled  # noqa: PLC0415 - after a change of rules
-
-    blocks = compiled(triggers, once=once)
+    blocks = compile_()
     _write(place, tuple(blocks))
     with suppress(OSError):
         place.with_suffix(".met").unlink(missing_ok=True)
@@ -149,7 +181,7 @@ def _words(
 
 
 def _place(text: str, kind: str) -> Path:
-    digest = blake2b(f"{__version__} {VERSION} {text}".encode(), digest_size=16)
+    digest = blake2b(f"{__version__} {_FORM} {VERSION} {text}".encode(), digest_size=16)
     return folder() / f"{kind}-{digest.hexdigest()}.bin"
 
 

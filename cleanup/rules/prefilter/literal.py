@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 import re._constants as op
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from cleanup.rules.prefilter.characters import FOLDED
 from cleanup.rules.prefilter.edges import REPEATS, Items, trimmed
 
-_MOST = 64  # literals of one pattern
+_MOST = 64  # literals that are made of two sets of strings
+_WIDE = 1024  # choices that are written out
+_SIZES = (8, 6, 5, 4, 3, 2, 1)  # letters of a piece of a string
 _FEW = 4  # characters of a class that are spelled out
 LEAST = 6  # what the shortest literal of a pattern must weigh
 _ENOUGH = 16  # what weighs more tells no more
@@ -113,7 +115,7 @@ def _sequence(items: Items) -> Known:
         best = _better(best, mine.inner)
         together = _joined(exact, mine.exact)
         if not together:
-            best = _better(best, exact)
+            best = _better(best, exact, *_pieces(exact, mine.exact))
             whole = False
         exact = together or mine.exact or _EMPTY
         if mine.open:
@@ -123,9 +125,24 @@ def _sequence(items: Items) -> Known:
 
 
 def _joined(one: Strings, other: Strings) -> Strings:
-    if len(one) * len(other) > _MOST:
+    if min(len(one), len(other)) > 1 and len(one) * len(other) > _MOST:
         return _NONE
     return frozenset(_WHITE.sub(" ", a + b) for a in one for b in other)
+
+
+def _pieces(one: Strings, other: Strings) -> Iterator[Strings]:
+    """Yield shorter strings for two sets too large to be joined: of one the ends, of the other the
+    beginnings.
+    """
+    if "" in (one or _EMPTY) or not other:
+        return
+    for left, right in ((None, True), (True, None), (True, True)):
+        for size in _SIZES:
+            ends = frozenset(string[-size:] for string in one) if left else one
+            starts = frozenset(string[:size] for string in other) if right else other
+            if joined := _joined(ends, starts):
+                yield joined
+                break
 
 
 def _item(kind: Any, value: Any) -> Known:  # noqa: PLR0911 - one line a node of the parser
@@ -153,7 +170,7 @@ def _union(known: Sequence[Known]) -> Known:
     )
     best = [_better(one.exact, one.inner) for one in known]
     inner = _NONE if any(_score(one) < 0 for one in best) else frozenset().union(*best)
-    return Known(exact if len(exact) <= _MOST else _NONE, inner if len(inner) <= _MOST else _NONE)
+    return Known(exact if len(exact) <= _WIDE else _NONE, inner if len(inner) <= _WIDE else _NONE)
 
 
 def _repeat(low: int, high: Any, inner: Any) -> Known:

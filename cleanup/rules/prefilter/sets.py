@@ -104,6 +104,8 @@ def compiled(rules: Sequence[Rule], numbers: list[int], refused: list[int], bloc
 class Sets:
     """The sets for the triggers of some rules. Safe from threads."""
 
+    entries = ()
+
     def __init__(self, rules: Sequence[Rule], numbers: Iterable[int]) -> None:
         numbers = list(numbers)
         late = heavy(rules, numbers)
