@@ -13,7 +13,7 @@ from cleanup.edits.choose import accept_all, choose
 from cleanup.edits.edit import Edit, apply
 from cleanup.edits.report import Outcome
 from cleanup.engine.checker import Checked, Passage
-from cleanup.engine.grammar_pass import UNTOLD, Proofread, proofread
+from cleanup.engine.grammar_pass import FOREIGN, UNTOLD, Proofread, proofread
 from cleanup.engine.rulebook import default
 from cleanup.engine.segment import clean_segment
 from cleanup.text.blocks import units
@@ -151,7 +151,8 @@ def test_units_are_found_again_in_the_settled_text() -> None:
 def test_a_paragraph_without_end_is_shown_in_parts(sentence: str) -> None:
     text = sentence * 10_000
     check, shown = finder("teh")
-    outcome = Outcome(Segment(0, len(text), text, "en", units=((0, len(text)),)), (), ())
+    lang = "en" if text.isascii() else "zh"
+    outcome = Outcome(Segment(0, len(text), text, lang, units=((0, len(text)),)), (), ())
     [came] = proofread([[outcome]], check)  # type: ignore[arg-type]
     parts = [p.text for p in shown]  # type: ignore[attr-defined]
     assert "".join(parts) == text
@@ -198,3 +199,13 @@ def test_any_choice_of_edits_and_suggestions_applies(chosen: set[int]) -> None:
     choice = choose(outcome.edits, outcome.suggestions, accept_all)
     assert apply(text, choice.made)
     assert any("changes the same place" in entry.reason for entry in outcome.lost)
+
+
+def test_a_told_language_is_never_another_and_always_enough() -> None:
+    check, shown = finder("x")
+    german = "Die Mühle am Fluss wurde gestern wieder geöffnet, sagte der Bürgermeister."
+    for text, missing in (("Ok.", ()), (german, (FOREIGN.format("en"),))):
+        segment = Segment(0, len(text), text, "en")
+        [came] = proofread([[clean_segment(segment, default())]], check)  # type: ignore[arg-type]
+        assert came.missing == missing
+    assert {passage.lang for passage in shown} == {"en"}  # type: ignore[attr-defined]

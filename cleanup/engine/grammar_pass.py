@@ -20,15 +20,16 @@ from cleanup.edits.report import Outcome
 from cleanup.edits.resolve import resolve
 from cleanup.engine.checker import Checked, Checker, Passage
 from cleanup.engine.segment import inside
-from cleanup.languages.identify import of_unit
+from cleanup.languages.identify import fits, of_unit
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected
-from cleanup.text.segment import Span
+from cleanup.text.segment import Segment, Span
 from cleanup.value import Value, replace
 
 _LONG = 10_000  # code points
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]+”?")
 UNTOLD = "its language is not certain; --lang tells it"
+FOREIGN = "it is not in the language that was told, {}"
 
 
 class Proofread(Value):
@@ -79,8 +80,10 @@ def _document(
     mine = [answers[number] for sheet in sheets for number in sheet.numbers]
     missing = [answer.missing for answer in mine if answer.missing and not answer.failed]
     failed = [answer.missing for answer in mine if answer.failed]
-    if not mine and any(_letters(outcome.segment.text) for outcome in outcomes):
-        missing = [UNTOLD]
+    lettered = [outcome.segment for outcome in outcomes if _letters(outcome.segment.text)]
+    if not mine and lettered:
+        told = [each.lang for each in lettered if each.lang and not each.found]
+        missing = [FOREIGN.format(told[0]) if told else UNTOLD]
     return Proofread(made, tuple(dict.fromkeys(missing)), tuple(dict.fromkeys(failed)))
 
 
@@ -99,13 +102,25 @@ def _sheet(outcome: Outcome, passages: list[Passage], document: int) -> _Sheet:
         text = ledger.text[start:end]
         if not _letters(text):
             continue
-        lang = of_unit(text, segment.lang)
+        lang = _language(text, segment)
         if lang is None:
             continue
         spans = merged([*protected(text), *inside(shields, ends, start, end)])
         passages.append(Passage(text, lang, segment.source, tuple(spans), document))
         starts.append(start)
     return _Sheet(ledger, range(first, len(passages)), tuple(starts))
+
+
+def _language(text: str, segment: Segment) -> str | None:
+    """Return the language to check a paragraph in; None where that would only make noise.
+
+    What was told holds: a paragraph that is certainly in another language is not looked at, and
+    one of which nothing is certain is.
+    """
+    lang = of_unit(text, segment.lang)
+    if segment.lang is None or segment.found:
+        return lang
+    return segment.lang if lang in (segment.lang, None) and fits(text, segment.lang) else None
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[Span]:

@@ -65,7 +65,7 @@ def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
         kept, lost = _whole(now, scan, replace(place, document=now.text), segment)
         safe = [edit for edit in kept if edit.safe]
         if not safe and (not scan.safe or _steady(segment, now.text, scan, lang)):
-            return _outcome(replace(segment, lang=lang), now, kept, lost)
+            return _outcome(_known(segment, lang), now, kept, lost)
         ledger = now.make(safe)
         if units is not None:
             units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
@@ -95,6 +95,11 @@ def clean_segments(segments: Sequence[Segment], rules: RuleSet) -> list[Outcome]
 def uncertain(outcome: Outcome) -> bool:
     """Whether a text with words in it has no certain language."""
     return outcome.segment.lang is None and bool(_WORD.search(outcome.segment.text))
+
+
+def _known(segment: Segment, lang: str | None) -> Segment:
+    """Return the segment with the language that its text was taken for."""
+    return segment if lang == segment.lang else replace(segment, lang=lang, found=True)
 
 
 def _language(segment: Segment, text: str) -> str | None:

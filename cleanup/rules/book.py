@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cleanup.languages.tags import normalize
 from cleanup.rules.cache import shelf, stamp_of
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Rule, RuleError
@@ -16,6 +18,8 @@ from cleanup.value import replace
 
 if TYPE_CHECKING:
     from cleanup.rules.load import Source
+
+_TAG = re.compile(r"[a-z]{2}(?:-\w+)*")
 
 
 def rulebook(
@@ -31,7 +35,8 @@ def rulebook(
     """The rules that a run goes by.
 
     ``folders`` hold a user's own rules (``<language or any>/<family>.toml``, or single files, whose
-    rules speak of any language), ``inline`` those of a configuration file, family to name to table
+    rules speak of the language that their folder is named after, else of any), ``inline`` those of
+    a configuration file, family to name to table
     (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors.
     ``terms`` are a user's termbases (CSV, TBX or folders of them), which outrank the built-in one
     in every rule; of two, the later one. ``check`` is called with rules that are not in the cache.
@@ -79,10 +84,20 @@ def files(
     for folder in folders:
         path = Path(folder)
         if path.is_file():
-            read.append(Source(str(path), "any", path.stem, path.read_bytes(), user=True))
+            lang = _spoken(path)
+            read.append(Source(str(path), lang, path.stem, path.read_bytes(), user=True))
         else:
             read += sources(path, user=True)
     return read + _inline(inline or {}, inline_path)
+
+
+def _spoken(path: Path) -> str:
+    """Return the language of a single file's rules: its folder's name where that is a short tag."""
+    name = path.absolute().parent.name
+    try:
+        return normalize(name) if _TAG.fullmatch(name) else "any"
+    except ValueError:
+        return "any"
 
 
 def with_examples(read: Iterable[Source]) -> list[Rule]:

@@ -45,7 +45,8 @@ class Segment(Value):
     leave (Markdown's blocks); where None, they are found from the line breaks.
     ``source`` is the text this one was translated from, in ``source_lang``.
     Languages are BCP 47 tags; None means not known, and then ``beside`` is that of the segments
-    around, if they have one. ``id`` is what a person looks for: a msgid,
+    around, if they have one; ``found`` tells that nobody told ``lang``, but the text itself.
+    ``id`` is what a person looks for: a msgid,
     the id of a trans-unit, the number of a cue, a JSON path, a row. ``spelling`` is the format's
     own note on how a replacement must be written there (quoted or bare).
     """
@@ -63,6 +64,7 @@ class Segment(Value):
     id: str = ""
     gaps: tuple[Span, ...] = ()
     beside: str | None = None
+    found: bool = False
 
     @property
     def protected(self) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from cleanup.languagetool import VERSION, GrammarFailed, GrammarMissing
 from cleanup.languagetool.client.cache import Store, key
 from cleanup.languagetool.client.language_codes import code
 from cleanup.languagetool.client.requests import SIZE, requests
+from cleanup.languagetool.client.variants import variant
 from cleanup.languagetool.filter.suggestions import Answer, suggestions
 from cleanup.storage.cache import folder
 from cleanup.value import Value
@@ -81,7 +82,13 @@ class Session:
 
     def check(self, passages: Sequence[Passage]) -> list[Checked]:
         """The suggestions in each passage; nothing is raised for what fails on the way."""
-        codes = [code(passage.lang) for passage in passages]
+        want = self._settings
+        answers = self.answers(passages)
+        return suggestions(passages, answers, want.level, want.chosen, want.ignored)
+
+    def answers(self, passages: Sequence[Passage]) -> list[Answer]:
+        """LanguageTool's own answers, as they are before the levels choose."""
+        codes = [code(lang) for lang in _variants(passages)]
         answers: list[Answer] = [
             () if which else Checked((), f"LanguageTool does not know {passage.lang}")
             for passage, which in zip(passages, codes, strict=True)
@@ -96,8 +103,7 @@ class Session:
         elif by_code:
             failed = Checked((), self._unable, failed=True)
             answers = [each if isinstance(each, Checked) else failed for each in answers]
-        want = self._settings
-        return suggestions(passages, answers, want.level, want.chosen, want.ignored)
+        return answers
 
     def close(self) -> None:
         """Give back connections and files."""
@@ -166,6 +172,15 @@ class Session:
             said = f"LanguageTool is installed without {which}; get it with: {more}"
             return Checked((), said, failed=True)
         return self._asker
+
+
+def _variants(passages: Sequence[Passage]) -> list[str]:
+    """For each passage its language, and the variant of it that its document is written in."""
+    texts: dict[tuple[int, str], list[str]] = {}
+    for passage in passages:
+        texts.setdefault((passage.document, passage.lang), []).append(passage.text)
+    found = {of: variant(of[1], same) for of, same in texts.items()}
+    return [found[passage.document, passage.lang] for passage in passages]
 
 
 def _asker(settings: Grammar) -> Asker:

@@ -2,26 +2,29 @@
 
 The tables ``rules/grammar/<language>.csv`` hold for every rule that was seen how often it fires
 on text that people wrote, and how many of its hits in machine translation lie on what a person
-marked as wrong or mended, its *share* (``bench/grammar_rules.py`` makes them). A rule that was seen
-a few times only is judged mostly by what is known of all: its share is reckoned as if it had fired
-``DOUBT`` times more, with the share of all rules of its language.
+marked as wrong or mended (``bench/grammar_rules.py`` makes them). ``nearness.csv`` holds how often
+its first replacement brings a machine translation nearer to what a person made of it, and how often
+farther (``bench/grammar_edits.py``). Rules that LanguageTool makes one a word are one family.
 
-``all`` is all of them. ``normal`` leaves out a rule whose share is below ``FLOOR`` or below
-``NOISE`` of that of its language, and one that fires ``OFTENER`` times as often on good text as on
-bad; one that was never seen speaks. ``strict`` is the rules with ``GOOD`` of the share of their
-language, proven by ``PROOF`` hits on marked places. Where no text of the language was judged, only
-good text can say: ``normal`` leaves out what fires on it more than ``MOST`` times in 10,000
-sentences, ``strict`` what does more than ``LEAST`` times. The rule that looks up words in the
-dictionary is judged by its share alone: what it says of names is dealt with in ``names``.
+A rule's *share* is that of its hits which were marked or brought nearer. Few hits prove little: a
+share is reckoned as if there had been ``DOUBT`` more, right as often as is usual there.
 
-``python bench/grammar.py help`` and ``clean`` measure what each level costs and gives.
+``all`` is all of them. ``normal`` is the rules with a share of ``ENOUGH`` that bring a text nearer
+no less often than farther; ``strict`` those with ``GOOD``, proven by ``PROOF`` hits. A rule that
+was seen nowhere is as good as is usual. Where no text of a language was judged, good text alone can
+say: ``normal`` leaves out what fires on it more than ``MOST`` times in 10,000 sentences, ``strict``
+what does more than ``LEAST`` times. What the dictionary does not know is judged word by word
+instead (``unknown_words``, ``proper_names``).
+
+``python bench/grammar.py help`` and ``clean`` measure what each level costs and gives,
+``bench/grammar_edits.py`` what accepting its suggestions does.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -29,18 +32,21 @@ from cleanup.storage.data import shipped
 from cleanup.value import Value
 
 LEVELS = ("strict", "normal", "all")
-DOUBT = 4
-NOISE, GOOD, FLOOR = 0.7, 0.9, 0.05
+DOUBT = 2
+PROVEN = 20  # first replacements, from which on they tell what a language is worth
+ENOUGH, GOOD = 0.5, 0.66
 OFTENER, SEEN = 3, 5  # times as often, in at least so many hits
 PROOF = 2
 MOST, LEAST = 50.0, 10.0
 
+_ONE_A_WORD = re.compile(r"(_REPLACE)_.*|(?<=^CLICHE)_.*")
 _DICTIONARY = re.compile(r"MORFOLOGIK|HUNSPELL|[A-Z]+_SPELL(?:ER|ING)_RULE")
 
 
 class Measured(Value):
     """A rule's line in the table. ``clean_hits`` are on human text, ``hits`` on judged text,
-    ``marked`` those of them on a marked or mended place; rates are per 10,000 sentences.
+    ``marked`` those of them on a marked or mended place; rates are per 10,000 sentences. With its
+    first replacement ``nearer`` translations came nearer to their post-edit, ``farther`` farther.
     """
 
     rule: str
@@ -49,6 +55,13 @@ class Measured(Value):
     hits: int
     rate: float
     marked: int
+    nearer: int = 0
+    farther: int = 0
+
+
+def family(rule: str) -> str:
+    """Return the name that a rule shares with those that say the same of other words."""
+    return _ONE_A_WORD.sub(r"\1", rule)
 
 
 def table(lang: str, folder: Path | None = None) -> dict[str, Measured]:
@@ -56,15 +69,42 @@ def table(lang: str, folder: Path | None = None) -> dict[str, Measured]:
 
     Raises ValueError for a table that cannot be read.
     """
-    path = (folder or shipped() / "grammar") / f"{lang}.csv"
+    place = folder or shipped() / "grammar"
+    rows: dict[str, Measured] = {}
+    measured = _rows(place / f"{lang}.csv", _measured, lang)
+    for row in [*measured, *_rows(place / "nearness.csv", _nearness, lang)]:
+        rows[row.rule] = _sum(rows.get(row.rule), row)
+    return rows
+
+
+def _nearness(row: dict[str, str]) -> Measured:
+    return Measured(row["rule"], 0, 0.0, 0, 0.0, 0, int(row["nearer"]), int(row["farther"]))
+
+
+def _rows(path: Path, read: Callable[[dict[str, str]], Measured], lang: str) -> list[Measured]:
+    """Return the lines of a table, of one language where it has several."""
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            rows = [_measured(row) for row in csv.DictReader(lines)]
+            return [read(row) for row in csv.DictReader(lines) if row.get("lang", lang) == lang]
     except FileNotFoundError:
-        return {}
+        return []
     except (KeyError, ValueError, TypeError) as error:
         raise ValueError(f"{path} is no table of measured rules: {error}") from None
-    return {row.rule: row for row in rows}
+
+
+def _sum(one: Measured | None, other: Measured) -> Measured:
+    if one is None:
+        return other
+    return Measured(
+        one.rule,
+        one.clean_hits + other.clean_hits,
+        one.clean_rate + other.clean_rate,
+        one.hits + other.hits,
+        one.rate + other.rate,
+        one.marked + other.marked,
+        one.nearer + other.nearer,
+        one.farther + other.farther,
+    )
 
 
 def speaking(level: str, measured: dict[str, Measured]) -> Callable[[str], bool]:
@@ -72,26 +112,35 @@ def speaking(level: str, measured: dict[str, Measured]) -> Callable[[str], bool]
     if level == "all":
         return lambda _rule: True
     strict = level == "strict"
-    hits = sum(row.hits for row in measured.values())
-    mean = sum(row.marked for row in measured.values()) / hits if hits else 0.0
+    judged = any(row.hits or row.nearer + row.farther for row in measured.values())
+    usual = _usual([row for row in measured.values() if not dictionary(row.rule)])
 
     @cache
     def speaks(rule: str) -> bool:
-        row = measured.get(rule)
-        if not hits:
-            limit = LEAST if strict else MOST
-            return row is None or row.clean_rate <= limit or (not strict and dictionary(rule))
+        if dictionary(rule):
+            return True
+        row = measured.get(family(rule))
+        if not judged:
+            return row is None or row.clean_rate <= (LEAST if strict else MOST)
         if row is None:
-            return not strict
-        share = (row.marked + DOUBT * mean) / (row.hits + DOUBT)
-        if share < max(FLOOR, (GOOD if strict else NOISE) * mean):
+            return not strict and usual >= ENOUGH
+        right, seen = row.marked + row.nearer, row.hits + row.nearer + row.farther
+        share = (right + DOUBT * usual) / (seen + DOUBT)
+        if share < (GOOD if strict else ENOUGH) or row.farther > row.nearer:
             return False
-        if strict and row.marked < PROOF:
+        if strict and right < PROOF:
             return False
-        oftener = row.clean_hits >= SEEN and row.clean_rate > OFTENER * row.rate
-        return dictionary(rule) or not oftener
+        return not (row.clean_hits >= SEEN and row.clean_rate > OFTENER * row.rate)
 
     return speaks
+
+
+def _usual(rows: Sequence[Measured]) -> float:
+    """Return the share of right hits of all rules together."""
+    nearer, farther = sum(row.nearer for row in rows), sum(row.farther for row in rows)
+    if nearer + farther >= PROVEN:
+        return nearer / (nearer + farther)
+    return sum(row.marked for row in rows) / (sum(row.hits for row in rows) or 1)
 
 
 def dictionary(rule: str) -> bool:
@@ -101,7 +150,7 @@ def dictionary(rule: str) -> bool:
 
 def _measured(row: dict[str, str]) -> Measured:
     return Measured(
-        row["rule"],
+        family(row["rule"]),
         int(row["clean_hits"]),
         float(row["clean_per_10k"]),
         int(row["hits"]),

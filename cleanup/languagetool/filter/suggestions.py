@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from cleanup.edits.edit import Edit
 from cleanup.engine.checker import Checked, Passage
 from cleanup.languagetool.client.responses import Finding
-from cleanup.languagetool.filter.categories import SPELLING, category
+from cleanup.languagetool.filter.categories import SPELLING, category, style
 from cleanup.languagetool.filter.levels import dictionary, speaking, table
 from cleanup.languagetool.filter.proper_names import Names
+from cleanup.languagetool.filter.unfounded import coded, unfounded
+from cleanup.languagetool.filter.unknown_words import Verdict, verdict
 from cleanup.rules.select import wanted
 
 FAMILY = "grammar"
@@ -23,30 +25,47 @@ def suggestions(
     level: str,
     chosen: Sequence[str] = (),
     ignored: Sequence[str] = (),
+    *,
+    speaks: Callable[[str], bool] | None = None,
 ) -> list[Checked]:
-    """For each passage what is offered there, or its answer where that is Checked already."""
+    """For each passage what is offered there, or its answer where that is Checked already.
+
+    ``speaks`` tells which rules do, where that is not what was measured.
+    """
     names = Names(passages)
-    speaks = cache(lambda lang: speaking(level, table(lang)))
+    speaking_in = cache(lambda lang: speaks or speaking(level, table(lang)))
     told: list[Checked] = []
     for passage, answer in zip(passages, answers, strict=True):
         if isinstance(answer, Checked):
             told.append(answer)
             continue
         lang = passage.lang.partition("-")[0]
-        edits = [
-            suggestion(passage, finding, lang)
-            for finding in answer
-            if speaks(lang)(finding.rule)
-            and not (level == "strict" and _guessed(finding))
-            and not _known(passage, finding, names)
-        ]
+        edits = []
+        for finding in answer:
+            if unfounded(passage, finding) or _known(passage, finding, names):
+                continue
+            found = "suggest" if level == "all" else _verdict(passage, finding)
+            if found == "drop" or (level == "strict" and found == "flag"):
+                continue
+            if speaking_in(lang)(finding.rule):
+                edits.append(suggestion(passage, finding, lang, guess=found == "suggest"))
         told.append(Checked(tuple(edit for edit in edits if wanted(edit.rule, chosen, ignored))))
     return told
 
 
-def suggestion(passage: Passage, finding: Finding, lang: str) -> Edit:
-    """The finding as an edit that waits for a person; without a replacement it is a flag."""
-    first, *others = finding.replacements or (None,)
+def _verdict(passage: Passage, finding: Finding) -> Verdict:
+    """Return how a finding is shown where not all is: style is no error."""
+    if style(finding.category, finding.issue):
+        return "drop"
+    return verdict(passage, finding) if dictionary(finding.rule) else "suggest"
+
+
+def suggestion(passage: Passage, finding: Finding, lang: str, *, guess: bool = True) -> Edit:
+    """The finding as an edit that waits for a person; without a replacement it is a flag.
+
+    Without ``guess`` none of the replacements is put first.
+    """
+    first, *others = (() if guess else (None,)) + (finding.replacements or (None,))
     reason = f"{finding.message} ({finding.url})" if finding.url else finding.message
     return Edit(
         finding.start,
@@ -60,15 +79,12 @@ def suggestion(passage: Passage, finding: Finding, lang: str) -> Edit:
     )
 
 
-def _guessed(finding: Finding) -> bool:
-    """Whether a word is unknown, and nothing like it is known: a technical term, most often."""
-    return dictionary(finding.rule) and not finding.replacements
-
-
 def _known(passage: Passage, finding: Finding, names: Names) -> bool:
     """Whether a word that LanguageTool does not know is right all the same."""
     if category(finding.category, finding.issue) != SPELLING:
         return False
+    if coded(passage.text, finding.start, finding.end):
+        return True
     return bool(names.why(passage, finding)) or _other_variant(passage, finding)
 
 
