@@ -8,8 +8,8 @@ words is needed; only what natives say twice on purpose is listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import compress, count, islice
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from cleanup.detectors import Detector
@@ -22,7 +22,15 @@ _AROUND = 80  # code points to either side
 _PLAY = 4  # times the word stands there too
 _DOUBLED, _ECHOED = 4, 5  # letters
 _TWO, _LINK = 2, 4  # words said again, letters of the word between
-_SHORT = 80  # words of a text that is worth a look at its long words first
+_SHORT = 480  # code points of a text that is worth a look at its long words first
+_NEAR, _LOOK = 160, 6  # code points in which so many words stand, as a rule
+_WHITE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+# A long word and the same again up to three words later; or three letters, around two words.
+_AGAIN = re.compile(
+    r" (?:([^ ]{4,}+)(?= (?:\1|[^ ]++ (?:\1|[^ ]++ \1)))|([^ ]{3}+)(?= [^ ]{5,}+ [^ ]{1,4}+ \2 ))"
+)
 _MOST = 200  # in one text: where there are more it is no prose
 
 
@@ -52,16 +60,15 @@ def build(
     )
 
     def look(view: View) -> Iterator[Edit]:
-        words = view.text.split()
-        if len(words) < _SHORT and _all_differ(words):
+        if len(view.text) < _SHORT and _all_differ(view.text.split()):
             return
         lengths = {
             " ".join((*words[at : at + far], *words[at : at + size])): len(
                 " ".join(words[at : at + size])
             )
-            for at, far, size in islice(_echoes(words, known), _MOST)
+            for words, at, far, size in islice(_echoes(_flat(view.text), known), _MOST)
         }
-        for match in _anywhere(lengths).finditer(view.text) if lengths else ():
+        for match in _anywhere(lengths, view.text):
             start, end = match.start() + lengths[match[0]], match.end()
             if not _play(view.text, match, lengths[match[0]]):
                 first, *rest = view.text[start:end].split()
@@ -96,18 +103,46 @@ class _Lists(NamedTuple):
         return gap[0] not in self.joins or (closed and not word.endswith(self.grades))
 
 
-def _echoes(words: list[str], known: _Lists) -> Iterator[tuple[int, int, int]]:
-    """Where something is said again, how many words later, and of how many words it is."""
-    for at in _same(words, 1):
+def _echoes(flat: str, known: _Lists) -> Iterator[tuple[list[str], int, int, int]]:
+    """Where something is said again, how many words later, and of how many words it is.
+
+    The place is one among some words of the text.
+    """
+    near = [_near(flat, match.start() + 1) for match in _AGAIN.finditer(flat)]
+    for words, at in near:
         others = (*words[at - 1 : at], *words[at + 2 : at + 3])
-        if known.right(words[at], _DOUBLED) and words[at] not in others:
-            yield at, 1, 1
+        if _same(words, at, 1) and known.right(words[at], _DOUBLED) and words[at] not in others:
+            yield words, at, 1, 1
     for far in (2, 3) if known.between else ():
-        for at in _same(words, far):
+        for words, at in near:
+            if not _same(words, at, far):
+                continue
             if known.echo(words, at, far):
-                yield at, far, 1
+                yield words, at, far, 1
             elif far == _TWO + 1 and _two(words, at):
-                yield at, far, _TWO
+                yield words, at, far, _TWO
+
+
+def _flat(text: str) -> str:
+    """The text with one space before each word, and no other white space."""
+    flat = text.replace("\n", " ")
+    if "  " in flat or any(map(flat.__contains__, _WHITE)) or flat[-1:] == " ":
+        return " ".join(["", *text.split()])
+    return flat if flat[:1] == " " else f" {flat}"
+
+
+def _near(flat: str, start: int) -> tuple[list[str], int]:
+    """The word that starts there among its neighbours, and its place among them."""
+    words = flat[start : start + _NEAR].split(" ")
+    if start + _NEAR < len(flat):
+        words = words[:-1] if len(words) > _LOOK else flat[start:].split(" ", _LOOK)[:_LOOK]
+    before = flat[flat.rfind(" ", 0, start - 1) + 1 : start - 1] if start > 1 else ""
+    return ([before, *words], 1) if before else (words, 0)
+
+
+def _same(words: list[str], at: int, far: int) -> bool:
+    """Whether the word comes again ``far`` words later, but for marks at its end."""
+    return at + far < len(words) and words[at + far].startswith(words[at])
 
 
 def _two(words: list[str], at: int) -> bool:
@@ -138,15 +173,25 @@ def _all_differ(words: list[str]) -> bool:
     return len(set(long)) == len(long)
 
 
-def _same(words: list[str], far: int) -> Iterator[int]:
-    """Where a word comes again ``far`` words later, but for marks at its end."""
-    return compress(count(), map(str.startswith, words[far:], words))
-
-
-def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for these phrases as whole words: one look at the text for all of them."""
+def _anywhere(phrases: Collection[str], text: str) -> Iterator[re.Match[str]]:
+    """Where these phrases stand as whole words, each sought by itself: few texts have any."""
+    if not phrases:
+        return
     some = "|".join(map(re.escape, sorted(phrases)))
-    return re.compile(rf"(?<![\w’'-])(?:{some})(?![\w’'-]|[./:@]\w)")
+    whole = re.compile(rf"(?<![\w’'-])(?:{some})(?![\w’'-]|[./:@]\w)")
+    end = 0
+    for place in sorted({place for phrase in phrases for place in _places(phrase, text)}):
+        match = whole.match(text, place) if place >= end else None
+        if match:
+            yield match
+            end = match.end()
+
+
+def _places(phrase: str, text: str) -> Iterator[int]:
+    at = text.find(phrase)
+    while at >= 0:
+        yield at
+        at = text.find(phrase, at + 1)
 
 
 def _play(text: str, match: re.Match[str], length: int) -> bool:
