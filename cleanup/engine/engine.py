@@ -32,7 +32,6 @@ class Engine:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._checker: Checker | None = None
-        self._menders = frozenset(rule.id for rule in profile.rules.rules if rule.mends)
 
     def check(self, document: Document, accept: Accept = accept_none) -> Report:
         """Return the report on one document, with the suggestions made that ``accept`` takes.
@@ -95,7 +94,8 @@ class Engine:
         if isinstance(outcomes, Exception):
             raise outcomes
         found = findings(document, read.outcomes if read else outcomes)
-        found = with_structure(document, found, self._menders)
+        if document.intact is not None:
+            found = with_structure(document, found, self.profile.rules.menders)
         if read:
             found = replace(found, missing=read.missing, failed=read.failed)
         return replace(found, suggestions=()) if self.profile.safe_only else found

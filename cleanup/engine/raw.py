@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from cleanup.edits.edit import Edit, moved
@@ -63,6 +62,8 @@ def _pieces(edit: Edit, inner: Sequence[int]) -> Iterator[Edit]:
     before, after = edit.before, edit.after or ""
     if len(before) > _LONGEST or len(after) > _LONGEST:
         raise Divided(SPANS_MARKUP)
+    from difflib import SequenceMatcher  # noqa: PLC0415 -- for an edit over mark-up only
+
     gaps = [index - edit.start for index in inner]
     for op, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op == "equal":

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
-from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.formats import FormatOptions
 from cleanup.value import Value
+
+if TYPE_CHECKING:
+    from cleanup.files.members import ArchiveReading
 
 
 class Input(Value):

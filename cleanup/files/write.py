@@ -14,7 +14,6 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
-from secrets import token_hex
 
 from cleanup.files import FileError, Stamp, failed, stamp_of
 from cleanup.value import replace
@@ -62,7 +61,7 @@ def writing(
     if old is not None:
         check_writable(name, target, old)
     folder, base = os.path.split(target)
-    temporary = os.path.join(folder, f".{base[:80]}.{token_hex(4)}{SUFFIX}")
+    temporary = os.path.join(folder, f".{base[:80]}.{os.urandom(4).hex()}{SUFFIX}")
     model = target if old else like
     try:
         try:

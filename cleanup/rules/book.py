@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -109,6 +108,8 @@ def with_examples(read: Iterable[Source]) -> list[Rule]:
 
 def _inline(families: Mapping[str, Any], path: str) -> list[Source]:
     """Rules from a configuration file, as if each language and family had a file of its own."""
+    import json  # noqa: PLC0415 -- after a change of rules only
+
     from cleanup.rules.load import Source  # noqa: PLC0415 -- after a change of rules only
 
     made: dict[tuple[str, str], dict[str, Any]] = {}

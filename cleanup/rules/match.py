@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from cleanup.detectors import Detector
@@ -161,6 +161,11 @@ class RuleSet:
             assert self._shelf is not None
             self._rules = tuple(self._shelf.all())
         return self._rules
+
+    @cached_property
+    def menders(self) -> frozenset[str]:
+        """The ids of those that may change mark-up."""
+        return frozenset(rule.id for rule in self.rules if rule.mends)
 
     def matcher(
         self, lang: str | None, source_lang: str | None = None, *, sourced: bool = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
@@ -40,6 +39,8 @@ def spoken(kind: Any) -> str:
 
 def near(word: str, known: Iterable[str]) -> str:
     """What the writer may have meant, as the end of a sentence."""
+    import difflib  # noqa: PLC0415 -- for an error only
+
     close = difflib.get_close_matches(word, list(known), 1)
     if close:
         return f"; did you mean `{close[0]}`?"

@@ -15,10 +15,9 @@ from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.inside import kind_of
-from cleanup.files.members import archive_reading
 from cleanup.files.read import Reading, reading
 from cleanup.files.walk import Found, Skipped, hit, spec_of, walk
-from cleanup.formats import FormatError, FormatOptions, for_path, inner, named, options
+from cleanup.formats import Format, FormatError, FormatOptions, for_path, inner, named, options
 from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
@@ -140,7 +139,7 @@ class Gatherer:
                 else:
                     self.skipped.append(Skipped(file.path, f"it holds no {name} texts"))
                 continue
-            opening = archive_reading if named(name).members else reading
+            opening = _opening(named(name))
             narrowed = kinds.with_ignores(file.path, settings)
             yield self._input(file.path, partial(opening, file.path), name, narrowed)
 
@@ -219,6 +218,15 @@ class Gatherer:
     def _complain(self, message: str) -> None:
         self.failed = True
         self.complain(message)
+
+
+def _opening(form: Format) -> Callable[..., Any]:
+    """Return what opens a file of a format."""
+    if form.members is None:
+        return reading
+    from cleanup.files.members import archive_reading  # noqa: PLC0415 -- for zip files only
+
+    return archive_reading
 
 
 def _size(file: Input) -> int:

@@ -8,17 +8,19 @@ from contextlib import AbstractContextManager
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from cleanup.edits.report import Report
 from cleanup.files import FileError, failed
 from cleanup.files.inside import Into, into, kind_of, opened
-from cleanup.files.members import ENCODING, ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
-from cleanup.runs.members import MemberSink
 from cleanup.text.encoding import Encoding, EncodingError, encode
 from cleanup.value import replace
+
+if TYPE_CHECKING:
+    from cleanup.files.members import ArchiveReading
+    from cleanup.runs.members import MemberSink
 
 
 class _Unchanged(Exception):  # noqa: N818 -- no error: it leaves the old file in place
@@ -30,7 +32,9 @@ def sink(path: str, target: str | None, encoding: Encoding, *, hashed: bool) -> 
 
     Raises FileError.
     """
-    if encoding is ENCODING:
+    if encoding.name == "zip":  # as members.ENCODING
+        from cleanup.runs.members import MemberSink  # noqa: PLC0415 -- for zip files only
+
         return MemberSink(path, target, hashed=hashed)
     return Sink(path, target, encoding, hashed=hashed)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from cleanup.engine.rulebook import rulebook
 from cleanup.rules.book import files
-from cleanup.rules.load import Source
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import RuleError
 from cleanup.runs.errors import RunError
 from cleanup.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from cleanup.rules.load import Source
 
 _TYPOGRAPHY = "*/typography"  # the families of rules that offer what a locale prefers
 

@@ -19,7 +19,6 @@ from cleanup.engine.engine import report
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
-from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Part, Reading
 from cleanup.formats import FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece, worker
@@ -27,6 +26,7 @@ from cleanup.text.encoding import Encoding
 from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
+    from cleanup.files.members import ArchiveReading
     from cleanup.runs.sift import Sift
 
 TOGETHER = 100_000  # code points of small files that go to a worker in one batch

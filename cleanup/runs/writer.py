@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Protocol
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.log.records import Head
-from cleanup.runs.members import MemberSink
 from cleanup.runs.output import Sink
 from cleanup.runs.output import sink as sink_for
 from cleanup.runs.run import Bad, Closed, Event, Failed, Opened, Without
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
+    from cleanup.runs.members import MemberSink
 
 
 SHOWN = 10  # records of a file that could not be read, told one by one

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+NAME = "cleanup-mt"  # the folder in the user's cache folder
 YOUNG = 2.0  # seconds in which a file may change twice and keep its stamp
 
 
@@ -16,9 +18,12 @@ def folder() -> Path:
     named = os.environ.get("CLEANUP_CACHE_DIR")
     if named:
         return Path(named)
+    if sys.platform == "linux":  # as the XDG Base Directory Specification has it, which is short
+        home = os.environ.get("XDG_CACHE_HOME", "")
+        return Path(home if os.path.isabs(home) else os.path.expanduser("~/.cache")) / NAME  # noqa: PTH111, PTH117
     from platformdirs import user_cache_path  # noqa: PLC0415 - only where no folder is named
 
-    return user_cache_path("cleanup-mt", appauthor=False)
+    return user_cache_path(NAME, appauthor=False)
 
 
 def stamps(files: Iterable[Path]) -> Iterator[str]:

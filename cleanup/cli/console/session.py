@@ -23,7 +23,6 @@ from cleanup.files.input import Input
 from cleanup.formats import named
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Hide, run
-from cleanup.runs.segments import segments_of
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.value import replace
@@ -81,6 +80,8 @@ def session(
         screen=sys.stdout.isatty(),
     )
     if view == "html":
+        from cleanup.runs.segments import segments_of  # noqa: PLC0415 -- for a page only
+
         look = replace(look, segments=segments_of(inputs.files))
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
     accept = accept_all if unsafe else accept_none

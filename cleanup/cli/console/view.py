@@ -7,12 +7,22 @@ from importlib import import_module
 
 from cleanup.edits.report import Report
 from cleanup.views import Look
-from cleanup.views._readable import readable
 
 
 def shown(view: str, reports: Iterable[Report], look: Look) -> Iterator[str]:
     """Return the pieces of the view of this name."""
     if view not in ("json", "jsonl", "html", "suggestions"):  # those tell places in the file
-        reports = readable(reports)
+        reports = _readable(reports)
     pieces: Iterator[str] = import_module(f"cleanup.views.{view}").view(reports, look)
     return pieces
+
+
+def _readable(reports: Iterable[Report]) -> Iterator[Report]:
+    """Yield the reports, those of members of zip files as a person reads them."""
+    for report in reports:
+        if report.member:
+            from cleanup.views._readable import readable  # noqa: PLC0415 -- for zip files only
+
+            yield from readable([report])
+        else:
+            yield report
