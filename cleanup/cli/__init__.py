@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
-from cleanup.cli.commands import help_text
+from cleanup.cli.commands import COMMANDS, help_text
 
 
 def main() -> None:
@@ -16,7 +17,25 @@ def main() -> None:
     from cleanup.storage.patterns import install  # noqa: PLC0415 -- before any pattern is compiled
 
     install()
-    from cleanup.cli.console.exits import guarded  # noqa: PLC0415 -- click takes 30 ms
-    from cleanup.cli.group import group  # noqa: PLC0415 -- click takes 30 ms
+    from cleanup.cli.console.exits import guarded  # noqa: PLC0415 -- after that
 
-    sys.exit(guarded(group))
+    sys.exit(guarded(_run))
+
+
+def _run() -> Any:
+    """Run the command; one that is not written plainly is read by click, which takes 30 ms."""
+    name, *args = sys.argv[1:] or [""]
+    if name not in COMMANDS:
+        name, args = "check", sys.argv[1:]
+    if name in ("check", "fix") and "_CLEANUP_COMPLETE" not in os.environ:
+        from cleanup.cli.console import table  # noqa: PLC0415
+        from cleanup.cli.console.plain import read  # noqa: PLC0415
+
+        given = read(args, table.of_fix() if name == "fix" else table.shared())
+        if given is not None:
+            from cleanup.cli.console import session  # noqa: PLC0415
+
+            return session.fix(given) if name == "fix" else session.check(given)
+    from cleanup.cli.group import group  # noqa: PLC0415
+
+    return group.main(prog_name="cleanup", standalone_mode=False)

@@ -9,9 +9,10 @@ import click
 
 from cleanup.cli.commands import command_like
 from cleanup.cli.console.exits import FAILED
-from cleanup.cli.console.options import settings, shared
+from cleanup.cli.console.options import taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
+from cleanup.cli.console.table import settings
 from cleanup.edits.report import Findings, Report
 from cleanup.files import FileError
 from cleanup.log.baseline import NAME, Baseline, BaselineError, Known, known_of, load, save
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command("baseline")
-@shared
+@taking()
 @click.option("--prune", is_flag=True, help="Only drop what is not found any more; add nothing.")
 def command(*, prune: bool, **options: Any) -> int:
     """Take the findings of today in files and folders as known.

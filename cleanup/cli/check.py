@@ -6,16 +6,16 @@ from typing import Any
 
 import click
 
-from cleanup.cli.console.options import shared
-from cleanup.cli.console.session import session
+from cleanup.cli.console.options import taking
+from cleanup.cli.console.session import check
 
 
 @click.command("check")
-@shared
+@taking()
 def command(**options: Any) -> int:
     """Show what would change in files and folders; write nothing.
 
     `-` is standard input. Exit status: 0 nothing found, 1 something found, 2 a file or a setting
     could not be used.
     """
-    return session(options, grammar="auto")
+    return check(options)

@@ -11,11 +11,12 @@ import click
 
 from cleanup.cli.commands import command_like
 from cleanup.cli.console.exits import FAILED, FOUND
-from cleanup.cli.console.options import settings, shared
+from cleanup.cli.console.options import taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.replay import LOGS
 from cleanup.cli.console.sieve import sieve
+from cleanup.cli.console.table import settings
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.files.input import Input
@@ -45,7 +46,7 @@ _MISSING_WEB = (
 
 
 @click.command("review")
-@shared
+@taking()
 @click.option("--all", "safe_too", is_flag=True, help="Review safe edits too.")
 @click.option("--no-group", is_flag=True, help="Show equal findings one by one.")
 @click.option("--web", is_flag=True, help="Review in a browser, on a page of this machine.")

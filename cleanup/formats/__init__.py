@@ -41,6 +41,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
+from cleanup.formats._declared import declared
 from cleanup.text.segment import Fit, Segment
 from cleanup.value import Value
 
@@ -191,15 +192,8 @@ def named(name: str) -> Format:
 @cache
 def suffixes() -> dict[str, str]:
     """Every known suffix and the name of its format."""
-    return {suffix: name for name in names() for suffix in declared(name)}
-
-
-def declared(name: str) -> tuple[str, ...]:
-    """Return a format's suffixes, read off its file where they stand on one line: importing all
-    formats to find one costs 10 ms.
-    """
-    line = _head(name).partition("\nSUFFIXES = ")[2].partition("\n")[0]
-    return tuple(line.split('"')[1::2]) if line.endswith(")") else named(name).suffixes
+    told = declared(names(), __path__)
+    return {suffix: name for name in names() for suffix in told[name][0] or named(name).suffixes}
 
 
 @cache
@@ -210,27 +204,10 @@ def options() -> Mapping[str, Option]:
     read without importing it. An option that two formats share is declared alike, or once.
     """
     found: dict[str, Option] = {}
-    for name in names():
-        literal = _head(name).partition("\nOPTIONS = {")[2].partition("\n}\n")[0]
-        if literal:
-            from ast import literal_eval  # noqa: PLC0415 - for formats with options only
-
-            for key, value in literal_eval("{" + literal + "\n}").items():
-                found.setdefault(key, Option(key, **value))
+    for _, own in declared(names(), __path__).values():
+        for key, value in own.items():
+            found.setdefault(key, Option(key, **value))
     return found
-
-
-@cache
-def _head(name: str) -> str:
-    """Return the top of a format's file, up to its first function or class."""
-    for folder in __path__:
-        try:
-            with open(os.path.join(folder, f"{name}.py"), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - cheaper
-                text = file.read(8192)
-        except OSError:
-            continue
-        return text.partition("\ndef ")[0].partition("\nclass ")[0]
-    return ""
 
 
 def for_path(path: str) -> Format | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cleanup.rules.rule import Rule
-from cleanup.rules.schema import near
 
 
 def names(selector: str, rule_id: str) -> bool:
@@ -53,5 +52,7 @@ def _weight(selectors: Sequence[str], rule_id: str) -> int:
 
 
 def _near(selector: str, parts: Iterable[str]) -> str:
+    from cleanup.rules.schema import near  # noqa: PLC0415 -- for an error only
+
     close = near(selector, parts)
     return close if "did you mean" in close else "; `cleanup rules` lists them"

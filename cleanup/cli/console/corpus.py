@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 import click
 
 from cleanup.cli.commands import command_like
-from cleanup.cli.console.options import format_options, settings
+from cleanup.cli.console.options import click_option
 from cleanup.cli.console.out import complain
+from cleanup.cli.console.table import format_options, settings
 from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.settings.keys import KEYS
 
@@ -20,7 +21,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--lang", metavar="TAG", help=KEYS["lang"].about),
     click.option("--format", metavar="NAME", help=KEYS["format"].about),
     click.option("--encoding", metavar="NAME", help=KEYS["encoding"].about),
-    *format_options(),
+    *map(click_option, format_options()),
     click.option("--config", type=click.Path(), help="The one configuration file to read."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )

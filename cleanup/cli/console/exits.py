@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-import click
-
+from cleanup.cli.console.out import complain
 from cleanup.runs.errors import RunError
 
 FOUND, FAILED, INTERRUPTED = 1, 2, 130
 
 
-def guarded(command: click.Command) -> int:
+def guarded(command: Callable[[], Any]) -> int:
     """Run a command to its exit status; what goes wrong is a sentence on standard error.
 
     A reader of standard output that has had enough (``| head``) ends the run quietly.
@@ -23,36 +23,56 @@ def guarded(command: click.Command) -> int:
     signal.signal(signal.SIGTERM, _terminated)
     status = 0
     try:
-        result: Any = command.main(prog_name="cleanup", standalone_mode=False)
+        result: Any = command()
         sys.stdout.flush()
         status = result if isinstance(result, int) else 0
-    except click.exceptions.Exit as end:
-        status = end.exit_code
-    except click.UsageError as error:
-        error.show()
-        status = FAILED
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("cleanup: interrupted; no file was left half written.", err=True)
-        status = INTERRUPTED
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")  # after the ^C that a terminal shows
+        status = _interrupted()
     except BrokenPipeError:
         # What Python would flush at its exit goes nowhere, instead of raising once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = FOUND
-    except click.ClickException as error:
-        click.echo(f"cleanup: {error.format_message()}", err=True)
-        status = FAILED
     except RunError as error:
-        click.echo(f"cleanup: {error}", err=True)
+        complain(str(error))
         status = FAILED
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"cleanup: {where}{error.strerror or error}", err=True)
+        complain(f"{where}{error.strerror or error}")
         status = FAILED
-    except Exception:  # noqa: BLE001 -- 1 would say that there are findings
-        sys.excepthook(*sys.exc_info())
-        click.echo("cleanup: this is a bug in cleanup; please report it.", err=True)
-        status = FAILED
+    except Exception as error:  # noqa: BLE001 -- 1 would say that there are findings
+        status = _raised(error)
     return status
+
+
+def misused(message: str) -> Exception:
+    """Return the error for a command line that asks for what cannot be."""
+    from click import UsageError  # noqa: PLC0415 -- for an error only
+
+    return UsageError(message)
+
+
+def _raised(error: Exception) -> int:
+    """Return the exit status for an exception of click, or for a bug."""
+    import click  # noqa: PLC0415 -- a run that click did not read may end without it
+
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.Abort):
+        return _interrupted()
+    if isinstance(error, click.UsageError):
+        error.show()
+    elif isinstance(error, click.ClickException):
+        complain(error.format_message())
+    else:
+        sys.excepthook(type(error), error, error.__traceback__)
+        complain("this is a bug in cleanup; please report it.")
+    return FAILED
+
+
+def _interrupted() -> int:
+    complain("interrupted; no file was left half written.")
+    return INTERRUPTED
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-
-import click
+from contextlib import suppress
 
 from cleanup.views import Style, plain
 
+# ANSI escape codes (ECMA-48, Select Graphic Rendition)
 _COLOURS = {
-    "path": {"bold": True},
-    "place": {"fg": "cyan"},
-    "rule": {"fg": "blue"},
-    "safe": {"fg": "green"},
-    "suggestion": {"fg": "yellow"},
-    "flag": {"fg": "magenta"},
-    "removed": {"fg": "red"},
-    "added": {"fg": "green"},
-    "reason": {"dim": True},
+    "path": 1,  # bold
+    "place": 36,  # cyan
+    "rule": 34,  # blue
+    "safe": 32,  # green
+    "suggestion": 33,  # yellow
+    "flag": 35,  # magenta
+    "removed": 31,  # red
+    "added": 32,
+    "reason": 2,  # dim
 }
 
 
@@ -54,8 +54,10 @@ def encoded(text: str) -> bytes:
 def complain(message: str) -> None:
     """Print a sentence about what went wrong to standard error."""
     text = encoded(f"cleanup: {message}\n").decode("utf-8", "backslashreplace")
-    click.echo(text, err=True, nl=False)
+    with suppress(ValueError):  # a closed standard error
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def _coloured(text: str, role: str) -> str:
-    return click.style(text, **_COLOURS[role])  # type: ignore[arg-type]
+    return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m"

@@ -7,21 +7,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from cleanup.cli.commands import command_like
-from cleanup.cli.console.exits import FAILED, FOUND
+from cleanup.cli.console.exits import FAILED, FOUND, misused
 from cleanup.cli.console.messages import sentences
-from cleanup.cli.console.options import settings
 from cleanup.cli.console.out import complain, style, write
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.sieve import sieve
+from cleanup.cli.console.table import settings
 from cleanup.cli.console.view import shown
 from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.formats import named
 from cleanup.runs.collect import Gatherer
+from cleanup.runs.errors import RunError
 from cleanup.runs.run import Hide, run
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
@@ -36,16 +35,27 @@ if TYPE_CHECKING:
 _SHARE = 4_000_000  # bytes of input that are worth a process
 
 
+def check(options: dict[str, Any]) -> int:
+    """Run ``cleanup check`` with these options, and return the exit status."""
+    return session(options, grammar="auto")
+
+
+def fix(options: dict[str, Any]) -> int:
+    """Run ``cleanup fix`` with these options, and return the exit status."""
+    writes = not (options["diff"] or options["suggest_diff"])
+    return session(options, fix=writes, output=options["output"])
+
+
 def session(
     options: dict[str, Any], *, fix: bool = False, output: str | None = None, grammar: str = "off"
 ) -> int:
-    """Run, and return the exit status. Raises ClickException where nothing can be done.
+    """Run, and return the exit status. Raises RunError where nothing can be done.
 
     ``grammar`` is the default of that setting.
     """
     paths = options["paths"]
     if not paths:
-        raise click.UsageError("Name at least one file or folder; `-` is standard input.")
+        raise misused("Name at least one file or folder; `-` is standard input.")
     gatherer = Gatherer(
         settings(options),
         options["config"],
@@ -68,7 +78,7 @@ def session(
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
     if options["log"] and options["log"] in written.values():
-        raise click.UsageError("--log and -o name the same file.")
+        raise misused("--log and -o name the same file.")
     log = _log(options["log"]) if options["log"] else None
     stream = Stream(written, progress, complain, log, hashed=hashed, fix=fix, failed=inputs.failed)
     look = Look(
@@ -120,13 +130,13 @@ def _check_shown(view: str, files: list[Input]) -> None:
     """Raise UsageError where the view cannot show one of the files."""
     zipped = next((file.path for file in files if named(file.format).members), None)
     if view == "suggestions" and zipped:
-        raise click.UsageError(
+        raise misused(
             f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
         )
 
 
 def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:
-    """Return what leaves out findings that were rejected in a review. Raises ClickException."""
+    """Return what leaves out findings that were rejected in a review. Raises RunError."""
     path = here.base / ".cleanup" / "decisions.jsonl"
     if options["no_decisions"] or not path.is_file():
         return None
@@ -135,7 +145,7 @@ def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:
     try:
         return load(path).without_rejected
     except DecisionError as error:
-        raise click.ClickException(str(error)) from None
+        raise RunError(str(error)) from None
 
 
 def _written(files: list[str], paths: tuple[str, ...], output: str | None) -> dict[str, str]:
@@ -150,9 +160,7 @@ def _log(path: str) -> LogFile:
         with Path(path).open("rb") as old:
             first = old.readline(1000)
         if first.strip() and b'"cleanup_log"' not in first:
-            raise click.ClickException(
-                f"--log {path}: exists and is not a log of cleanup; name another file."
-            )
+            raise RunError(f"--log {path}: exists and is not a log of cleanup; name another file.")
     except FileNotFoundError:
         pass
     from cleanup.log.writer import LogFile, free_name  # noqa: PLC0415 -- 7 ms
@@ -163,4 +171,4 @@ def _log(path: str) -> LogFile:
     try:
         return LogFile(str(free))
     except FileError as error:
-        raise click.ClickException(str(error)) from None
+        raise RunError(str(error)) from None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
+from cleanup.cli.console.exits import misused
+from cleanup.runs.errors import RunError
 
 if TYPE_CHECKING:
     from cleanup.runs.sift import Sift
@@ -12,13 +13,13 @@ if TYPE_CHECKING:
 
 
 def sieve(here: Settings, options: dict[str, Any], *, fix: bool) -> Sift | None:
-    """Return what leaves out findings on unchanged lines and known ones. Raises ClickException."""
+    """Return what leaves out findings on unchanged lines and known ones. Raises RunError."""
     path = here.base / ".cleanup" / "baseline.jsonl"
     baseline = not options["no_baseline"] and path.is_file()
     if not (options["since"] or baseline):
         return None
     if options["since"] and "-" in options["paths"]:
-        raise click.UsageError("--since needs files: standard input has no revisions.")
+        raise misused("--since needs files: standard input has no revisions.")
     from cleanup.files.changed import Changed  # noqa: PLC0415 -- where it is asked for
     from cleanup.log.baseline import Baseline, BaselineError, load  # noqa: PLC0415
     from cleanup.runs.sift import Sieve  # noqa: PLC0415
@@ -26,7 +27,7 @@ def sieve(here: Settings, options: dict[str, Any], *, fix: bool) -> Sift | None:
     try:
         entries = load(path) if baseline else ()
     except BaselineError as error:
-        raise click.ClickException(str(error)) from None
+        raise RunError(str(error)) from None
     known = Baseline(entries, lambda old: not (here.base / old).exists()) if baseline else None
     changed = Changed(options["since"]) if options["since"] else None
     return Sieve(changed, known, here.base, offers_only=fix)

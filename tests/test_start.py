@@ -1,0 +1,42 @@
+"""What a check of one small text does not load: each takes milliseconds of every run."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+TEXT = "The old mill stands by the river, and nobody in the village knows who built it there.\n"
+# Standard library: what builds classes and reads signatures, archives, other processes, networks.
+UNWANTED = """
+dataclasses inspect ast dis difflib zipfile shutil tempfile secrets random uuid platform datetime
+gettext html html.entities urllib.request socket ssl subprocess multiprocessing concurrent.futures
+csv tomllib logging argparse
+click platformdirs langcodes langdetect ftfy regex yaml tree_sitter pathspec
+language_tool_python prompt_toolkit
+""".split()
+OWN = ["rules.load", "rules.schema", "engine.examples", "runs.pool", "files.archive", "log.writer"]
+CODE = """
+import sys
+from cleanup.cli import main
+try:
+    main()
+finally:
+    sys.stderr.write("\\n".join(sys.modules))
+"""
+
+
+def loaded(folder: Path, *args: str) -> set[str]:
+    command = [sys.executable, "-c", CODE, *args]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    assert done.returncode in (0, 1), done.stderr
+    return set(done.stderr.splitlines())
+
+
+def test_a_check_loads_what_it_needs_and_no_more(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    # Few rules, for which no database is compiled.
+    args = ("check", "a.txt", "--grammar", "off", "--select", "any/spaces/doubled,en/repetition")
+    loaded(tmp_path, *args)  # rules may have to be read
+    found = loaded(tmp_path, *args)
+    assert sorted(found.intersection(UNWANTED)) == []
+    assert sorted(name for name in OWN if f"cleanup.{name}" in found) == []
+    assert not any(name.startswith("cleanup.languagetool") for name in found)
