@@ -15,6 +15,7 @@ from cleanup.value import Value
 
 if TYPE_CHECKING:
     from cleanup.log.records import Head
+    from cleanup.rules.rule import Rule
 
 Style = Callable[[str, str], str]
 
@@ -32,6 +33,11 @@ def no_head(_path: str) -> Head | None:
     return None
 
 
+def no_rule(_rule: str) -> Rule | None:
+    """Return None: no rule is known."""
+    return None
+
+
 class Look(Value):
     """How findings are shown.
 
@@ -39,7 +45,8 @@ class Look(Value):
     ``unsafe``: suggestions are among them. ``head`` gives the header of a file for its log, once
     all reports of it have gone by, or None for a file that failed. ``version`` is this program's.
     ``width`` is that of the screen, in columns; ``screen`` tells that a terminal shows it.
-    ``segments`` gives the texts of a report as its format reads them.
+    ``segments`` gives the texts of a report as its format reads them, ``rule`` a rule by its ID.
+    ``verbose``: safe edits are shown one by one.
     """
 
     style: Style = plain
@@ -50,6 +57,8 @@ class Look(Value):
     width: int = 100
     screen: bool = False
     segments: Segments = no_segments
+    rule: Callable[[str], Rule | None] = no_rule
+    verbose: bool = False
 
 
 PLAIN = Look()

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
-from cleanup.text.printable import bare
+from cleanup.text.printable import fit
 from cleanup.views import PLAIN, Look
+from cleanup.views._shared import change, line_of, near
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _MESSAGE = str.maketrans(_DATA)
@@ -26,7 +27,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             level = "warning" if finding.kind == "safe" else "notice"
             place = {
                 "title": f"cleanup ({edit.rule})",
-                "file": report.path,
+                "file": near(report.path),
                 "line": str(finding.line),
                 "endLine": str(finding.end_line),
             }
@@ -34,8 +35,5 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 # a column is refused where the annotation spans lines
                 place |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
             properties = ",".join(f"{k}={v.translate(_PROPERTY)}" for k, v in place.items())
-            change = bare(edit.before)
-            if edit.after is not None:
-                change += f" → {bare(edit.after) or '(nothing)'}"
-            message = f"{change}\n{edit.reason}".translate(_MESSAGE)
-            yield f"::{level} {properties}::{message}\n"
+            message = f"{change(edit)}\n{fit(edit.reason)}\n{line_of(report.raw, edit)}"
+            yield f"::{level} {properties}::{message.translate(_MESSAGE)}\n"

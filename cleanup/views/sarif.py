@@ -15,6 +15,7 @@ from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.rules.page import page, site
 from cleanup.views import PLAIN, Look
+from cleanup.views._shared import Fingerprints, near
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,14 +30,17 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
     rules: dict[str, dict[str, Any]] = {}
     numbers: dict[str, int] = {}
+    names = Fingerprints()
     comma = ""
     for report in reports:
         for finding in findings(report, left_only=look.fixed):
             rule = finding.edit.rule
             if rule not in rules:
                 numbers[rule] = len(rules)
-                rules[rule] = _rule(rule, finding.edit)
-            yield f"{comma}\n{json.dumps(_result(finding, rule, numbers[rule]))}"
+                rules[rule] = _rule(rule, finding.edit, look)
+            result = _result(finding, rule, numbers[rule])
+            result["partialFingerprints"] = {"cleanup/v1": names.of(finding, report)}
+            yield f"{comma}\n{json.dumps(result)}"
             comma = ","
     driver: dict[str, Any] = {"name": "cleanup", "rules": list(rules.values())}
     if look.version:
@@ -49,19 +53,27 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     yield f"\n], {json.dumps(rest)[1:-1]}}}]}}\n"
 
 
-def _rule(rule: str, edit: Edit) -> dict[str, Any]:
+def _rule(rule: str, edit: Edit, look: Look) -> dict[str, Any]:
+    known = look.rule(rule)
+    title = known.reason if known else edit.reason
     told: dict[str, Any] = {
         "id": rule,
-        "shortDescription": {"text": edit.reason or rule},
+        "shortDescription": {"text": title or rule},
         "help": {"text": f"`cleanup rules {rule}` explains this rule, with examples."},
         "defaultConfiguration": {"level": _level(edit)},
         "properties": {"category": edit.category, "tags": [edit.category] * bool(edit.category)},
     }
     if rule.startswith("grammar/"):
         told["help"] = {"text": "A rule of LanguageTool; see https://languagetool.org."}
+        told["helpUri"] = "https://community.languagetool.org/rule/list"
     elif site() and rule.count("/") == 2:  # noqa: PLR2004 -- language, family, name
         told["helpUri"] = site() + page(rule)
     return told
+
+
+def _uri(path: str) -> str:
+    place = quote(near(path).encode("utf-8", "surrogateescape"))
+    return f"file://{place}" if place.startswith("/") else place
 
 
 def _level(edit: Edit) -> str:
@@ -70,7 +82,7 @@ def _level(edit: Edit) -> str:
 
 def _result(finding: Finding, rule: str, index: int) -> dict[str, Any]:
     edit = finding.edit
-    artifact = {"uri": quote(finding.path.encode("utf-8", "surrogateescape"))}
+    artifact = {"uri": _uri(finding.path)}
     region = {
         "startLine": finding.line,
         "startColumn": finding.column,

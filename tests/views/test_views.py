@@ -89,12 +89,13 @@ def test_full_cuts_long_lines_and_spells_out_controls() -> None:
 
 
 def test_concise() -> None:
+    line = "The Treaty Organization (CTSC) met"
     assert "".join(concise.view([example()])).splitlines() == [
-        "a.txt:1:11: any/a/safe  , → ,",
-        "a.txt:2:25: en/b/offer (CTSC) → (CSTO) (suggestion)",
-        "a.txt:2:35: any/a/safe <U+200B> → (nothing)",
+        "a.txt:1:11: any/a/safe ·, → ,  | First line·, here.",
+        f"a.txt:2:25: en/b/offer (CTSC) → (CSTO)  | {line}\u200b. (suggestion)",
+        f"a.txt:2:35: any/a/safe <U+200B> → (nothing)  | {line}<U+200B>.",
         "a.txt:3:1: any/c/flag Last: Because of 'Last'.",
-        "a.txt:3:5: any/a/safe ·· → ·",
+        "a.txt:3:5: any/a/safe ·· → ·  | Last··line",
     ]
 
 
@@ -115,7 +116,7 @@ def test_github_escapes_data_and_properties() -> None:
     made = report(text, [edit(text, "% ,", "%,")], path="a,b:c.txt")
     assert "".join(github.view([made])) == (
         "::warning title=cleanup (any/a/safe),file=a%2Cb%3Ac.txt,line=1,endLine=1,col=4,endColumn=7"
-        "::%25 , → %25,%0ABecause of '%25 ,'.\n"
+        "::%25 , → %25,%0ABecause of '%25 ,'.%0A100%25 , x\n"
     )
 
 

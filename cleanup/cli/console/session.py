@@ -29,7 +29,11 @@ from cleanup.version import __version__
 from cleanup.views import Look, left_out, unsure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cleanup.engine.profile import Profile
     from cleanup.log.writer import LogFile
+    from cleanup.rules.rule import Rule
     from cleanup.settings.settings import Settings
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
@@ -88,6 +92,7 @@ def session(
         stream.heads.get,
         __version__,
         screen=sys.stdout.isatty(),
+        rule=_rules(inputs.profiles),
     )
     if view == "html":
         from cleanup.runs.segments import segments_of  # noqa: PLC0415 -- for a page only
@@ -111,6 +116,18 @@ def session(
     _tell(stream, view, options, spoken="-" in written.values())
     found = stream.found and not options["exit_zero"]
     return FAILED if stream.failed else FOUND if found else 0
+
+
+def _rules(profiles: list[Profile]) -> Callable[[str], Rule | None]:
+    """Return what gives a rule of the run by its ID."""
+    known: dict[str, Rule] = {}
+
+    def named(rule: str) -> Rule | None:
+        if not known:
+            known.update((each.id, each) for profile in profiles for each in profile.rules.rules)
+        return known.get(rule)
+
+    return named
 
 
 def _tell(stream: Stream, view: str, options: dict[str, Any], *, spoken: bool) -> None:
