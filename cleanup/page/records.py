@@ -59,7 +59,7 @@ def _block(block: Block, report: Report) -> dict[str, Any]:
         "line": block.line,
         "lang": segment.lang or report.lang,
     }
-    if segment.id:
+    if segment.id and segment.id != segment.source:
         told["id"] = segment.id
     if segment.source is not None:
         told["source"] = segment.source
