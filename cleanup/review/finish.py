@@ -85,7 +85,8 @@ class Finished(Value):
     def sentences(self) -> list[str]:
         """Return what there is to say, what failed first."""
         if not self.written.files:
-            return [*self.written.failed, "Nothing was applied."]
+            nothing = "Nothing was applied." if self.written.failed else "Nothing to apply."
+            return [*self.written.failed, nothing]
         edits = "1 edit" if self.written.edits == 1 else f"{self.written.edits} edits"
         count = "1 file" if self.written.files == 1 else f"{self.written.files} files"
         done = f"Applied {edits} in {count}. Undo with: cleanup revert {self.log}"

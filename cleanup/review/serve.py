@@ -34,7 +34,7 @@ def serve(
     try:
         door = socket.create_server(("127.0.0.1", port))
     except OSError as error:
-        raise PortTaken(f"port {port} cannot be used: {error.strerror}") from None
+        raise PortTaken(f"port {port} cannot be used: {os.strerror(error.errno or 0)}") from None
     token = secrets.token_urlsafe(24)
     with door:
         address = f"http://127.0.0.1:{door.getsockname()[1]}/{token}/"

@@ -22,7 +22,7 @@ function server(data, page, dialogs) {
     document.getElementById("undo").disabled = !undoable;
     page.note("windows", told.windows > 1 ? `This review is open in ${told.windows} windows. What is decided in one shows in the others.` : "");
     page.note("changed", told.changed.length ? `Changed on disk since it was read, and not written when you finish: ${told.changed.join(", ")}. Finish, then review again.` : "", "error");
-    if (told.finished) dialogs.finished(told.finished);
+    if (told.finished) { dead = true; dialogs.finished(told.finished); }
   }
 
   // All answers anew: another window decided, or this one was loaded again.
@@ -141,7 +141,7 @@ function server(data, page, dialogs) {
   document.addEventListener("visibilitychange", look);
   window.addEventListener("focus", look);
   window.addEventListener("pagehide", () => {
-    fetch("leave", { method: "POST", keepalive: true, body: JSON.stringify({ window: self }) }).catch(() => {});
+    if (!dead) fetch("leave", { method: "POST", keepalive: true, body: JSON.stringify({ window: self }) }).catch(() => {});
   });
   setInterval(look, 4000);
   return { desk, load };
