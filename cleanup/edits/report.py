@@ -45,8 +45,9 @@ class Report(Value):
     or in the ``member`` of it (a zip file has several). ``hidden`` is the number of findings that
     a person rejected before, and that are not shown again, ``known`` of those that the baseline
     knows, ``elsewhere`` of those on lines that did not change; ``uncertain`` counts the texts in it
-    whose language is not certain. ``codec`` is the file's encoding, and ``bom`` tells whether a
-    byte order mark, which is not in ``raw``, stands before its text.
+    whose language is not certain, ``done`` the edits that are in ``raw`` already. ``codec`` is the
+    file's encoding, and ``bom`` tells whether a byte order mark, which is not in ``raw``, stands
+    before its text.
     """
 
     path: str
@@ -63,6 +64,7 @@ class Report(Value):
     known: int = 0
     elsewhere: int = 0
     uncertain: int = 0
+    done: int = 0
     codec: str = "utf-8"
     bom: bool = False
 

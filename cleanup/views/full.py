@@ -4,75 +4,120 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
+from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
-from cleanup.text.printable import bare, fit
-from cleanup.views import PLAIN, Look, Style, left_out, unsure
+from cleanup.text.printable import columns, cut, fit, seen
+from cleanup.views import PLAIN, Look, left_out, unsure
+from cleanup.views._shared import around_on_line, change
 
-_CONTEXT = 40  # code points on each side: an edit's line fits into a hundred columns
+_MARGIN = 6  # columns before a text
+_FEW = 3  # examples of a rule's safe edits
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """One paragraph a finding under its file's name, and a closing line that counts them.
+    """One paragraph for each that waits for a person under its file's name, safe edits by rule, and
+    a closing line that counts all.
 
     After a fix only what remains is shown, and what was made is counted.
     """
     path, number = "", 0
     counts: Counter[str] = Counter()
     files: set[str] = set()
+    safe: dict[str, tuple[Counter[str], list[str]]] = {}
     for report in reports:
-        counts["uncertain"] += report.uncertain
-        if look.fixed and report.made:
-            counts["made"] += len(report.made)
+        counts.update(uncertain=report.uncertain, hidden=report.hidden)
+        counts.update(known=report.known, elsewhere=report.elsewhere)
+        if look.fixed and (made := report.done or len(report.made)):
+            counts["made"] += made
             files.add(report.path)
-        counts["hidden"] += report.hidden
-        counts["known"] += report.known
-        counts["elsewhere"] += report.elsewhere
-        for finding in findings(report):
+        for finding in findings(report, left_only=look.fixed):
             number += 1
-            if look.fixed and finding.made:
-                continue
             counts[finding.kind] += 1
             if not look.fixed:
                 files.add(report.path)
+            if finding.kind == "safe" and not look.verbose:
+                _fold(safe, finding.edit)
+                continue
             if path != report.place:
                 yield f"{look.style(fit(report.place), 'path')}\n"
                 path = report.place
-            yield from _paragraph(number, finding, report, look.style)
+            yield from _paragraph(number, finding, report, look)
+    yield from _folded(safe, counts["safe"], look)
     yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
     yield from (f"{sentence}\n" for sentence in left_out(counts))
     if counts["uncertain"]:
         yield f"{unsure(counts['uncertain'])}\n"
 
 
-def _paragraph(number: int, finding: Finding, report: Report, style: Style) -> Iterator[str]:
-    edit = finding.edit
-    left, right = _context(report.raw, edit.start, edit.end)
+def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Iterator[str]:
+    edit, style = finding.edit, look.style
     where = style(f"{finding.line}:{finding.column}", "place")
-    rules = style(", ".join(edit.rules), "rule")
+    rules = style(fit(", ".join(edit.rules)), "rule")
     yield f"  [{number}] {where}  {style(finding.kind, finding.kind)}  {rules}\n"
+    room = max(look.width, 40) - _MARGIN
+    before, after = cut(seen(edit.before), room // 2), cut(seen(edit.after or ""), room // 2)
+    left, right = around_on_line(
+        report.raw, edit, room - max(columns(before), columns(after)) - 2 * (edit.after is None)
+    )
     if edit.after is None:
-        yield f"    ! {left}⟦{style(bare(edit.before), 'flag')}⟧{right}\n"
+        yield f"    ! {left}⟦{style(before, 'flag')}⟧{right}\n"
     else:
-        yield f"    - {left}{style(bare(edit.before), 'removed')}{right}\n"
-        yield f"    + {left}{style(bare(edit.after), 'added')}{right}\n"
+        yield f"    - {left}{style(before, 'removed')}{right}\n"
+        yield f"    + {left}{style(after, 'added')}{right}\n"
     if edit.alternatives:
-        yield f"    or: {', '.join(bare(other) or '(nothing)' for other in edit.alternatives)}\n"
-    yield f"    {style(fit(edit.reason), 'reason')}\n\n"
+        others = (
+            f"({n}) {cut(seen(other), room // 2) or '(nothing)'}"
+            for n, other in enumerate(edit.alternatives, 1)
+        )
+        yield from _wrapped(f"or {'  '.join(others)}", look, "")
+    yield from _wrapped(fit(edit.reason), look, "reason")
+    yield from _wrapped(_why(edit, report, look), look, "reason")
+    yield "\n"
 
 
-def _context(text: str, start: int, end: int) -> tuple[str, str]:
-    left = text[max(0, start - _CONTEXT) : start]
-    cut = max(left.rfind("\n"), left.rfind("\r")) + 1
-    if not cut and start > _CONTEXT and text[start - _CONTEXT - 1] not in "\r\n":
-        left = "…" + left
-    right = text[end : end + _CONTEXT]
-    stop = min((at for at in map(right.find, "\r\n") if at >= 0), default=len(right))
-    if stop == _CONTEXT and text[end + stop : end + stop + 1] not in ("", "\r", "\n"):
-        right += "…"
-        stop += 1
-    return fit(left[cut:]), fit(right[:stop])
+def _why(edit: Edit, report: Report, look: Look) -> str:
+    """Return why the edit is not safe where its rule mostly is."""
+    rule = look.rule(edit.rule)
+    if edit.safe or edit.after is None or rule is None or not rule.safe:
+        return ""
+    if report.uncertain:
+        return "Not safe here: the language of the text is not certain (--lang tells it)."
+    return "Not safe here: this place is not as certain as those that the rule edits unasked."
+
+
+def _wrapped(text: str, look: Look, role: str) -> Iterator[str]:
+    for line in wrap(text, max(look.width, 40) - 4, break_long_words=False, break_on_hyphens=False):
+        yield f"    {look.style(line, role) if role else line}\n"
+
+
+def _fold(safe: dict[str, tuple[Counter[str], list[str]]], edit: Edit) -> None:
+    count, examples = safe.setdefault(edit.rule, (Counter(), []))
+    count["all"] += 1
+    if len(examples) < _FEW and (shown := change(edit)) not in examples:
+        examples.append(shown)
+
+
+def _folded(
+    safe: dict[str, tuple[Counter[str], list[str]]], total: int, look: Look
+) -> Iterator[str]:
+    """Yield the safe edits by rule, the most frequent first, each with a few examples."""
+    if not safe:
+        return
+    yield f"{look.style(_many(total, 'safe edit'), 'safe')} (-v shows each):\n"
+    wide = max(len(str(count["all"])) for count, _ in safe.values())
+    named = max(columns(fit(rule)) for rule in safe)
+    for rule in sorted(safe, key=lambda rule: (-safe[rule][0]["all"], rule)):
+        count, examples = safe[rule]
+        head = f"  {count['all']:>{wide}}  "
+        room = max(look.width, 40) - len(head) - named - 2
+        shown = cut("; ".join(examples), room) if room > 2 * _MARGIN else ""
+        name = fit(rule)
+        yield f"{head}{look.style(name, 'rule')}{' ' * (named - columns(name))}  {shown}".rstrip()
+        yield "\n"
+    yield "\n"
 
 
 def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:
@@ -84,6 +129,8 @@ def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:
     if not files:
         return "Nothing found.\n"
     hint = "Run `cleanup fix` to apply the safe edits.\n" if safe else ""
+    if offered and not unsafe:
+        hint += "Suggestions may be wrong: `cleanup review` asks you about each.\n"
     if safe:
         rest.insert(0, f"{safe} safe to fix")
     if unsafe and (safe or offered):

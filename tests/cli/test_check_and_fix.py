@@ -35,7 +35,7 @@ def test_exit_status(tmp_path: Path, text: str, args: list[str], code: int) -> N
 def test_check_shows_and_writes_nothing(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt", ARTICLE)
     before = file.stat()
-    ended = cleanup(tmp_path, "a.txt")
+    ended = cleanup(tmp_path, "-v", "a.txt")
     assert "    - …" in ended.out or "    - They spoke of armed groups. .\n" in ended.out
     assert "    + They spoke of armed groups.\n" in ended.out
     assert "2 findings in 1 file: 2 safe to fix." in ended.out
@@ -43,6 +43,16 @@ def test_check_shows_and_writes_nothing(tmp_path: Path) -> None:
     assert file.read_bytes() == ARTICLE.encode()
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
     assert names(tmp_path) == ["a.txt"]
+
+
+def test_after_a_fix_what_remains_is_told_of_the_new_text(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", f"{ARTICLE}They spoke , and {OFFERED}")
+    args = ("--lang", "en", "--output-format", "json", "a.txt")
+    fixed = json.loads(cleanup(tmp_path, "fix", *args).out)
+    assert fixed == json.loads(cleanup(tmp_path, "check", *args).out)
+    assert fixed[0]["column"] == 17
+    ended = cleanup(tmp_path, "fix", "--lang", "en", "-o", "b.txt", "a.txt")
+    assert ended.out.startswith("b.txt\n  [1] 3:17  suggestion")
 
 
 def test_fix_in_place_and_again(tmp_path: Path) -> None:

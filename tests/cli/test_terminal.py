@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,7 +44,7 @@ def on_terminal(folder: Path, *args: str, stdout: bool, **env: str) -> str:
 
 def test_colours_unless_they_are_not_wanted(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", ARTICLE)
-    assert "\x1b[31m" in on_terminal(tmp_path, "a.txt", stdout=True)
+    assert "\x1b[31m" in on_terminal(tmp_path, "-v", "a.txt", stdout=True)
     assert "\x1b[" not in on_terminal(tmp_path, "a.txt", stdout=True, NO_COLOR="1")
     assert "\x1b[" not in on_terminal(tmp_path, "--color", "never", "a.txt", stdout=True)
 
@@ -51,7 +52,7 @@ def test_colours_unless_they_are_not_wanted(tmp_path: Path) -> None:
 def test_a_long_run_shows_how_far_it_is_and_clears_it_away(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", (LINE * 100 + ARTICLE) * 500)
     shown = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", stdout=False)
-    assert " %  a.txt" in shown
+    assert re.search(r" %  \d+\.\d of \d+\.\d MB, \d+\.\d MB/s, \d+:\d\d left  a\.txt", shown)
     assert shown.endswith("\r\x1b[K")
     quiet = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", "-q", stdout=False)
     assert quiet == ""

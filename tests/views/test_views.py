@@ -2,15 +2,20 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cleanup.edits.edit import Edit
+from cleanup.edits.after import after
+from cleanup.edits.edit import Edit, apply
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
+from cleanup.engine.rulebook import rulebook
 from cleanup.log.records import Head, read
 from cleanup.text.lines import line_starts, place
+from cleanup.text.printable import columns
 from cleanup.views import Look, concise, full, github, jsonl, sarif, statistics
 from cleanup.views import json as json_view
-from tests.views.made import edit, example, report
+from tests.views.made import edit, edited, example, report
 
 
 @pytest.mark.parametrize(
@@ -50,17 +55,17 @@ def test_a_suggestion_takes_the_place_of_the_safe_edits_under_it() -> None:
 
 
 def test_full_shows_before_after_rule_and_reason() -> None:
-    shown = "".join(full.view([example()]))
+    shown = "".join(full.view([example()], Look(verbose=True)))
     assert shown.startswith(
         "a.txt\n"
         "  [1] 1:11  safe  any/a/safe\n"
-        "    - First line , here.\n"
+        "    - First line·, here.\n"
         "    + First line, here.\n"
         "    Because of ' ,'.\n\n"
         "  [2] 2:25  suggestion  en/b/offer\n"
         "    - The Treaty Organization (CTSC) met"
     )
-    assert "    or: (OTSC)\n" in shown
+    assert "    or (1) (OTSC)\n" in shown
     assert "+ The Treaty Organization (CSTO) met\u200b." in shown, "context is left readable"
     assert "    - The Treaty Organization (CTSC) met<U+200B>.\n" in shown
     assert "    ! ⟦Last⟧  line\n" in shown
@@ -68,7 +73,59 @@ def test_full_shows_before_after_rule_and_reason() -> None:
     assert shown.endswith(
         "5 findings in 1 file: 3 safe to fix, 1 suggestion, 1 flag.\n"
         "Run `cleanup fix` to apply the safe edits.\n"
+        "Suggestions may be wrong: `cleanup review` asks you about each.\n"
     )
+
+
+def test_full_folds_safe_edits_by_rule() -> None:
+    shown = "".join(full.view([example(), example()]))
+    assert "any/a/safe\n    -" not in shown
+    assert "6 safe edits (-v shows each):\n  6  any/a/safe  ·, → ,; <U+200B> → (nothing); " in shown
+    assert shown.index("[2] 2:25  suggestion") < shown.index("[4] 3:1  flag")
+
+
+def test_full_says_why_an_edit_is_not_safe() -> None:
+    rule = rulebook().rules[0]
+    text = "a , b"
+    made = report(text, [], [edit(text, " ,", ",", safe=False, rule=rule.id)])
+    for safe, uncertain, told in ((False, 0, ""), (True, 0, "not as certain"), (True, 1, "--lang")):
+        known = replace(rule, safe=safe)
+        look = Look(rule=lambda _id, known=known: known)
+        shown = "".join(full.view([replace(made, uncertain=uncertain)], look))
+        assert ("Not safe here" in shown) == bool(told)
+        assert told in shown
+
+
+@given(st.integers(30, 130), st.text(alphabet="ab 船,", max_size=300))
+def test_full_fits_the_width(width: int, text: str) -> None:
+    text = f"{text} , {text}"
+    made = report(text, [], [edit(text, " ,", ",", safe=False, rule="any/a/b")])
+    for line in "".join(full.view([made], Look(width=width))).split("\n\n")[0].splitlines():
+        assert columns(line) <= max(width, 40)
+
+
+@given(edited())
+def test_after_a_fix_findings_stand_where_they_are(made: Report) -> None:
+    """Some of the edits are made, the others are left: those are found in the new text."""
+    whole = replace(made, made=made.made[::2], left=made.made[1::2])
+    (now,) = after([whole], {"a.txt": "b.txt"})
+    assert (now.raw, now.path, now.done) == (whole.text(), "b.txt", len(whole.made))
+    for finding in now.left:
+        assert now.raw[finding.start : finding.end] == finding.before
+    assert apply(now.raw, now.left) == made.text()
+
+
+def test_after_a_fix_in_parts_and_under_a_suggestion() -> None:
+    text = "a , b\nc"
+    first = replace(report(text, [edit(text, "\nc", "\n\nc c")]), left=())
+    whole = Edit(0, 5, "a , b", "A, b", ("r",))
+    second = replace(report(text, [edit(text, " ,", ",")], [whole]), offset=7, line=1)
+    done = replace(whole, after="a, b")
+    third = replace(report(text, [edit(text, " ,", ",")], [done]), offset=14)
+    came = list(after([first, second, third]))
+    assert [(each.offset, each.line) for each in came[:2]] == [(0, 0), (10, 2)]
+    assert came[1].left == (Edit(0, 4, "a, b", "A, b", ("r",)),)
+    assert came[2].left == ()
 
 
 def test_full_after_a_fix_shows_what_remains() -> None:
@@ -83,9 +140,10 @@ def test_full_after_a_fix_shows_what_remains() -> None:
 
 def test_full_cuts_long_lines_and_spells_out_controls() -> None:
     text = "x" * 60 + "\x1b[31m ,y" + "z" * 60
-    shown = "".join(full.view([report(text, [edit(text, " ,", ",")])]))
+    shown = "".join(full.view([report(text, [edit(text, " ,", ",")])], Look(verbose=True)))
     assert "\x1b" not in shown
-    assert f"    - …{'x' * 35}<U+001B>[31m ,y{'z' * 39}…\n" in shown
+    assert "<U+001B>[31m·,y" in shown
+    assert all(columns(line) <= 100 for line in shown.splitlines())
 
 
 def test_concise() -> None:

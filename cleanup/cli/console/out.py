@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import IO
 
 from cleanup.views import Style, plain
 
@@ -21,6 +22,14 @@ _COLOURS = {
     "added": 32,
     "reason": 2,  # dim
 }
+
+
+def width(stream: IO[str] | None = None) -> int:
+    """Return the columns of the terminal that a stream writes to, or 100; standard output's."""
+    try:
+        return os.get_terminal_size((stream or sys.stdout).fileno()).columns or 100
+    except (OSError, ValueError):
+        return 100
 
 
 def style(color: str) -> Style:

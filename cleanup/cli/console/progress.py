@@ -5,7 +5,11 @@ from __future__ import annotations
 import sys
 from time import monotonic
 
+from cleanup.cli.console.out import width
+from cleanup.text.printable import columns, cut, fit
+
 _AFTER, _EVERY = 1.0, 0.1  # seconds
+_MEGA = 1_000_000
 
 
 class Progress:
@@ -13,18 +17,21 @@ class Progress:
 
     def __init__(self, total: int, *, quiet: bool = False) -> None:
         self._total = max(total, 1)
-        self._next = monotonic() + _AFTER
+        self._start = monotonic()
+        self._next = self._start + _AFTER
         self._live = sys.stderr.isatty() and not quiet
         self._shown = False
 
     def show(self, done: int, path: str) -> None:
-        """Show that ``done`` bytes of all are done."""
-        if not self._live or monotonic() < self._next:
+        """Show that ``done`` bytes of all are done, how fast, and how long the rest will take."""
+        now = monotonic()
+        if not self._live or now < self._next:
             return
-        self._next = monotonic() + _EVERY
-        percent = min(100, done * 100 // self._total)
-        filled = "█" * (percent // 4)
-        sys.stderr.write(f"\r\x1b[K{filled:░<25} {percent:3} %  {path[-40:]}")
+        self._next = now + _EVERY
+        line = told(done, self._total, now - self._start)
+        room = width(sys.stderr) - columns(line) - 3
+        name = cut(fit(path), room) if room > 2 * len("…") else ""
+        sys.stderr.write(f"\r\x1b[K{line}  {name}")
         sys.stderr.flush()
         self._shown = True
 
@@ -34,3 +41,19 @@ class Progress:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
             self._shown = False
+
+
+def told(done: int, total: int, seconds: float) -> str:
+    """Return a bar with per cent, megabytes, rate and the time that is left.
+
+    >>> told(25_000_000, 100_000_000, 5)
+    '█████░░░░░░░░░░░░░░░  25 %  25.0 of 100.0 MB, 5.0 MB/s, 0:15 left'
+    """
+    done = min(done, total)
+    percent = done * 100 // total
+    bar = "█" * (percent // 5)
+    rate = done / max(seconds, 0.001)
+    left = round((total - done) / rate) if done else 0
+    clock = f"{left // 60}:{left % 60:02}" if done else "?"
+    size = f"{done / _MEGA:.1f} of {total / _MEGA:.1f} MB, {rate / _MEGA:.1f} MB/s"
+    return f"{bar:░<20} {percent:3} %  {size}, {clock} left"

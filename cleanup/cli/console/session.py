@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cleanup.cli.commands import command_like
 from cleanup.cli.console.exits import FAILED, FOUND, misused
 from cleanup.cli.console.messages import sentences
-from cleanup.cli.console.out import complain, style, write
+from cleanup.cli.console.out import complain, style, width, write
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.sieve import sieve
 from cleanup.cli.console.table import settings
@@ -91,7 +91,9 @@ def session(
         unsafe,
         stream.heads.get,
         __version__,
+        width=width(),
         screen=sys.stdout.isatty(),
+        verbose=options["verbose"],
         rule=_rules(inputs.profiles),
     )
     if view == "html":
@@ -107,7 +109,7 @@ def session(
             for _ in reports:
                 pass
         else:
-            write(shown(view, reports, look), progress.clear)
+            write(shown(view, reports, look, written), progress.clear)
     finally:
         reports.close()
         progress.clear()

@@ -102,6 +102,7 @@ def shared() -> tuple[Option, ...]:
             choices=("auto", "always", "never"),
             default="auto",
         ),
+        Option("verbose", "flag", "Show each safe edit, not only a count.", short="v"),
         Option("quiet", "flag", "Show only errors.", short="q"),
         Option("no-decisions", "flag", "Show findings that were rejected in a review too."),
         Option(

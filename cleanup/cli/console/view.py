@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
+from cleanup.edits.after import after
 from cleanup.edits.report import Report
 from cleanup.views import Look
 
+_WHOLE = ("diff", "html", "jsonl", "statistics", "suggestions")  # tell what was made too
 
-def shown(view: str, reports: Iterable[Report], look: Look) -> Iterator[str]:
-    """Return the pieces of the view of this name."""
+
+def shown(
+    view: str, reports: Iterable[Report], look: Look, targets: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Return the pieces of the view of this name.
+
+    After a fix what remains is told of the new texts, in the files that ``targets`` names.
+    """
+    if look.fixed and view not in _WHOLE:
+        reports = after(reports, targets)
     if view not in ("json", "jsonl", "html", "suggestions"):  # those tell places in the file
         reports = _readable(reports)
     pieces: Iterator[str] = import_module(f"cleanup.views.{view}").view(reports, look)

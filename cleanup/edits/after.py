@@ -1,0 +1,58 @@
+"""Reports told of the texts that a run's edits left: what remains stands where it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from cleanup.edits.edit import Edit
+from cleanup.edits.report import Report
+from cleanup.text.lines import line_number
+from cleanup.value import replace
+
+
+def after(reports: Iterable[Report], targets: Mapping[str, str] | None = None) -> Iterator[Report]:
+    """Yield the reports as of the new texts: nothing is left to be made, ``done`` counts what was.
+
+    ``targets`` names for a file the one that was written.
+    """
+    here = ("", "")
+    offset = lines = 0
+    for report in reports:
+        if (report.path, report.member) != here or not report.offset:
+            here = (report.path, report.member)
+            offset = lines = 0
+        text = report.text()
+        yield replace(
+            report,
+            path=(targets or {}).get(report.path, report.path),
+            raw=text,
+            made=(),
+            left=tuple(_moved(report, text)),
+            offset=report.offset + offset,
+            line=report.line + lines,
+            done=len(report.made),
+        )
+        if report.made:
+            offset += len(text) - len(report.raw)
+            lines += line_number(text, len(text)) - line_number(report.raw, len(report.raw))
+
+
+def _moved(report: Report, text: str) -> Iterator[Edit]:
+    """Yield what is left where it is in the new text, less what the edits under it did already."""
+    at = by = 0
+    for edit in report.left:
+        while at < len(report.made) and report.made[at].end <= edit.start:
+            by += _grown(report.made[at])
+            at += 1
+        inner, end = 0, at
+        while end < len(report.made) and report.made[end].start < edit.end:
+            inner += _grown(report.made[end])
+            end += 1
+        start, stop = edit.start + by, edit.end + by + inner
+        before = text[start:stop]
+        if before != edit.after:
+            yield replace(edit, start=start, end=stop, before=before)
+
+
+def _grown(edit: Edit) -> int:
+    return len(edit.after or "") - len(edit.before)
