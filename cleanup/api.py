@@ -12,6 +12,7 @@ from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default, rulebook
 from cleanup.formats import FormatOptions, guard, named
+from cleanup.formats._nested import nested
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
 from cleanup.text.segment import Document
@@ -81,6 +82,8 @@ def clean(
     source_tag = normalize(source_lang) if source_lang else None
     form = named(format)
     told = options or FormatOptions(tag, source_tag)
+    if told.inner:
+        form = nested(form, named(told.inner))
     segments = form.read(text, told)
     if source is not None and len(segments) == 1:
         segments = [replace(segments[0], source=source)]

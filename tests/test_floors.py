@@ -30,6 +30,7 @@ FLOORS = [
 ACROSS = {
     ("text", "languages"),
     ("files", "formats"),
+    ("formats", "edits"),
     ("settings", "formats"),
     ("settings", "files"),
     ("runs", "learning"),

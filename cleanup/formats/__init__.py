@@ -27,6 +27,8 @@ A format is a module of this folder with
 - optionally ``fit(raw, span, after, segment, within) -> (start, end, after)``: an edit of
   ``raw[span]`` as it must be made where more than its own bytes have to change; ``within`` is its
   span of the segment's text. Raises Unspellable, or Computed where a person can only be told of it;
+- optionally ``note(raw, left, options) -> list[Edit]``: the edits that write what is ``left`` to a
+  person into the file, as notes;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -41,6 +43,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
+from cleanup.edits.edit import Edit
 from cleanup.formats._declared import declared
 from cleanup.text.segment import Fit, Segment
 from cleanup.value import Value
@@ -70,13 +73,17 @@ class FormatOptions(Value):
     ``lang`` and ``source_lang`` are for all segments that do not say their own. ``values`` holds
     the declared options by name; one that is not there was not given. ``more`` is True for a
     part of a large file that others follow: what is open at its end may be closed later.
-    ``strict``: one bad record fails its file; else ``skip`` is told of it, where there is one.
+    ``notes``: what is not made is written as notes; "fuzzy": and its entry is marked so. ``inner``
+    names the format of the strings in it. ``strict``: one bad record fails its file; else
+    ``skip`` is told of it, where there is one.
     """
 
     lang: str | None = None
     source_lang: str | None = None
     values: Mapping[str, Any] = _NOTHING
     more: bool = False
+    inner: str | None = None
+    notes: str | None = None
     strict: bool = False
     skip: Callable[[FormatError], None] | None = None
 
@@ -145,6 +152,7 @@ class Format(NamedTuple):
     intact: Callable[[str, FormatOptions], Callable[[str], bool]] | None = None
     members: Members | None = None
     fit: Fit | None = None
+    note: Callable[[str, Sequence[Edit], FormatOptions], list[Edit]] | None = None
 
 
 def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
@@ -186,6 +194,7 @@ def named(name: str) -> Format:
         getattr(module, "intact", None),
         getattr(module, "members", None),
         getattr(module, "fit", None),
+        getattr(module, "note", None),
     )
 
 

@@ -7,11 +7,13 @@ previous and obsolete entries are no text. Grammar: the manual of GNU gettext, "
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cleanup.edits.edit import Edit
 from cleanup.formats import FormatError, FormatOptions, Unspellable
 from cleanup.formats._messages import marks
+from cleanup.formats._noted import inserted, sentence
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.lines import line_number
@@ -39,6 +41,8 @@ SPECIAL = re.compile(r'[\x00-\x1f\\"\x7f]')
 KEY = re.compile(r"\S*[._:/]\S*|[A-Z0-9_]+")  # a msgid that is a name, not a text
 HEADER = re.compile(r"^(Language|X-Source-Language|Plural-Forms):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 ENDED = re.compile(r"\r?\n[ \t]*\r?\n(?=#|msgid|msgctxt|domain)")
+PLAIN = re.compile(r"\\\\([nrt\"\\\\])")
+FLAGS = re.compile(r"^#,", re.MULTILINE)
 TOLD = "header of the catalogue"
 FEWEST = 3
 
@@ -193,3 +197,46 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
             told = header_of(said(raw, entry.strings.get("msgstr", [])))
             return replace(options, values={**options.values, TOLD: told})
     return options
+
+
+def note(raw: str, left: Sequence[Edit], options: FormatOptions) -> list[Edit]:
+    """Return the edits that write what is left as comments of the translator, before their entries.
+
+    With ``options.notes`` "fuzzy" the entries are marked fuzzy: ``msgfmt`` then leaves them out.
+    """
+    return inserted(raw, _notes(raw, left, fuzzy=options.notes == "fuzzy"))
+
+
+def _notes(raw: str, left: Sequence[Edit], *, fuzzy: bool) -> Iterator[tuple[int, str, Edit]]:
+    waiting = sorted(left, key=lambda edit: edit.start)
+    for entry in entries(raw) if waiting else ():
+        first = (entry.strings.get("msgctxt") or entry.strings.get("msgid") or [(0, 0)])[0][0]
+        last = max((end for spans in entry.strings.values() for _, end in spans), default=0)
+        mine = [edit for edit in waiting if first <= edit.start <= last]
+        if not mine:
+            continue
+        begun = raw.rfind("\n", 0, first) + 1
+        top = _top(raw, begun)
+        end = "\r\n" if raw[: raw.find("\n", begun)].endswith("\r") else "\n"
+        for edit in mine:
+            text = f"# cleanup: {sentence(raw, edit, _unescaped)}{end}"
+            if text not in raw[top:begun]:
+                yield top, text, edit
+        if fuzzy and "fuzzy" not in entry.flags:
+            flags = FLAGS.search(raw, top, begun)
+            previous = raw.find("#|", top, begun)
+            if flags:
+                yield flags.end(), " fuzzy,", mine[0]
+            else:
+                yield previous if previous >= 0 else begun, f"#, fuzzy{end}", mine[0]
+
+
+def _top(raw: str, at: int) -> int:
+    """Return where the comments begin that stand right before the line at ``at``."""
+    while at and raw.startswith("#", above := raw.rfind("\n", 0, at - 1) + 1):
+        at = above
+    return at
+
+
+def _unescaped(text: str) -> str:
+    return PLAIN.sub(lambda match: SAID.get(match[1], match[1]), text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, _xml, _xml_text
+from cleanup.formats import FormatError, FormatOptions, _xliff_notes, _xml, _xml_text
 from cleanup.formats._xml import Element, document
 from cleanup.formats._xml_text import About, said, segment_of
 from cleanup.text.segment import Segment
@@ -70,6 +70,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 
 escape = _xml_text.escape
+note = _xliff_notes.note
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

@@ -269,5 +269,6 @@ def _options(settings: Settings, defaults: Mapping[str, Any]) -> FormatOptions:
             **defaults,
             **{name: settings[name] for name in options() if settings[name] not in (None, ())},
         },
+        inner=settings["inner"],
         strict=settings["strict"],
     )

@@ -272,6 +272,10 @@ def _report(
         found, hidden = hide(found, part.raw)
     signature = profiles[piece.profile].signature
     told = report(piece.path, part.raw, found, signature, accept)
+    if piece.options.notes and (write := named(piece.format).note):
+        noted = write(part.raw, told.left, piece.options)
+        made = sorted((*told.made, *noted), key=lambda edit: (edit.start, edit.end))
+        told = replace(told, made=tuple(made))
     return replace(
         told,
         offset=part.offset,

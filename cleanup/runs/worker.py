@@ -9,6 +9,7 @@ from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, guard, named
+from cleanup.formats._nested import nested
 from cleanup.text.segment import Document, Escape, Segment
 from cleanup.value import Value, replace
 
@@ -81,6 +82,8 @@ def _answers(engine: Engine, pieces: Sequence[Piece]) -> list[Answer]:
 def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None) -> Document:
     """Return the piece as its format reads it. Raises FormatError; ``skip`` is told of records."""
     form = named(piece.format)
+    if inner := piece.options.inner:
+        form = nested(form, named(inner))
     segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
     escape = within(piece.encoding, form.escape)
     intact = guard(form, piece.options)

@@ -119,6 +119,13 @@ KEYS: dict[str, Key] = {
         "Encoding of files that are not Unicode (default: UTF-8, or by byte order mark).",
         '"windows-1252"',
     ),
+    "inner": Key(
+        "text",
+        None,
+        "Format of the strings in structured files: html or markdown.",
+        '"html"',
+        choices=("html", "markdown"),
+    ),
     "strict": Key(
         "flag",
         default=False,

@@ -47,15 +47,23 @@ def check(options: dict[str, Any]) -> int:
 def fix(options: dict[str, Any]) -> int:
     """Run ``cleanup fix`` with these options, and return the exit status."""
     writes = not (options["diff"] or options["suggest_diff"])
-    return session(options, fix=writes, output=options["output"])
+    if options["mark_fuzzy"] and not options["as_notes"]:
+        raise misused("--mark-fuzzy goes with --as-notes.")
+    notes = ("fuzzy" if options["mark_fuzzy"] else "plain") if options["as_notes"] else None
+    return session(options, fix=writes, output=options["output"], notes=notes)
 
 
 def session(
-    options: dict[str, Any], *, fix: bool = False, output: str | None = None, grammar: str = "off"
+    options: dict[str, Any],
+    *,
+    fix: bool = False,
+    output: str | None = None,
+    grammar: str = "off",
+    notes: str | None = None,
 ) -> int:
     """Run, and return the exit status. Raises RunError where nothing can be done.
 
-    ``grammar`` is the default of that setting.
+    ``grammar`` is the default of that setting; ``notes`` is as in ``FormatOptions``.
     """
     paths = options["paths"]
     if not paths:
@@ -78,6 +86,8 @@ def session(
     inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
     if not inputs.files:
         return FAILED if inputs.failed else 0
+    if notes:
+        inputs = replace(inputs, files=[_noting(file, notes) for file in inputs.files])
     _check_shown(view, inputs.files)
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
@@ -152,6 +162,13 @@ def _check_shown(view: str, files: list[Input]) -> None:
         raise misused(
             f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
         )
+
+
+def _noting(file: Input, notes: str) -> Input:
+    """Return the file with what is left to a person written into it; told where it cannot be."""
+    if named(file.format).note is None:
+        complain(f"{file.path}: a {file.format} file has no place for notes; none are written.")
+    return replace(file, options=replace(file.options, notes=notes))
 
 
 def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:

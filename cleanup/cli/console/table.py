@@ -93,6 +93,7 @@ def shared() -> tuple[Option, ...]:
         Option("format", "text", _about("format"), "NAME"),
         Option("encoding", "text", _about("encoding"), "NAME"),
         *format_options(),
+        _choice("inner"),
         Option("strict", "flag", _about("strict")),
         Option("jobs", "count", _about("jobs"), short="j"),
         Option(
@@ -122,7 +123,16 @@ def shared() -> tuple[Option, ...]:
 def of_fix() -> tuple[Option, ...]:
     """Return the options of ``fix``."""
     about = "Write to this file, or folder for several, instead of in place."
-    return (*shared(), Option("output", "path", about, short="o"))
+    return (
+        *shared(),
+        Option("output", "path", about, short="o"),
+        Option(
+            "as-notes",
+            "flag",
+            "Write suggestions into XLIFF as notes, into PO as the translator's comments.",
+        ),
+        Option("mark-fuzzy", "flag", "With --as-notes: mark such entries of PO fuzzy."),
+    )
 
 
 def settings(given: dict[str, Any]) -> dict[str, Any]:
