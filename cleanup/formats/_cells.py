@@ -14,6 +14,7 @@ from cleanup.text.lines import line_number
 
 DELIMITERS = "\t,;"
 SNIFFED = 20  # rows looked at for the delimiter
+MOST = 0.75  # of them have as many cells as the first: a few may be broken
 LINE = re.compile(r"[\r\n]*+(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 LINE_WITH_END = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
@@ -144,19 +145,21 @@ def said(raw: str, cell: Cell) -> str:
 
 
 def delimiter_of(raw: str, options: FormatOptions) -> str:
-    """The one named, or the one that stands equally often in all of the first rows."""
+    """The one named, or the one that most of the first rows have as often as the very first."""
     if told := options.text("delimiter"):
         if len(told) > 1 or told in '"\r\n':
             raise FormatError(f"The delimiter is one character, not {told!r}.")
         return told
     best = ","
-    score = (0, 0)
+    score = (0.0, 0)
     for delimiter in DELIMITERS:
         try:
             counts = [len(row) - 1 for row in islice(rows(raw, delimiter), SNIFFED)]
         except FormatError:
             continue
-        least = min(counts, default=0)
-        if least and (int(least == max(counts)), least) > score:
-            best, score = delimiter, (int(least == max(counts)), least)
+        if not counts or not counts[0]:
+            continue
+        alike = counts.count(counts[0]) / len(counts)
+        if (alike >= MOST or min(counts)) and (alike, counts[0]) > score:
+            best, score = delimiter, (alike, counts[0])
     return best

@@ -36,7 +36,7 @@ class Value(NamedTuple):
 def parsed(raw: str) -> Any:
     """Return what a document says. Raises FormatError."""
     try:
-        return json.loads(raw, strict=False)
+        return json.loads(raw, strict=False, parse_int=len)  # of thousands of digits too
     except json.JSONDecodeError as error:
         what = error.msg[0].lower() + error.msg[1:].removesuffix(" starting at")
         raise FormatError(

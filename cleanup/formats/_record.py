@@ -12,7 +12,8 @@ from cleanup.formats import FormatError
 
 Tree = dict[str | None, Any]  # the wanted fields by their keys; under None the field's name
 # Not strict: a raw tab in a string is somebody's, and stays.
-SCAN = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
+# What a number is does not matter here, and Python refuses one of more than 4,300 digits.
+SCAN = json.JSONDecoder(strict=False, parse_int=len).scan_once  # type: ignore[attr-defined]
 SPACES = frozenset(" \t")
 KEY = re.compile(r'[ \t]*"([^"\\]*)"[ \t]*:[ \t]*')
 KINDS = {dict: "an object", list: "a list", bool: "true or false", str: "a string"}
@@ -151,6 +152,6 @@ def kind(value: object) -> str:
 
 def missing(line: str, fields: Iterable[str], option: str) -> str:
     """The sentence for a record that lacks a field."""
-    here = ", ".join(json.loads(line, strict=False)) or "none"
+    here = ", ".join(json.loads(line, strict=False, parse_int=len)) or "none"
     names = " or ".join(map(repr, fields))
     return f"This record has no field {names} (it has: {here}); name another with {option}."

@@ -67,8 +67,14 @@ class _Reader(HTMLParser):
         self._lines = [0, *accumulate(len(line) + 1 for line in raw.split("\n"))]
         self._stack = [_Open("", lang, fixed=False, silent=False)]
         self._block = _Block()
-        self.feed(raw)
+        # What comes after the last ">" is no tag: the library would look for the end of each.
+        end = raw.rfind(">") + 1
+        self.feed(raw[:end])
         self.close()
+        if end < len(raw) and not self._stack[-1].silent:
+            top, unfinished = self._stack[-1], raw.find("<", end) >= 0
+            self._block.lang = self._block.lang or top.lang
+            self._block.items.append(("text", end, len(raw), top.fixed or unfinished))
         self._flush()
 
     def _at(self) -> int:
@@ -152,8 +158,8 @@ class _Reader(HTMLParser):
         items = block.items
         while items and not _says(self.raw, items[-1]):
             items.pop()
-        while items and not _says(self.raw, items[0]):
-            items.pop(0)
+        first = next((n for n, item in enumerate(items) if _says(self.raw, item)), 0)
+        items = items[first:]
         pieces = Pieces(self.raw)
         for number, (kind, start, end, fixed) in enumerate(items):
             first = pieces.size

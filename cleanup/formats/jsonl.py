@@ -126,7 +126,7 @@ def wanted_fields(
         return named, source, lang
     first = next((line[0] for line in LINE.finditer(raw) if not line[0].isspace()), "")
     try:
-        record = json.loads(first, strict=False)
+        record = json.loads(first, strict=False, parse_int=len)
     except (ValueError, RecursionError):
         record = None
     if not isinstance(record, dict) or "text" in record:

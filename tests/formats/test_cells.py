@@ -12,7 +12,7 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
 from cleanup.engine.structure import with_structure
 from cleanup.formats import FormatOptions, guard, named
-from cleanup.formats._cells import BareRow, pattern, rows
+from cleanup.formats._cells import BareRow, delimiter_of, pattern, rows
 from cleanup.text.segment import Document
 
 FORM = named("table")
@@ -70,3 +70,9 @@ def test_an_edit_that_moves_cells_is_lost(
     delimiter = "\t" if "\t" in raw else ","
     edit = Edit(start, start + len(before), before, after, ("any/x/y",), safe=True)
     assert kept(raw, [edit], delimiter=delimiter) == ([edit] if made else [])
+
+
+def test_one_broken_row_does_not_make_another_delimiter() -> None:
+    raw = "id;target\n1;a , b\n2;c\n3;d\nof it\n4;e\n"
+    assert delimiter_of(raw, FormatOptions()) == ";"
+    assert delimiter_of("text\nThe mill, old.\nThe boat, new.\n", FormatOptions()) == ","

@@ -131,3 +131,9 @@ def test_a_null_where_an_object_would_hold_the_source_is_no_source() -> None:
     raw = '{"s":{"t":"on"},"text":"il"}\n{"s":null,"text":"er"}'
     found = FORM.read(raw, FormatOptions(values={"source-field": "s.t"}))
     assert [(each.text, each.source) for each in found] == [("il", "on"), ("er", None)]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_number_of_any_length_is_left_as_it_is(form: str) -> None:
+    raw = '{"n": ' + "7" * 5000 + ', "text": "The mill , old"}'
+    assert "The mill , old" in [each.text for each in named(form).read(raw, TEXT)]

@@ -150,7 +150,7 @@ def _compiled(
 
 def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
     kept = None if fresh else _read(place)
-    if kept is not None:
+    if kept is not None and len(kept) == len(Blocks._fields):  # else another checkout made it
         return Blocks(*kept)
     blocks = compile_()
     _write(place, tuple(blocks))
@@ -169,7 +169,7 @@ def _words(
 ) -> Strings:
     place = _place(f"{key} {' '.join(f'{n} {rules[n].id}' for n in worded)}", "words")
     kept = None if fresh else _read(place)
-    if kept is not None:
+    if kept is not None and len(kept) == len(Strings._fields):
         return Strings(*kept)
     of: dict[str, list[int]] = {}
     for number in worded:
