@@ -17,6 +17,7 @@ COMMANDS = {
     "terms": "Glossaries: import, export, check, learn, show, lint.",
     "config": "Show the settings and where each comes from.",
     "init": "Write a commented cleanup.toml.",
+    "clean-cache": "Delete what checks of many files keep in .cleanup_cache.",
     "completion": "Print the completion script of a shell.",
 }
 _HELP = """\
@@ -40,7 +41,7 @@ Options:
 
 def help_text() -> str:
     """Return what ``cleanup --help`` shows."""
-    return _HELP.format(commands="\n".join(f"  {name:<10}  {COMMANDS[name]}" for name in COMMANDS))
+    return _HELP.format(commands="\n".join(f"  {name:<11}  {COMMANDS[name]}" for name in COMMANDS))
 
 
 def command_like(path: str) -> str:

@@ -14,7 +14,8 @@ class Profile(Value):
 
     ``words`` never change. ``safe_only`` leaves suggestions and flags out. ``checker`` opens what
     looks at grammar, in each process for itself; where it is ``required``, a file that it could
-    not look at has failed. ``signature`` names all that the result depends on.
+    not look at has failed. ``signature`` names all that the result depends on; ``key`` tells the
+    settings that it was made of, "" where nobody asked.
     """
 
     rules: RuleSet
@@ -23,3 +24,4 @@ class Profile(Value):
     words: tuple[str, ...] = ()
     checker: Callable[[], Checker] | None = None
     required: bool = False
+    key: str = ""

@@ -19,7 +19,7 @@ from cleanup.value import Value
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SKIPPED = frozenset({".git", ".hg", ".svn", ".jj", ".cleanup"})
+SKIPPED = frozenset({".git", ".hg", ".svn", ".jj", ".cleanup", ".cleanup_cache"})
 HEAD = 8000  # bytes looked at for NUL, as git does
 
 Known = Callable[[str], bool]

@@ -175,7 +175,15 @@ class Gatherer:
                 sign = signature(rules) + (signed(settings) if opening else "")
             self._known[key] = len(self.profiles)
             self.profiles.append(
-                Profile(rules, sign, settings["safe-only"], settings["words"], opening, required)
+                Profile(
+                    rules,
+                    sign,
+                    settings["safe-only"],
+                    settings["words"],
+                    opening,
+                    required,
+                    repr(key),
+                )
             )
         return self._known[key]
 

@@ -19,14 +19,16 @@ from cleanup.engine.engine import report
 from cleanup.engine.profile import Profile
 from cleanup.files import FileError
 from cleanup.files.input import Input
-from cleanup.files.read import Part, Reading
-from cleanup.formats import FormatError, FormatOptions, cutter, named
+from cleanup.files.read import Reading
+from cleanup.formats import FormatError, named
+from cleanup.runs.pieces import pieces_of
 from cleanup.runs.worker import Answer, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
 from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
     from cleanup.files.members import ArchiveReading
+    from cleanup.runs.checked import Checked
     from cleanup.runs.sift import Sift
 
 TOGETHER = 100_000  # code points of small files that go to a worker in one batch
@@ -86,18 +88,20 @@ def run(
     hide: Hide | None = None,
     *,
     sift: Sift | None = None,
+    checked: Checked | None = None,
 ) -> Iterator[Event]:
     """Yield for each file Opened, its reports, and Closed; or, at any point, Failed and no more.
 
     ``accept`` says which suggestions are made; ``hide`` leaves out what a person rejected, ``sift``
-    what is known or on lines that did not change.
+    what is known or on lines that did not change. ``checked`` knows what earlier runs found.
     """
     here = worker(tuple(profiles))
     plan: deque[Step] = deque()
-    batches = _batches(inputs, plan, here)
+    batches = _batches(inputs, plan, here, checked)
     answers = map(here, batches) if jobs == 1 else _answers(batches, here, tuple(profiles), jobs)
     with closing(answers) if isinstance(answers, Generator) else nullcontext():
-        yield from _events(answers, plan, partial(_report, profiles, accept, hide, sift=sift))
+        report_on = partial(_report, profiles, accept, hide, sift=sift)
+        yield from _events(answers, plan, report_on, checked)
 
 
 def _answers(
@@ -133,9 +137,15 @@ def _one_by_one(profiles: tuple[Profile, ...], batch: Batch, _why: str) -> list[
 
 
 def _batches(
-    inputs: Iterable[Input], plan: deque[Step], here: Callable[[Batch], list[Answer]]
+    inputs: Iterable[Input],
+    plan: deque[Step],
+    here: Callable[[Batch], list[Answer]],
+    checked: Checked | None,
 ) -> Iterator[Batch]:
-    """Pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples."""
+    """Pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples.
+
+    A batch may be empty: then only what is known already goes on.
+    """
     small: list[Piece] = []
     size = 0
     for each in inputs:
@@ -143,8 +153,10 @@ def _batches(
             with each.read() as reading:
                 plan.append(Opened(each, reading.encoding))
                 for piece in pieces_of(each, reading, plan, here):
-                    plan.append((piece, None))
-                    small.append(piece)
+                    known = checked.known(piece) if checked else None
+                    plan.append((piece, known))
+                    if known is None:
+                        small.append(piece)
                     size += len(piece.part.raw)
                     if size >= TOGETHER:
                         yield tuple(small)
@@ -157,69 +169,11 @@ def _batches(
     yield tuple(small)
 
 
-def pieces_of(
-    each: Input,
-    reading: Reading | ArchiveReading,
-    plan: deque[Step],
-    here: Callable[[Batch], list[Answer]],
-) -> Iterator[Piece]:
-    """The pieces of a file: its parts, or the members of a zip file."""
-    if isinstance(reading, Reading):
-        yield from _pieces(each, reading, plan, here)
-        return
-    form = named(each.format)
-    assert form.members is not None
-    members = form.members(reading.archive.names, reading.text, each.options)
-    options = {member.name: member.options for member in members}
-    for part, encoding in reading.members(options):
-        yield Piece(each.path, part, each.format, options[part.member], each.profile, encoding)
-
-
-def _pieces(
-    each: Input,
-    reading: Reading,
-    plan: deque[Step],
-    here: Callable[[Batch], list[Answer]],
-) -> Iterator[Piece]:
-    """The file's pieces. The first of a large file is cleaned here and now: it tells the rest
-    which language the text is in, and how its table is laid out."""
-    later: list[FormatOptions] = []
-    options = each.options
-    form = named(each.format)
-    cut = cutter(form, options, later)
-    large = cut is not None and reading.large
-    for part, more in _with_more(reading.parts(cut)):
-        if large and form.carry:
-            options = replace(options, more=more)
-        piece = Piece(each.path, part, each.format, options, each.profile, reading.encoding.name)
-        if large and not part.offset:
-            first = here((piece,))[0]
-            plan.append((piece, first))
-            options = later[0] if later else options
-            told = first.findings
-            if told and told.segments == 1 and options.lang is None:
-                options = replace(options, lang=told.lang)
-        else:
-            yield piece
-        if more and form.carry:
-            options = form.carry(part.raw, options)
-
-
-def _with_more(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:
-    """Each part, and whether another follows it."""
-    now = next(parts, None)
-    for following in parts:
-        assert now is not None
-        yield now, True
-        now = following
-    if now is not None:
-        yield now, False
-
-
-def _events(
+def _events(  # noqa: C901 -- one branch an event
     answers: Iterable[list[Answer]],
     plan: deque[Step],
     report_on: Callable[[Piece, Findings], Report],
+    checked: Checked | None,
 ) -> Iterator[Event]:
     results: deque[Answer] = deque()
     failed: Input | None = None
@@ -235,6 +189,8 @@ def _events(
             if isinstance(step, tuple):
                 piece, done = step
                 came = done or results.popleft()
+                if checked and done is None:
+                    checked.add(piece, came)
                 assert now is not None
                 if failed is not now:
                     yield from _without(now, piece, came.findings)

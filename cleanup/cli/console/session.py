@@ -19,7 +19,7 @@ from cleanup.edits.choose import accept_all, accept_none
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.formats import named
-from cleanup.runs.collect import Gatherer
+from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.errors import RunError
 from cleanup.runs.run import Hide, run
 from cleanup.runs.targets import targets
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cleanup.engine.profile import Profile
     from cleanup.log.writer import LogFile
     from cleanup.rules.rule import Rule
+    from cleanup.runs.checked import Checked
     from cleanup.settings.settings import Settings
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
@@ -113,7 +114,9 @@ def session(
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
     accept = accept_all if unsafe else accept_none
     hide, sift = _rejected(here, options), sieve(here, options, fix=fix)
-    reports = stream.reports(run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift))
+    checked = None if options["no_cache"] else _checked(here, inputs)
+    events = run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift, checked=checked)
+    reports = stream.reports(events)
     try:
         if options["quiet"] or "-" in written.values():
             for _ in reports:
@@ -123,6 +126,8 @@ def session(
     finally:
         reports.close()
         progress.clear()
+        if checked:
+            checked.close()
         if log:
             log.close()
     _tell(stream, view, options, spoken="-" in written.values())
@@ -169,6 +174,15 @@ def _noting(file: Input, notes: str) -> Input:
     if named(file.format).note is None:
         complain(f"{file.path}: a {file.format} file has no place for notes; none are written.")
     return replace(file, options=replace(file.options, notes=notes))
+
+
+def _checked(here: Settings, inputs: Inputs) -> Checked | None:
+    """Return what earlier runs found, where there are enough files to make that worth while."""
+    from cleanup.runs import checked  # noqa: PLC0415 -- for many files only
+
+    return (
+        checked.Checked(here.base, inputs.profiles) if len(inputs.files) >= checked.WORTH else None
+    )
 
 
 def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:

@@ -112,6 +112,7 @@ def shared() -> tuple[Option, ...]:
             "Only findings on lines changed since this git revision (REV...: since leaving it).",
             "REV",
         ),
+        Option("no-cache", "flag", "Check all texts anew; neither read nor write .cleanup_cache."),
         Option("no-baseline", "flag", "Show findings of the baseline too."),
         Option("exit-zero", "flag", "Exit with 0 although findings remain."),
         Option("config", "path", "The one configuration file to read."),

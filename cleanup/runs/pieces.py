@@ -1,0 +1,75 @@
+"""The pieces of a file that go to workers: its parts, or the members of a zip file."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from cleanup.files.input import Input
+from cleanup.files.read import Part, Reading
+from cleanup.formats import FormatOptions, cutter, named
+from cleanup.runs.worker import Answer, Batch, Piece
+from cleanup.value import replace
+
+if TYPE_CHECKING:
+    from cleanup.files.members import ArchiveReading
+
+
+def pieces_of(
+    each: Input,
+    reading: Reading | ArchiveReading,
+    plan: deque[Any],
+    here: Callable[[Batch], list[Answer]],
+) -> Iterator[Piece]:
+    """The pieces of a file: its parts, or the members of a zip file."""
+    if isinstance(reading, Reading):
+        yield from _pieces(each, reading, plan, here)
+        return
+    form = named(each.format)
+    assert form.members is not None
+    members = form.members(reading.archive.names, reading.text, each.options)
+    options = {member.name: member.options for member in members}
+    for part, encoding in reading.members(options):
+        yield Piece(each.path, part, each.format, options[part.member], each.profile, encoding)
+
+
+def _pieces(
+    each: Input,
+    reading: Reading,
+    plan: deque[Any],
+    here: Callable[[Batch], list[Answer]],
+) -> Iterator[Piece]:
+    """The file's pieces. The first of a large file is cleaned here and now: it tells the rest
+    which language the text is in, and how its table is laid out."""
+    later: list[FormatOptions] = []
+    options = each.options
+    form = named(each.format)
+    cut = cutter(form, options, later)
+    large = cut is not None and reading.large
+    for part, more in _with_more(reading.parts(cut)):
+        if large and form.carry:
+            options = replace(options, more=more)
+        piece = Piece(each.path, part, each.format, options, each.profile, reading.encoding.name)
+        if large and not part.offset:
+            first = here((piece,))[0]
+            plan.append((piece, first))
+            options = later[0] if later else options
+            told = first.findings
+            if told and told.segments == 1 and options.lang is None:
+                options = replace(options, lang=told.lang)
+        else:
+            yield piece
+        if more and form.carry:
+            options = form.carry(part.raw, options)
+
+
+def _with_more(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:
+    """Each part, and whether another follows it."""
+    now = next(parts, None)
+    for following in parts:
+        assert now is not None
+        yield now, True
+        now = following
+    if now is not None:
+        yield now, False
