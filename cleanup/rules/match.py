@@ -14,14 +14,14 @@ from typing import Any
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
+from cleanup.rules.look import Common, Hits, Look, entries_of, words_of
 from cleanup.rules.prefilter import prefilter
 from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
 from cleanup.rules.shelf import Shelf
 from cleanup.text.segment import View
 
-# The rules that may find something, in their order; of some only the entries that may.
-Hits = dict[int, Collection[str] | None]
+__all__ = ["Hits", "Matcher", "RuleSet"]
 
 
 class Matcher:
@@ -36,6 +36,7 @@ class Matcher:
         lang: str | None = None,
         key: str = "",
         *,
+        common: Common,
         sourced: bool = True,
     ) -> None:
         self.rules = tuple(rules)
@@ -45,57 +46,44 @@ class Matcher:
         self.menders = frozenset(rule.id for rule in rules if rule.mends)
         self.segment = frozenset(i for i, r in enumerate(rules) if r.scope == "segment")
         self.order = {rule.id: rule.priority for rule in rules}
-        self.always = [
-            i for i, r in enumerate(rules) if r.trigger is None and i not in self.segment
-        ]
         self._finders: list[Detector | None] = [None] * len(self.rules)
         self._unless: dict[int, re.Pattern[str]] = {}
         asked = [n for n, rule in enumerate(rules) if sourced or not rule.bilingual]
-        triggered = [n for n in asked if rules[n].trigger is not None]
-        own = [n for n in triggered if n not in self.segment]
-        words = None if sourced or not key else partial(_words, self.rules, lang)
-        self._units, refused = prefilter(
+        self.always = [n for n in asked if rules[n].trigger is None and n not in self.segment]
+        always = {n for n in asked if rules[n].trigger is None and n in self.segment}
+        for n in asked:
+            if rules[n].id in common.refused:
+                (always.add if n in self.segment else self.always.append)(n)
+        own = [
+            n for n in asked if rules[n].trigger is not None and rules[n].id not in common.covered
+        ]
+        places = {rule.id: n for n, rule in enumerate(rules)}
+        numbers = {n: places[name] for n, name in enumerate(common.ids) if name in places}
+        words = None if sourced or not key else partial(words_of, self.rules, lang)
+        mine, refused = prefilter(
             self.rules,
-            own,
+            [n for n in own if n not in self.segment],
             key and f"{key} {lang}",
             words=words,
-            entries=partial(_entries, self.rules),
+            entries=partial(entries_of, self.rules),
         )
         self.always = sorted({*self.always, *refused})
-        wide = [n for n in triggered if n in self.segment]
-        self._whole, refused = prefilter(self.rules, wide, key, once=True)
-        none = [n for n in self.segment if rules[n].trigger is None and n in asked]
-        self._segment_always = {*none, *refused}
+        self._units = Look(((common.units, numbers), (mine, None)), self.always)
+        mine, refused = prefilter(self.rules, [n for n in own if n in self.segment], key, once=True)
+        self._whole = Look(((common.whole, numbers), (mine, None)), ())
+        self._segment_always = always.union(refused)
 
     def hits(self, unit: bytes) -> Hits:
         """The rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
-        return self._told(self._units.hits([unit]).get(0, ()))
+        return self._units.hits([unit]).get(0, {})
 
     def busy(self, units: Sequence[bytes]) -> dict[int, Hits]:
         """Which of many units have a hit, in order, and what ``hits`` would return for them."""
-        found = self._units.hits(units)
-        some = range(len(units)) if self.always else sorted(found)
-        return {unit: self._told(found.get(unit, ())) for unit in some}
-
-    def _told(self, found: Collection[int]) -> Hits:
-        """What the prefilter named, single entries as such."""
-        if found and min(found) >= 0:
-            return dict.fromkeys(sorted({*found, *self.always} if self.always else found))
-        hits: dict[int, set[str] | None] = dict.fromkeys(self.always)
-        entries = self._units.entries
-        for number in found:
-            if number >= 0:
-                hits[number] = None
-            else:
-                rule, entry = entries[~number]
-                some = hits.setdefault(rule, set())
-                if some is not None:
-                    some.add(entry)
-        return {number: hits[number] for number in sorted(hits)}
+        return self._units.hits(units)
 
     def segment_hits(self, text: bytes) -> list[int]:
         """The rules of scope "segment" that may find something in a whole text (UTF-8)."""
-        found = self._whole.hits([text])
+        found = self._whole.hits([text])  # single entries of a table are told of units alone
         return sorted(self._segment_always.union(*found.values()))
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
@@ -131,20 +119,6 @@ class Matcher:
         return allowed
 
 
-def _entries(rules: Sequence[Rule], number: int) -> Iterable[tuple[str, str]]:
-    """The entries of a rule's table, each behind its trigger."""
-    rule = rules[number]
-    listed = build(rule.detect, rule.params, user=rule.user).entries
-    return listed() if listed else ()
-
-
-def _words(rules: Sequence[Rule], lang: str | None, number: int) -> Iterable[str]:
-    """The words of a rule's detector for a language, without which it finds nothing."""
-    rule = rules[number]
-    listed = build(rule.detect, rule.params, user=rule.user).words
-    return listed(lang) if listed else ()
-
-
 class RuleSet:
     """Rules of all languages. ``matcher`` gives those that may look at a text."""
 
@@ -153,6 +127,7 @@ class RuleSet:
         self._rules = None if isinstance(rules, Shelf) else tuple(rules)
         self.digest = digest
         self._matchers: dict[tuple[str | None, str | None, bool], Matcher] = {}
+        self._common: dict[bool, Common] = {}
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -179,7 +154,10 @@ class RuleSet:
         if known is None:
             some = self.rules if self._shelf is None else self._shelf.of(lang)
             rules = [rule for rule in some if rule.speaks(lang, source_lang)]
-            known = Matcher(rules, lang, self.digest, sourced=sourced)
+            common = self._common.get(sourced) or self._common.setdefault(
+                sourced, Common(some, self.digest, sourced=sourced)
+            )
+            known = Matcher(rules, lang, self.digest, common=common, sourced=sourced)
             known = self._matchers.setdefault(key, known)
         return known
 

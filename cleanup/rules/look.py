@@ -1,0 +1,100 @@
+"""The first look at a text for many rules: which of them may find something in its units.
+
+Rules that speak of any language are compiled together, once, and serve every language: for a
+language that comes next only its own rules are left to compile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
+
+from cleanup.rules.prefilter import Prefilter, prefilter
+from cleanup.rules.registry import build
+from cleanup.rules.rule import Rule
+
+# The rules that may find something, in their order; of some only the entries that may.
+Hits = dict[int, Collection[str] | None]
+Words = Callable[[int], Iterable[str]]
+
+
+class Common:
+    """The prefilters for the rules of any language. Safe from threads.
+
+    ``covered`` are the rules that they look for, and ``refused`` those that they cannot.
+    """
+
+    def __init__(self, rules: Sequence[Rule], key: str, *, sourced: bool) -> None:
+        rules = [rule for rule in rules if rule.lang == "any"]
+        # What a detector's words are depends on the language, where there is no source.
+        chosen = [
+            n
+            for n, rule in enumerate(rules)
+            if rule.trigger is not None and (sourced or not (rule.bilingual or rule.besides))
+        ]
+        units = [n for n in chosen if rules[n].scope != "segment"]
+        wide = [n for n in chosen if rules[n].scope == "segment"]
+        self.units, narrow = prefilter(rules, units, key, entries=partial(entries_of, rules))
+        self.whole, broad = prefilter(rules, wide, key, once=True)
+        self.ids = tuple(rule.id for rule in rules)
+        self.covered = frozenset(self.ids[n] for n in chosen)
+        self.refused = frozenset(self.ids[n] for n in (*narrow, *broad))
+
+
+class Look:
+    """Prefilters, and which numbers their rules have here; None where they are the same."""
+
+    def __init__(
+        self, parts: Sequence[tuple[Prefilter, Mapping[int, int] | None]], always: Collection[int]
+    ) -> None:
+        self._parts = parts
+        self._always = always
+
+    def hits(self, units: Sequence[bytes]) -> dict[int, Hits]:
+        """Return the rules that may find something, by unit, of those units that have any."""
+        found: dict[int, dict[int, set[str] | None]] = {}
+        if self._always:
+            found = {unit: dict.fromkeys(self._always) for unit in range(len(units))}
+        for look, numbers in self._parts:
+            named = look.hits(units)
+            for unit, tokens in named.items():
+                _tell(found.setdefault(unit, {}), tokens, look.entries, numbers)
+        return {
+            unit: {number: found[unit][number] for number in sorted(found[unit])}
+            for unit in sorted(found)
+            if found[unit]
+        }
+
+
+def _tell(
+    hits: dict[int, set[str] | None],
+    tokens: Iterable[int],
+    entries: Sequence[tuple[int, str]],
+    numbers: Mapping[int, int] | None,
+) -> None:
+    """Add what a prefilter named, less the rules that have no number here."""
+    for token in tokens:
+        rule, entry = (token, None) if token >= 0 else entries[~token]
+        number = rule if numbers is None else numbers.get(rule)
+        if number is None:
+            continue
+        if entry is None:
+            hits[number] = None
+        else:
+            some = hits.setdefault(number, set())
+            if some is not None:
+                some.add(entry)
+
+
+def entries_of(rules: Sequence[Rule], number: int) -> Iterable[tuple[str, str]]:
+    """Return the entries of a rule's table, each behind its trigger."""
+    rule = rules[number]
+    listed = build(rule.detect, rule.params, user=rule.user).entries
+    return listed() if listed else ()
+
+
+def words_of(rules: Sequence[Rule], lang: str | None, number: int) -> Iterable[str]:
+    """Return the words of a rule's detector for a language, without which it finds nothing."""
+    rule = rules[number]
+    listed = build(rule.detect, rule.params, user=rule.user).words
+    return listed(lang) if listed else ()
