@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 40  # databases: two for each language that is met; the oldest go first
 _SUM = 4  # bytes
-_FORM = 2  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 3  # what is kept, and how it is compiled: counted up with every change of it
 
 
 def database(

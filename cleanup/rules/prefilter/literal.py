@@ -18,6 +18,7 @@ from cleanup.rules.prefilter.edges import REPEATS, Items, trimmed
 
 _MOST = 64  # literals that are made of two sets of strings
 _WIDE = 1024  # choices that are written out
+_COST = 256  # literals that tell as much less as a letter
 _SIZES = (8, 6, 5, 4, 3, 2, 1)  # letters of a piece of a string
 _FEW = 4  # characters of a class that are spelled out
 LEAST = 6  # what the shortest literal of a pattern must weigh
@@ -57,9 +58,12 @@ def canonical(text: str) -> str:
 
 def literals(items: Items) -> tuple[str, ...]:
     """Return strings of which one stands in each match, in canonical form; none where unsure."""
-    known = _sequence(trimmed(items, left=True, right=True))
-    found = _better(known.exact, known.inner)
-    if not found or min(map(weight, found)) < LEAST:
+    for most in (_MOST, _WIDE):
+        known = _sequence(trimmed(items, left=True, right=True), most)
+        found = _better(known.exact, known.inner)
+        if found and min(map(weight, found)) >= LEAST:
+            break
+    else:
         return ()
     # One that holds another is found with it.
     kept: list[str] = []
@@ -98,7 +102,7 @@ def _better(*choices: Strings) -> Strings:
 def _score(found: Strings) -> float:
     if not found or "" in found:
         return -1
-    return min(*map(weight, found), _ENOUGH) - len(found) / _MOST
+    return min(*map(weight, found), _ENOUGH) - len(found) / _COST
 
 
 @cache
@@ -108,14 +112,14 @@ def _canonical(char: str) -> Strings:
     return frozenset([form]) if len(form) == 1 else _NONE
 
 
-def _sequence(items: Items) -> Known:
+def _sequence(items: Items, most: int) -> Known:
     exact, best, whole = _EMPTY, _NONE, True
     for kind, value in items:
-        mine = _item(kind, value)
+        mine = _item(kind, value, most)
         best = _better(best, mine.inner)
-        together = _joined(exact, mine.exact)
+        together = _joined(exact, mine.exact, most)
         if not together:
-            best = _better(best, exact, *_pieces(exact, mine.exact))
+            best = _better(best, exact, *_pieces(exact, mine.exact, most))
             whole = False
         exact = together or mine.exact or _EMPTY
         if mine.open:
@@ -124,13 +128,13 @@ def _sequence(items: Items) -> Known:
     return Known(exact, best) if whole else Known(_NONE, _better(best, exact))
 
 
-def _joined(one: Strings, other: Strings) -> Strings:
-    if min(len(one), len(other)) > 1 and len(one) * len(other) > _MOST:
+def _joined(one: Strings, other: Strings, most: int) -> Strings:
+    if min(len(one), len(other)) > 1 and len(one) * len(other) > most:
         return _NONE
     return frozenset(_WHITE.sub(" ", a + b) for a in one for b in other)
 
 
-def _pieces(one: Strings, other: Strings) -> Iterator[Strings]:
+def _pieces(one: Strings, other: Strings, most: int) -> Iterator[Strings]:
     """Yield shorter strings for two sets too large to be joined: of one the ends, of the other the
     beginnings.
     """
@@ -140,12 +144,12 @@ def _pieces(one: Strings, other: Strings) -> Iterator[Strings]:
         for size in _SIZES:
             ends = frozenset(string[-size:] for string in one) if left else one
             starts = frozenset(string[:size] for string in other) if right else other
-            if joined := _joined(ends, starts):
+            if joined := _joined(ends, starts, most):
                 yield joined
                 break
 
 
-def _item(kind: Any, value: Any) -> Known:  # noqa: PLR0911 - one line a node of the parser
+def _item(kind: Any, value: Any, most: int) -> Known:  # noqa: PLR0911 - one line a node of the parser
     if kind is op.LITERAL:
         return Known(_canonical(chr(value)))
     if kind is op.IN:
@@ -153,13 +157,13 @@ def _item(kind: Any, value: Any) -> Known:  # noqa: PLR0911 - one line a node of
     if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return Known(_EMPTY)
     if kind is op.SUBPATTERN:
-        return _sequence(value[3].data)
+        return _sequence(value[3].data, most)
     if kind is op.ATOMIC_GROUP:
-        return _sequence(value.data)
+        return _sequence(value.data, most)
     if kind is op.BRANCH:
-        return _union([_sequence(branch.data) for branch in value[1]])
+        return _union([_sequence(branch.data, most) for branch in value[1]])
     if kind in REPEATS:
-        return _repeat(*value)
+        return _repeat(*value, most)
     return _UNKNOWN
 
 
@@ -173,15 +177,15 @@ def _union(known: Sequence[Known]) -> Known:
     return Known(exact if len(exact) <= _WIDE else _NONE, inner if len(inner) <= _WIDE else _NONE)
 
 
-def _repeat(low: int, high: Any, inner: Any) -> Known:
-    one = _sequence(inner.data)
+def _repeat(low: int, high: Any, inner: Any, most: int) -> Known:
+    one = _sequence(inner.data, most)
     if one.exact == frozenset([" "]):
         return Known(one.exact if low else one.exact | {""})  # all white space is one space
     if low == 0:
         return Known(one.exact | {""}) if one.exact and high == 1 else _UNKNOWN
     exact = one.exact
     for _ in range(min(low, _FEW) - 1):
-        exact = _joined(exact, one.exact)
+        exact = _joined(exact, one.exact, most)
     return Known(exact, _better(one.inner, one.exact), open=low != high or low > _FEW)
 
 
