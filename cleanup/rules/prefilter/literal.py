@@ -163,7 +163,7 @@ def _item(kind: Any, value: Any, most: int) -> Known:  # noqa: PLR0911 - one lin
     if kind is op.BRANCH:
         return _union([_sequence(branch.data, most) for branch in value[1]])
     if kind in REPEATS:
-        return _repeat(*value, most)
+        return _repeat(value[0], value[1], value[2], most)
     return _UNKNOWN
 
 
