@@ -217,7 +217,9 @@ def _cjk_names(text: str, last: int, lang: str, base: Termbase) -> list[Known]:
     ):
         first -= 1
     for start in range(first, last - 1):
+        if not text[start].isalnum():
+            continue
         entries = base.named(fold(text[start:last], lang), lang)
-        if entries and text[start].isalnum():
+        if entries:
             return [Known(start, last, *entry) for entry in entries]
     return []

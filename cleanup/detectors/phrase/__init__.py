@@ -145,7 +145,7 @@ def _compiled(left: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
 
 
 def _matches(phrase: Phrase, text: str, renders: str, flags: int) -> Iterator[tuple[Span, Edit]]:
-    for m in _compiled(phrase.left, flags).finditer(text):
+    for m in _searched(phrase.left, text, flags):
         if not m[0].isascii() and not re.search(phrase_words.trigger(phrase), m[0]):
             continue  # a letter that only `re` holds equal, as the Kelvin sign and k
         if any(_overlaps(context, text, m.span()) for context in phrase.contexts):
@@ -168,6 +168,24 @@ def _matches(phrase: Phrase, text: str, renders: str, flags: int) -> Iterator[tu
                 text, start, m.start() + end, afters[0], reason=reason, alternatives=others
             )
             yield m.span(), edit
+
+
+def _searched(left: str, text: str, flags: int) -> Iterator[re.Match[str]]:
+    """Where a left side stands: tried only where one of its first words does, if it has such."""
+    pattern = _compiled(left, flags)
+    firsts, low = phrase_words.firsts(left), _lowered(text)
+    if not firsts or len(low) != len(text):
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for place in sorted({at for first in firsts for at in phrase_words.places(first, low)}):
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            yield match
+            end = match.end()
+
+
+_lowered = lru_cache(maxsize=1)(str.lower)
 
 
 def _overlaps(context: str, text: str, span: tuple[int, int]) -> bool:

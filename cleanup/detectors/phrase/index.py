@@ -85,7 +85,10 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What ``may_stand`` needs to know of a text."""
-    words = [word.lower() for word in WORDS.findall(text)]
+    low = text.lower()
+    # At once where no letter becomes two, and none depends on what follows.
+    alike = len(low) == len(text) and "\u03a3" not in text
+    words = WORDS.findall(low) if alike else [word.lower() for word in WORDS.findall(text)]
     return Said(frozenset(words), f" {' '.join(words)} ")
 
 
@@ -117,10 +120,25 @@ def _follow(chain: Chain, text: Said) -> bool:
 
 
 def _ends(words: str, row: str) -> Iterator[int]:
-    at = row.find(words)
+    return (at + len(words) for at in places(words, row))
+
+
+def places(part: str, text: str) -> Iterator[int]:
+    """Where a part stands in a text."""
+    at = text.find(part)
     while at >= 0:
-        yield at + len(words)
-        at = row.find(words, at + 1)
+        yield at
+        at = text.find(part, at + 1)
+
+
+@cache
+def firsts(left: str) -> tuple[str, ...]:
+    """The words, in small letters, one of which every match begins with; none where unsure."""
+    if left[0] in "(\ue001\ue002\ue003\ue004":
+        return ()
+    options = left[1 : left.index("}")].split("|") if left[0] == "{" else [left]
+    found = [WORDS.match(option) for option in options]
+    return tuple({word[0].lower() for word in found if word}) if all(found) else ()
 
 
 @cache

@@ -29,15 +29,19 @@ def build(*, longest: int = 400) -> Detector:
     def look(view: View) -> Iterator[Edit]:
         text = view.text
         places = [match.start() for match in MARKS.finditer(text)]
+        suspects = [
+            (start, end)
+            for start, end in zip(places[::2], places[1::2], strict=False)
+            if text[start] + text[end] not in _WHOLE and end - start <= longest
+        ]
+        if not suspects:
+            return  # most texts, before it is asked to which side each mark belongs
         sides = [side(text, at) for at in places]
         if any(given not in (("open", "close"), ("close", "open")) for given in pairwise(sides)):
             return
         if not sides or sides[0] != "open":
             return
-        for start, end in zip(places[::2], places[1::2], strict=False):
-            pair = text[start] + text[end]
-            if pair not in _WHOLE and end - start <= longest:
-                yield _mended(view, start, end)
+        yield from (_mended(view, start, end) for start, end in suspects)
 
     return Detector(look, _trigger())
 
