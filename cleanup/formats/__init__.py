@@ -29,6 +29,8 @@ A format is a module of this folder with
   span of the segment's text. Raises Unspellable, or Computed where a person can only be told of it;
 - optionally ``note(raw, left, options) -> list[Edit]``: the edits that write what is ``left`` to a
   person into the file, as notes;
+- optionally ``tracked(changed, names, text, by) -> {name: text}``: of a zip file, the members with
+  edits as tracked changes (see ``_tracked``), and new members that these need;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -153,6 +155,7 @@ class Format(NamedTuple):
     members: Members | None = None
     fit: Fit | None = None
     note: Callable[[str, Sequence[Edit], FormatOptions], list[Edit]] | None = None
+    tracked: Callable[..., dict[str, str]] | None = None
 
 
 def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
@@ -195,6 +198,7 @@ def named(name: str) -> Format:
         getattr(module, "members", None),
         getattr(module, "fit", None),
         getattr(module, "note", None),
+        getattr(module, "tracked", None),
     )
 
 

@@ -92,6 +92,11 @@ class Reader:
         return depth if above in BLOCKS or above in THROUGH else -1
 
     def _unwanted(self, name: str, attributes: str) -> bool:
+        if name in BLOCKS and "office:master-styles" in self._stack:
+            # A master page of a presentation has words too, which stand on no slide.
+            return not any(
+                each.startswith(("style:header", "style:footer")) for each in self._stack
+            )
         if name == "table:table-cell":
             kind = value(attributes, "value-type")
             return bool(value(attributes, "formula")) or kind not in (None, "string")

@@ -31,12 +31,9 @@ def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tup
         return start, close if not rest.strip(SPACE) else end, again + after
     if not rest.strip(SPACE):
         kept = before + after
-        spaces = len(kept) - len(kept.rstrip(SPACE))
-        if spaces and kept.strip(SPACE):
-            back = max(0, spaces - len(after))
-            start -= back
-            moved = before[len(before) - back :]
-            return start, close, f"{again}{moved}{after}"
+        if kept.strip(SPACE) and kept[-1] in SPACE:
+            moved = before[len(before.rstrip(SPACE)) :]  # the text before it keeps none at its end
+            return start - len(moved), close, f"{again}{moved}{after}"
     return start, end, after
 
 

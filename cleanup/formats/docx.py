@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from cleanup.formats import FormatError, FormatOptions, Member, _opc, _preserved, _xml_text
+from cleanup.formats import (
+    FormatError,
+    FormatOptions,
+    Member,
+    _opc,
+    _preserved,
+    _tracked_word,
+    _xml_text,
+)
 from cleanup.formats._opc import parts, wanted
 from cleanup.formats._scan import value
 from cleanup.formats._told import TOLD, in_languages
@@ -73,4 +81,5 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 escape = _xml_text.escape_plain
 fit = _preserved.fit
 claims = _opc.claims
+tracked = _tracked_word.tracked
 cut = None  # tables and text boxes are open over the whole document

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from cleanup.formats import FormatError, FormatOptions, Member, _xml_text
+from cleanup.formats import FormatError, FormatOptions, Member, _tracked_opendocument, _xml_text
 from cleanup.formats._opc import wanted
 from cleanup.formats._opendocument import OPENED, Reader
 from cleanup.formats._preserved import check_computed
@@ -55,6 +55,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     return in_languages(Reader(raw, options).found, options)
 
 
+tracked = _tracked_opendocument.tracked
 escape = _xml_text.escape_plain
 cut = None  # tables and frames are open over the whole document
 

@@ -84,6 +84,16 @@ def test_code_never_changes() -> None:
     assert [s.text[a:b] for s in found for a, b in s.protected] == ["a , b", "e , f"]
 
 
+def test_of_master_pages_the_headers() -> None:
+    raw = content("").replace(
+        "<office:body>",
+        "<office:master-styles><style:master-page><style:header><text:p>a</text:p></style:header>"
+        "<draw:frame><text:p>b</text:p></draw:frame></style:master-page></office:master-styles>"
+        "<office:body>",
+    )
+    assert [segment.text for segment in ODT.read(raw, ENGLISH)] == ["a"]
+
+
 def test_an_index_is_only_told_of() -> None:
     raw = content(
         "<text:table-of-content><text:index-body><text:p>a , b</text:p></text:index-body>"

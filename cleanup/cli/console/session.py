@@ -47,6 +47,10 @@ def check(options: dict[str, Any]) -> int:
 
 def fix(options: dict[str, Any]) -> int:
     """Run ``cleanup fix`` with these options, and return the exit status."""
+    if options["track_changes"]:
+        from cleanup.cli.console.tracked import track  # noqa: PLC0415 -- seldom asked for
+
+        return track(options, options["output"])
     writes = not (options["diff"] or options["suggest_diff"])
     if options["mark_fuzzy"] and not options["as_notes"]:
         raise misused("--mark-fuzzy goes with --as-notes.")

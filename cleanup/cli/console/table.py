@@ -124,14 +124,13 @@ def shared() -> tuple[Option, ...]:
 def of_fix() -> tuple[Option, ...]:
     """Return the options of ``fix``."""
     about = "Write to this file, or folder for several, instead of in place."
+    tracked = "Write a copy of a Word or OpenDocument text with the edits as tracked changes."
+    notes = "Write suggestions into XLIFF as notes, into PO as the translator's comments."
     return (
         *shared(),
         Option("output", "path", about, short="o"),
-        Option(
-            "as-notes",
-            "flag",
-            "Write suggestions into XLIFF as notes, into PO as the translator's comments.",
-        ),
+        Option("track-changes", "flag", tracked),
+        Option("as-notes", "flag", notes),
         Option("mark-fuzzy", "flag", "With --as-notes: mark such entries of PO fuzzy."),
     )
 

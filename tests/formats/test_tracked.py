@@ -1,0 +1,194 @@
+"""Tracked changes: accepted they give the text with all edits, rejected the old one."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from odf import text
+from odf.opendocument import OpenDocumentText
+
+from cleanup.edits.edit import Edit, apply
+from cleanup.engine.raw import to_raw
+from cleanup.formats import FormatOptions, named
+from cleanup.formats._tracked import By, Change
+from cleanup.formats._tracked_opendocument import tracked as track_opendocument
+from cleanup.formats._tracked_word import tracked as track_word
+from tests.formats.libreoffice import ACCEPT, REJECT, needs_libreoffice, said
+from tests.formats.office import command, run, word
+from tests.formats.test_opendocument import content
+
+ENGLISH = FormatOptions(lang="en")
+BY = By("cleanup", "2026-01-02T03:04:05Z")
+TYPES = (
+    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+
+
+def texts(raw: str) -> list[str]:
+    return [segment.text for segment in named("docx").read(raw, ENGLISH)]
+
+
+def rejected(raw: str) -> str:
+    """Return a document of Word with what ``cleanup`` inserted taken out, and what it deleted put
+    back."""
+    raw = re.sub(r'<w:ins w:id="\d+" w:author="cleanup"[^>]*>.*?</w:ins>', "", raw)
+    raw = re.sub(r'<w:del w:id="\d+" w:author="cleanup"[^>]*>(.*?)</w:del>', r"\1", raw)
+    return raw.replace("w:delText", "w:t")
+
+
+RUN = run("The mill , by the", "<w:b/>")
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "new"),
+    [
+        (f"<w:p>{RUN}</w:p>", "mill ,", "mill,"),
+        (f"<w:p>{RUN}</w:p>", "The", "A"),
+        (f"<w:p>{RUN}</w:p>", "the", "the river"),
+        (f"<w:p>{RUN}</w:p>", "The mill , by the", ""),
+        (f"<w:p><w:hyperlink>{RUN}</w:hyperlink></w:p>", " ,", ","),
+        (f'<w:p><w:ins w:id="7" w:author="Ann">{RUN}</w:ins></w:p>', " ,", ";"),
+        ("<w:p><w:r><w:tab/><w:t>The mill</w:t><w:tab/></w:r></w:p>", "The", ""),
+        ("<w:p><w:r><w:t> The mill </w:t></w:r></w:p>", "mill", "mill "),
+        (f'<w:p>{RUN}<w:del w:id="9" w:author="Ann">{run("x")}</w:del></w:p>', "by", "at"),
+    ],
+)
+def test_accepted_and_rejected(body: str, old: str, new: str) -> None:
+    raw = word(body)
+    form = named("docx")
+    [segment] = form.read(raw, ENGLISH)
+    at = segment.text.index(old)
+    edits = to_raw(Edit(at, at + len(old), old, new), segment, raw, form.escape, 0, fit=form.fit)
+    changes = [Change(e.start, e.end, e.after or "", "Why not & how") for e in edits]
+    member = "word/document.xml"
+    made = track_word(
+        {member: (raw, changes)}, [TYPES, "[Content_Types].xml", member], lambda _: TYPES, BY
+    )
+    assert texts(made[member]) == (texts(apply(raw, edits)) if segment.text != old else [])
+    assert texts(rejected(made[member])) == texts(raw)
+    ids = re.findall(r'<w:(?:ins|del) w:id="(\d+)"', made[member])
+    assert len(ids) == len(set(ids)) >= 1
+    assert made[member].count('w:author="Ann"') >= raw.count('w:author="Ann"')
+    if "<w:b/>" in body:
+        assert (
+            made[member].count("<w:b/>")
+            == made[member].count("<w:r>") - made[member].count("x</w:t>") - 1
+        )
+    assert made["word/comments-cleanup.xml"].count("Why not &amp; how") == 1
+    assert "comments-cleanup.xml" in made["[Content_Types].xml"]
+    assert "comments-cleanup.xml" in made["word/_rels/document.xml.rels"]
+
+
+def test_no_comments_in_text_boxes_and_headers() -> None:
+    raw = word(
+        f"<w:p><w:r><w:pict><w:txbxContent><w:p>{run('a , b')}</w:p></w:txbxContent></w:pict></w:r>"
+        "</w:p>"
+    )
+    at = raw.index(" ,")
+    changed = {"word/document.xml": (raw, [Change(at, at + 2, ",", "Why")])}
+    made = track_word(changed, ["[Content_Types].xml", "word/document.xml"], lambda _: TYPES, BY)
+    assert list(made) == ["word/document.xml"]
+    made = track_word({"word/header1.xml": (raw, [])}, ["[Content_Types].xml"], lambda _: TYPES, BY)
+    assert list(made) == ["word/header1.xml"]
+
+
+@pytest.mark.parametrize(
+    ("body", "old", "new"),
+    [
+        ("a , b", " ,", ","),
+        ("a <text:span text:style-name='T1'>b , c</text:span>", " ,", ","),
+        ("a<text:s/>, b", " ,", ","),
+        ("a b", "a ", ""),
+        ("a", "a", "a  b"),
+    ],
+)
+def test_opendocument(body: str, old: str, new: str) -> None:
+    raw = content(f"<text:p>{body}</text:p>")
+    form = named("odt")
+    [segment] = form.read(raw, ENGLISH)
+    at = segment.text.index(old)
+    edits = to_raw(Edit(at, at + len(old), old, new), segment, raw, form.escape, 0, fit=form.fit)
+    changes = [Change(e.start, e.end, e.after or "", "Why & how") for e in edits]
+    made = track_opendocument({"content.xml": (raw, changes)}, [], str, BY)["content.xml"]
+    wanted = [each.text for each in form.read(apply(raw, edits), ENGLISH)]
+    assert [each.text for each in form.read(made, ENGLISH)] == wanted
+    for name in re.findall(r'change-id="(\w+)"', made):
+        assert f'text:id="{name}"' in made
+    deleted = re.search(r"</office:change-info>(<text:p>.*?</text:p>)</text:deletion>", made)
+    assert deleted
+    kept = form.read(
+        content(deleted[1].replace("<text:p>", "<text:p>|").replace("</text:p>", "|</text:p>")),
+        ENGLISH,
+    )
+    assert kept[0].text == f"|{old}|"
+    again = track_opendocument({"content.xml": (made, [])}, [], str, BY)["content.xml"]
+    assert again == made, "a list of changes that is there stays"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    made = docx.Document()
+    made.add_heading("The old mill , now a museum", 1)
+    paragraph = made.add_paragraph("They spoke of armed groups. . The boat , ")
+    paragraph.add_run("the ferry , ").bold = True
+    paragraph.add_run("and the harbour were old.")
+    made.add_comment(paragraph.runs, "A remark", author="Ann")
+    path = tmp_path / "report.docx"
+    made.save(str(path))
+    return path
+
+
+def test_the_command(report: Path, tmp_path: Path) -> None:
+    old = report.read_bytes()
+    reviewed = tmp_path / "reviewed.docx"
+    status, shown = command("fix", report, "--lang", "en", "--track-changes", "-o", reviewed)
+    assert (status, "4 tracked changes" in shown) == (0, True)
+    assert report.read_bytes() == old
+    made = docx.Document(str(reviewed))
+    assert [comment.author for comment in made.comments].count("cleanup") == 4
+    assert "A remark" in [comment.text for comment in made.comments]
+    with zipfile.ZipFile(reviewed) as after, zipfile.ZipFile(report) as before:
+        assert after.testzip() is None
+        assert after.namelist() == before.namelist()
+    again = tmp_path / "again.docx"
+    status, shown = command("fix", reviewed, "--lang", "en", "--track-changes", "-o", again)
+    assert (status, "0 tracked changes" in shown) == (0, True)
+    assert again.read_bytes() == reviewed.read_bytes()
+
+
+def test_what_does_not_go_together(report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("The mill , by the river.")
+    for words, why in (
+        ([report], "name it with -o"),
+        ([report, "-o", "x.docx", "--log", "l"], "takes no --log"),
+        ([page, "-o", "x.txt"], "is none"),
+        (["-", "-o", "x.docx"], "which are files"),
+    ):
+        status, shown = command("fix", "--track-changes", *words)
+        assert (status, why in shown) == (2, True)
+
+
+@needs_libreoffice
+def test_libreoffice_accepts_and_rejects(
+    report: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = tmp_path_factory.mktemp("libreoffice")
+    made = OpenDocumentText()
+    paragraph = text.P(text="They spoke of armed groups. . The boat")
+    paragraph.addElement(text.Span(text=" , the ferry , "))
+    paragraph.addText("and the harbour were old.")
+    made.text.addElement(paragraph)
+    made.save(str(tmp_path / "report.odt"))
+    for path in (report, tmp_path / "report.odt"):
+        reviewed, fixed = path.with_stem("reviewed"), path.with_stem("fixed")
+        command("fix", path, "--lang", "en", "--track-changes", "-o", reviewed)
+        command("fix", path, "--lang", "en", "-o", fixed)
+        old = said(path, "", home)
+        assert said(reviewed, REJECT, home) == old
+        assert said(reviewed, ACCEPT, home) == said(fixed, "", home) != old
