@@ -90,9 +90,7 @@ def clean(
     document = Document("-", text, tuple(segments), None, form.escape, guard(form, told))
     session = _session(grammar_level, remote_server) if grammar else None
     try:
-        checker = (lambda: session.check) if session else None
-        profile = Profile(rules, "", safe_only, tuple(words), checker, required=grammar)
-        [found] = Engine(profile).check_all([document])
+        [found] = _engine(rules, safe_only, tuple(words), session).check_all([document])
     finally:
         if session:
             session.close()
@@ -105,6 +103,23 @@ def clean(
     choice = choose(found.edits, found.suggestions, accept_all if unsafe else accept_none)
     made = apply(text, choice.made) if choice.made else text
     return Cleaned(made, found.edits, found.suggestions, found.lang)
+
+
+@lru_cache(maxsize=8)
+def _plain_engine(rules: RuleSet, safe_only: bool, words: tuple[str, ...]) -> Engine:  # noqa: FBT001
+    """Return an engine that asks no LanguageTool, which threads may share."""
+    return Engine(Profile(rules, "", safe_only, words))
+
+
+def _engine(
+    rules: RuleSet,
+    safe_only: bool,  # noqa: FBT001
+    words: tuple[str, ...],
+    session: Session | None,
+) -> Engine:
+    if session is None:
+        return _plain_engine(rules, safe_only, words)
+    return Engine(Profile(rules, "", safe_only, words, lambda: session.check, required=True))
 
 
 def _rules(select: tuple[str, ...], ignore: tuple[str, ...], terms: tuple[str, ...]) -> RuleSet:

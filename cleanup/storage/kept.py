@@ -58,6 +58,11 @@ class Kept:
         written = self._written(name)
         return None if written is None else marshal.loads(written)  # noqa: S302 -- as above
 
+    def raw(self, name: Hashable) -> bytes | None:
+        """Return a value as it was given to ``keep``, for what has a checksum of its own."""
+        start, size, _ = self._places.get(name, (0, -1, 0))
+        return None if size < 0 or self._map is None else self._map[start : start + size]
+
     def all(self) -> dict[Hashable, bytes]:
         """Return all values that are not broken, as they are written."""
         found = {name: self._written(name) for name in self._places}

@@ -16,6 +16,8 @@ def test_what_is_kept_is_read_by_name(tmp_path: Path) -> None:
     assert len(kept) == len(VALUES)
     assert {name: kept.get(name) for name in VALUES} == VALUES
     assert kept.get("none") is None
+    assert kept.raw("a") == written(1)
+    assert kept.raw("none") is None
     keep(place, kept.all())
     assert Kept(place).get("a") == 1
     kept.close()

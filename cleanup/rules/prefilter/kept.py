@@ -1,25 +1,23 @@
 """Databases of Hyperscan kept on disk, so that only the first run after a change compiles them.
 
-A file is named by the hash of all that went into it and holds its own checksum. A database that was
+A file is named by the hash of all that went into it. A database that was
 made on another processor is refused when it is loaded, and made again.
 """
 
 from __future__ import annotations
 
-import marshal
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from cleanup.rules.prefilter.database import Blocks, Database, Strings
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
 from cleanup.rules.rule import Rule
-from cleanup.storage.cache import folder
+from cleanup.storage.cache import folder, prune
+from cleanup.storage.kept import Kept, keep, written
 from cleanup.version import __version__
 
 if TYPE_CHECKING:
@@ -27,8 +25,8 @@ if TYPE_CHECKING:
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 40  # databases: two for each language that is met; the oldest go first
-_SUM = 4  # bytes
-_FORM = 3  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 4  # what is kept, and how it is compiled: counted up with every change of it
+_DATABASES = frozenset({"patterns", "literals", "strings"})  # fields that Hyperscan itself checks
 
 
 def database(
@@ -149,11 +147,11 @@ def _compiled(
 
 
 def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
-    kept = None if fresh else _read(place)
-    if kept is not None and len(kept) == len(Blocks._fields):  # else another checkout made it
+    kept = None if fresh else _read(place, Blocks._fields)
+    if kept is not None:  # else another checkout made it, or nobody did
         return Blocks(*kept)
     blocks = compile_()
-    _write(place, tuple(blocks))
+    _write(place, blocks)
     with suppress(OSError):
         place.with_suffix(".met").unlink(missing_ok=True)
     return blocks
@@ -168,15 +166,15 @@ def _words(
     fresh: bool,
 ) -> Strings:
     place = _place(f"{key} {' '.join(f'{n} {rules[n].id}' for n in worded)}", "words")
-    kept = None if fresh else _read(place)
-    if kept is not None and len(kept) == len(Strings._fields):
+    kept = None if fresh else _read(place, Strings._fields)
+    if kept is not None:
         return Strings(*kept)
     of: dict[str, list[int]] = {}
     for number in worded:
         for word in words(number):
             of.setdefault(word, []).append(number)
     made = Strings(of_words(list(of)), tuple(map(tuple, of.values())))
-    _write(place, tuple(made))
+    _write(place, made)
     return made
 
 
@@ -185,33 +183,19 @@ def _place(text: str, kind: str) -> Path:
     return folder() / f"{kind}-{digest.hexdigest()}.bin"
 
 
-def _read(place: Path) -> Any:
-    try:
-        content = place.read_bytes()
-    except OSError:
-        return None
-    body = memoryview(content)[_SUM:]
-    if crc32(body).to_bytes(_SUM, "little") != content[:_SUM]:
-        return None
-    return marshal.loads(body)  # noqa: S302 -- our own, held against its checksum
+def _read(place: Path, fields: Sequence[str]) -> list[Any] | None:
+    """Return the fields of what is kept, or None where one is not there."""
+    kept = Kept(place)
+    found = [kept.raw(name) if name in _DATABASES else kept.get(name) for name in fields]
+    kept.close()
+    return None if any(each is None for each in found) else found
 
 
-def _write(place: Path, kept: tuple[Any, ...]) -> None:
-    """Keep them, or do not: a read-only home must not stop a run."""
-    import tempfile  # noqa: PLC0415 - 3 ms, after a change of rules only
-
-    body = marshal.dumps(kept)
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix="scan", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(crc32(body).to_bytes(_SUM, "little") + body)
-            Path(name).replace(place)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-        for kind in ("scan", "words"):
-            all_of = sorted(place.parent.glob(f"{kind}*.bin"), key=lambda p: p.stat().st_mtime)
-            for old in all_of[:-_KEPT]:
-                old.unlink(missing_ok=True)
+def _write(place: Path, made: Blocks | Strings) -> None:
+    values: dict[Hashable, bytes] = {
+        name: value if name in _DATABASES else written(value)
+        for name, value in made._asdict().items()
+    }
+    keep(place, values)
+    for kind in ("scan", "words"):
+        prune(place.parent, f"{kind}*.bin", _KEPT)
