@@ -82,7 +82,8 @@ def test_a_bad_option_is_called_by_its_name(tmp_path: Path) -> None:
 
 def test_every_setting_is_an_option_but_those_that_hold_rules_or_words() -> None:
     options = {name.replace("_", "-") for name in (p.name for p in command.params) if name}
-    assert set(KEYS) - options == {"rules", "rule", "words", "formats", "per-file-ignores"}
+    own = {"rules", "rule", "words", "formats", "per-file-ignores", "trusted-rules"}
+    assert set(KEYS) - options == own
 
 
 def test_no_header_is_an_answer_too(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ def main() -> None:
 
 def _run() -> Any:
     """Run the command; one that is not written plainly is read by click, which takes 30 ms."""
+    sys.argv[1:] = _with_log(sys.argv[1:])
     name, *args = sys.argv[1:] or [""]
     if name not in COMMANDS:
         name, args = "check", sys.argv[1:]
@@ -39,3 +40,21 @@ def _run() -> Any:
     from cleanup.cli.group import group  # noqa: PLC0415
 
     return group.main(prog_name="cleanup", standalone_mode=False)
+
+
+def _with_log(args: list[str]) -> list[str]:
+    """Return the arguments; ``--log`` without a name (at the end, or before another option) means
+    one in ``.cleanup/logs``, where ``cleanup revert`` finds it.
+    """
+    if "--log" not in args:
+        return args
+    at = args.index("--log")
+    if at + 1 < len(args) and not args[at + 1].startswith("-"):
+        return args
+    from time import gmtime, strftime  # noqa: PLC0415 -- for this only
+
+    command = args[0] if args[0] in ("check", "fix") else "check"
+    name = f"{command}-{strftime('%Y%m%d-%H%M%S', gmtime())}.jsonl"
+    folder = os.path.join(".cleanup", "logs")  # noqa: PTH118 -- no `pathlib` yet
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    return [*args[:at], f"--log={os.path.join(folder, name)}", *args[at + 1 :]]  # noqa: PTH118

@@ -18,19 +18,28 @@ from cleanup.settings.settings import ConfigError, Settings, settle
 
 
 @click.command("rules")
-@click.argument("ids", nargs=-1, metavar="[ID... | test [PATH...]]")
+@click.argument("ids", nargs=-1, metavar="[ID... | test [PATH...] | stats]")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
-def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool) -> int:
-    """List all rules, explain those whose ID starts with ID, or test them.
+@click.option("--apply", is_flag=True, help="stats: change your settings as it proposes.")
+def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply: bool) -> int:
+    """List all rules, explain those whose ID starts with ID, test them, or tell of decisions.
 
     `cleanup rules test` runs the examples of every rule, your own too; with PATHs (rule
     files or folders), of the rules there. Exit status 1: an example failed.
+
+    `cleanup rules stats` tells how often each rule was accepted and rejected in reviews, and which
+    could be switched off or trusted; it changes your settings only if you say so.
     """
     try:
         settings = settle(Path.cwd(), {}, config=config, isolated=isolated)
         if ids[:1] == ("test",):
             return _test(settings, ids[1:])
+        if ids == ("stats",):
+            from cleanup.cli.console.stats import stats  # noqa: PLC0415 -- for this only
+
+            stats(settings, config, apply=apply)
+            return 0
         rules = with_examples(sources(settings))
         if not ids:
             write(_list(rules))

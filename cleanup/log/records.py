@@ -20,6 +20,7 @@ from cleanup.text.lines import around
 from cleanup.value import Value, replace
 
 VERSION = 2
+EDGE = 24  # code points of an edge
 READ = (1, 2)  # versions that can be read
 
 
@@ -47,8 +48,9 @@ class Head(Value):
 class Entry(Value):
     """One edit of a file, and its line in the log.
 
-    ``left`` and ``right`` are the text around it, white space folded; ``order`` is its number among
-    all findings of the log, from 1, as ``cleanup check`` numbers them.
+    ``left`` and ``right`` are the text around it, white space folded, ``edges`` the nearest of it
+    as it is, all before any edit; ``order`` is its number among all findings of
+    the log, from 1, as ``cleanup check`` numbers them.
     """
 
     edit: Edit
@@ -60,6 +62,7 @@ class Entry(Value):
     left: str = ""
     right: str = ""
     order: int = 0
+    edges: tuple[str, str] | None = None
 
 
 class LogError(ValueError):
@@ -74,9 +77,11 @@ def head_line(head: Head) -> str:
     return _line({"cleanup_log": VERSION} | fields)
 
 
-def edit_line(finding: Finding, left: str = "", right: str = "") -> str:
-    """An edit's line; its offsets are those in the file."""
+def edit_line(finding: Finding, raw: str) -> str:
+    """An edit's line; its offsets are those in the file. ``raw`` is the text of its report."""
     edit = finding.edit
+    left, right = around(raw, edit.start, edit.end)
+    edges = raw[max(0, edit.start - EDGE) : edit.start], raw[edit.end : edit.end + EDGE]
     entry: dict[str, Any] = {
         "start": finding.start,
         "end": finding.end,
@@ -95,6 +100,7 @@ def edit_line(finding: Finding, left: str = "", right: str = "") -> str:
         "group": edit.group,
         "left": left,
         "right": right,
+        "edges": edges,
     }
     if finding.member:
         entry["member"] = finding.member
@@ -104,7 +110,7 @@ def edit_line(finding: Finding, left: str = "", right: str = "") -> str:
 def lines(report: Report) -> Iterator[str]:
     """Yield the line of each finding, in the order of the text."""
     for finding in findings(report):
-        yield edit_line(finding, *around(report.raw, finding.edit.start, finding.edit.end))
+        yield edit_line(finding, report.raw)
 
 
 def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
@@ -188,7 +194,13 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         value.get("member") or "",
         value.get("left") or "",
         value.get("right") or "",
+        edges=_edges(value.get("edges")),
     )
+
+
+def _edges(told: Any) -> tuple[str, str] | None:
+    pair = isinstance(told, list) and [type(each) for each in told] == [str, str]
+    return (told[0], told[1]) if pair else None
 
 
 def _rules(value: dict[str, Any]) -> tuple[str, ...]:

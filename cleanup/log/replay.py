@@ -8,7 +8,7 @@ from hashlib import sha256
 from cleanup.files.members import ENCODING
 from cleanup.log.members import rewritten
 from cleanup.log.records import Entry, Head, LogError
-from cleanup.log.selection import find_again
+from cleanup.log.selection import as_made, find_again
 from cleanup.text.encoding import BOMS
 from cleanup.value import Value
 
@@ -101,8 +101,8 @@ def _reverted(
     """
     spans: list[tuple[int, int, str]] = []
     lost: list[int] = []
-    moved = 0
-    for entry in entries:
+    moved = drift = 0
+    for number, entry in enumerate(entries):
         if not entry.applied:
             continue
         after = entry.edit.after or ""
@@ -110,11 +110,14 @@ def _reverted(
         moved += len(after) - len(entry.edit.before)
         if entry.order not in chosen:
             continue
-        at = expected if same else find_again(text, entry, expected)
+        at = expected if same else find_again(text, as_made(entries, number), expected + drift)
+        if at is None:
+            at = find_again(text, entry, expected + drift)
         if at is None or (spans and at < spans[-1][1]):
             lost.append(entry.order)
         else:
             spans.append((at, at + len(after), entry.edit.before))
+            drift = at - expected  # what was typed before it moved what follows too
     pieces: list[str] = []
     at = 0
     for start, end, before in spans:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cleanup.edits.choose import choose
 from cleanup.log.records import Entry
 from cleanup.value import replace
 
+_FAR = 20_000  # code points in which a place with both neighbours is looked for
+_TOUCHING = 4  # of them that must be the same, white space too, where that can be
 _NEAR = 10  # code points of context that must be the same on one side
 
 
@@ -66,30 +68,90 @@ def selected(
     ]
 
 
+def as_made(entries: Sequence[Entry], number: int) -> Entry:
+    """Return an entry with the text around it as it is once its neighbours in the log are made."""
+    entry = entries[number]
+    if entry.edges is None:
+        return entry
+    left, right = entry.edges
+    at = number - 1
+    first, last = entry.edit.start - len(left), entry.edit.end + len(right)
+    while at >= 0 and entries[at].edit.end > first:
+        if entries[at].applied:
+            near = entries[at].edit
+            cut = max(near.start - first, 0)
+            left = left[:cut] + (near.after or "") + left[near.end - first :]
+        at -= 1
+    more: list[str] = []
+    begin = entry.edit.end
+    for other in entries[number + 1 :]:
+        near = other.edit
+        if near.start >= last:
+            break
+        if other.applied:
+            more += (right[begin - entry.edit.end : near.start - entry.edit.end], near.after or "")
+            begin = near.end
+    right = "".join(more) + right[begin - entry.edit.end :]
+    return replace(
+        entry, left=" ".join(left.split()), right=" ".join(right.split()), edges=(left, right)
+    )
+
+
 def find_again(text: str, entry: Entry, expected: int) -> int | None:
     """Return where the entry's replacement stands in a text that was changed since, or None.
 
-    The place nearest to ``expected`` counts whose neighbours are those of the log, on one side at
-    least, and on both where nothing was put there.
+    The place nearest to ``expected`` counts that has the neighbours of the log on both sides, with
+    the same white space if it can be; where there is none near, and something was put there, the
+    nearest that has them on one.
     """
     after = entry.edit.after or ""
-    best: int | None = None
-    at = text.find(after)
-    while at >= 0:
-        near = (_left(text, at, entry), _right(text, at + len(after), entry))
-        if (any(near) if after else all(near)) and (
-            best is None or abs(at - expected) < abs(best - expected)
-        ):
-            best = at
-        at = text.find(after, at + 1)
-    return best
+    first = second = None
+    for at in _outward(text, after, expected):
+        left, right = _left(text, at, entry), _right(text, at + len(after), entry)
+        if left and right:
+            if entry.edges is None or _edged(text, at, at + len(after), entry.edges):
+                return at
+            first = at if first is None else first
+        elif after and (left or right) and second is None:
+            second = at
+        if abs(at - expected) > _FAR and (first is not None or second is not None or not after):
+            break
+    return second if first is None else first
+
+
+def _edged(text: str, start: int, end: int, edges: tuple[str, str]) -> bool:
+    left, right = edges[0][-_TOUCHING:], edges[1][:_TOUCHING]
+    return text.endswith(left, 0, start) and text.startswith(right, end)
+
+
+def _outward(text: str, part: str, start: int) -> Iterator[int]:
+    """Yield where the part stands in the text, the places near ``start`` first."""
+    start = max(0, min(start, len(text)))
+    if not part:
+        for by in range(len(text) + 1):
+            if start + by <= len(text):
+                yield start + by
+            if by and start >= by:
+                yield start - by
+        return
+    behind = text.rfind(part, 0, start + len(part) - 1) if start else -1
+    ahead = text.find(part, start)
+    while behind >= 0 or ahead >= 0:
+        if ahead < 0 or (behind >= 0 and start - behind < ahead - start):
+            yield behind
+            behind = text.rfind(part, 0, behind + len(part) - 1) if behind else -1
+        else:
+            yield ahead
+            ahead = text.find(part, ahead + 1)
 
 
 def _left(text: str, at: int, entry: Entry) -> bool:
     here = " ".join(text[max(0, at - 4 * _NEAR) : at].split())
-    return here[-_NEAR:] == entry.left[-_NEAR:]
+    wanted = entry.left[-_NEAR:]  # shorter at the start of a file, where a person may have typed
+    return here.endswith(wanted) if wanted else not here
 
 
 def _right(text: str, at: int, entry: Entry) -> bool:
     here = " ".join(text[at : at + 4 * _NEAR].split())
-    return here[:_NEAR] == entry.right[:_NEAR]
+    wanted = entry.right[:_NEAR]
+    return here.startswith(wanted) if wanted else not here

@@ -38,6 +38,12 @@ KEYS: dict[str, Key] = {
         "Skip rules whose ID starts with one of these prefixes.",
         '["any/spaces/doubled"]',
     ),
+    "trusted-rules": Key(
+        "texts",
+        (),
+        "Rules whose suggestions are applied like safe edits (see cleanup rules stats).",
+        '["en/romance/french"]',
+    ),
     "per-file-ignores": Key(
         "table",
         {},

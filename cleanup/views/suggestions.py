@@ -14,7 +14,6 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.log.records import edit_line, head_line
-from cleanup.text.lines import around
 from cleanup.text.printable import bare, fit
 from cleanup.views import PLAIN, Look
 from cleanup.views.diff import header
@@ -43,10 +42,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                     together = _together(every, number)
                     for finding in every:
                         number += 1
-                        log_of = edit_line(
-                            finding, *around(part.raw, finding.edit.start, finding.edit.end)
-                        )
-                        wait.write(f"{LOGGED}{log_of}")
+                        wait.write(f"{LOGGED}{edit_line(finding, part.raw)}")
                         edit = finding.edit
                         if edit.safe or edit.after is None:
                             continue

@@ -83,3 +83,57 @@ def test_an_edit_is_found_again_where_the_text_around_it_moved() -> None:
     assert came.data.decode() == "A line before.\none two , three makes part of five."
     came = reverted(head, entries, b"nothing of that", {1, 2})
     assert (came.data, came.lost) == (b"nothing of that", (1, 2))
+
+
+@st.composite
+def typed_elsewhere(draw: st.DrawFn) -> tuple[str, tuple[Edit, ...], str, str]:
+    """A text of unlike words, edits of some, what a person made of it, and what revert must give.
+
+    The person types between words, not within ten code points of an edit on both sides.
+    """
+    count = draw(st.integers(8, 60))
+    words = [f"w{number}ord{number * number}" for number in range(count)]
+    edited = draw(st.sets(st.integers(0, count - 1), max_size=6))
+    typed = draw(st.dictionaries(st.integers(0, count), st.sampled_from(["new ", "\n", "w3ord9 "])))
+    before, now, wanted = "", "", ""
+    edits = []
+    for number, word in enumerate(words):
+        more = typed.get(number, "") if not {number - 1, number, number + 1} & edited else ""
+        after = draw(st.sampled_from(["", "other", "-"])) if number in edited else word
+        if number in edited:
+            at = len(before)
+            edits.append(Edit(at, at + len(word), word, after, ("any/a/b",), safe=True))
+        before += f"{word} "
+        now += f"{more}{after} "
+        wanted += f"{more}{word} "
+    return before, tuple(edits), now, wanted
+
+
+@given(typed_elsewhere())
+def test_revert_edit_by_edit_after_a_person_typed_elsewhere(
+    told: tuple[str, tuple[Edit, ...], str, str],
+) -> None:
+    before, edits, now, wanted = told
+    made = report("a.txt", before, Findings(edits), "signature")
+    sums = (sha256(t.encode()).hexdigest() for t in (before, made.text()))
+    head = Head("a.txt", "signature", "utf-8", False, *sums)  # noqa: FBT003
+    ((head, entries),) = read(iter([head_line(head), *lines(made)]))
+    came = reverted(head, entries, now.encode(), {entry.order for entry in entries})
+    if not came.lost:
+        assert came.data.decode() == wanted
+    assert came.count + len(came.lost) == len(edits)
+    assert len(came.lost) <= sum(not edit.after for edit in edits), "what was put there is found"
+
+
+def test_revert_in_a_long_text_takes_no_time() -> None:
+    text = "The boat, the key, the mill. " * 20_000
+    found = tuple(
+        Edit(at, at + 4, "boat", after, ("any/a/b",), safe=True)
+        for at, after in ((4, ""), (29 * 9_000 + 4, ","), (29 * 19_000 + 4, ""))
+    )
+    made = report("a.txt", text, Findings(found), "signature")
+    head = Head("a.txt", "signature", "utf-8", False, "", "")  # noqa: FBT003
+    ((head, entries),) = read(iter([head_line(head), *lines(made)]))
+    came = reverted(head, entries, ("One more. " + made.text()).encode(), {1, 2, 3})
+    assert came.lost == ()
+    assert came.data.decode() == "One more. " + text

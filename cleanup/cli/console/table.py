@@ -84,7 +84,7 @@ def shared() -> tuple[Option, ...]:
             "Show each suggestion as a hunk of a diff, to be edited; cleanup apply takes it.",
         ),
         Option("statistics", "flag", "Show only the number of findings per rule."),
-        Option("log", "file", "Write the log (JSON Lines) here."),
+        Option("log", "file", "Write the log (JSON Lines) here; without a name, to .cleanup/logs."),
         Option(
             "exclude", "texts", "Skip paths that match (.gitignore syntax; repeatable).", "TEXT"
         ),
