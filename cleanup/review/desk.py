@@ -21,6 +21,7 @@ from cleanup.review.finish import File, Finished
 from cleanup.review.keep import Keeper
 from cleanup.review.queue import Answer, Item, Place, Queue
 
+_FIRST, _REST = 20_000, 500_000  # characters of records that are sent together
 _GONE = 90.0  # seconds after which a window that says nothing is taken for closed
 
 Told = dict[int, Answer | None]
@@ -65,8 +66,16 @@ class Desk:
         self.restored = len(self.queue.answers)
 
     def records(self) -> Iterator[str]:
-        """Yield the lines of what the page shows."""
-        yield from map(line_of, records(self.reports, self.segments))
+        """Yield the lines of what the page shows, many at a time, the first of them soon."""
+        waiting: list[str] = []
+        size, enough = 0, _FIRST
+        for line in map(line_of, records(self.reports, self.segments)):
+            waiting.append(line)
+            size += len(line)
+            if size >= enough:
+                yield "".join(waiting)
+                waiting, size, enough = [], 0, _REST
+        yield "".join(waiting)
 
     def decide(
         self,

@@ -5,8 +5,8 @@ function facets(holder, data, chosen, changed) {
   const open = new Set(); // facets that are shown in full
 
   function counted(facet) {
-    const counts = new Map();
-    for (const each of data.findings.values()) {
+    const counts = new Map(facet.live ? facet.live(data) : []);
+    for (const each of facet.live ? [] : data.findings.values()) {
       for (const value of facet.of(each, data)) counts.set(value, (counts.get(value) || 0) + 1);
     }
     for (const value of chosen[facet.name] || []) if (!counts.has(value)) counts.set(value, 0);

@@ -3,19 +3,26 @@
 
 function windowed(scroller, holder, draw, guess) {
   const OVER = 700; // pixels drawn above and below what is seen
+  const measured = new Map(); // heights by row
   let rows = [];
-  let heights = new Map(); // measured, by row
-  let offsets = [0];
+  let places = new Map(); // row → its number
+  let heights = new Float64Array(0);
+  let offsets = new Float64Array(1);
   let drawn = new Map(); // row → element
   let waiting = false;
   let width = 0;
 
-  const height = (row) => heights.get(row) ?? guess(row, scroller.clientWidth);
+  // The offsets of the rows after a row whose height is another now.
+  function lay(from) {
+    for (let i = from; i < rows.length; i++) offsets[i + 1] = offsets[i] + heights[i];
+  }
 
-  function lay() {
-    offsets = new Array(rows.length + 1);
-    offsets[0] = 0;
-    for (let i = 0; i < rows.length; i++) offsets[i + 1] = offsets[i] + height(rows[i]);
+  function fill() {
+    heights = new Float64Array(rows.length);
+    offsets = new Float64Array(rows.length + 1);
+    const wide = scroller.clientWidth;
+    for (let i = 0; i < rows.length; i++) heights[i] = measured.get(rows[i]) ?? guess(rows[i], wide);
+    lay(0);
   }
 
   // The number of the row at so many pixels from the top.
@@ -38,8 +45,9 @@ function windowed(scroller, holder, draw, guess) {
       const anchor = at(top);
       const within = top - offsets[anchor];
       put(first, last);
-      if (!measure(first, last)) return;
-      lay();
+      const moved = measure(first, last);
+      if (moved < 0) return;
+      lay(moved);
       put(first, last);
       if (anchor < rows.length) scroller.scrollTop = offsets[anchor] + within;
     }
@@ -59,12 +67,14 @@ function windowed(scroller, holder, draw, guess) {
     drawn = now;
   }
 
+  // Measure what is drawn; return the number of the first row that is higher or lower, or -1.
   function measure(first, last) {
-    let moved = false;
+    let moved = -1;
     for (let i = first; i < last; i++) {
       const real = drawn.get(rows[i]).getBoundingClientRect().height;
-      if (Math.abs(real - height(rows[i])) > 0.5) moved = true;
-      heights.set(rows[i], real);
+      if (Math.abs(real - heights[i]) > 0.5 && moved < 0) moved = i;
+      heights[i] = real;
+      measured.set(rows[i], real);
     }
     return moved;
   }
@@ -77,47 +87,63 @@ function windowed(scroller, holder, draw, guess) {
 
   scroller.addEventListener("scroll", later, { passive: true });
   new ResizeObserver(() => {
-    if (scroller.clientWidth !== width) { width = scroller.clientWidth; heights = new Map(); lay(); }
+    if (scroller.clientWidth !== width) { width = scroller.clientWidth; measured.clear(); fill(); }
     later();
   }).observe(scroller);
 
   return {
     // New rows; ``keep`` is a row that stays where it is.
     set(next, keep) {
-      const old = keep && rows.indexOf(keep);
-      const from = keep && old >= 0 ? offsets[old] - scroller.scrollTop : null;
-      rows = next;
-      lay();
-      const place = keep ? rows.indexOf(keep) : -1;
+      const old = keep ? places.get(keep) : undefined;
+      const from = old === undefined ? null : offsets[old] - scroller.scrollTop;
+      rows = [...next];
+      places = new Map(rows.map((row, i) => [row, i]));
+      fill();
+      const place = keep ? places.get(keep) : undefined;
       put(0, 0);
       holder.style.paddingBottom = `${offsets[rows.length]}px`;
-      scroller.scrollTop = place >= 0 && from !== null ? offsets[place] - from : 0;
+      scroller.scrollTop = place !== undefined && from !== null ? offsets[place] - from : 0;
+      show();
+    },
+    // More rows after those that there are.
+    more(next) {
+      const begin = rows.length;
+      const wide = scroller.clientWidth;
+      rows.push(...next);
+      const [old, far] = [heights, offsets];
+      heights = new Float64Array(rows.length);
+      offsets = new Float64Array(rows.length + 1);
+      heights.set(old);
+      offsets.set(far);
+      for (let i = begin; i < rows.length; i++) {
+        places.set(rows[i], i);
+        heights[i] = guess(rows[i], wide);
+      }
+      lay(begin);
       show();
     },
     // Draw these rows anew where they are drawn.
     redraw(changed) {
       for (const row of changed) {
         const old = drawn.get(row);
-        if (!old) { heights.delete(row); continue; }
+        if (!old) { measured.delete(row); continue; }
         const element = draw(row);
         old.replaceWith(element);
         drawn.set(row, element);
       }
-      lay();
       show();
     },
     // Bring a row into view, unless the part of it that ``find`` names is in view already.
     reveal(row, find) {
-      const number = rows.indexOf(row);
-      if (number < 0) return;
+      const number = places.get(row);
+      if (number === undefined) return;
       const seen = () => {
         const element = drawn.get(row) && (find(drawn.get(row)) || drawn.get(row));
-        if (!element) return false;
+        if (!element) return;
         const box = element.getBoundingClientRect();
         const view = scroller.getBoundingClientRect();
         const fits = box.top >= view.top + 8 && box.bottom <= view.bottom - 8;
         if (!fits) scroller.scrollTop += box.top - view.top - Math.max(24, (view.height - box.height) / 3);
-        return true;
       };
       if (!drawn.has(row)) { scroller.scrollTop = offsets[number] - scroller.clientHeight / 3; show(); }
       seen();
@@ -125,7 +151,8 @@ function windowed(scroller, holder, draw, guess) {
       seen();
     },
     element: (row) => drawn.get(row),
+    place: (row) => places.get(row) ?? -1,
+    all: () => [...drawn.keys()],
     get rows() { return rows; },
-    top: () => rows[at(scroller.scrollTop + 1)],
   };
 }

@@ -11,6 +11,7 @@ function model() {
   let file = null;
   let end = {};
   let all = false;           // safe edits wait for a person too
+  let totals = null;         // findings by state, where they have been counted
 
   function add(record) {
     if ("file" in record) {
@@ -48,6 +49,7 @@ function model() {
       groups.get(key).push(each.n);
       each.together = groups.get(key);
     }
+    if (totals) totals[state(each)] += 1;
     for (const other of each.under) found(other, row, each);
   }
 
@@ -64,16 +66,21 @@ function model() {
   };
 
   function counts() {
-    const total = { open: 0, accept: 0, reject: 0, safe: 0 };
-    for (const each of findings.values()) total[state(each)] += 1;
-    return total;
+    if (totals) return totals;
+    totals = { open: 0, accept: 0, reject: 0, safe: 0 };
+    for (const each of findings.values()) totals[state(each)] += 1;
+    return totals;
   }
 
   // ``told`` maps a number to an answer, or to null where it is open again.
   function learn(told) {
-    for (const [number, answer] of Object.entries(told)) {
-      if (answer) answers.set(Number(number), answer);
-      else answers.delete(Number(number));
+    for (const [name, answer] of Object.entries(told)) {
+      const number = Number(name);
+      const each = findings.get(number);
+      if (totals && each) totals[state(each)] -= 1;
+      if (answer) answers.set(number, answer);
+      else answers.delete(number);
+      if (totals && each) totals[state(each)] += 1;
     }
   }
 
@@ -82,13 +89,13 @@ function model() {
     same: (each) => same.get(each.key),
     get end() { return end; },
     set all(value) { all = value; },
-    clear: () => answers.clear(),
+    clear() { answers.clear(); totals = null; },
   };
 }
 
 // What can be filtered by. ``of`` gives a finding's values.
 const FACETS = [
-  { name: "state", title: "Decision", of: (each, data) => [data.state(each)], label: (v) => ({ open: "Open", accept: "Accepted", reject: "Rejected", safe: "Safe, made unasked" })[v], order: ["open", "accept", "reject", "safe"], live: true },
+  { name: "state", title: "Decision", of: (each, data) => [data.state(each)], label: (v) => ({ open: "Open", accept: "Accepted", reject: "Rejected", safe: "Safe, made unasked" })[v], order: ["open", "accept", "reject", "safe"], live: (data) => Object.entries(data.counts()).filter(([, count]) => count) },
   { name: "kind", title: "Kind", of: (each) => [each.kind], label: (v) => KINDS[v], order: ["suggestion", "flag", "safe"] },
   { name: "file", title: "File", of: (each) => [each.file.name] },
   { name: "rule", title: "Rule", of: (each) => each.rules },

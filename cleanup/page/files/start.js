@@ -4,6 +4,26 @@ function read(data, text) {
   for (const line of text.split("\n")) if (line.trim()) data.add(JSON.parse(line));
 }
 
+// Add the records of the server as they come, a second's worth at a time.
+async function* records(data) {
+  const answer = await fetch("records", { cache: "no-store" });
+  let rest = "";
+  let last = 0;
+  const decoder = new TextDecoder();
+  const reader = answer.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const text = rest + decoder.decode(value, { stream: true });
+    const end = text.lastIndexOf("\n") + 1;
+    read(data, text.slice(0, end));
+    rest = text.slice(end);
+    if (data.findings.size && performance.now() - last > 1000) { last = performance.now(); yield; }
+  }
+  read(data, rest + decoder.decode());
+  yield;
+}
+
 function ended(data, page, empty) {
   const { hidden, uncertain } = data.end;
   if (hidden) page.note("hidden", `${many(hidden, "finding")} rejected in an earlier review ${hidden === 1 ? "is" : "are"} not shown; --no-decisions shows all.`);
@@ -29,13 +49,15 @@ async function start() {
   }
   const settings = await (await fetch("settings", { cache: "no-store" })).json();
   data.all = settings.all;
-  read(data, await (await fetch("records", { cache: "no-store" })).text());
   const page = view(data);
   const { desk, load } = server(data, page, over);
+  const more = records(data);
+  await more.next(); // what comes first is shown at once
+  await load();
   page.start(desk);
   keys(page, desk, over);
-  await load();
-  page.redraw();
+  for await (const _ of more) page.grow();
+  page.named();
   ended(data, page, "Nothing is left to decide.");
   if (settings.restored) page.note("restored", `${many(settings.restored, "finding was", "findings were")} accepted in an earlier review that was not finished, or was reverted: look at what is accepted before you finish.`);
   document.body.dataset.ready = "yes";

@@ -10,13 +10,14 @@ function view(data) {
   let editing = null;
   let naming = 0;
   let counting = 0;
+  let asked = null;
   const list = windowed($("scroller"), $("rows"), drawn, guess);
   const panel = facets($("facets"), data, chosen, refilter);
 
   const isLeft = (each) => left === null || left.has(each.n);
   // What j and k go to: what waits for a person, or whatever was filtered for.
-  const isStop = (each) => isLeft(each) && (left !== null || !waits || data.state(each) !== "safe");
-  const waits = [...data.findings.values()].some((each) => data.state(each) !== "safe");
+  const isStop = (each) => isLeft(each) && (left !== null || !waits() || data.state(each) !== "safe");
+  const waits = () => data.counts().safe < data.findings.size;
 
   function guess(row, width) {
     if (row.type === "file") return 52;
@@ -132,7 +133,7 @@ function view(data) {
   function* following(step) {
     const rows = list.rows;
     const here = current ? data.findings.get(current) : null;
-    let at = here ? rows.indexOf(here.row) : -1;
+    let at = here ? list.place(here.row) : -1;
     if (here && at >= 0) {
       const mine = here.row.findings;
       for (let i = mine.indexOf(here) + step; i >= 0 && i < mine.length; i += step) yield mine[i];
@@ -151,7 +152,7 @@ function view(data) {
 
   function first() {
     for (const row of list.rows) {
-      const each = row.type === "block" && row.findings.find((one) => isStop(one) && (left !== null || !waits || !desk || data.state(one) === "open"));
+      const each = row.type === "block" && row.findings.find((one) => isStop(one) && (left !== null || !waits() || !desk || data.state(one) === "open"));
       if (each) { select(each.n, true); return; }
     }
   }
@@ -217,11 +218,24 @@ function view(data) {
     start(actions) {
       desk = actions;
       count();
+      asked = /^#f(\d+)$/.exec(location.hash);
       refilter();
-      const asked = /^#f(\d+)$/.exec(location.hash);
-      if (asked && data.findings.has(Number(asked[1]))) select(Number(asked[1]), true);
+      this.named();
     },
-    redraw: () => { list.redraw(list.rows.filter((row) => list.element(row))); count(); bulk(); panel.live(); },
+    // Go to the finding that the address names, once it is there.
+    named() {
+      if (asked && data.findings.has(Number(asked[1]))) { select(Number(asked[1]), true); asked = null; }
+    },
+    redraw: () => { list.redraw(list.all()); count(); bulk(); panel.live(); },
+    // More records have come.
+    grow() {
+      count();
+      if (left !== null) { refilter(); return; }
+      list.more(data.rows.slice(list.rows.length));
+      panel.all();
+      bulk();
+      if (current === null) first();
+    },
     search(text) { words = text; refilter(); },
     get current() { return current ? data.findings.get(current) : null; },
     get editing() { return Boolean(editing); },
