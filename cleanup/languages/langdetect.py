@@ -18,14 +18,16 @@ _SEED = 0  # its detector draws n-grams by chance
 
 @lru_cache(maxsize=1)
 def known() -> frozenset[str]:
-    """The languages that langdetect has a profile of."""
+    """The languages that langdetect has a profile of: none where it is not installed."""
+    spec = find_spec("langdetect")
+    if spec is None or spec.origin is None:
+        return frozenset()
     return frozenset(path.name.partition("-")[0] for path in _folder().iterdir() if path.is_file())
 
 
 def _folder() -> Path:
     spec = find_spec("langdetect")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("langdetect is not installed; install cleanup-mt again")
+    assert spec is not None and spec.origin is not None  # noqa: PT018 - known() is empty without it
     return Path(spec.origin).parent / "profiles"
 
 
@@ -54,11 +56,11 @@ def second_opinion(text: str, among: frozenset[str] | None = None) -> list[tuple
     Empty where it has no opinion: fewer than two of the languages known to it, or no letters.
     The same text has the same answer at every call.
     """
-    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
-
     langs = known() if among is None else among & known()
     if len(langs) < 2:  # noqa: PLR2004 - one alone would win unopposed
         return []
+    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
+
     detector = _factory(langs).create()
     detector.append(text)
     try:

@@ -1,14 +1,16 @@
-"""``--log FILE``: the log of a run, put in place as a whole."""
+"""``--log FILE``: the log of a run, which grows by a file at a time."""
 
 from __future__ import annotations
 
+import os
 import tempfile
-from contextlib import ExitStack
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from cleanup.edits.report import Report
-from cleanup.files.write import writing
+from cleanup.files import failed
+from cleanup.files.write import check_writable, status_of
 from cleanup.log.records import Head, head_line, lines
 
 _IN_MEMORY = 1 << 20
@@ -23,22 +25,27 @@ def free_name(path: Path) -> Path:
     return free
 
 
-class _Nothing(Exception):  # noqa: N818 -- no error: it leaves an older log in place
-    pass
-
-
 class LogFile:
     """Lines of a file wait until its header is known; a file that failed leaves none.
 
-    The log is complete up to the last file that was done, also where a run is broken off: what
-    was changed can be reverted.
+    A file's lines are on the disk before the file itself takes its new content: whatever ends the
+    run, what was changed can be reverted. Raises FileError where the log cannot be written.
     """
 
     def __init__(self, path: str) -> None:
-        self._stack = ExitStack()
+        self.path = path
         self._files = 0
-        self._out = self._stack.enter_context(writing(path))
+        self._before = 0  # bytes of the log without the last file
         self._wait: IO[str] | None = None
+        status = status_of(path)
+        self._new = status is None
+        if status is not None:
+            check_writable(path, path, status)
+        try:
+            mode = "xb" if self._new else "r+b"
+            self._out = Path(path).open(mode, buffering=0)  # noqa: SIM115 -- close closes it
+        except OSError as error:
+            raise failed(path, "written", error) from None
 
     def add(self, report: Report) -> None:
         """The edits of a report, after those of the file's earlier parts."""
@@ -55,18 +62,37 @@ class LogFile:
             self._wait = None
 
     def end(self, head: Head) -> None:
-        """The file is done."""
+        """The file's new content is complete, and about to be put in place."""
+        self._before = self._out.tell()
+        try:
+            self._write(head_line(head).encode())
+            if self._wait is not None:
+                self._wait.seek(0)
+                while text := self._wait.read(_IN_MEMORY):
+                    self._write(text.encode())
+            if head.written:
+                os.fsync(self._out.fileno())
+        except OSError as error:
+            self.undo()
+            raise failed(self.path, "written", error) from None
         self._files += 1
-        self._out.write(head_line(head).encode())
-        if self._wait is not None:
-            self._wait.seek(0)
-            for line in self._wait:
-                self._out.write(line.encode())
         self.drop()
 
+    def undo(self) -> None:
+        """Take the last file's lines away: it was not put in place after all."""
+        with suppress(OSError):
+            self._out.truncate(self._before)
+            self._out.seek(self._before)
+
+    def _write(self, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            view = view[self._out.write(view) :]
+
     def close(self) -> None:
-        """Put the log in place; where no file was done there is none, and an older one stays."""
-        if self._files:
-            self._stack.close()
-        else:
-            self._stack.__exit__(_Nothing, _Nothing(), None)
+        """Close the log; where no file was done there is none."""
+        self.drop()
+        self._out.close()
+        if not self._files and self._new:
+            with suppress(OSError):
+                Path(self.path).unlink()

@@ -146,16 +146,12 @@ def write(
 def _write(file: File, reports: Sequence[Report], log: LogFile | None) -> None:
     encoding = file.reading.encoding
     sink = sink_for(file.path, file.path, encoding, hashed=True)
-    try:
-        for each in reports:
-            sink.write(each.text(), changed=bool(each.made), member=each.member)
-            if log:
-                log.add(each)
-        sink.finish(file.reading)
-    except BaseException:
-        sink.drop()
-        raise
-    if log:
+    recorded = False
+
+    def record() -> None:
+        nonlocal recorded
+        if log is None:
+            return
         log.end(
             Head(
                 path=file.path,
@@ -168,3 +164,19 @@ def _write(file: File, reports: Sequence[Report], log: LogFile | None) -> None:
                 packed=sink.packed or None,
             )
         )
+        recorded = True
+
+    try:
+        for each in reports:
+            sink.write(each.text(), changed=bool(each.made), member=each.member)
+            if log:
+                log.add(each)
+        sink.finish(file.reading, record)
+    except FileError:
+        if log and recorded:
+            log.undo()
+        sink.drop()
+        raise
+    except BaseException:
+        sink.drop()
+        raise

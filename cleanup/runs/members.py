@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from cleanup.edits.report import Report
@@ -35,20 +36,30 @@ class MemberSink:
         if changed and (self._hashed or self.target is not None):
             self._texts[member] = text
 
-    def finish(self, reading: Reading | ArchiveReading) -> None:
-        """All texts have come. Raises FileError; the old file is there then."""
+    def finish(
+        self, reading: Reading | ArchiveReading, record: Callable[[], None] = lambda: None
+    ) -> None:
+        """All texts have come. Raises FileError; the old file is there then.
+
+        ``record`` is called before the new one is put in place, once its hash is known.
+        """
         target = self.target
         same = target is not None and os.path.realpath(self.path) == os.path.realpath(target)
         if target is None or (same and not self._texts):
             digest = sha256()
             packed = written(self.path, self._texts, digest.update) if self._hashed else {}
+            self._made(digest.hexdigest(), packed)
+            record()
         else:
             if same:
                 check_unchanged(self.path, os.path.realpath(self.path), reading.stamp)
             with writing(target, reading.stamp if same else None, like=self.path) as out:
                 packed = written(self.path, self._texts, out.write)
-            digest = out.hash
-        self.sha256 = digest.hexdigest() if self._hashed else ""
+                self._made(out.hash.hexdigest(), packed)
+                record()
+
+    def _made(self, digest: str, packed: Mapping[str, bytes]) -> None:
+        self.sha256 = digest if self._hashed else ""
         self.packed = {name: b64encode(data).decode() for name, data in packed.items()}
 
     def drop(self) -> None:

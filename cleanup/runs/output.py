@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from hashlib import sha256
 from io import BytesIO
@@ -116,19 +117,26 @@ class Sink:
             assert self._out is not None
             (self._packed or self._out).write(data)
 
-    def finish(self, reading: Reading | ArchiveReading) -> None:
-        """All text has come: put it in place. Raises FileError; the old file is there then."""
+    def finish(
+        self, reading: Reading | ArchiveReading, record: Callable[[], None] = lambda: None
+    ) -> None:
+        """All text has come: put it in place. Raises FileError; the old file is there then.
+
+        ``record`` is called before that, once ``sha256`` is known.
+        """
         if self._packed is not None:
             self._packed.close()
         if self._block is None:
+            record()
             return
         assert self.target is not None
-        if _same(self.path, self.target):
-            try:
+        try:
+            if _same(self.path, self.target):
                 check_unchanged(self.path, os.path.realpath(self.path), reading.stamp)
-            except FileError:
-                self.drop()
-                raise
+            record()
+        except FileError:
+            self.drop()
+            raise
         block, self._block = self._block, None
         block.__exit__(None, None, None)
 

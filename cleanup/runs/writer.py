@@ -139,12 +139,11 @@ class Stream:
         return True
 
     def _close(self, sink: Sink | MemberSink, last: Report, event: Closed) -> bool:
-        try:
-            sink.finish(event.reading)
-        except FileError as error:
-            self._fail(sink, str(error))
-            return False
-        if self.hashed:
+        recorded: list[Head] = []
+
+        def record() -> None:
+            if not self.hashed:
+                return
             encoding, target = event.reading.encoding, sink.target
             head = Head(
                 path=sink.path,
@@ -158,9 +157,18 @@ class Stream:
                 written=self.fix,
                 packed=sink.packed or None,
             )
-            self.heads[sink.path] = head
             if self.log:
                 self.log.end(head)
+            recorded.append(head)
+
+        try:
+            sink.finish(event.reading, record)
+        except FileError as error:
+            if recorded and self.log:
+                self.log.undo()
+            self._fail(sink, str(error))
+            return False
+        self.heads.update((head.path, head) for head in recorded)
         return True
 
     def _fail(self, sink: Sink | MemberSink | None, message: str) -> None:

@@ -19,6 +19,7 @@ from cleanup.edits.choose import Accept, accept_all, accept_none
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.formats import named
+from cleanup.languages.fasttext import unavailable
 from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.errors import RunError
 from cleanup.runs.run import Hide, run
@@ -169,6 +170,8 @@ def _tell(stream: Stream, view: str, options: dict[str, Any], *, spoken: bool) -
         silent = spoken or view in ("concise", "diff", "statistics", "suggestions")
         if stream.uncertain and silent:
             complain(unsure(stream.uncertain))
+    if not options["quiet"] and (sentence := unavailable()):
+        complain(f"{sentence}.")
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
 
