@@ -6,6 +6,7 @@ translates it leaves the source's: so the text must bear out what the file says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleanup.formats import FormatOptions
@@ -15,7 +16,10 @@ from cleanup.languages.identify import normalize, of_unit
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 
-TOLD = "told language"  # among the values of the options: what the file says of all its texts
+# Among the values of the options: what the file says of all its texts, and what its body is in.
+TOLD, BODY = "told language", "language of the body"
+_LOOKED_AT = 300_000  # code points of the body
+_TAG = re.compile(r"<[^>]*>")
 
 
 def in_languages(
@@ -30,6 +34,7 @@ def in_languages(
         return [replace(segment, lang=options.lang) for segment, _ in segments]
     default = tag(options.text(TOLD))
     whole = of_texts(segment.text for segment, _ in segments) if segments else None
+    whole = whole or options.text(BODY)
     made = []
     for segment, said in segments:
         told = tag(said) or default
@@ -38,6 +43,12 @@ def in_languages(
             lang = told  # it may know the country too
         made.append(replace(segment, lang=lang, beside=None if lang else told or whole))
     return made
+
+
+def of_body(raw: str) -> str | None:
+    """Return the language of a document's body, for its headers and notes, which are short."""
+    texts = (_TAG.split(raw[:_LOOKED_AT])) if raw else []
+    return of_texts(text for text in texts if text.strip())
 
 
 def tag(said: str | None) -> str | None:

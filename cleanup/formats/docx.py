@@ -22,7 +22,7 @@ from cleanup.formats import (
 )
 from cleanup.formats._opc import parts, wanted
 from cleanup.formats._scan import value
-from cleanup.formats._told import TOLD, in_languages
+from cleanup.formats._told import BODY, TOLD, in_languages, of_body
 from cleanup.formats._word import Reader
 from cleanup.text.segment import Segment
 from cleanup.value import replace
@@ -69,8 +69,11 @@ def members(
             default = value(lang[1], "val") if lang else None
     if not told:
         raise FormatError("The file has no such part of a Word document, so there is no text.")
-    mine = replace(options, values={**options.values, TOLD: default})
-    return [Member(name, mine) for _, name in sorted(told, key=lambda each: each[0])]
+    told.sort(key=lambda each: each[0])
+    values = {**options.values, TOLD: default}
+    if options.lang is None and len(told) > 1 and not told[0][0]:
+        values[BODY] = of_body(text(told[0][1]))
+    return [Member(name, replace(options, values=values)) for _, name in told]
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:

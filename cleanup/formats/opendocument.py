@@ -14,7 +14,7 @@ from cleanup.formats import FormatError, FormatOptions, Member, _tracked_opendoc
 from cleanup.formats._opc import wanted
 from cleanup.formats._opendocument import OPENED, Reader
 from cleanup.formats._preserved import check_computed
-from cleanup.formats._told import TOLD, in_languages
+from cleanup.formats._told import BODY, TOLD, in_languages, of_body
 from cleanup.text.segment import Segment, Span
 from cleanup.value import replace
 
@@ -43,11 +43,13 @@ def members(
     default = _DEFAULT.search(styles)
     lang = _LANGUAGE.search(default[0]) if default else None
     told = "-".join(filter(None, lang.groups())) if lang else None
-    mine = replace(options, values={**options.values, TOLD: told, OPENED: chosen})
+    values = {**options.values, TOLD: told, OPENED: chosen}
     found = ["content.xml"]
     if styles and "headers" in chosen:
         found.append("styles.xml")
-    return [Member(name, mine) for name in found]
+        if options.lang is None and "body" in chosen:
+            values[BODY] = of_body(text("content.xml"))
+    return [Member(name, replace(options, values=values)) for name in found]
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:

@@ -62,7 +62,7 @@ def members(
             found.append(name)
     if not workbook:
         raise FormatError("The file has no workbook, so it is not Excel's.")
-    mine = replace(options, values={**options.values, HEADINGS: frozenset(headings)})
+    mine = replace(options, values={**options.values, HEADINGS: tuple(sorted(headings))})
     return [Member(name, mine) for name in found or [workbook]]
 
 

@@ -338,12 +338,19 @@ def test_parts_are_chosen(report: Path) -> None:
     assert (status, "there is no 'none'" in shown) == (2, True)
 
 
+def test_a_header_is_in_the_language_of_the_body(report: Path) -> None:
+    """By itself it is too short to be certain of, and what it needs would only be offered."""
+    status, shown = command("check", report, "--output-format", "concise")
+    assert (status, "header1.xml" in shown) == (1, True)
+    assert "no certain language" not in shown
+
+
 def test_views_show_paragraphs(report: Path) -> None:
     _, shown = command("check", "--diff", report, "--lang", "en")
     assert "-They spoke of armed groups. . The boat , the harbour , and the the ferry were" in shown
     assert "+They spoke of armed groups. The boat, the harbour, and the ferry were old." in shown
     assert "<" not in shown
-    _, shown = command("check", report, "--lang", "en")
+    _, shown = command("check", report, "--lang", "en", "-v")
     assert "[2] 2:27  safe" in shown
 
 
