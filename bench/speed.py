@@ -2,6 +2,7 @@
 
     python bench/speed.py            all of it: some minutes
     python bench/speed.py --quick    less text, fewer turns: a look
+    python bench/speed.py --against CHECKOUT --only files    another state of this program too
 
 Two programs run in turns, and the median of the ratios of neighbouring runs counts, so that what
 else the machine does weighs on both. ``cpu`` is processor time, ``wall`` is what a person waits.
@@ -36,14 +37,18 @@ class Plan:
     few: int
     large: int
     ours: str
+    against: str = ""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="less text, fewer turns")
     parser.add_argument(
-        "--only", default="", help="only these parts: help,small,middle,large,rules,jobs,terms"
+        "--only",
+        default="",
+        help="only these parts: help,small,files,clean,middle,large,rules,jobs,terms",
     )
+    parser.add_argument("--against", metavar="CHECKOUT", default="", help="compare with it")
     parser.add_argument("--eval", metavar="DIR", help="where the evaluation sets are")
     args = parser.parse_args()
     ours = program("cleanup")
@@ -53,16 +58,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cleanup-speed-") as place:
         folder = Path(place)
         large = (5 if args.quick else 50) * MB
-        plan = Plan(folder, 5 if args.quick else 15, 1 if args.quick else 5, large, ours)
+        plan = Plan(
+            folder, 5 if args.quick else 15, 1 if args.quick else 5, large, ours, args.against
+        )
         (folder / "cleanup.toml").write_text("")
         sizes = (("5k.txt", 5 * KB), ("1m.txt", MB), ("5m.txt", 5 * MB), ("large.txt", large))
         for name, size in sizes:
             write_text(folder / name, size, lines)
+        write_files(folder / "files", lines)
         del lines
         print(f"{'what':40} {'ours':>9} {'other':>9} {'wall ratio':>11} {'cpu ratio':>10}  goal")
         parts = {
             "help": help_time,
             "small": small,
+            "files": many_files,
+            "clean": clean_calls,
             "middle": middle_size,
             "large": large_size,
             "rules": rule_numbers,
@@ -129,6 +139,63 @@ def small(plan: Plan) -> None:
             fixed(plan, "5k.txt"), [path, "5k.txt", "-o", "f.txt"], plan.folder, 2 * plan.turns
         )
         row("5 KB, fix and log : ftfy", both, "≤ 1")
+        check = [plan.ours, "check", "5k.txt", "--grammar", "off"]
+        both = pair(check, [path, "5k.txt", "-o", "f.txt"], plan.folder, 2 * plan.turns)
+        row("5 KB, check : ftfy", both, "≤ 1")
+
+
+FILES, SIZE = 100, 3 * KB
+_CODE = "import sys; sys.path.insert(0, {!r}); from cleanup.cli import main; sys.exit(main())"
+_CLEAN = """
+import sys, time
+sys.path.insert(0, {!r})
+from cleanup import clean
+text = "The old mill stands by the river, and nobody in the village knows who built it there."
+for _ in range(500): clean(text, lang={lang!r})
+began = time.process_time()
+for _ in range(5000): clean(text, lang={lang!r})
+print((time.process_time() - began) / 5000 * 1e6)
+"""
+
+
+def write_files(folder: Path, lines: list[str]) -> None:
+    """Files of 3 KB, no line of one like a line of another."""
+    folder.mkdir()
+    for number in range(FILES):
+        write_text(folder / f"{number}.txt", SIZE + number, lines)
+
+
+def many_files(plan: Plan) -> None:
+    """100 files of 3 KB: against another checkout, and again, unchanged."""
+    check = ["check", "files", "--grammar", "off", "--lang", "en", "-j", "1"]
+    anew = [plan.ours, *check, "--no-cache"]
+    for _ in range(2):
+        run(anew, plan.folder)
+    run([plan.ours, *check], plan.folder)
+    both = pair([plan.ours, *check], anew, plan.folder, plan.turns)
+    row("100 files of 3 KB again : anew, × faster", both, "", inverse=True)
+    if plan.against:
+        old = [sys.executable, "-c", _CODE.format(plan.against), *check]
+        for _ in range(2):
+            run(old, plan.folder)
+        both = pair(anew, old, plan.folder, plan.turns)
+        row("100 files of 3 KB : that checkout, × faster", both, "≥ 4", inverse=True)
+        both = pair([plan.ours, *check], old, plan.folder, plan.turns)
+        row("  again, unchanged, × faster", both, "≥ 20", inverse=True)
+
+
+def clean_calls(plan: Plan) -> None:
+    """``clean()`` of a clean sentence, µs of processor a call, the best of several runs."""
+    here = str(Path(__file__).parents[1])
+    for lang, goal in (("en", "≤ 15"), (None, "≤ 40")):
+        for place in filter(None, (here, plan.against)):
+            command = [sys.executable, "-c", _CLEAN.format(place, lang=lang)]
+            made = [
+                subprocess.run(command, capture_output=True, text=True, check=True).stdout
+                for _ in range(plan.turns)
+            ]
+            what = f"clean(), language {'given' if lang else 'found'}, {Path(place).name}"
+            print(f"{what:40} {min(map(float, made)):8.1f} µs  {goal}", flush=True)
 
 
 def middle_size(plan: Plan) -> None:

@@ -60,13 +60,13 @@ def rulebook(
     return RuleSet(rules, key)
 
 
-def _places(*folders: Path) -> list[Path]:
+def _places(*folders: Path) -> list[str]:
     """Return the files that rules stand in, none of them read; none where a folder is not there."""
-    found: list[Path] = []
+    found: list[str] = []
     for folder in folders:
         if folder.is_file():
-            found.append(folder)
-        elif some := sorted(folder.glob("*/*.toml")):
+            found.append(str(folder))
+        elif some := sorted(map(str, folder.glob("*/*.toml"))):  # sooner than by Path
             found += some
         else:
             return []

@@ -45,7 +45,7 @@ def content_hash(sources: Iterable[Source]) -> str:
     return digest.hexdigest()
 
 
-def stamp_of(files: Iterable[Path], inline: str, terms: Iterable[str]) -> str | None:
+def stamp_of(files: Iterable[str | Path], inline: str, terms: Iterable[str]) -> str | None:
     """Return what changes whenever one of the files does, in size, time or name, or the program.
 
     ``inline`` are rules of a configuration file, ``terms`` the user's termbases. None where a file

@@ -137,6 +137,12 @@ class RuleSet:
             self._rules = tuple(self._shelf.all())
         return self._rules
 
+    def named(self, rule_id: str) -> Rule | None:
+        """The rule of an id, or None."""
+        if self._shelf is not None:
+            return self._shelf.named(rule_id)
+        return next((rule for rule in self.rules if rule.id == rule_id), None)
+
     @cached_property
     def menders(self) -> frozenset[str]:
         """The ids of those that may change mark-up."""

@@ -42,6 +42,12 @@ class Shelf:
         """Return all rules, in the order of their ids."""
         return self._of(self._langs)
 
+    def named(self, rule_id: str) -> Rule | None:
+        """Return the rule of an id, or None."""
+        lang = rule_id.partition("/")[0]
+        rules = self._one(lang) if lang in self._langs else ()
+        return next((rule for rule in rules if rule.id == rule_id), None)
+
     def _of(self, langs: Iterable[str]) -> list[Rule]:
         found = [rule for lang in langs for rule in self._one(lang)]
         return sorted(found, key=lambda rule: rule.id)

@@ -55,6 +55,11 @@ def test_the_second_time_no_file_is_read(monkeypatch: pytest.MonkeyPatch) -> Non
     assert ids(second, "en") == ["any/words/any-one", "en/words/en-one"]
     assert ids(book.rulebook(), "pt-BR") == ["any/words/any-one", "pt-BR/words/pt-br-one"]
     assert ids(book.rulebook(), "pt") == ids(book.rulebook(), None) == ["any/words/any-one"]
+    for found in (book.rulebook(), book.rulebook(chosen=["de"])):
+        rule = found.named("de/words/de-one")
+        assert rule is not None
+        assert rule.id == "de/words/de-one"
+        assert found.named("de/words/none") is found.named("xx/words/none") is None
     assert [r.id for r in book.rulebook(chosen=["de"]).rules] == ["de/words/de-one"]
 
 

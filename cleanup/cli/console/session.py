@@ -151,12 +151,10 @@ def _accepted(trusted: tuple[str, ...]) -> Accept:
 
 def _rules(profiles: list[Profile]) -> Callable[[str], Rule | None]:
     """Return what gives a rule of the run by its ID."""
-    known: dict[str, Rule] = {}
 
     def named(rule: str) -> Rule | None:
-        if not known:
-            known.update((each.id, each) for profile in profiles for each in profile.rules.rules)
-        return known.get(rule)
+        found = (profile.rules.named(rule) for profile in profiles)
+        return next(filter(None, found), None)
 
     return named
 
