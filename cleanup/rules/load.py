@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 
 from cleanup.detectors import trigger_of
 from cleanup.languages.identify import normalize
+from cleanup.rules.exceptions import FAMILY, joined
 from cleanup.rules.registry import build, names, signature
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.schema import fits, near, spoken
@@ -25,7 +26,8 @@ COMMON: dict[str, Any] = {
     "priority": int,
     "phase": str,
     "mends": bool,
-    "unless": str,
+    "unless": str | list[str],
+    "unsure": str | list[str],
     "source_lang": list[str],
     "except_lang": list[str],
     "only_lang": list[str],
@@ -84,9 +86,10 @@ def sources(folder: Path, *, user: bool = False) -> list[Source]:
 def parse(source: Source) -> Iterator[Rule]:
     """Yield the rules of a file, each checked. Raises RuleError at the first that is no good.
 
-    A language file that comes with the program holds none: see ``cleanup.languages.pack``.
+    Language files and exceptions hold none, whosever they are: see
+    ``cleanup.languages.pack`` and ``cleanup.rules.exceptions``.
     """
-    if source.family == "language" and not source.user:
+    if source.family in ("language", FAMILY):
         return
     import tomllib  # noqa: PLC0415 - 2 ms, after a change of rules only
 
@@ -137,7 +140,8 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
             priority=table.get("priority", 0),
             repair=table.get("phase") == "repair",
             mends=table.get("mends", False),
-            unless=table.get("unless"),
+            unless=joined("unless", table.get("unless")),
+            unsure=joined("unsure", table.get("unsure")),
             **{key: languages(table.get(key, ()), key) for key in LANGUAGE_KEYS},
             trigger=trigger,
             besides=found.besides,
@@ -167,11 +171,6 @@ def check_common(name: str, table: Mapping[str, Any]) -> None:
             raise ValueError(f"`{key}` must be {spoken(kind)}")
     if table.get("phase", "rules") not in ("repair", "rules"):
         raise ValueError('`phase` is "repair" or "rules"')
-    if "unless" in table:
-        try:
-            re.compile(table["unless"])
-        except re.error as error:
-            raise ValueError(f"`unless` is not a valid regular expression: {error}") from error
 
 
 def parameters(detector: str, table: Mapping[str, Any], lang: str) -> dict[str, Any]:

@@ -14,12 +14,14 @@ from typing import Any
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
+from cleanup.rules.exceptions import LISTED, with_words
 from cleanup.rules.look import Common, Hits, Look, entries_of, words_of
 from cleanup.rules.prefilter import prefilter
 from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
 from cleanup.rules.shelf import Shelf
 from cleanup.text.segment import View
+from cleanup.value import replace
 
 __all__ = ["Hits", "Matcher", "RuleSet"]
 
@@ -47,7 +49,7 @@ class Matcher:
         self.segment = frozenset(i for i, r in enumerate(rules) if r.scope == "segment")
         self.order = {rule.id: rule.priority for rule in rules}
         self._finders: list[Detector | None] = [None] * len(self.rules)
-        self._unless: dict[int, re.Pattern[str]] = {}
+        self._exceptions: dict[tuple[str, str | None], re.Pattern[str]] = {}
         asked = [n for n, rule in enumerate(rules) if sourced or not rule.bilingual]
         self.always = [n for n in asked if rules[n].trigger is None and n not in self.segment]
         always = {n for n in asked if rules[n].trigger is None and n in self.segment}
@@ -101,22 +103,27 @@ class Matcher:
             found = finder.find(view)
         edits = [rule.sign(edit) for edit in found]
         if edits and rule.unless is not None:
-            edits = self._allowed(number, rule.unless, edits, view.text)
+            edits, _ = self._parted(rule.unless, edits, view)
+        if edits and rule.unsure is not None:
+            sure, doubtful = self._parted(rule.unsure, edits, view)
+            edits = [*sure, *(replace(edit, safe=False) for edit in doubtful)]
         return edits
 
-    def _allowed(self, number: int, unless: str, edits: list[Edit], text: str) -> list[Edit]:
-        pattern = self._unless.get(number)
-        if pattern is None:
-            pattern = self._unless[number] = re.compile(unless)
-        spans = [match.span() for match in pattern.finditer(text)]
+    def _parted(self, pattern: str, edits: list[Edit], view: View) -> tuple[list[Edit], list[Edit]]:
+        """Return the edits that no match of a pattern overlaps, and those that one does."""
+        key = (pattern, view.lang if LISTED in pattern else None)
+        compiled = self._exceptions.get(key)
+        if compiled is None:
+            compiled = self._exceptions[key] = re.compile(with_words(*key))
+        spans = [match.span() for match in compiled.finditer(view.text)]
         starts = [start for start, _ in spans]
-        allowed: list[Edit] = []
+        clear: list[Edit] = []
+        reached: list[Edit] = []
         for edit in edits:
             # Matches are disjoint: only the last that starts before the edit's end may reach it.
             last = bisect_left(starts, max(edit.end, edit.start + 1)) - 1
-            if last < 0 or spans[last][1] <= edit.start:
-                allowed.append(edit)
-        return allowed
+            (clear if last < 0 or spans[last][1] <= edit.start else reached).append(edit)
+        return clear, reached
 
 
 class RuleSet:

@@ -41,7 +41,9 @@ class Rule(Value):
     ``parted``: its detector's table can be asked for single entries.
     ``bilingual``: it has nothing to say of a text without its source.
     ``repair`` rules run to stability before the others. One that ``mends`` repairs what no other
-    may touch, such as mark-up and addresses. ``user`` marks a rule that did not come with cleanup.
+    may touch, such as mark-up and addresses. What a match of ``unless`` overlaps is left alone, and
+    what one of ``unsure`` overlaps is only suggested (see ``cleanup.rules.exceptions``). ``user``
+    marks a rule that did not come with cleanup.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Rule(Value):
     repair: bool = False
     mends: bool = False
     unless: str | None = None
+    unsure: str | None = None
     source_lang: tuple[str, ...] = ()
     except_lang: tuple[str, ...] = ()
     only_lang: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ def signature(rules: RuleSet | None = None) -> str:
         params = {name: value for name, value in rule.params.items() if name != "terms"}
         own.update(rule.params.get("terms", ()))
         told = (rule.id, sorted(params.items()), rule.safe, rule.priority, rule.repair)
-        gates = (rule.unless, rule.source_lang, rule.except_lang, rule.only_lang)
+        gates = (rule.unless, rule.unsure, rule.source_lang, rule.except_lang, rule.only_lang)
         digest.update(repr((told, gates)).encode())
     for path in sorted(own):
         from cleanup.terms.files import files  # noqa: PLC0415 -- only where a user has terms

@@ -69,7 +69,7 @@ def test_a_bad_rule_is_one_sentence_with_file_and_rule(
     told = str(caught.value)
     assert told.startswith(str(tmp_path / "mine" / "en" / "words.toml") + ": rule [house]: ")
     assert message in told
-    assert not list(cache_folder.glob("*.json"))
+    assert not list(cache_folder.glob("rules-*.bin"))
 
 
 def test_a_file_that_is_not_toml_is_told_with_its_line(tmp_path: Path, cache_folder: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_file_that_is_not_toml_is_told_with_its_line(tmp_path: Path, cache_fol
     place.write_bytes(b"# \xff\n")
     with pytest.raises(RuleError, match="byte 2 is not UTF-8"):
         rulebook([str(tmp_path)])
-    assert not list(cache_folder.glob("*.json"))
+    assert not list(cache_folder.glob("rules-*.bin"))
 
 
 def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
@@ -97,7 +97,7 @@ def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
         rulebook([str(tmp_path / "three")])
     with pytest.raises(RuleError, match="rule folder not found"):
         rulebook([str(tmp_path / "missing")])
-    assert not list(cache_folder.glob("*.json"))
+    assert not list(cache_folder.glob("rules-*.bin"))
 
 
 def test_a_users_rule_works_and_speaks_only_of_its_language(
@@ -109,7 +109,7 @@ def test_a_users_rule_works_and_speaks_only_of_its_language(
     assert clean("a colour", rules=rules).text == "a colour"
     again = rulebook([str(tmp_path)])
     assert clean("a colour", "en", rules=again).text == "a color"
-    assert len(list(cache_folder.glob("*.json"))) == 1
+    assert len(list(cache_folder.glob("rules-*.bin"))) == 1
 
 
 def test_rules_inside_a_configuration() -> None:
@@ -158,7 +158,7 @@ def test_a_pattern_that_backtracks_forever_does_not_hang(
 def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, cache_folder: Path) -> None:
     folder = str(write(tmp_path / "mine", {"safe": "true"}))
     rulebook([folder])
-    [place] = cache_folder.glob("*.json")
+    [place] = cache_folder.glob("rules-*.bin")
     whole = place.read_bytes()
     for broken in (b"", b"{}", whole[:-10], whole.replace(b"color", b"xxxxx"), b"\xff\xfe"):
         place.write_bytes(broken)
@@ -172,7 +172,7 @@ def test_a_changed_rule_is_read_again(tmp_path: Path, cache_folder: Path) -> Non
     changed = {"replace": "'hue'", "fixes": "[['a colour', 'a hue']]", "safe": "true"}
     rules = rulebook([str(write(folder, changed))])
     assert clean("a colour", "en", rules=rules).text == "a hue"
-    assert len(list(cache_folder.glob("*.json"))) == 2
+    assert len(list(cache_folder.glob("rules-*.bin"))) == 2
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(
@@ -195,5 +195,5 @@ def test_two_processes_may_fill_the_cache_at_once(tmp_path: Path, cache_folder: 
         for _ in range(4)
     ]
     assert [process.communicate()[0] for process in running] == ["a color\n"] * 4
-    assert len(list(cache_folder.glob("*.json"))) == 1
+    assert len(list(cache_folder.glob("rules-*.bin"))) == 1
     assert not list(cache_folder.glob("*.tmp"))
