@@ -102,6 +102,12 @@ def _stretch(text: str, last: int, lang: str) -> tuple[int, list[tuple[int, int,
     return first, found[begin:]
 
 
+@lru_cache(maxsize=8)  # a glossary and the termbase below it are looked up in the same texts
+def _folded(text: str, lang: str) -> tuple[list[tuple[int, int, str]], list[str]]:
+    found = words(text)
+    return found, [fold_word(word, lang) for _, _, word in found]
+
+
 class Row:
     """The words of a text, looked at from one end to the other: what ``names_ending`` finds there.
 
@@ -109,11 +115,10 @@ class Row:
     """
 
     def __init__(self, text: str, lang: str, base: Termbase) -> None:
-        self.words = words(text)
+        self.words, self._folds = _folded(text, lang)
         self._text = text
         self._lang = lang
         self._base = base
-        self._folds = [fold_word(word, lang) for _, _, word in self.words]
 
     def ending(self, number: int) -> list[Known]:
         """Return the names of the longest stretch that ends with a word."""

@@ -52,6 +52,7 @@ def _compiled(kind: str, lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), by) for pattern, by in table)
 
 
+@lru_cache(maxsize=65536)
 def is_small(word: str, lang: str) -> bool:
     """True for a function word, with which no name ends.
 

@@ -10,7 +10,7 @@ import marshal
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,7 @@ _KINDS = {name: type(default) for name, default in zip(
 )}  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def pack(tag: str | None) -> Pack:
     """Return what is known of a language, by its BCP 47 tag; an empty pack where nothing is."""
     primary = (tag or "").replace("_", "-").split("-", 1)[0].lower()

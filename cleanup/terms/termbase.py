@@ -17,6 +17,7 @@ from cleanup.terms.term import Named, Term
 
 _ALL = frozenset([-1])  # stands for keys that are too many to hold
 _REMEMBERED = 4096  # concepts: a text asks for the same few again and again
+_ENDINGS = 65536  # ends of names that were asked for, as often
 
 
 class Termbase:
@@ -34,6 +35,7 @@ class Termbase:
         self._keys: dict[str, frozenset[int]] = {}
         self._ends: dict[str, tuple[memoryview, ...]] = {}
         self._known: dict[str, bool] = {}
+        self._ending: dict[tuple[str, str], bool] = {}
         self._concepts: dict[str, dict[str, Term]] = {}
         self._belows: dict[int, Termbase] = {}
 
@@ -131,6 +133,14 @@ class Termbase:
 
         ``end`` has ``LONGEST_ENDING`` letters at most, if it is not a whole word.
         """
+        known = self._ending.get((end, lang))
+        if known is None:
+            if len(self._ending) >= _ENDINGS:
+                self._ending.clear()
+            known = self._ending[end, lang] = self._may_end(end, lang)
+        return known
+
+    def _may_end(self, end: str, lang: str) -> bool:
         filters = self._ends.get(lang)
         if filters is None:
             filters = tuple(
