@@ -4,7 +4,7 @@
 
 For each rule: in how many lines of a thousand its trigger matches, in how many its detector then
 finds something, and what the detector costs (µs for each thousand lines). The texts are the clean
-and the machine-made sentences of one language.
+and the machine-made sentences of one language. From the second run on it is Hyperscan that looks.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ def main() -> None:
     for line, numbers in zip(lines, hits, strict=True):
         busy += bool(numbers)
         view = View(line, args.lang, None, None, line)
-        for number in numbers:
+        for number, entries in numbers.items():
             began = time.process_time_ns()
-            edits = matcher.find(number, view)
+            edits = matcher.find(number, view, entries)
             cost[number] += time.process_time_ns() - began
             fired[number] += 1
             found[number] += bool(edits)
