@@ -82,6 +82,9 @@ def test_a_log_without_a_name(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "The mill , now a museum, is open.\n")
     assert cleanup(tmp_path, "fix", "a.txt", "--log").code == 0
     assert cleanup(tmp_path, "fix", "a.txt", "--log", "-q").code == 0
-    first = min((tmp_path / ".cleanup/logs").iterdir(), key=lambda each: each.stat().st_mtime_ns)
-    assert cleanup(tmp_path, "revert", str(first)).code == 0
+    assert cleanup(tmp_path, "check", "a.txt", "--log").code == 0
+    assert "edits reverted" in cleanup(tmp_path, "revert").out
+    assert cleanup(tmp_path, "fix", "a.txt", "--log").code == 0
+    assert cleanup(tmp_path, "fix", "a.txt", "--log").code == 0
+    assert cleanup(tmp_path, "revert").code == 0
     assert (tmp_path / "a.txt").read_text("utf-8") == "The mill , now a museum, is open.\n"

@@ -57,11 +57,14 @@ def chosen_of(only: str | None, without: str | None, alternatives: Sequence[str]
 
 
 def latest() -> Path:
-    """Return the log that a review or a run put into ``.cleanup/logs`` last. Raises UsageError."""
-    logs = sorted(LOGS.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
-    if not logs:
-        raise click.UsageError(f"There is no log in {LOGS}; name one.")
-    return logs[-1]
+    """Return the log of what was written last, in ``.cleanup/logs``. Raises UsageError.
+
+    Logs that changed nothing, such as those of a check, are passed over.
+    """
+    for log in sorted(LOGS.glob("*.jsonl"), key=lambda each: each.stat().st_mtime_ns, reverse=True):
+        if any(head.written and head.sha256_before != head.sha256_after for head, _ in files(log)):
+            return log
+    raise click.UsageError(f"There is no log of changes in {LOGS}; name one.")
 
 
 def replay(
