@@ -54,7 +54,7 @@ def edit_of(
     if span is None:
         raise HunkError(
             f"line {hunk.at}: {hunk.path} does not have the lines of this hunk; "
-            "was it changed, or applied already?"
+            "it was changed, or this is applied already"
         )
     start, end = span
     first = [entry for entry in entries if entry.order == hunk.number]

@@ -82,7 +82,7 @@ def _hunks(rows: Sequence[str]) -> Iterator[Hunk]:
             continue
         elif row.strip() and not row.startswith("#"):
             raise HunkError(
-                f"line {at + 1}: {row[:40]!r} belongs to no hunk; was its @@ line removed?"
+                f"line {at + 1}: {row[:40]!r} belongs to no hunk; its @@ line may be gone"
             )
         at += 1
 

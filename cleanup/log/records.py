@@ -9,6 +9,7 @@ flags stand in the log too, not applied.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_type_hints
@@ -242,7 +243,7 @@ def _check(value: dict[str, Any], schema: dict[str, Any], number: int) -> None:
 
 
 def _line(value: dict[str, Any]) -> str:
-    line = _ENCODER.encode(value)
+    line = _MOVING.sub(_escaped, _ENCODER.encode(value))
     try:
         line.encode()
     except UnicodeEncodeError:
@@ -250,4 +251,10 @@ def _line(value: dict[str, Any]) -> str:
     return line + "\n"
 
 
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
+
+
+# JSON leaves these as they are, and a terminal, which a log may be shown on, obeys them.
+_MOVING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _ENCODER = json.JSONEncoder(ensure_ascii=False)

@@ -27,7 +27,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             level = "warning" if finding.kind == "safe" else "notice"
             place = {
                 "title": f"cleanup ({edit.rule})",
-                "file": near(report.path),
+                "file": fit(near(report.path)),
                 "line": str(finding.line),
                 "endLine": str(finding.end_line),
             }

