@@ -88,3 +88,20 @@ def test_a_log_without_a_name(tmp_path: Path) -> None:
     assert cleanup(tmp_path, "fix", "a.txt", "--log").code == 0
     assert cleanup(tmp_path, "revert").code == 0
     assert (tmp_path / "a.txt").read_text("utf-8") == "The mill , now a museum, is open.\n"
+
+
+def test_a_choice_of_edits_has_a_log_of_its_own(tmp_path: Path) -> None:
+    text = "\ufeffThe mill , now a museum, is open,but small.\r\nIt is so. .\r\n"
+    write(tmp_path / "a.txt", text)
+    cleanup(tmp_path, "check", "--lang", "en", "a.txt", "--log", "l.jsonl")
+    applied = cleanup(tmp_path, "apply", "l.jsonl", "--only", "2,3")
+    assert "Undo with: cleanup revert" in applied.out
+    now = (tmp_path / "a.txt").read_bytes().decode()
+    assert now == "\ufeffThe mill , now a museum, is open, but small.\r\nIt is so.\r\n"
+    assert cleanup(tmp_path, "revert", "--only", "3").code == 0
+    assert (tmp_path / "a.txt").read_bytes().decode() == now.replace("so.", "so. .")
+    assert cleanup(tmp_path, "apply", "l.jsonl").code == 2
+    write(tmp_path / "a.txt", now)
+    assert cleanup(tmp_path, "revert").code == 0
+    assert (tmp_path / "a.txt").read_bytes().decode() == text
+    assert "Undo" not in cleanup(tmp_path, "apply", "l.jsonl").out, "the log itself leads back"

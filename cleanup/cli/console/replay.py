@@ -10,6 +10,7 @@ import click
 
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import complain
+from cleanup.cli.console.undo import Change, keep_undo
 from cleanup.files import FileError
 from cleanup.files.inside import kind_in, kind_of, packed, unpacked
 from cleanup.files.write import replace_file
@@ -77,6 +78,7 @@ def replay(
 ) -> None:
     """Play a log over its files. Raises ClickException, and then nothing has been written."""
     made: list[tuple[Path, bytes, bytes]] = []
+    changes: list[Change] = []
     notes: list[str] = []
     for head, entries in _chosen(log, file, output, back=back):
         source = file or _file(head, back=back)
@@ -85,6 +87,9 @@ def replay(
         data, result, told = _one(log, head, entries, (source, target), chosen, back=back)
         notes += [f"{source}: {sentence}" for sentence in told]
         made.append((target, data, result))
+        if not back and kind_in(data) is None:
+            picked = selected(entries, chosen.only, chosen.without, chosen.alternatives)
+            changes.append(Change(target, head, picked, data, result))
     if clash := _twice([target for target, *_ in made]):
         raise click.ClickException(
             f"-o {output}: two files would be written to {clash}; name them one by one."
@@ -92,9 +97,12 @@ def replay(
     for target, data, result in made:
         if result != data or not target.exists():
             replace_file(target, result)
+    undo = keep_undo(changes, LOGS)
     done = "reverted" if back else "applied"
     for target, *_ in made:
         click.echo(f"{target}: edits {done}.")
+    if undo:
+        click.echo(f"Undo with: cleanup revert {undo}")
     for note in notes:
         complain(note)
 
