@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<text>[^<&\r\n]+|&)",
     re.DOTALL,
 )
-_LINES = frozenset("p h si h1 h2 h3 h4 h5 h6 li td th dt dd title navLabel".split())
+_LINES = frozenset("p h si h1 h2 h3 h4 h5 h6 li td th dt dd title text".split())
 _BLANKS = {"tab": "\t", "br": " ", "cr": " ", "line-break": " ", "s": " ", "noBreakHyphen": "‑"}
 _SILENT = frozenset(("script", "style", "delText", "instrText"))
 
