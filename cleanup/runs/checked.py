@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.report import Findings
 from cleanup.engine.profile import Profile
 from cleanup.runs.worker import Answer, Piece
+from cleanup.storage.cache import packages
 from cleanup.storage.kept import Kept, keep, put, written
 from cleanup.value import replace
 from cleanup.version import __version__
@@ -135,11 +136,5 @@ def _program() -> str:
     package = Path(__file__).parents[1]
     files = sorted(path for name in _FOLDERS for path in (package / name).glob("*.py"))
     stamps = [f"{stat.st_size}.{stat.st_mtime_ns}" for stat in map(os.stat, files)]
-    stamps += _packages(sys.path)
+    stamps += packages()
     return f"{__version__} {sys.version_info[:3]} {','.join(stamps)}"
-
-
-def _packages(path: Iterable[str]) -> Iterable[str]:
-    for place in path:
-        if place.endswith(("site-packages", "dist-packages")) and Path(place).is_dir():
-            yield f"{place} {Path(place).stat().st_mtime_ns}"

@@ -172,7 +172,7 @@ class Gatherer:
             if self.signed:
                 from cleanup.runs.signature import signature  # noqa: PLC0415 -- 11 ms
 
-                sign = signature(rules) + (signed(settings) if opening else "")
+                sign = signature(rules, repr(key)) + (signed(settings) if opening else "")
             self._known[key] = len(self.profiles)
             self.profiles.append(
                 Profile(

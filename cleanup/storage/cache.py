@@ -49,3 +49,9 @@ def prune(place: Path, pattern: str, most: int) -> None:
         kept = sorted(place.glob(pattern), key=lambda path: path.stat().st_mtime)
         for old in kept[:-most]:
             old.unlink(missing_ok=True)
+
+
+def packages() -> tuple[str, ...]:
+    """Return what changes whenever a package is installed or removed beside this one."""
+    named = [each for each in sys.path if each.endswith(("site-packages", "dist-packages"))]
+    return tuple(f"{each} {Path(each).stat().st_mtime_ns}" for each in named if Path(each).is_dir())
