@@ -6,6 +6,7 @@ made on another processor is refused when it is loaded, and made again.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cleanup.rules.prefilter.sets import Sets
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
-_KEPT = 40  # databases: two for each language that is met; the oldest go first
+_KEPT = 40  # databases: two of all languages, two of each that is met; unused ones go first
 _FORM = 4  # what is kept, and how it is compiled: counted up with every change of it
 _DATABASES = frozenset({"patterns", "literals", "strings"})  # fields that Hyperscan itself checks
 
@@ -149,6 +150,8 @@ def _compiled(
 def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
     kept = None if fresh else _read(place, Blocks._fields)
     if kept is not None:  # else another checkout made it, or nobody did
+        with suppress(OSError):
+            os.utime(place)  # what every language uses must not be the oldest
         return Blocks(*kept)
     blocks = compile_()
     _write(place, blocks)
