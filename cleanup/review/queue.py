@@ -5,6 +5,7 @@ Equal findings (same rule, before and after) are one item until a person opens t
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -170,11 +171,21 @@ def queue_of(reports: Iterable[Report], *, safe_too: bool = False, around: int =
 
     ``safe_too`` takes in the safe edits. ``around`` are the code points of context on each side.
     """
+    collecting = gc.isenabled()
+    gc.disable()  # it finds nothing here, and took half of the time of 100,000 findings
+    try:
+        return Queue([Item(tuple(places)) for places in _groups(reports, safe_too, around)])
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _groups(reports: Iterable[Report], safe_too: bool, around: int) -> Iterable[list[Place]]:  # noqa: FBT001
     groups: dict[tuple[object, ...], list[Place]] = {}
     for number, report in enumerate(reports):
         told = list(findings(report, left_only=not safe_too))
         [plain] = readable([report])
-        read = list(findings(plain, left_only=not safe_too))
+        read = told if plain is report else list(findings(plain, left_only=not safe_too))
         alike = len(read) == len(told)
         for found, said in zip(told, read if alike else told, strict=True):
             edit = found.edit
@@ -186,7 +197,7 @@ def queue_of(reports: Iterable[Report], *, safe_too: bool = False, around: int =
             elif edit.after is None:
                 key = (number, edit.start, edit.rule)
             groups.setdefault(key, []).append(Place(number, found, left, right, said))
-    return Queue([Item(tuple(places)) for places in groups.values()])
+    return groups.values()
 
 
 def line_around(raw: str, start: int, end: int, most: int) -> tuple[str, str]:
