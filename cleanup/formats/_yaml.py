@@ -35,6 +35,8 @@ def documents(raw: str) -> Iterator[Any]:
         yield from yaml.compose_all(raw, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
+        if error.context_mark and "end of stream" in str(error.problem):
+            mark = error.context_mark  # where that begins which is never ended
         raise FormatError(
             f"This is not YAML: {error.problem}. Repair the file.", mark.line + 1 if mark else 1
         ) from None

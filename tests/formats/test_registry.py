@@ -49,7 +49,8 @@ def test_a_module_has_its_formats_name_and_its_own_suffixes() -> None:
 
 def test_suffixes_read_off_a_file_are_the_modules() -> None:
     for name in names():
-        assert cleanup.formats.declared(name) == named(name).suffixes
+        told = cleanup.formats.declared([name], cleanup.formats.__path__)
+        assert told[name][0] in ((), named(name).suffixes)
 
 
 def test_a_new_format_is_a_new_file(tmp_path: Path) -> None:
