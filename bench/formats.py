@@ -49,6 +49,7 @@ Pairs = list[tuple[str, str, str]]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--size", type=int, default=50, help="MB of each file")
+    parser.add_argument("--alone", action="store_true", help="reading and writing only")
     parser.add_argument("--turns", type=int, default=1)
     parser.add_argument("--only", default="xlf,po,srt,vtt,json", help="suffixes")
     parser.add_argument("--eval", metavar="DIR", help="where the evaluation sets are")
@@ -76,20 +77,30 @@ def main() -> None:
         )
         for suffix in WRITERS:
             if suffix != "txt" and suffix in args.only.split(","):
-                compared(folder, suffix, ours, args.turns)
+                compared(folder, suffix, ours, args.turns, alone_only=args.alone)
 
 
-def compared(folder: Path, suffix: str, ours: str, turns: int) -> None:
+def compared(folder: Path, suffix: str, ours: str, turns: int, *, alone_only: bool) -> None:
     """Print the line of one format."""
     mine, text, other, alone = [], [], [], []
-    toolkit = suffix in ("xlf", "po", "srt")
+    toolkit = suffix in ("xlf", "po")  # it reads subtitles with another library
     for _ in range(turns):
-        mine.append(fixed(folder, suffix, ours))
-        text.append(fixed(folder, "txt", ours))
+        if not alone_only:
+            mine.append(fixed(folder, suffix, ours))
+            text.append(fixed(folder, "txt", ours))
         if toolkit:
             paths = [str(folder / name) for name in (f"en.{suffix}", f"tt.{suffix}")]
             other.append(run([sys.executable, "-c", READ_AND_WRITE, *paths], folder))
             alone.append(run([sys.executable, "-c", OURS, *paths], folder))
+    if any(each.code for each in (*other, *alone)):
+        sys.exit("reading and writing failed")
+    if alone_only:
+        one, two = middle(alone), middle(other)
+        print(
+            f"{suffix}: {one.cpu:.1f} s and {one.memory:.0f} MB, translate-toolkit {two.cpu:.1f} s "
+            f"and {two.memory:.0f} MB: {two.cpu / one.cpu:.2f} × as fast"
+        )
+        return
     size = (folder / f"en.{suffix}").stat().st_size / MB
     base = (folder / "en.txt").stat().st_size / MB
     one = middle(mine)
