@@ -104,6 +104,11 @@ def claimed(path: str, form: Format) -> bool:
 def unknown(path: str) -> str:
     """Return the sentence for a named file whose format is not known."""
     suffix = Path(path).suffix.lower()
+    if inner(path) != path:
+        return (
+            f"{path}: the name does not tell the format of what is packed in it; call it "
+            f"notes.txt{suffix}, say, or name the format with --format."
+        )
     if suffix in STRUCTURED:
         return (
             f"{path}: there is no reader for {suffix} files, and reading it as plain text would "

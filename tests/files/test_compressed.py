@@ -118,3 +118,11 @@ def test_memory_stays_small_whatever_comes_out(kind: str, monkeypatch: pytest.Mo
     small = packed("-", bytes(20_000_000), kind, b"")
     with pytest.raises(FileError, match="More than 1 MB"):
         Unpacked("-", BytesIO(small), kind).read()
+
+
+def test_a_name_that_tells_no_format(tmp_path: Path) -> None:
+    write(tmp_path / "a.gz", squeezed("The mill , old.\n", "a.gz"))
+    ended = cleanup(tmp_path, "check", "a.gz")
+    assert ended.code == 2
+    assert "does not tell the format of what is packed" in ended.err
+    assert cleanup(tmp_path, "check", "a.gz", "--format", "text", "--lang", "en").code == 1
