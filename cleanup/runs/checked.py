@@ -11,7 +11,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from hashlib import blake2b
+from hmac import compare_digest
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.report import Findings
 from cleanup.engine.profile import Profile
 from cleanup.runs.worker import Answer, Piece
-from cleanup.storage.cache import packages
+from cleanup.storage.cache import folder, packages
 from cleanup.storage.kept import Kept, keep, put, written
 from cleanup.value import replace
 from cleanup.version import __version__
@@ -34,10 +36,10 @@ _FOLDERS = ("engine", "formats", "page", "runs")  # besides those that a rule se
 class Checked:
     """Findings by text. ``close`` keeps those that are new."""
 
-    def __init__(self, folder: Path, profiles: Sequence[Profile]) -> None:
-        self._folder = folder / FOLDER
+    def __init__(self, beside: Path, profiles: Sequence[Profile]) -> None:
+        self._folder = beside / FOLDER
         self._place = self._folder / "findings.bin"
-        self._kept = Kept(self._place)
+        self._kept = _own(self._place)
         program = _program()
         self._bases = [_base(profile, program) for profile in profiles]
         self._used: set[Hashable] = set()
@@ -84,7 +86,7 @@ class Checked:
         if not self._new:
             return
         self._kept.close()
-        now = Kept(self._place)
+        now = _own(self._place)
         old = now.all()
         now.close()
         used = {name: old.pop(name) for name in self._used if name in old}
@@ -93,6 +95,8 @@ class Checked:
             put(self._folder / "CACHEDIR.TAG", [_TAG])
             put(self._folder / ".gitignore", [b"*\n"])
         keep(self._place, dict(merged[-_MOST:]))
+        with suppress(OSError):
+            put(_seal_of(self._place), [_seal(self._place)])
 
     def _name(self, piece: Piece) -> bytes | None:
         base = self._bases[piece.profile]
@@ -105,15 +109,37 @@ class Checked:
         return digest.digest()
 
 
-def delete(folder: Path) -> bool:
+def _own(place: Path) -> Kept:
+    """Return what is kept, nothing where another user wrote it: a repository may bring a cache."""
+    try:
+        mine = compare_digest(_seal(place), _seal_of(place).read_bytes())
+    except OSError:
+        mine = False
+    return Kept(place if mine else "")
+
+
+def _seal_of(place: Path) -> Path:
+    return place.with_suffix(".seal")
+
+
+def _seal(place: Path) -> bytes:
+    """Return the hash of a file under a secret of this user. Raises OSError."""
+    secret = folder() / "secret.bin"
+    if not secret.exists():
+        put(secret, [os.urandom(32)])
+        secret.chmod(0o600)
+    return blake2b(place.read_bytes(), key=secret.read_bytes()[:64]).digest()
+
+
+def delete(beside: Path) -> bool:
     """Delete the cache of a folder, and nothing that is not one; return whether there was any.
 
     Raises OSError.
     """
-    place = folder / FOLDER
+    place = beside / FOLDER
     if not (place / "CACHEDIR.TAG").is_file():
         return False
-    for name in ("findings.bin", ".gitignore", "CACHEDIR.TAG"):
+    for name in ("findings.bin", "findings.seal", ".gitignore", "CACHEDIR.TAG"):
         (place / name).unlink(missing_ok=True)
     place.rmdir()
     return True

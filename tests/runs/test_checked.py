@@ -8,6 +8,7 @@ import pytest
 
 from cleanup.cli import main
 from cleanup.runs import checked, worker
+from cleanup.storage.cache import folder
 
 WRONG = "They spoke of armed groups. .\n"
 RIGHT = "The old mill stands by the river.\n"
@@ -104,6 +105,14 @@ def test_a_broken_cache_is_as_good_as_none(run: Any, place: Path, content: bytes
     code, said, _ = run("check", ".")
     (place / ".cleanup_cache" / "findings.bin").write_bytes(content)
     assert run("check", ".") == (code, said, 8)
+
+
+def test_a_cache_that_another_user_wrote_is_not_read(run: Any) -> None:
+    code, said, _ = run("check", ".")
+    secret = folder() / "secret.bin"
+    secret.write_bytes(secret.read_bytes()[::-1])
+    assert run("check", ".") == (code, said, 8)
+    assert run("check", ".") == (code, said, 0)
 
 
 def test_the_folder_ignores_itself_and_few_files_make_none(run: Any, place: Path) -> None:
