@@ -63,7 +63,7 @@ def test_every_answer_is_sealed(tmp_path: Path, path: str) -> None:
         assert "default-src 'none'" in policy
         assert "frame-ancestors 'none'" in policy
         assert "unsafe" not in policy
-        assert came.headers["referrer-policy"] == "no-referrer"
+        assert came.headers["referrer-policy"] == "same-origin"
         assert came.headers["x-content-type-options"] == "nosniff"
         assert "access-control-allow-origin" not in came.headers
 

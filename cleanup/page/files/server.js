@@ -141,7 +141,7 @@ function server(data, page, dialogs) {
   document.addEventListener("visibilitychange", look);
   window.addEventListener("focus", look);
   window.addEventListener("pagehide", () => {
-    if (!dead) fetch("leave", { method: "POST", keepalive: true, body: JSON.stringify({ window: self }) }).catch(() => {});
+    if (!dead) navigator.sendBeacon("leave", JSON.stringify({ window: self }));
   });
   setInterval(look, 4000);
   return { desk, load };

@@ -5,8 +5,8 @@ function read(data, text) {
 }
 
 // Add the records of the server as they come, a second's worth at a time.
-async function* records(data) {
-  const answer = await fetch("records", { cache: "no-store" });
+async function* records(data, coming) {
+  const answer = await coming;
   let rest = "";
   let last = 0;
   const decoder = new TextDecoder();
@@ -47,13 +47,14 @@ async function start() {
     document.body.dataset.ready = "yes";
     return;
   }
+  const coming = fetch("records", { cache: "no-store" }); // asked for first: they take longest
   const settings = await (await fetch("settings", { cache: "no-store" })).json();
   data.all = settings.all;
   const page = view(data);
   const { desk, load } = server(data, page, over);
-  const more = records(data);
-  await more.next(); // what comes first is shown at once
-  await load();
+  const more = records(data, coming);
+  await Promise.all([more.next(), load()]); // what comes first is shown at once
+  page.redraw();
   page.start(desk);
   keys(page, desk, over);
   for await (const _ of more) page.grow();
