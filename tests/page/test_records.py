@@ -57,12 +57,13 @@ def test_a_file_without_findings_is_not_shown() -> None:
 @given(edited())
 def test_nothing_of_a_text_is_lost(made: Report) -> None:
     numbers, text = [], ""
-    for record in shown(made):
+    rows = shown(made)
+    for record in rows:
         for piece in record.get("block", []):
             text += piece if isinstance(piece, str) else piece["before"]
             numbers += [piece["n"]] if isinstance(piece, dict) else []
     assert numbers == list(range(1, len(made.made) + 1))
-    if numbers:
+    if numbers and not any("gap" in record for record in rows):
         assert re.sub(r"\s", "", text) == re.sub(r"\s", "", made.raw)
 
 
