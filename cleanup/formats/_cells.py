@@ -14,7 +14,7 @@ from cleanup.text.lines import line_number
 
 DELIMITERS = "\t,;"
 SNIFFED = 20  # rows looked at for the delimiter
-MOST = 0.75  # of them have as many cells as the first: a few may be broken
+MOST = 0.6  # of them have as many cells as the first: a few may be broken
 LINE = re.compile(r"[\r\n]*+(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 LINE_WITH_END = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
