@@ -22,7 +22,7 @@ from cleanup.files.read import reading
 from cleanup.formats import FormatOptions
 from cleanup.log.records import Head, read
 from cleanup.log.replay import played
-from cleanup.runs.run import Closed, Event, Failed, Opened, run
+from cleanup.runs.run import Bad, Closed, Event, Failed, Opened, run
 from cleanup.text.segment import Document
 from cleanup.views import Look, diff, jsonl
 from tests.views.test_diff import patched
@@ -142,7 +142,9 @@ def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int
         ("Opened", "bad.txt"),
         ("Failed", "bad.txt"),
         ("Opened", "c.jsonl"),
-        ("Failed", "c.jsonl"),
+        ("Bad", "c.jsonl"),
+        ("Report", "c.jsonl"),
+        ("Closed", "c.jsonl"),
         ("Opened", "d.txt"),
         ("Report", "d.txt"),
         ("Closed", "d.txt"),
@@ -151,10 +153,10 @@ def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int
         ("Closed", "e.txt"),
         ("Failed", "none.txt"),
     ]
-    assert isinstance(events[6], Failed)
-    assert "c.jsonl:2" in events[6].message
-    reports = [event for event in events if isinstance(event, Report)]
-    assert reports[0].made == reports[2].made
+    assert isinstance(events[6], Bad)
+    assert "c.jsonl:2" in events[6].messages[0]
+    made = {Path(event.path).name: event.made for event in events if isinstance(event, Report)}
+    assert made["a.txt"] == made["e.txt"]
 
 
 def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
