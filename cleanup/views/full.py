@@ -56,7 +56,8 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
     edit, style = finding.edit, look.style
     where = style(f"{finding.line}:{finding.column}", "place")
     rules = style(fit(", ".join(edit.rules)), "rule")
-    yield f"  [{number}] {where}  {style(finding.kind, finding.kind)}  {rules}\n"
+    trusted = ", which fix applies" if finding.made and finding.kind == "suggestion" else ""
+    yield f"  [{number}] {where}  {style(finding.kind, finding.kind)}{trusted}  {rules}\n"
     room = max(look.width, 40) - _MARGIN
     before, after = cut(seen(edit.before), room // 2), cut(seen(edit.after or ""), room // 2)
     left, right = around_on_line(

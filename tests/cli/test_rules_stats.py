@@ -45,6 +45,7 @@ def test_tallies_and_what_follows(tmp_path: Path) -> None:
 def test_a_trusted_rule_is_applied_by_fix(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "They come to the official request of the town.\n")
     write(tmp_path / "cleanup.toml", f'lang = "en"\ntrusted-rules = ["{ON}"]\n')
+    assert "suggestion, which fix applies" in cleanup(tmp_path, "check", "a.txt").out
     assert cleanup(tmp_path, "fix", "a.txt").code == 0
     assert "at the official" in (tmp_path / "a.txt").read_text("utf-8")
 
