@@ -36,12 +36,12 @@ def command(
     `cleanup check` prints. A log that you edited is honoured.
     LOG may also be the diff of `cleanup check --suggest-diff`: the hunks that you left in it are
     applied, and those that you took out are remembered as rejected.
-    FILE is needed where the file was moved. Exit status: 0 done, 2 the log is no good or the file
-    is another; then nothing is written.
+    FILE is needed where the file was moved, or lies outside the current folder. Exit status: 0
+    done, 2 the log is no good or the file is another; then nothing is written.
     """
     if log.is_file() and is_diff(log):
-        if file or output or only or without or alternative:
+        if output or only or without or alternative:
             raise click.UsageError(f"{log} is a diff: take out hunks instead of naming numbers.")
-        return apply_hunks(log)
+        return apply_hunks(log, file)
     replay(log, file, output, back=False, chosen=chosen_of(only, without, alternative))
     return 0

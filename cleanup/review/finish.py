@@ -13,6 +13,7 @@ from cleanup.files import FileError
 from cleanup.files.members import ArchiveReading
 from cleanup.files.read import Reading
 from cleanup.log.records import Head
+from cleanup.log.undoing import undoing
 from cleanup.log.writer import LogFile, free_name
 from cleanup.review.queue import Queue
 from cleanup.runs.output import sink as sink_for
@@ -76,11 +77,12 @@ def _key(edit: Edit) -> tuple[int, int, bool]:
 
 
 class Finished(Value):
-    """The end of a review: what was written, its log, and whether findings are left."""
+    """The end of a review: what was written, its log, whether findings are left, the undoing."""
 
     written: Written
     log: Path | None
     left: bool
+    undo: str = ""
 
     def sentences(self) -> list[str]:
         """Return what there is to say, what failed first."""
@@ -89,7 +91,7 @@ class Finished(Value):
             return [*self.written.failed, nothing]
         edits = "1 edit" if self.written.edits == 1 else f"{self.written.edits} edits"
         count = "1 file" if self.written.files == 1 else f"{self.written.files} files"
-        done = f"Applied {edits} in {count}. Undo with: cleanup revert {self.log}"
+        done = f"Applied {edits} in {count}. Undo with: {self.undo}"
         return [*self.written.failed, done]
 
 
@@ -117,7 +119,8 @@ def finish(
         written = write(files, made, log)
     finally:
         log.close()
-    return Finished(written, path, left)
+    names = [file.path for file in files if any(made[number].made for number in file.reports)]
+    return Finished(written, path, left, undoing(path, names))
 
 
 def write(

@@ -317,14 +317,14 @@ def test_python_docx_reads_the_same_but_for_the_edits(report: Path, tmp_path: Pa
         assert made.testzip() is None
     assert command("fix", report, "--lang", "en")[0] == 0
     assert report.read_bytes() == fixed, "a second run finds nothing"
-    assert command("revert", log)[0] == 0
+    assert command("revert", log, report)[0] == 0
     assert report.read_bytes() == old
-    assert command("apply", log)[0] == 0
+    assert command("apply", log, report)[0] == 0
     assert report.read_bytes() == fixed
-    assert command("revert", log, "--except", "1")[0] == 0
+    assert command("revert", log, report, "--except", "1")[0] == 0
     assert told(report)[0][0] == "The old mill, now a museum"
     assert told(report)[0][1:] == before[0][1:]
-    assert command("revert", log, "--only", "1")[0] == 0
+    assert command("revert", log, report, "--only", "1")[0] == 0
     assert report.read_bytes() == old, "what all edits are taken back from is packed as it was"
 
 

@@ -124,9 +124,9 @@ def test_the_same_but_for_the_edits(name: str, tmp_path: Path) -> None:
         assert made.testzip() is None
     assert command("fix", path, "--lang", "en")[0] == 0
     assert path.read_bytes() == fixed, "a second run finds nothing"
-    assert command("revert", log)[0] == 0
+    assert command("revert", log, path)[0] == 0
     assert path.read_bytes() == old
-    assert command("apply", log)[0] == 0
+    assert command("apply", log, path)[0] == 0
     assert path.read_bytes() == fixed
 
 

@@ -198,7 +198,7 @@ def test_odfpy_reads_the_same_but_for_the_edits(report: Path, tmp_path: Path) ->
         assert (first.filename, first.compress_type, first.extra) == ("mimetype", 0, b"")
     assert command("fix", report, "--lang", "en")[0] == 0
     assert report.read_bytes() == fixed
-    assert command("revert", log)[0] == 0
+    assert command("revert", log, report)[0] == 0
     assert report.read_bytes() == old
 
 

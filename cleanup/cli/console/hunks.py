@@ -15,11 +15,13 @@ from cleanup.cli.console.replay import LOGS
 from cleanup.edits.edit import Edit, EditError
 from cleanup.edits.report import Report
 from cleanup.files import FileError
+from cleanup.files.below import below
 from cleanup.files.read import Reading, reading
 from cleanup.log import decisions as remembered
 from cleanup.log.fitting import Lines, edit_of
 from cleanup.log.hunks import Hunk, HunkError, Parsed, parse
 from cleanup.log.records import Entry, Head
+from cleanup.log.undoing import undoing
 from cleanup.log.writer import LogFile, free_name
 from cleanup.review.finish import File, write
 from cleanup.settings.settings import ConfigError, settle
@@ -38,11 +40,15 @@ def is_diff(path: Path) -> bool:
     return bool(start) and not start.startswith(b"{")
 
 
-def apply_hunks(path: Path) -> int:
-    """Apply the hunks that are left; return the exit status. Raises ClickException."""
+def apply_hunks(path: Path, file: Path | None = None) -> int:
+    """Apply the hunks that are left; return the exit status. Raises ClickException.
+
+    ``file`` may lie anywhere, for a person named it; all others only below the current folder.
+    """
     try:
         parsed = parse(path.read_text("utf-8-sig", "surrogateescape"))
         kept = settle(Path.cwd(), {}).base / remembered.NAME
+        _placed(parsed, file)
         files, reports, taken = _fitted(parsed)
         kept.parent.mkdir(parents=True, exist_ok=True)
         with held(kept.with_name("review.lock"), 0.0):
@@ -66,6 +72,20 @@ def apply_hunks(path: Path) -> int:
     if not parsed.files:
         complain(f"{path}: its end is gone, so what was taken out is not remembered as rejected")
     return status
+
+
+def _placed(parsed: Parsed, file: Path | None) -> None:
+    """Raise HunkError where a hunk is of a file that lies elsewhere and was not named."""
+    named = None if file is None else file.resolve()
+    names = {hunk.path: hunk.at for hunk in reversed(parsed.hunks) if hunk.path != "-"}
+    for name, at in names.items():
+        if Path(name).resolve() != named and not below(name):
+            raise HunkError(
+                f"line {at}: {name} lies outside the current folder, where a diff alone writes "
+                f"nothing; name the file after the diff or start in a folder above it"
+            )
+    if file is not None and named not in {Path(name).resolve() for name in names}:
+        raise HunkError(f"no hunk in it is of {file}")
 
 
 Taken = dict[str, set[int]]  # the numbers of what was left, by file
@@ -147,9 +167,10 @@ def _made(files: list[File], reports: dict[int, Report]) -> int:
         log.close()
     for sentence in written.failed:
         complain(sentence)
+    undo = undoing(place, [each.path for each in files])
     edits = "1 edit" if written.edits == 1 else f"{written.edits} edits"
     count = "1 file" if written.files == 1 else f"{written.files} files"
-    click.echo(f"Applied {edits} in {count}. Undo with: cleanup revert {place}")
+    click.echo(f"Applied {edits} in {count}. Undo with: {undo}")
     return FAILED if written.failed else 0
 
 

@@ -12,11 +12,13 @@ from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.undo import Change, keep_undo
 from cleanup.files import FileError
+from cleanup.files.below import below
 from cleanup.files.inside import kind_in, kind_of, packed, unpacked
 from cleanup.files.write import replace_file
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import ReplayError, played, reverted
 from cleanup.log.selection import SelectionError, numbers, selected
+from cleanup.log.undoing import undoing
 from cleanup.value import Value
 
 LOGS = Path(".cleanup") / "logs"
@@ -84,6 +86,12 @@ def replay(
         source = file or _file(head, back=back)
         target = source if output is None else output
         target = target / source.name if target.is_dir() else target
+        if file is None and output is None and not below(target):
+            raise click.ClickException(
+                f"{target}: lies outside the current folder, where a log alone writes nothing; "
+                f"name the file too (cleanup {'revert' if back else 'apply'} {log} {target}) or "
+                "start in a folder above it. Nothing was written."
+            )
         data, result, told = _one(log, head, entries, (source, target), chosen, back=back)
         notes += [f"{source}: {sentence}" for sentence in told]
         made.append((target, data, result))
@@ -102,7 +110,7 @@ def replay(
     for target, *_ in made:
         click.echo(f"{target}: edits {done}.")
     if undo:
-        click.echo(f"Undo with: cleanup revert {undo}")
+        click.echo(f"Undo with: {undoing(undo, [each.target for each in changes])}")
     for note in notes:
         complain(note)
 
