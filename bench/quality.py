@@ -1,129 +1,192 @@
 """How often each rule fires on human text, and how often it is right on machine output.
 
-    python bench/quality.py                       table on the terminal
-    python bench/quality.py --sample 300 --to rules/quality.csv
+    python bench/quality.py                       the whole of it, some minutes: bench/quality.tsv
+    python bench/quality.py --lang de,fr --sample 300 --to FILE
 
-One line a rule and language: findings in human text (``clean_*``, strict origins) and per million
-words of it; on machine output (post-edited or annotated, the source given) how many findings a
-person shares (nearer to the post-edit, or on a marked place; read ones count as read) and how
-many not, the share with its 95 % interval after Wilson; the day, and cleanup's signature. What
-people left as it was may still be a fault: see docs/measured.md, so that a low share of a safe
-rule calls for reading, not for its end.
+One line a rule, language and kind (safe, suggest, flag) that found something: findings in human
+text (``clean_*``, sources and references of raw MT sets; the language told, and the source where
+there is one) and how many of them a reader found right; findings in machine output (post-edited or
+annotated, the source given) that a person shares (nearer to the post-edit, on a marked place, or
+read and right) and that none does, the share with its 95 % interval after Wilson. Places that a
+post-editor wrote otherwise count for neither. The head of the table holds the day, cleanup's
+signature, the command, and for each language its words: human, human with a source. What people
+left as it was may still be a fault: see docs/measured.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import sys
+import time
 from argparse import Namespace
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from math import sqrt
 from pathlib import Path
+from typing import Self
 
 import verdicts
-from evalsets import clean, folder, languages, words
+from evalsets import TOKENISED, Text, clean, folder, languages, records, words
 from findings import Asked, findings
 from help import Case, judged, marked, post_edits
+from precision import HEAD, TABLE, interval
 
-from cleanup.version import __version__
+from cleanup.edits.edit import Edit
+from cleanup.runs.signature import signature
 
-HEAD = "rule lang safe words fires per_million right wrong share low high date cleanup".split()
-_Z = 1.96  # of a 95 % interval
-Key = tuple[str, str]
+Key = tuple[str, str, str]
+
+
+@dataclass
+class Counts:
+    """What was counted: words by language, the rest by rule, language and kind."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    with_source: Counter[str] = field(default_factory=Counter)
+    fires: Counter[Key] = field(default_factory=Counter)
+    read: Counter[Key] = field(default_factory=Counter)
+    right: Counter[Key] = field(default_factory=Counter)
+    wrong: Counter[Key] = field(default_factory=Counter)
 
 
 def main() -> None:
     args = _options()
     path, langs = folder(args.eval), languages(args.lang)
-    size, fires, safe = human(path, langs, args.sample)
-    right, wrong = judgements(path, langs, args)
-    rows = list(lines(size, fires, safe, right, wrong))
-    out = args.to.open("w", encoding="utf-8", newline="") if args.to else sys.stdout
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEAD)
-    writer.writerows(rows)
+    counts, said = Counts(), verdicts.load()
+    with Progress() as progress:
+        for text, asked in sampled(human(path, langs), args.sample):
+            progress.step(f"human text, {text.lang}")
+            count_human(counts, text, asked, said)
+        for case in machine(path, langs, args.sample):
+            progress.step(f"machine output, {case.row['lang']}, {case.kind}")
+            count_machine(counts, case, said)
+    lines = [*head(counts, args), "\t".join(HEAD), *rows(counts)]
+    args.to.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    print(f"{len(lines)} lines written to {args.to}")
 
 
-def human(
-    path: Path, langs: frozenset[str], sample: int
-) -> tuple[Counter[str], Counter[Key], set[str]]:
-    """Return the words of each language, how often each rule fires in them, and the safe rules."""
-    size: Counter[str] = Counter()
-    fires: Counter[Key] = Counter()
-    safe: set[str] = set()
-    seen: Counter[str] = Counter()
-    for text in clean(path, langs, gate=True):
-        seen[text.lang] += 1
-        if seen[text.lang] > sample:
-            continue
-        size[text.lang] += round(words(text.text, text.lang))
-        for edit in findings(text.text, Asked(text.lang)):
-            fires[edit.rule, text.lang] += 1
-            safe |= {edit.rule} if edit.safe else set()
-    return size, fires, safe
+def human(path: Path, langs: frozenset[str]) -> Iterator[tuple[Text, Asked]]:
+    """Yield each human text once, and how the engine is asked about it."""
+    seen: set[str] = set()
+    for text in clean(path, langs, gate=False):
+        if text.origin not in TOKENISED:
+            seen.add(text.text)
+            yield text, Asked(text.lang)
+    for file in sorted(path.glob("wmt_*.jsonl.gz")):
+        for row in records(file):
+            src, ref, lang, source_lang = (
+                row.get(k) for k in ("src", "ref", "lang", "source_lang")
+            )
+            if ref and ref not in seen and (not langs or lang in langs):
+                seen.add(ref)
+                yield Text(ref, lang, "ref", row["id"]), Asked(lang, src, source_lang)
+            if src and src not in seen and (not langs or source_lang in langs):
+                seen.add(src)
+                yield Text(src, source_lang, "src", row["id"]), Asked(source_lang)
 
 
-def judgements(
-    path: Path, langs: frozenset[str], args: Namespace
-) -> tuple[Counter[Key], Counter[Key]]:
-    """Return how many findings on machine output a person shares, and how many not."""
-    right: Counter[Key] = Counter()
-    wrong: Counter[Key] = Counter()
-    said = verdicts.load()
-    by_lang: dict[tuple[str, str], list[Case]] = defaultdict(list)
+def sampled(texts: Iterable[tuple[Text, Asked]], most: int) -> Iterator[tuple[Text, Asked]]:
+    """Yield the texts, of each language and kind of set the first so many; 0 is all."""
+    number: Counter[tuple[str, bool]] = Counter()
+    for text, asked in texts:
+        kind = text.lang, text.origin in ("ref", "src")
+        number[kind] += 1
+        if not most or number[kind] <= most:
+            yield text, asked
+
+
+def count_human(counts: Counts, text: Text, asked: Asked, said: dict[str, str]) -> None:
+    """Count what is found in a human text."""
+    size = round(words(text.text, text.lang))
+    counts.words[text.lang] += size
+    counts.with_source[text.lang] += size if asked.source else 0
+    for edit in findings(text.text, asked):
+        key = edit.rule, text.lang, kind_of(edit)
+        counts.fires[key] += 1
+        counts.read[key] += said.get(verdicts.key(edit.rule, text.id, edit.start)) == "right"
+
+
+def machine(path: Path, langs: frozenset[str], most: int) -> Iterator[Case]:
+    """Yield the judged translations, of each language and kind at most so many; 0 is all."""
+    groups: dict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in (*post_edits(path, langs), *marked(path, langs)):
-        by_lang[case.kind, case.row["lang"]].append(case)
-    for cases in by_lang.values():
-        for case in random.Random(1).sample(cases, min(args.sample, len(cases))):
-            row = case.row
-            for edit in findings(row["mt"], Asked(row["lang"], row["src"], row["source_lang"])):
-                verdict = judged(case, edit)
-                if said.get(verdicts.key(edit.rule, row["id"], edit.start)) == "right":
-                    verdict = "nearer"
-                right[edit.rule, row["lang"]] += verdict in ("nearer", "marked")
-                wrong[edit.rule, row["lang"]] += verdict in ("farther", "unmarked")
-    return right, wrong
+        groups[case.kind, case.row["lang"]].append(case)
+    for cases in groups.values():
+        yield from random.Random(1).sample(cases, min(most or len(cases), len(cases)))
 
 
-def lines(
-    size: Counter[str],
-    fires: Counter[Key],
-    safe: set[str],
-    right: Counter[Key],
-    wrong: Counter[Key],
-) -> list[list[object]]:
-    """Return the rows, by rule and language."""
-    day = datetime.now(UTC).date().isoformat()
-    rows: list[list[object]] = []
-    for rule, lang in sorted(fires.keys() | right.keys()):
-        good, bad, number = right[rule, lang], wrong[rule, lang], fires[rule, lang]
-        rate = round(1e6 * number / size[lang], 1) if size[lang] else ""
-        share, low, high = interval(good, good + bad)
-        told = (rule, lang, int(rule in safe), size[lang], number, rate, good, bad)
-        rows.append([*told, share, low, high, day, __version__])
-    return rows
+def count_machine(counts: Counts, case: Case, said: dict[str, str]) -> None:
+    """Count which findings in a translation a person shares."""
+    row = case.row
+    for edit in findings(row["mt"], Asked(row["lang"], row["src"], row["source_lang"])):
+        verdict = judged(case, edit)
+        read = said.get(verdicts.key(edit.rule, row["id"], edit.start))
+        key = edit.rule, row["lang"], kind_of(edit)
+        good = read == "right" or (read is None and verdict in ("nearer", "marked"))
+        counts.right[key] += good
+        counts.wrong[key] += not good and (read is not None or verdict in ("farther", "unmarked"))
 
 
-def interval(good: int, number: int) -> tuple[object, object, object]:
-    """Return the share and Wilson's interval of 95 %, empty where nothing was judged."""
-    if not number:
-        return "", "", ""
-    share = good / number
-    middle = (share + _Z**2 / (2 * number)) / (1 + _Z**2 / number)
-    half = _Z * sqrt(share * (1 - share) / number + _Z**2 / (4 * number**2)) / (1 + _Z**2 / number)
-    return round(share, 3), round(max(0.0, middle - half), 3), round(min(1.0, middle + half), 3)
+def kind_of(edit: Edit) -> str:
+    """Return what a finding is: made unasked, proposed, or only shown."""
+    return "safe" if edit.safe else "flag" if edit.after is None else "suggest"
+
+
+def head(counts: Counts, args: Namespace) -> Iterator[str]:
+    """Yield the comment lines above the table."""
+    extent = f"the first {args.sample} of each language and set" if args.sample else "all texts"
+    command = "python bench/quality.py" + (f" --sample {args.sample}" if args.sample else "")
+    yield f"# {command}: {extent}"
+    yield f"# date: {datetime.now(UTC).date().isoformat()}"
+    yield f"# signature: {signature()}"
+    for lang, size in sorted(counts.words.items()):
+        yield f"# words: {lang} {size} {counts.with_source[lang]}"
+
+
+def rows(counts: Counts) -> Iterator[str]:
+    """Yield the lines of the table, by rule, language and kind."""
+    judged_keys = {k for c in (counts.right, counts.wrong) for k, number in c.items() if number}
+    for key in sorted(counts.fires.keys() | judged_keys):
+        fires, right, wrong = counts.fires[key], counts.right[key], counts.wrong[key]
+        size = counts.words[key[1]]
+        rate = f"{1e6 * fires / size:.1f}" if size else ""
+        share = [f"{right / (right + wrong):.3f}"] if right + wrong else [""]
+        ends = [f"{end:.3f}" for end in interval(right, right + wrong)] if share[0] else ["", ""]
+        numbers = [fires, counts.read[key], rate, right, wrong, *share, *ends]
+        yield "\t".join(map(str, (*key, *numbers)))
+
+
+class Progress:
+    """One line on stderr that says where the run is, rewritten once a second."""
+
+    def __enter__(self) -> Self:
+        self.number, self.last = 0, 0.0
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        print(file=sys.stderr)
+
+    def step(self, where: str) -> None:
+        """Count one text more, and say where the run is."""
+        self.number += 1
+        now = time.monotonic()
+        if now - self.last >= 1:
+            self.last = now
+            print(f"\r{self.number:,} texts; {where:40}", end="", file=sys.stderr, flush=True)
 
 
 def _options() -> Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--eval", metavar="DIR", help="where the evaluation sets are")
     parser.add_argument("--lang", metavar="LANGS", help="only these languages: de,fr")
-    parser.add_argument("--sample", type=int, default=300, help="texts of a language and kind")
-    parser.add_argument("--to", type=Path, metavar="FILE", help="write the table there")
-    return parser.parse_args()
+    parser.add_argument("--sample", type=int, default=0, help="texts of a language and set at most")
+    parser.add_argument("--to", type=Path, metavar="FILE", default=TABLE, help="where to write it")
+    args = parser.parse_args()
+    if args.lang and args.to == TABLE:
+        parser.error("--lang measures a part: say with --to FILE where to write it")
+    return args
 
 
 if __name__ == "__main__":

@@ -6,14 +6,19 @@ them would be out of date with the next rule. `cleanup rules ID` shows the same 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanup.languages.pack import Pack, pack, packs
 from cleanup.rules.book import files, with_examples
 from cleanup.rules.rule import Example, Rule
 from cleanup.text.printable import bare
+
+sys.path.append(str(Path(__file__).parents[1] / "bench"))
+from precision import Table, load, sentences
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,11 +30,12 @@ _SHOWN = 8  # examples of each kind
 def pages(rules: Iterable[Rule]) -> dict[str, str]:
     """Return the Markdown of every page by its path below docs/: one a family, and an index."""
     made = {}
+    table = load()
     families = groupby(sorted(rules, key=lambda rule: rule.id), key=_family)
     entries = []
     for family, group in families:
         members = list(group)
-        made[f"rules/{family}.md"] = "".join(_page(family, members))
+        made[f"rules/{family}.md"] = "".join(_page(family, members, table))
         entries.append((family, members))
     made["rules/index.md"] = "".join(_index(entries))
     made["rules/languages.md"] = "".join(_languages(entries))
@@ -78,13 +84,13 @@ def _known(tag: str) -> Iterator[str]:
             yield name.replace("_", " ")
 
 
-def _page(family: str, rules: list[Rule]) -> Iterator[str]:
+def _page(family: str, rules: list[Rule], table: Table) -> Iterator[str]:
     yield f"# {family}\n\nLanguage: {language(rules[0].lang)}.\n"
     for rule in rules:
-        yield from _rule(rule)
+        yield from _rule(rule, table)
 
 
-def _rule(rule: Rule) -> Iterator[str]:
+def _rule(rule: Rule, table: Table) -> Iterator[str]:
     yield f"\n## {rule.id.rpartition('/')[2]} {{ #{rule.id.rpartition('/')[2]} }}\n\n"
     yield f"{_text(rule.reason)}\n\n"
     yield f"- ID: `{rule.id}`\n- {_kind(rule)}\n- Category (MQM): {_text(rule.category)}\n"
@@ -98,6 +104,8 @@ def _rule(rule: Rule) -> Iterator[str]:
     if rule.bilingual:
         yield "- Needs the source text\n"
     yield f"- Detector: `{rule.detect}`\n"
+    for said in sentences(rule, table):
+        yield f"- Measured {table.date}: {said[0].lower()}{said[1:]}\n"
     yield from _examples("Repairs", [_fix(e) for e in rule.examples if e.after is not None])
     yield from _examples("Leaves alone", [_code(e.text) for e in rule.examples if e.after is None])
 

@@ -76,6 +76,13 @@ def test_edges(lang: str, source: str, text: str, expected: str | None) -> None:
     assert apply(text, edits) == (expected or text)
 
 
+def test_a_missing_stop_can_be_shown_alone() -> None:
+    detector = source_edges.build(flag=True)
+    text = " Die Mühle ist offen "
+    (edit,) = detector.find(View(text, "de", "The mill is open.", "en", text))
+    assert (edit.before, edit.after) == ("offen", None)
+
+
 def test_lists_are_checked() -> None:
     with pytest.raises(ValueError, match="empty"):
         lost_capital.build(words=[])

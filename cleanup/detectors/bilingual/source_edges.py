@@ -20,14 +20,16 @@ _MARKED = {"zh": re.compile("[，。、；]"), "ja": re.compile("[、。]")}
 _WORDS = 3
 _FULL = re.compile(r"[^\W\d_][)\]]?[.。।]$")
 _BARE = re.compile(r"[^\W\d_][)\]]?$")
+_LAST_WORD = re.compile(r"\w+\W*$")
 _SMALL = re.compile(r"[a-zß-öø-ÿа-яёіїєґα-ω]{2,}[ ,]")
 _LARGE = re.compile(r"[\"“«„(¿¡]?[^\W\d_a-zß-öø-ÿ]")
 
 
-def build(*, first: bool = True, last: bool = True) -> Detector:
+def build(*, first: bool = True, last: bool = True, flag: bool = False) -> Detector:
     """Proposes the ``first`` letter's capital and the ``last`` full stop, in texts of a few words.
 
-    Only where the source has both. Raises ValueError where neither is asked for.
+    Only where the source has both. With ``flag`` a missing stop is shown at the last word, and none
+    is proposed. Raises ValueError where neither is asked for.
     """
     if not (first or last):
         raise ValueError("`first` and `last` are both false: nothing would be looked at")
@@ -49,6 +51,10 @@ def build(*, first: bool = True, last: bool = True) -> Detector:
             return
         if last and lang not in _NONE and _BARE.search(bare) and _LARGE.match(bare):
             at = start + len(bare)
-            yield found(text, at, at, _STOPS.get(lang, "."))
+            if flag:
+                word = _LAST_WORD.search(bare)
+                yield found(text, start + (word.start() if word else 0), at, None)
+            else:
+                yield found(text, at, at, _STOPS.get(lang, "."))
 
     return Detector(look, scope="segment", bilingual=True)
