@@ -10,7 +10,7 @@ from pathlib import Path
 from cleanup.rules.rule import Rule
 
 TABLE = Path(__file__).with_name("quality.tsv")
-HEAD = "rule lang kind fires read_right per_million right wrong share low high".split()
+HEAD = "rule lang kind fires read_right per_million right by_reader wrong share low high".split()
 _Z = 1.96  # of a 95 % interval
 _NAMES = {"safe": "Safe edits", "suggest": "Suggestions", "flag": "Flags"}
 
@@ -19,7 +19,8 @@ _NAMES = {"safe": "Safe edits", "suggest": "Suggestions", "flag": "Flags"}
 class Row:
     """What findings of one kind came to in one language; ``read``: those a reader found right.
 
-    ``fires`` and ``read`` are in human text, ``right`` and ``wrong`` in machine output.
+    ``fires`` and ``read`` are in human text, ``right`` and ``wrong`` in machine output;
+    ``by_reader``: how many of those right no post-editor or annotator shared.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Row:
     read: int = 0
     right: int = 0
     wrong: int = 0
+    by_reader: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,9 @@ def load(path: Path = TABLE) -> Table:
             elif line.startswith("# date: "):
                 date = line.removeprefix("# date: ")
             elif not line.startswith("#") and cells != HEAD:
-                fires, read, _, right, wrong = cells[3:8]
-                rows.append(Row(*cells[:3], int(fires), int(read), int(right), int(wrong)))
+                fires, read, _, right, by_reader, wrong = cells[3:9]
+                counts = map(int, (fires, read, right, wrong, by_reader))
+                rows.append(Row(*cells[:3], *counts))
         except ValueError as error:
             raise ValueError(f"{path}:{number}: this is no line of the table: {line!r}") from error
     return Table(tuple(rows), words, with_source, date)
@@ -87,6 +90,7 @@ def summed(rows: Iterable[Row]) -> dict[tuple[str, str], Row]:
             old.read + row.read,
             old.right + row.right,
             old.wrong + row.wrong,
+            old.by_reader + row.by_reader,
         )
     return made
 
@@ -130,7 +134,8 @@ def _fires(row: Row, size: int, where: str) -> str:
         return "no human text of this kind was measured"
     if not row.fires:
         return f"none in {where}"
-    read = f", {row.read} of them read and right" if row.read else ""
+    number = "all" if row.read == row.fires else f"{row.read} of them"
+    read = f", {number} read and right" if row.read else ""
     return f"{row.fires:,} in {where} ({1e6 * row.fires / size:,.1f} per million{read})"
 
 
@@ -139,4 +144,5 @@ def _shared(row: Row) -> str:
     if not number:
         return "none judged on machine output"
     low, high = (round(100 * end) for end in interval(row.right, number))
-    return f"on machine output {row.right} of {number} right ({low} to {high} %)"
+    alone = f"; {row.by_reader} by a reader's word alone" if row.by_reader else ""
+    return f"on machine output {row.right} of {number} right ({low} to {high} %{alone})"

@@ -7,10 +7,10 @@ One line a rule, language and kind (safe, suggest, flag) that found something: f
 text (``clean_*``, sources and references of raw MT sets; the language told, and the source where
 there is one) and how many of them a reader found right; findings in machine output (post-edited or
 annotated, the source given) that a person shares (nearer to the post-edit, on a marked place, or
-read and right) and that none does, the share with its 95 % interval after Wilson. Places that a
-post-editor wrote otherwise count for neither. The head of the table holds the day, cleanup's
-signature, the command, and for each language its words: human, human with a source. What people
-left as it was may still be a fault: see docs/measured.md.
+read and right; ``by_reader``: only the last) and that none does, the share with its 95 % interval
+after Wilson. Places that a post-editor wrote otherwise count for neither. The head of the table
+holds the day, cleanup's signature, the command, and for each language its words: human, human with
+a source. What people left as it was may still be a fault: see docs/measured.md.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class Counts:
     fires: Counter[Key] = field(default_factory=Counter)
     read: Counter[Key] = field(default_factory=Counter)
     right: Counter[Key] = field(default_factory=Counter)
+    by_reader: Counter[Key] = field(default_factory=Counter)
     wrong: Counter[Key] = field(default_factory=Counter)
 
 
@@ -124,8 +125,10 @@ def count_machine(counts: Counts, case: Case, said: dict[str, str]) -> None:
         verdict = judged(case, edit)
         read = said.get(verdicts.key(edit.rule, row["id"], edit.start))
         key = edit.rule, row["lang"], kind_of(edit)
-        good = read == "right" or (read is None and verdict in ("nearer", "marked"))
+        shared = verdict in ("nearer", "marked")
+        good = read == "right" or (read is None and shared)
         counts.right[key] += good
+        counts.by_reader[key] += good and not shared
         counts.wrong[key] += not good and (read is not None or verdict in ("farther", "unmarked"))
 
 
@@ -154,7 +157,16 @@ def rows(counts: Counts) -> Iterator[str]:
         rate = f"{1e6 * fires / size:.1f}" if size else ""
         share = [f"{right / (right + wrong):.3f}"] if right + wrong else [""]
         ends = [f"{end:.3f}" for end in interval(right, right + wrong)] if share[0] else ["", ""]
-        numbers = [fires, counts.read[key], rate, right, wrong, *share, *ends]
+        numbers = [
+            fires,
+            counts.read[key],
+            rate,
+            right,
+            counts.by_reader[key],
+            wrong,
+            *share,
+            *ends,
+        ]
         yield "\t".join(map(str, (*key, *numbers)))
 
 

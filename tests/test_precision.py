@@ -89,7 +89,7 @@ MILL = Rule("en/mill/a", "en", "style", "A mill.", "regex", {})
 ANY = Rule("any/mill/a", "any", "style", "A mill.", "regex", {}, except_lang=("de",))
 TABLE = Table(
     (
-        Row("en/mill/a", "en", "safe", 2, 2, 3, 0),
+        Row("en/mill/a", "en", "safe", 2, 2, 3, 0, 1),
         Row("en/mill/a", "en", "flag", 0, 0, 0, 0),
         Row("any/mill/a", "fr", "suggest", 0, 0, 5, 1),
         Row("any/mill/a", "en", "suggest", 0, 0, 7, 1),
@@ -103,8 +103,8 @@ TABLE = Table(
 def test_a_page_says_what_was_measured() -> None:
     assert list(sentences(MILL, TABLE)) == [
         (
-            "Safe edits: 2 in 120,000 words of human text (16.7 per million, 2 of them read and "
-            "right); on machine output 3 of 3 right (44 to 100 %)."
+            "Safe edits: 2 in 120,000 words of human text (16.7 per million, all read and "
+            "right); on machine output 3 of 3 right (44 to 100 %; 1 by a reader's word alone)."
         ),
         "Flags: none in 120,000 words of human text; none judged on machine output.",
     ]
@@ -139,7 +139,7 @@ def test_words_are_rounded(size: int, text: str) -> None:
 def test_a_table_is_read_and_a_bad_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "quality.tsv"
     head = "# date: 2026-11-29\n# words: en 12 3\n" + "\t".join(HEAD) + "\n"
-    path.write_text(head + "en/mill/a\ten\tsafe\t1\t1\t83333.3\t0\t0\t\t\t\n", encoding="utf-8")
+    path.write_text(head + "en/mill/a\ten\tsafe\t1\t1\t83333.3\t0\t0\t0\t\t\t\n", encoding="utf-8")
     table = load(path)
     assert table == Table(
         (Row("en/mill/a", "en", "safe", 1, 1),), {"en": 12}, {"en": 3}, "2026-11-29"
