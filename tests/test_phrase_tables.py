@@ -44,6 +44,8 @@ class Table(NamedTuple):
 
 def tables() -> Iterator[Table]:
     for path in sorted(RULES.glob("*/*.toml")):
+        if path.stem in ("language", "exceptions"):  # no rules
+            continue
         for name, keys in tomllib.loads(path.read_text(encoding="utf-8")).items():
             if keys.get("detect") == "phrase":
                 lang = path.parent.name

@@ -154,7 +154,7 @@ def test_refused(tmp_path: Path, data: bytes, says: str) -> None:
 
 def test_named_columns(tmp_path: Path) -> None:
     write(tmp_path / "a.parquet", parquet(TABLE.rename_columns(["id", "en.text", "fr", *"klmn"])))
-    ended = cleanup(tmp_path, "check", "a.parquet", "--column", "en.text", "--lang", "en")
+    ended = cleanup(tmp_path, "check", "a.parquet", "--column", "en.text", "--lang", "en", "-v")
     assert ended.out.count("any/spaces/before-comma") == 2
     ended = cleanup(tmp_path, "check", "a.parquet", "--column", "none")
     assert "There is no column 'none'" in ended.err

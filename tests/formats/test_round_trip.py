@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,8 @@ LOOSE = (
     "fluent",
 )  # white space at the ends of a value is not part of it
 
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
 MARKS = st.text(st.sampled_from('ab é\U0001f600"\\\n\r\t,;/`*_~[]()<>!#|$:-1. '), max_size=40)
 CHANGES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), TEXTS | MARKS), max_size=5)
@@ -50,6 +53,10 @@ def holds(raw: str, form: Format, options: FormatOptions, changes: list[Change])
         again, wanted = "\n".join(again).split("\n"), "\n".join(wanted).split("\n")
         if not all(line.strip() for line in wanted):
             return  # a cue that says nothing is no text
+    if form.name == "po" and not all(wanted):
+        return  # an empty translation is none
+    if form.name == "markdown":  # the page shows its front matter, whose fields are segments too
+        again, wanted = ([_FRONT.sub("", text) for text in texts] for texts in (again, wanted))
     if form.name in LOOSE:
         again, wanted = ([" ".join(text.split()) for text in texts] for texts in (again, wanted))
         if not all(wanted):

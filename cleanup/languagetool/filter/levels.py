@@ -9,12 +9,12 @@ farther (``bench/grammar_edits.py``). Rules that LanguageTool makes one a word a
 A rule's *share* is that of its hits which were marked or brought nearer. Few hits prove little: a
 share is reckoned as if there had been ``DOUBT`` more, right as often as is usual there.
 
-``all`` is all of them. ``normal`` is the rules with a share of ``ENOUGH`` that bring a text nearer
-no less often than farther; ``strict`` those with ``GOOD``, proven by ``PROOF`` hits. A rule that
-was seen nowhere is as good as is usual. Where no text of a language was judged, good text alone can
-say: ``normal`` leaves out what fires on it more than ``MOST`` times in 10,000 sentences, ``strict``
-what does more than ``LEAST`` times. What the dictionary does not know is judged word by word
-instead (``unknown_words``, ``proper_names``).
+``all`` is all of them. ``normal`` is the rules with a share of ``ENOUGH`` that do not bring a text
+farther more often than nearer, in more than ``AGAINST`` places; ``strict`` those with ``GOOD``,
+proven by ``PROOF`` hits. A rule that was seen nowhere is as good as is usual. Where no text of a
+language was judged, good text alone can say: ``normal`` leaves out what fires on it more than
+``MOST`` times in 10,000 sentences, ``strict`` what does more than ``LEAST`` times. What the
+dictionary does not know is judged word by word instead (``unknown_words``, ``proper_names``).
 
 ``python bench/grammar.py help`` and ``clean`` measure what each level costs and gives,
 ``bench/grammar_edits.py`` what accepting its suggestions does.
@@ -37,6 +37,7 @@ PROVEN = 20  # first replacements, from which on they tell what a language is wo
 ENOUGH, GOOD = 0.5, 0.66
 OFTENER, SEEN = 3, 5  # times as often, in at least so many hits
 PROOF = 2
+AGAINST = 4  # replacements that led farther are chance, beside marks that a person set
 MOST, LEAST = 50.0, 10.0
 
 _ONE_A_WORD = re.compile(r"(_REPLACE)_.*|(?<=^CLICHE)_.*")
@@ -126,7 +127,7 @@ def speaking(level: str, measured: dict[str, Measured]) -> Callable[[str], bool]
             return not strict and usual >= ENOUGH
         right, seen = row.marked + row.nearer, row.hits + row.nearer + row.farther
         share = (right + DOUBT * usual) / (seen + DOUBT)
-        if share < (GOOD if strict else ENOUGH) or row.farther > row.nearer:
+        if share < (GOOD if strict else ENOUGH) or row.farther > max(row.nearer, AGAINST):
             return False
         if strict and right < PROOF:
             return False
