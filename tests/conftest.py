@@ -15,6 +15,7 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["CLEANUP_CACHE_DIR"] = _CACHE.name
 # What is tested does not depend on a LanguageTool that happens to be installed: tests/grammar has
 # its own. That there is none has been told.
+os.environ["CLEANUP_STATE_DIR"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "state")
 os.environ["LTP_PATH"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "no-languagetool")
 (Path(os.environ["CLEANUP_CACHE_DIR"]) / "grammar-missing-told").touch()
 

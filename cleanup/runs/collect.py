@@ -166,6 +166,7 @@ class Gatherer:
             return 0
         key = (*(settings[name] for name in _OF_A_PROFILE), repr(settings["rule"]))
         if key not in self._known:
+            _permitted(settings)
             rules = load(settings, self._trusted(settings["trust"]))
             opening, required = checker(settings, self.grammar, self._tell)
             sign = ""
@@ -226,6 +227,14 @@ class Gatherer:
     def _complain(self, message: str) -> None:
         self.failed = True
         self.complain(message)
+
+
+def _permitted(settings: Settings) -> None:
+    """Raise RunError where files of settings read what lies outside of their repository."""
+    if any(settings[name] for name in ("rules", "terms", "trust", "words")):
+        from cleanup.runs.consent import required  # noqa: PLC0415 -- only where something is named
+
+        required(settings)
 
 
 def _opening(form: Format) -> Callable[..., Any]:

@@ -40,7 +40,7 @@ def checker(
         return None, False
     remote = settings["remote-server"]
     if remote:
-        _allowed(remote, settings.origins["remote-server"])
+        _allowed(remote, settings)
     if not remote:
         from cleanup.languagetool.install.paths import present  # noqa: PLC0415 -- nothing but a look
 
@@ -59,17 +59,22 @@ def checker(
     return partial(opened, grammar), wanted == "required"
 
 
-def _allowed(remote: str, origin: str) -> None:
+def _allowed(remote: str, settings: Settings) -> None:
     """Raise RunError where a file of settings, and no person, would send texts to another machine.
 
     A repository that was cloned may hold such a file.
     """
+    origin = settings.origins["remote-server"]
     host = urlsplit(remote).hostname or ""
     if origin.startswith("--") or os.environ.get(ALLOW) == "1" or host in _LOCAL:
         return
-    raise RunError(
-        f"{origin}: remote-server would send your texts to {remote}. If that is what you want, "
-        f"name it on the command line (--remote-server {remote}) or set {ALLOW}=1"
+    from cleanup.runs.consent import ask, shown  # noqa: PLC0415 -- seldom asked for
+
+    ask(
+        settings.base,
+        f"sends texts to {remote}",
+        f"{shown(origin)}: remote-server would send your texts to {shown(remote)}",
+        f"name it on the command line (--remote-server {shown(remote)}) or set {ALLOW}=1",
     )
 
 

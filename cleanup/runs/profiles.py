@@ -56,6 +56,10 @@ def _ours(selectors: tuple[str, ...]) -> tuple[str, ...]:
 
 def sources(settings: Settings) -> list[Source]:
     """The files that the rules stand in. Raises RunError."""
+    if settings["rules"]:
+        from cleanup.runs.consent import required  # noqa: PLC0415 -- only where something is named
+
+        required(settings)
     try:
         return files(settings["rules"], settings["rule"], settings.origins["rule"])
     except RuleError as error:

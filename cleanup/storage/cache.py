@@ -26,6 +26,18 @@ def folder() -> Path:
     return user_cache_path(NAME, appauthor=False)
 
 
+def state() -> Path:
+    """``CLEANUP_STATE_DIR``, or the user's state folder, for what cannot be made again."""
+    if named := os.environ.get("CLEANUP_STATE_DIR"):
+        return Path(named)
+    if sys.platform == "linux":
+        home = Path(os.environ.get("XDG_STATE_HOME", ""))
+        return (home if home.is_absolute() else Path.home() / ".local" / "state") / NAME
+    from platformdirs import user_state_path  # noqa: PLC0415 - only where no folder is named
+
+    return user_state_path(NAME, appauthor=False)
+
+
 def stamps(files: Iterable[str | Path]) -> Iterator[str]:
     """For each file its name, size and times of change; its content too where that is recent.
 

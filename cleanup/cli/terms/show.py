@@ -11,6 +11,7 @@ from cleanup.acronyms.evidence import weigh
 from cleanup.cli.console.out import write
 from cleanup.detectors.acronyms import acronym
 from cleanup.languages.fold import fold, primary, spaceless
+from cleanup.runs.consent import required
 from cleanup.settings.settings import ConfigError, settle
 from cleanup.terms import Term, Termbase, TermError, stored
 from cleanup.text.segment import View
@@ -37,6 +38,7 @@ def command(
     """
     try:
         given = settle(Path.cwd(), {"terms": terms}, config=config, isolated=isolated)
+        required(given)
         extra = tuple(str(Path(path).absolute()) for path in given["terms"])
         write(_shown(" ".join(words), stored(extra), extra))
     except (ConfigError, TermError) as error:
