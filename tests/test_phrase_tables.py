@@ -47,7 +47,7 @@ def tables() -> Iterator[Table]:
         if path.stem in ("language", "exceptions"):  # no rules
             continue
         for name, keys in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            if keys.get("detect") == "phrase":
+            if isinstance(keys, dict) and keys.get("detect") == "phrase":
                 lang = path.parent.name
                 yield Table(lang, f"{lang}/{path.stem}/{name}", keys)
 
