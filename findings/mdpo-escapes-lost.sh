@@ -26,7 +26,7 @@ def through(text):
 
 texts = ("1750\\. The mill burnt.\n", "\\# 5\n", "\\[mill\\](boat)\n", "| a | b |\n| --- | --- |\n| c\\|d | e |\n", "The mill  \nis old.\n")
 seen = [through(text) for text in texts]
-show = mistune.create_markdown(plugins=["table"])
+show = mistune.create_markdown(escape=False, plugins=["table"])
 for before, after in zip(texts, seen):
     print("expected:", repr(before), repr(show(before)))
     print("seen:    ", repr(after), repr(show(after)))
