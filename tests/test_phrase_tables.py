@@ -14,7 +14,7 @@ import pytest
 
 from cleanup.detectors import Detector, trigger_of
 from cleanup.detectors.phrase import build
-from cleanup.edits.edit import Edit
+from cleanup.edits.edit import Edit, apply
 from cleanup.text.segment import View
 from tests.evaluation import names, needs_evaluation, rows
 
@@ -169,3 +169,47 @@ def test_people_hardly_ever_say_them(lang: str) -> None:
             if trigger.search(row["text"]):
                 said_by_people += len(edits(table, row["text"]))
     assert said_by_people <= sentences / 100
+
+
+@each_table
+def test_a_choice_says_which_list_it_follows_where_two_could_be_meant(table: Table) -> None:
+    """``{x|y}`` beside two lists of two: ``{2:x|y}``, lest it follow the other one unseen."""
+    for line in table.keys["phrases"]:
+        left, _, right = line.partition(" = ")
+        sizes = [len(options(table, m[1])) for m in GROUP.finditer(left)]
+        for choice in GROUP.findall(re.split(r" [!#] ", right)[0]):
+            if re.match(r"\d(?:$|:)|@", choice):
+                continue
+            assert sizes.count(len(choice.split("|"))) < 2, f"{line}: number {{{choice}}}"
+
+
+def options(table: Table, inner: str) -> list[str]:
+    """The options between braces, those of a shared list by its name."""
+    if inner.startswith("@"):
+        inner = table.keys["lists"][inner[1:]]
+    return inner.split("|")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "after"),
+    [
+        ("de", "Der Roman ist über einen Mann.", "Der Roman handelt von einem Mann."),
+        ("de", "Entscheidung zu machen", "Entscheidung zu treffen"),
+        ("de", "an jenem Punkt in der Zeit", "zu jenem Zeitpunkt"),
+        ("de", "zwei Bild Schüsse", "zwei Screenshots"),
+        ("en", "the mill, in 10 minutes walk from here", "the mill, a 10-minute walk from here"),
+        ("en", "small programs on WeChat", "WeChat mini programs"),
+        ("en", "stress was made on the mill", "emphasis was placed on the mill"),
+        ("es", "versiones más viejas", "versiones anteriores"),
+        ("fr", "la clé public", "la clé publique"),
+        ("it", "rispondere la lettera del mugnaio", "rispondere alla lettera del mugnaio"),
+        ("it", "dipende sulla barca", "dipende dalla barca"),
+        ("ru", "женат к ней", "женат на ней"),
+        ("ru", "это зависит на погоде", "это зависит от погоды"),
+        ("uk", "чекає для поїзда", "чекає на поїзд"),
+    ],
+)
+def test_a_choice_follows_its_own_list(lang: str, text: str, after: str) -> None:
+    views = [View(text, lang, None, None, text)]
+    edits = [e for t in TABLES if t.lang == lang for v in views for e in detector(t.id).find(v)]
+    assert after in {apply(text, [edit]) for edit in edits}
