@@ -18,6 +18,7 @@ import platformdirs
 import pytest
 
 from cleanup.languagetool.server import server
+from cleanup.storage import lock
 
 LANGUAGES = "de,en,es,fr,pt,ru,uk,zh"
 SETTINGS = server.Settings(heap=2048, idle=300, threads=2, pool=16)
@@ -31,19 +32,29 @@ class LanguageTool:
     home: Path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """From here on a worker has a cache folder of its own: a server is known by what lies there."""
+    folder = tmp_path_factory.mktemp("cache")
+    (folder / "grammar-missing-told").touch()
+    os.environ["CLEANUP_CACHE_DIR"] = str(folder)
+
+
 @pytest.fixture(scope="session")
 def language_tool_home() -> Path:
     """The folder that LTP_PATH names, with LanguageTool in it, for many sessions."""
     named = os.environ.get("CLEANUP_TEST_LANGUAGETOOL")
     home = Path(named) if named else platformdirs.user_cache_path("cleanup-mt-tests")
-    done = subprocess.run(
-        [sys.executable, "-m", "cleanup", "grammar", "install", "--languages", LANGUAGES],
-        env={**os.environ, "LTP_PATH": str(home)},
-        capture_output=True,
-        text=True,
-        timeout=900,
-        check=False,
-    )
+    home.parent.mkdir(parents=True, exist_ok=True)
+    with lock.held(home.with_name(f"{home.name}.lock"), wait=900):  # workers wait for each other
+        done = subprocess.run(
+            [sys.executable, "-m", "cleanup", "grammar", "install", "--languages", LANGUAGES],
+            env={**os.environ, "LTP_PATH": str(home)},
+            capture_output=True,
+            text=True,
+            timeout=900,
+            check=False,
+        )
     if done.returncode and not os.environ.get("CI"):
         pytest.skip(f"LanguageTool could not be installed: {done.stderr}")
     assert done.returncode == 0, done.stderr
