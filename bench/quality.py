@@ -198,6 +198,8 @@ def _options() -> Namespace:
     args = parser.parse_args()
     if args.lang and args.to == TABLE:
         parser.error("--lang measures a part: say with --to FILE where to write it")
+    if not args.to.parent.is_dir():
+        parser.error(f"there is no folder {args.to.parent} to write {args.to.name} into")
     return args
 
 
