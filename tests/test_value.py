@@ -93,3 +93,19 @@ def test_methods_properties_and_the_docstring_stay() -> None:
 def test_defaults_come_last() -> None:
     with pytest.raises(TypeError, match="without a default"):
         type(Value)("Bad", (Value,), {"__annotations__": {"x": "int", "y": "int"}, "x": 1})
+
+
+class Checked(Value):
+    size: int
+
+    def __post_init__(self) -> None:
+        if self.size < 0:
+            raise ValueError("a size is not below 0")
+
+
+def test_what_a_class_checks_is_checked() -> None:
+    assert Checked(3).size == 3
+    with pytest.raises(ValueError, match="below 0"):
+        Checked(-1)
+    with pytest.raises(ValueError, match="below 0"):
+        replace(Checked(3), size=-1)
