@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from html import unescape
 
 from cleanup.formats import (
     FormatError,
@@ -37,6 +38,11 @@ HEADINGS = "headings of tables"  # among the values of the options
 _COLUMN = re.compile(r"<(?:\w+:)?tableColumn\s([^>]*)>")
 _SIGN = re.compile(r"_x[0-9A-Fa-f]{4}_")  # a character that XML has no place for
 _BEHIND = "White space cannot be put at the end there."
+_UNDER_READINGS = (
+    "The cell has phonetic readings, whose places an edit of another length would move."
+)
+_READING = re.compile(r'<(?:\w+:)?rPh\s[^>]*\beb="(\d+)"')  # up to which UTF-16 unit
+_ENDS = re.compile(r"</(?:\w+:)?(?:si|is|text)>")
 
 
 def members(
@@ -112,12 +118,18 @@ def _add(pieces: Pieces, kind: str, span: Span, *, preserved: bool) -> None:
 escape = _xml_text.escape_plain
 
 
-def fit(raw: str, span: Span, after: str, _segment: Segment, _within: Span) -> tuple[int, int, str]:
+def fit(raw: str, span: Span, after: str, _segment: Segment, within: Span) -> tuple[int, int, str]:
     """Return the edit with ``xml:space="preserve"`` where it begins with white space.
 
-    A string has one text element, so its tag must change. Raises Unspellable.
+    A string has one text element, so its tag must change. Raises Unspellable, also for an edit that
+    changes the length of a string before the end of a reading: these name their places by numbers.
     """
     start, end = span
+    ends = _ENDS.search(raw, end)
+    if ends and len(unescape(after)) != within[1] - within[0]:
+        readings = _READING.finditer(raw, end, ends.start())
+        if any(int(reading[1]) > within[0] for reading in readings):
+            raise Unspellable(_UNDER_READINGS)
     tag = _preserved.text_element(raw, start)
     if "preserve" in tag[2]:
         return start, end, after

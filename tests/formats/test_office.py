@@ -204,6 +204,31 @@ def test_white_space_of_strings(change: Change, made: str | None) -> None:
     assert [segment.text for segment in form.read(new, ENGLISH)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("change", "made"),
+    [
+        ((2, 3, "&"), "水 &amp; 船。"),
+        ((5, 6, ". "), "水 + 船. "),
+        ((2, 3, "and"), None),
+        ((1, 2, ""), None),
+    ],
+)
+def test_readings_stay_where_they_are(change: Change, made: str | None) -> None:
+    """A reading names its place by numbers, so no edit before its end changes the length."""
+    reading = '<rPh sb="4" eb="5"><t>フネ</t></rPh>'
+    raw = strings(f'<si><t xml:space="preserve">水 + 船。</t>{reading}</si>')
+    form, (start, end, after) = named("xlsx"), change
+    [segment] = form.read(raw, ENGLISH)
+    edit = Edit(start, end, segment.text[start:end], after)
+    if made is None:
+        with pytest.raises(Unspellable, match="readings"):
+            to_raw(edit, segment, raw, form.escape, 0, fit=form.fit)
+        return
+    [done] = to_raw(edit, segment, raw, form.escape, 0, fit=form.fit)
+    new = raw[: done.start] + (done.after or "") + raw[done.end :]
+    assert new == raw.replace("水 + 船。", made)
+
+
 def with_members(path: Path, members: dict[str, str]) -> Path:
     with zipfile.ZipFile(path, "a") as made:
         for name, data in members.items():
