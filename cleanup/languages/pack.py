@@ -6,24 +6,22 @@ Read from thirty files that takes some milliseconds, from one in the cache folde
 
 from __future__ import annotations
 
-import marshal
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from cleanup.storage.cache import folder, stamps
+from cleanup.storage.cache import folder, prune, stamps
 from cleanup.storage.data import shipped
+from cleanup.storage.kept import Kept, keep, written
 from cleanup.value import Value
 
 FILE = "language.toml"
 _KEPT = 8  # states of the files; the oldest go first
 Words = frozenset[str]
 Endings = tuple[tuple[str, str], ...]  # pattern and replacement
-_LETTERS = frozenset[str]()
+_NONE = frozenset[str]()
 
 
 class PackError(ValueError):
@@ -41,7 +39,7 @@ class Pack(Value):
     """
 
     tag: str
-    function_words: Words = _LETTERS
+    function_words: Words = _NONE
     neighbours: tuple[str, ...] = ()
     minor: bool = False
     spaces: bool = True
@@ -50,21 +48,20 @@ class Pack(Value):
     titles_in_capitals: bool = False
     compounds: bool = False
     lists: Mapping[str, Words] = {}
-    small: Words = _LETTERS
-    loose_endings: Words = _LETTERS
-    articles: Words = _LETTERS
-    fused_articles: Words = _LETTERS
-    conjunctions: Words = _LETTERS
-    alternatives: Words = _LETTERS
-    links: Words = _LETTERS
-    governors: Words = _LETTERS
+    small: Words = _NONE
+    loose_endings: Words = _NONE
+    articles: Words = _NONE
+    fused_articles: Words = _NONE
+    conjunctions: Words = _NONE
+    alternatives: Words = _NONE
+    links: Words = _NONE
+    governors: Words = _NONE
     governs_by_case: bool = False
-    people: Words = _LETTERS
+    people: Words = _NONE
     endings: Endings = ()
     changed_endings: Endings = ()
 
 
-_TABLES = ("names", "lists")  # of a file
 _KINDS = {name: type(default) for name, default in zip(
     Pack.__match_args__[1:], Pack.__init__.__defaults__ or (), strict=True
 )}  # fmt: skip
@@ -143,21 +140,12 @@ def _plain(path: Path, key: str, value: Any, kind: type) -> Any:
 def _kept(files: Iterable[Path]) -> dict[str, dict[str, Any]]:
     """Return the tables by tag, from the cache folder where they are as the files are."""
     files = list(files)
-    digest = blake2b("\n".join(stamps(files)).encode("utf-8", "surrogateescape"), digest_size=16)
-    place = folder() / f"languages-{digest.hexdigest()}.bin"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        content = place.read_bytes()
-        if blake2b(content[16:], digest_size=16).digest() == content[:16]:
-            known: dict[str, dict[str, Any]] = marshal.loads(content[16:])  # noqa: S302 -- by its hash
-            return known
+    state = "\n".join(stamps(files)).encode("utf-8", "surrogateescape")
+    place = folder() / f"languages-{blake2b(state, digest_size=16).hexdigest()}.bin"
+    known: dict[str, dict[str, Any]] | None = Kept(place).get(FILE)
+    if known is not None:
+        return known
     tables = {path.parent.name: _table(path) for path in files}
-    content = marshal.dumps(tables)
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_suffix(f".{os.getpid()}.tmp")
-        part.write_bytes(blake2b(content, digest_size=16).digest() + content)
-        part.replace(place)
-        kept = sorted(place.parent.glob("languages-*.bin"), key=lambda p: p.stat().st_mtime)
-        for old in kept[:-_KEPT]:
-            old.unlink()
+    keep(place, {FILE: written(tables)})
+    prune(place.parent, "languages-*.bin", _KEPT)
     return tables
