@@ -12,6 +12,7 @@ from cleanup.cli.console.exits import FAILED, FOUND, misused
 from cleanup.cli.console.messages import sentences
 from cleanup.cli.console.out import complain, style, width, write
 from cleanup.cli.console.progress import Progress
+from cleanup.cli.console.rejected import rejected
 from cleanup.cli.console.sieve import sieve
 from cleanup.cli.console.table import settings
 from cleanup.cli.console.view import shown
@@ -22,7 +23,7 @@ from cleanup.formats import named
 from cleanup.languages.fasttext import unavailable
 from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.errors import RunError
-from cleanup.runs.run import Hide, run
+from cleanup.runs.run import run
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.value import replace
@@ -118,7 +119,7 @@ def session(
         look = replace(look, segments=segments_of(inputs.files))
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
     accept = accept_all if unsafe else _accepted(here["trusted-rules"])
-    hide, sift = _rejected(here, options), sieve(here, options, fix=fix)
+    hide, sift = rejected(here, options), sieve(here, options, fix=fix)
     checked = None if options["no_cache"] else _checked(here, inputs)
     events = run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift, checked=checked)
     reports = stream.reports(events)
@@ -197,19 +198,6 @@ def _checked(here: Settings, inputs: Inputs) -> Checked | None:
     return (
         checked.Checked(here.base, inputs.profiles) if len(inputs.files) >= checked.WORTH else None
     )
-
-
-def _rejected(here: Settings, options: dict[str, Any]) -> Hide | None:
-    """Return what leaves out findings that were rejected in a review. Raises RunError."""
-    path = here.base / ".cleanup" / "decisions.jsonl"
-    if options["no_decisions"] or not path.is_file():
-        return None
-    from cleanup.log.decisions import DecisionError, load  # noqa: PLC0415 -- where there are any
-
-    try:
-        return load(path).without_rejected
-    except DecisionError as error:
-        raise RunError(str(error)) from None
 
 
 def _written(files: list[str], paths: tuple[str, ...], output: str | None) -> dict[str, str]:
