@@ -34,6 +34,7 @@ LAYOUT = re.compile(
     r"|^\S+\.\w{1,4}  | = |\([xX ]?\)"
 )
 TERM = re.compile(r"\S+ {2}[^\W\d_a-z]$")  # what is explained, and how its explanation begins
+OPENING = re.compile(r"[^\W\d_]{2,} {2}[^\W\d_]$")  # the first word of a line, and the next
 TERM_WIDTH = 30  # characters
 MARKER = 4  # a gap so near the line's start stands after the number or letter of a list
 
@@ -52,13 +53,10 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
             if prose(line, words, share):
                 first = starts_at(line)
                 for match in RUN.finditer(line):
-                    if (
-                        " " in match[0]
-                        and match.start() >= first
-                        and not TERM.match(line[: match.end() + 1])
-                        and not technical(line[: match.start()])
-                    ):
-                        yield found(view.text, at + match.start(), at + match.end(), " ")
+                    safe = judged(line, match, first)
+                    if safe is not None:
+                        start, end = at + match.start(), at + match.end()
+                        yield found(view.text, start, end, " ", safe=safe)
                 for match in MARKED.finditer(line):
                     start, end = at + match.start(), at + match.end()
                     if " " in match[0] and match.start() >= first + MARKER:
@@ -67,6 +65,19 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
             at += len(line) + 1
 
     return Detector(look, r"[^\s_.!?][ \u00a0]{2,3}\S")
+
+
+def judged(line: str, match: re.Match[str], first: int) -> bool | None:
+    """True where two spaces are a slip, False where they may be, None where they are meant.
+
+    Where the running text begins, after the first word, they may stand after what is explained.
+    """
+    if " " not in match[0] or technical(line[: match.start()]):
+        return None
+    left = line[: match.end() + 1]
+    if match.start() >= first and not TERM.match(left):
+        return True
+    return False if OPENING.match(left) else None
 
 
 def technical(left: str) -> bool:
