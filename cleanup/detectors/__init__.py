@@ -22,7 +22,7 @@ class Detector(Value):
     ``trigger`` is a pattern (syntax of ``re``) that must match in every unit in which ``find``
     finds something: it goes into the prefilter, and ``find`` is called only where it matched.
     ``bilingual``: nothing is found without the source, and without it ``find`` is not called.
-    For scope "segment" it must match in some unit of the segment. None: always called (slow).
+    For scope "segment" it must match in the whole text. None: always called (slow).
     A trigger that takes time to put together is a function: it is asked for once, when the rule
     is first loaded, and kept in the cache.
     ``words`` says more for a text without a source in a given language: one of these strings

@@ -51,6 +51,9 @@ def cut(text: str, most: int) -> str:
 
 def clip(text: str, most: int, *, end: bool = False) -> str:
     """Return as much of the start of a text, or of its end, as so many columns hold."""
+    if text.isascii():
+        most = min(max(most, 0), len(text))
+        return text[len(text) - most :] if end else text[:most]
     taken = 0
     room = most
     for sign in reversed(text) if end else text:

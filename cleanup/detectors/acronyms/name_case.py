@@ -18,6 +18,7 @@ from cleanup.terms import listed, stored
 from cleanup.text.segment import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"[\n-]")  # beside the space, in a name
 
 
@@ -50,8 +51,11 @@ def build(
 
 def _find(head: re.Pattern[str], lang: str, extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     names = _names(lang, extra)
+    by_word = _by_word(lang, extra)
     low = _SEPARATOR.sub(" ", view.text.lower())
-    here = tuple(name for key, name in names.items() if key in low)
+    first = by_word.keys() & frozenset(_TOKEN.findall(low))
+    some = {name for word in first for key, name in by_word[word] if key in low}
+    here = tuple(name for name in names.values() if name in some) if some else ()
     for match in _lost(here, lang).finditer(view.text) if here else ():
         name = names.get(_key(match.group()))
         if name is None or name == match.group() or not head.search(match.group()):
@@ -80,6 +84,16 @@ def _names(lang: str, extra: tuple[str, ...]) -> dict[str, str]:
         for name in (term.names[0], *_respelled(term.names[0]))
         if len(_large(name, lang)) > 1
     }
+
+
+@lru_cache(maxsize=16)
+def _by_word(lang: str, extra: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """Return the names, each with its key, by their first word that has a capital."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, name in _names(lang, extra).items():
+        word = _TOKEN.findall(_large(name, lang)[0].group().lower())[0]
+        found.setdefault(word, []).append((key, name))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -131,7 +131,8 @@ def _find(view: View) -> Iterable[Edit]:
 
 @lru_cache(maxsize=4)  # the units of a document ask one after the other
 def _proven(document: str) -> bool:
-    return PROVEN.search(document) is not None
+    lines = document.split("\n")  # what proves it stands in one line, and is not ASCII
+    return any(PROVEN.search(line) for line in lines if not line.isascii())
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ as small ones.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -21,6 +22,7 @@ from cleanup.text.segment import Span, View
 _TOKEN = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
 # Words of one or two letters stay small in an English title, and so do these.
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
+_OFTEN = 4  # texts after which a phrase is worth its pattern
 _SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"})
 
 
@@ -102,14 +104,25 @@ class _Index:
 
 def stand(text: str, lines: Collection[str]) -> list[str]:
     """Those of some lines that may stand in a text."""
-    return [line for line in lines if _stands(*_drafted(line), text)]
+    return [line for line in lines if _stands(line, text)]
 
 
-def _stands(draft: Phrase, words: tuple[str, ...], text: str) -> bool:
+def _stands(line: str, text: str) -> bool:
+    draft, words = _drafted(line)
     if any(word in text for word in words if notation.spaceless(word[0])):
         return True
+    small = _small(text)
+    if small and not all(map(small.__contains__, phrase_words.needed(draft.left))):
+        return False  # at a tenth of what it takes to part the words of the text
+    if _asked[line] >= _OFTEN and text.isascii():
+        return True  # its pattern finds out in no more time than a look at all words
+    _asked[line] += 1
     said = _said(text)
     return not said.words.isdisjoint(words) and phrase_words.may_stand(draft.left, said)
+
+
+# How often a line's words were compared with those of a text: first of all that saves compiling.
+_asked: Counter[str] = Counter()
 
 
 @cache
@@ -128,6 +141,7 @@ def _words(draft: Phrase) -> tuple[str, ...]:
 
 # All tables of a language are asked about the same text one after another.
 _said = lru_cache(maxsize=1)(phrase_words.said)
+_small = lru_cache(maxsize=1)(phrase_words.small)
 
 
 def _listed(line: str, lists: dict[str, str]) -> str:

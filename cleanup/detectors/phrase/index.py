@@ -85,11 +85,16 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What ``may_stand`` needs to know of a text."""
-    low = text.lower()
-    # At once where no letter becomes two, and none depends on what follows.
-    alike = len(low) == len(text) and "\u03a3" not in text
-    words = WORDS.findall(low) if alike else [word.lower() for word in WORDS.findall(text)]
+    low = small(text)
+    words = WORDS.findall(low) if low else [word.lower() for word in WORDS.findall(text)]
     return Said(frozenset(words), f" {' '.join(words)} ")
+
+
+def small(text: str) -> str:
+    """Return the text in small letters where its words are, one by one, the same; else nothing."""
+    low = text.lower()
+    # No letter may become two, and none may depend on what follows.
+    return low if len(low) == len(text) and "\u03a3" not in text else ""
 
 
 def may_stand(left: str, text: Said) -> bool:
@@ -98,7 +103,7 @@ def may_stand(left: str, text: Said) -> bool:
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
     """
-    return _needed(left) <= text.words and all(_follow(c, text) for c in _chains(left))
+    return needed(left) <= text.words and all(_follow(c, text) for c in _chains(left))
 
 
 def _follow(chain: Chain, text: Said) -> bool:
@@ -142,7 +147,8 @@ def firsts(left: str) -> tuple[str, ...]:
 
 
 @cache
-def _needed(left: str) -> frozenset[str]:
+def needed(left: str) -> frozenset[str]:
+    """Return the words, in small letters, that stand in every match."""
     return frozenset(map(str.lower, WORDS.findall(_bare(left))))
 
 

@@ -53,7 +53,7 @@ def build(*, minimum: int = 4) -> Detector:
         for at, after in sorted(straight.items()):
             yield found(text, at, at + 1, after, group="marks")
 
-    return Detector(look, scope="segment")
+    return Detector(look, trigger=CURLED.pattern, scope="segment")
 
 
 def straight_marks(text: str) -> dict[int, str]:

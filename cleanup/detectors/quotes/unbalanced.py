@@ -78,7 +78,7 @@ def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
                     continue
                 yield found(text, mark.place, mark.place + 1, None, reason=reason(mark.sign))
 
-    return Detector(look, scope="segment")
+    return Detector(look, trigger="\n", scope="segment")
 
 
 def check(marks: str, paragraphs: int) -> None:

@@ -27,6 +27,7 @@ _NEAR, _LOOK = 160, 6  # code points in which so many words stand, as a rule
 _WHITE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
+_NARROW_WHITE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 # A long word and the same again up to three words later; or three letters, around two words.
 _AGAIN = re.compile(
     r" (?:([^ ]{4,}+)(?= (?:\1|[^ ]++ (?:\1|[^ ]++ \1)))|([^ ]{3}+)(?= [^ ]{5,}+ [^ ]{1,4}+ \2 ))"
@@ -125,10 +126,13 @@ def _echoes(flat: str, known: _Lists) -> Iterator[tuple[list[str], int, int, int
 
 def _flat(text: str) -> str:
     """The text with one space before each word, and no other white space."""
-    flat = text.replace("\n", " ")
-    if "  " in flat or any(map(flat.__contains__, _WHITE)) or flat[-1:] == " ":
-        return " ".join(["", *text.split()])
-    return flat if flat[:1] == " " else f" {flat}"
+    flat = f" {text.rstrip()}".replace("\n", " ")
+    for white in _NARROW_WHITE if text.isascii() else _WHITE:
+        if white in flat:
+            flat = flat.replace(white, " ")
+    while "  " in flat:
+        flat = flat.replace("  ", " ")
+    return flat
 
 
 def _near(flat: str, start: int) -> tuple[list[str], int]:

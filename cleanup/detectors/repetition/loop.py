@@ -61,7 +61,8 @@ def _find(view: View) -> Iterator[Edit]:
 def _loops(text: str, *, told: bool) -> Iterator[Edit]:
     seen = 0
     step, marks = (_STEP, _MARKS) if len(text) <= _ARTICLE else (_WIDE_STEP, _FEW_MARKS)
-    suspected = {*_sought(text, step), *(two for mark in marks for two in _compared(text, mark))}
+    here = [mark for mark in marks if mark in text]
+    suspected = {*_sought(text, step), *(two for mark in here for two in _compared(text, mark))}
     for at, again in sorted(suspected):
         if at >= seen:
             start, end = _followed(text, at, again)

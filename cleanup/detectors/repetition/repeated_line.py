@@ -35,7 +35,7 @@ def build(*, shortest: int = 40, apart: int = 100) -> Detector:
         if "\n" in view.text and len(view.text) <= _DOCUMENT:
             yield from _find(view.text, shortest, apart)
 
-    return Detector(find=find, scope="segment")
+    return Detector(find=find, trigger="\n", scope="segment")
 
 
 def _find(text: str, shortest: int, apart: int) -> Iterator[Edit]:

@@ -15,11 +15,11 @@ from cleanup.languages.identify import identify
 from cleanup.languages.pack import pack
 from cleanup.text.segment import Span, View
 
-_PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž¿¡](?=[^\n]*[.!?]\s*\Z)")
 _MARKS = re.compile(r"[\"“”„«»‹›`|{}<>\[\]=]|\w_\w")
 _LEAST, _NEAR = 8, 2  # words of such a paragraph; paragraphs in the text's own language
+_BEGINNING = 120  # letters of a paragraph that are looked at first
 _SHARED = 1  # words that look like one of the text's own: "on" is English and French
 _FOREIGN = 3  # different function words of the other language
 _DOCUMENT = 200_000  # letters; a longer file is a collection
@@ -33,20 +33,33 @@ def build() -> Detector:
         own = pack(view.lang).function_words
         if not own or view.text.count("\n") < _NEAR or len(view.text) > _DOCUMENT:
             return
-        spans, native = [], 0
-        for match in _PARAGRAPH.finditer(view.text):
-            words = _WORD.findall(match[0].lower())
-            if len(words) < _LEAST:
-                continue
-            if len(own.intersection(words)) <= _SHARED:
-                spans.append(match.span())
-            else:
-                native += 1
-        foreign = [each for each in spans if _is_foreign(view, each)]
-        if native >= max(_NEAR, 2 * len(foreign)) and len(foreign) <= _MOST:
-            yield from (found(view.text, start, end, None) for start, end in foreign)
+        spans = [span for span in _unlike(view.text, own) if _is_foreign(view, span)]
+        if not 0 < len(spans) <= _MOST:
+            return
+        if _native(view.text, own) >= max(_NEAR, 2 * len(spans)):
+            yield from (found(view.text, start, end, None) for start, end in spans)
 
-    return Detector(find, scope="segment")
+    return Detector(find, trigger="\n", scope="segment")
+
+
+def _unlike(text: str, own: frozenset[str]) -> Iterator[Span]:
+    """Yield the paragraphs of some words of which next to none is one of the text's own."""
+    start = 0
+    for line in text.split("\n"):
+        # Nearly every paragraph has two such words near its start; the last may be cut in two.
+        if (
+            len(own.intersection(line[:_BEGINNING].lower().split()[:-1])) <= _SHARED
+            and len(words := _WORD.findall(line.lower())) >= _LEAST
+            and len(own.intersection(words)) <= _SHARED
+        ):
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _native(text: str, own: frozenset[str]) -> int:
+    """Return how many paragraphs have words of the text's own."""
+    listed = (_WORD.findall(line.lower()) for line in text.split("\n"))
+    return sum(len(words) >= _LEAST and len(own.intersection(words)) > _SHARED for words in listed)
 
 
 def _is_foreign(view: View, span: Span) -> bool:

@@ -7,7 +7,6 @@ italics, or says which language it is; a machine that skipped a sentence does no
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
@@ -18,7 +17,7 @@ _EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff"
 _WORDS = r"\u0400-\u052f\u0530-\u058f\u0590-\u074f\u0900-\u0dff\u10a0-\u10ff"
 _BETWEEN = r"[^\S\n]|[-–0-9,.:;!?、，。：；！？·・…（）()《》]"
 _RUN = re.compile(rf"[{_EAST}{_WORDS}](?:(?:{_BETWEEN}){{0,3}}[{_EAST}{_WORDS}])*")
-_TWO = re.compile(rf"[{_EAST}{_WORDS}]{{2}}")
+_TRIGGER = rf"[{_EAST}{_WORDS}]{{2}}"
 _LETTERS = re.compile(rf"[{_EAST}{_WORDS}]")
 _IS_EAST = re.compile(rf"[{_EAST}]")
 _MARKED_BEFORE = re.compile(r"[\"'“”„«»‘’(\[（【《「『*_`=/|>~][^\S\n]*\Z")
@@ -38,25 +37,33 @@ def build() -> Detector:
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
-        if text.isascii() or len(text) > _DOCUMENT or not _TWO.search(text):
+        if text.isascii() or len(text) > _DOCUMENT:
             return
-        runs = [run for run in _RUN.finditer(text) if len(run[0]) >= _FIRST_LEAST]
-        if sum(len(run[0]) for run in runs) > _SHARE * len(text):
+        lines = list(_lines(text))
+        if sum(len(run[0]) for _, _, runs in lines for run in runs) > _SHARE * len(text):
             return  # a text in two languages, or a glossary
-        lines = Counter(text.rfind("\n", 0, run.start()) for run in runs)
-        for run in runs:
-            start = text.rfind("\n", 0, run.start()) + 1
-            if lines[start - 1] <= _LINE and _left(
-                text[start : (text + "\n").index("\n", run.end())], run, start
-            ):
-                yield found(text, run.start(), run.end(), None)
+        for start, line, runs in lines:
+            for run in runs if len(runs) <= _LINE else ():
+                if _left(line, run):
+                    yield found(text, start + run.start(), start + run.end(), None)
 
-    return Detector(find, scope="segment")
+    return Detector(find, trigger=_TRIGGER, scope="segment")
 
 
-def _left(line: str, run: re.Match[str], start: int) -> bool:
+def _lines(text: str) -> Iterator[tuple[int, str, list[re.Match[str]]]]:
+    """Yield the lines that have such stretches, with where they start."""
+    start = 0
+    for line in text.split("\n"):
+        if not line.isascii():  # known beforehand, where a search looks at every letter
+            runs = [run for run in _RUN.finditer(line) if len(run[0]) >= _FIRST_LEAST]
+            if runs:
+                yield start, line, runs
+        start += len(line) + 1
+
+
+def _left(line: str, run: re.Match[str]) -> bool:
     """Whether nothing around a run in a line tells that it stands there on purpose."""
-    before, after = line[: run.start() - start], line[run.end() - start :]
+    before, after = line[: run.start()], line[run.end() :]
     if _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after) or _OPEN.search(before):
         return False
     size = len(_LETTERS.findall(run[0]))
