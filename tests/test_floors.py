@@ -23,7 +23,7 @@ FLOORS = [
     ["engine", "views"],
     ["languagetool"],
     ["api", "runs", "learning"],
-    ["review"],
+    ["review", "corpus"],
     ["cli"],
     ["__main__"],
 ]
@@ -138,7 +138,7 @@ THIRD += [
 ]
 
 
-THIRD += ["fluent", "pyarrow", "yaml", "zstandard"]
+THIRD += ["fluent", "polars", "pyarrow", "pyspark", "yaml", "zstandard"]
 
 
 @pytest.mark.parametrize("package", THIRD)

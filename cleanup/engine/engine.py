@@ -123,14 +123,22 @@ def report(
 
 
 def _tagged(segment: Segment) -> Segment:
-    """Return the segment with its own language tag normalised; without one that is none."""
-    if segment.lang is None:
+    """Return the segment with its own language tags normalised; without one that is none."""
+    if segment.lang is None and segment.source_lang is None:
         return segment
+    lang, source_lang = _tag(segment.lang), _tag(segment.source_lang)
+    if (lang, source_lang) == (segment.lang, segment.source_lang):
+        return segment
+    return replace(segment, lang=lang, source_lang=source_lang)
+
+
+def _tag(tag: str | None) -> str | None:
+    if tag is None:
+        return None
     try:
-        lang = normalize(segment.lang)
+        return normalize(tag)
     except ValueError:
-        return replace(segment, lang=None)
-    return segment if lang == segment.lang else replace(segment, lang=lang)
+        return None
 
 
 def _guarded(segment: Segment, words: tuple[str, ...]) -> Segment:
