@@ -82,7 +82,7 @@ def test_a_bad_option_is_called_by_its_name(tmp_path: Path) -> None:
 
 def test_every_setting_is_an_option_but_those_that_hold_rules_or_words() -> None:
     options = {name.replace("_", "-") for name in (p.name for p in command.params) if name}
-    own = {"rules", "rule", "words", "formats", "per-file-ignores", "trusted-rules"}
+    own = {"rules", "rule", "words", "formats", "sources", "per-file-ignores", "trusted-rules"}
     assert set(KEYS) - options == own
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cleanup.edits.edit import Edit
+from cleanup.edits.passage import Passage
 from cleanup.edits.report import Report
 from cleanup.text.lines import line_number
 from cleanup.value import replace
@@ -31,6 +32,7 @@ def after(reports: Iterable[Report], targets: Mapping[str, str] | None = None) -
             offset=report.offset + offset,
             line=report.line + lines,
             done=len(report.made),
+            passages=tuple(_passages(report, text)),
         )
         if report.made:
             offset += len(text) - len(report.raw)
@@ -52,6 +54,16 @@ def _moved(report: Report, text: str) -> Iterator[Edit]:
         before = text[start:stop]
         if before != edit.after:
             yield replace(edit, start=start, end=stop, before=before)
+
+
+def _passages(report: Report, text: str) -> Iterator[Passage]:
+    """Yield the passages where they are in the new text."""
+    for each in report.passages:
+        before = sum(_grown(edit) for edit in report.made if edit.end <= each.start)
+        inside = sum(_grown(e) for e in report.made if each.start < e.end and e.start <= each.end)
+        start, end = each.start + before, each.end + before + inside
+        plain = report.raw[each.start : each.end] == each.text
+        yield replace(each, start=start, end=end, text=text[start:end] if plain else each.text)
 
 
 def _grown(edit: Edit) -> int:

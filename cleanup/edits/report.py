@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleanup.edits.edit import Edit, Lost, apply
+from cleanup.edits.passage import Passage
 from cleanup.text.segment import Segment
 from cleanup.value import Value
 
@@ -24,6 +25,8 @@ class Findings(Value):
     language of the document as far as known, ``segments`` their number, ``uncertain`` how many of
     them have words and no certain language. ``missing`` and ``failed``
     are the sentences why some of it was not proofread: it cannot be, or it should have been.
+    ``passages`` are the segments with findings whose source or name is known, sorted; ``words`` is
+    the number of words in all segments.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -34,6 +37,8 @@ class Findings(Value):
     missing: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     uncertain: int = 0
+    passages: tuple[Passage, ...] = ()
+    words: int = 0
 
 
 class Report(Value):
@@ -47,7 +52,7 @@ class Report(Value):
     knows, ``elsewhere`` of those on lines that did not change; ``uncertain`` counts the texts in it
     whose language is not certain, ``done`` the edits that are in ``raw`` already. ``codec`` is the
     file's encoding, and ``bom`` tells whether a byte order mark, which is not in ``raw``, stands
-    before its text.
+    before its text. ``passages`` and ``words`` are those of the findings.
     """
 
     path: str
@@ -67,6 +72,8 @@ class Report(Value):
     done: int = 0
     codec: str = "utf-8"
     bom: bool = False
+    passages: tuple[Passage, ...] = ()
+    words: int = 0
 
     @property
     def place(self) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cleanup.edits.edit import Edit, Lost
+from cleanup.edits.passage import Passage
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.raw import Divided, place_in_raw, to_raw
 from cleanup.engine.segment import uncertain
+from cleanup.text.count import words
 from cleanup.text.segment import Computed, Document
 from cleanup.value import replace
 
@@ -17,11 +19,17 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
     edits: list[Edit] = []
     suggestions: list[Edit] = []
     lost: list[Lost] = []
+    passages: list[Passage] = []
     lang = document.lang
-    doubtful = 0
+    doubtful = count = 0
     for number, (segment, outcome) in enumerate(zip(document.segments, outcomes, strict=True)):
         lang = lang or outcome.segment.lang
         doubtful += uncertain(outcome)
+        count += words(segment.text)
+        if (outcome.edits or outcome.suggestions) and (segment.source is not None or segment.id):
+            passages.append(
+                Passage(segment.start, segment.end, segment.text, segment.source, segment.id)
+            )
         lost += (
             Lost(place_in_raw(entry.edit, segment, document.raw, number), entry.reason)
             for entry in outcome.lost
@@ -44,6 +52,7 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
     # A segment may stand inside another: an attribute in its paragraph, a text box.
     edits.sort(key=lambda edit: (edit.start, edit.end))
     suggestions.sort(key=lambda edit: (edit.start, edit.end))
+    passages.sort(key=lambda passage: (passage.start, -passage.end))
     return Findings(
         tuple(edits),
         tuple(suggestions),
@@ -51,4 +60,6 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
         lang,
         segments=len(document.segments),
         uncertain=doubtful,
+        passages=tuple(passages),
+        words=count,
     )

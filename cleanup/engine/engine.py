@@ -119,6 +119,8 @@ def report(
         signature,
         found.lang,
         uncertain=found.uncertain,
+        passages=found.passages,
+        words=found.words,
     )
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Input(Value):
     """A file to be cleaned; ``path`` is what it is called in the report.
 
-    ``read`` opens it, ``profile`` is a place in the run's list of profiles.
+    ``read`` opens it, ``profile`` is a place in the run's list of profiles. ``beside`` opens the
+    file whose line n is the source of line n of this one.
     """
 
     path: str
@@ -25,3 +26,4 @@ class Input(Value):
     format: str
     options: FormatOptions
     profile: int = 0
+    beside: Callable[[], Reading] | None = None

@@ -77,7 +77,8 @@ class FormatOptions(Value):
     part of a large file that others follow: what is open at its end may be closed later.
     ``notes``: what is not made is written as notes; "fuzzy": and its entry is marked so. ``inner``
     names the format of the strings in it. ``strict``: one bad record fails its file; else
-    ``skip`` is told of it, where there is one.
+    ``skip`` is told of it, where there is one. ``source`` is the text of another file that this one
+    was translated from (of as many lines, where the format is ``lines``).
     """
 
     lang: str | None = None
@@ -88,6 +89,7 @@ class FormatOptions(Value):
     notes: str | None = None
     strict: bool = False
     skip: Callable[[FormatError], None] | None = None
+    source: str | None = None
 
     def bad(self, error: FormatError) -> None:
         """Leave out a record that cannot be read, or raise the error where none may be."""

@@ -17,6 +17,7 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
 from cleanup.files.write import writing
 from cleanup.text.lines import around
+from cleanup.value import replace as changed
 
 Verdict = Literal["accept", "reject"]
 NAME = Path(".cleanup") / "decisions.jsonl"
@@ -124,16 +125,7 @@ class Decisions:
         hidden = len(found.edits) + len(found.suggestions) - len(edits) - len(offers)
         if not hidden:
             return found, 0
-        kept = Findings(
-            edits,
-            offers,
-            found.lost,
-            found.lang,
-            found.segments,
-            found.missing,
-            found.failed,
-            found.uncertain,
-        )
+        kept = changed(found, edits=edits, suggestions=offers)
         return kept, hidden
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from cleanup.edits.edit import Edit, Lost
+from cleanup.edits.passage import Passage
 from cleanup.edits.report import Findings
 from cleanup.engine.profile import Profile
 from cleanup.runs.worker import Answer, Piece
@@ -52,7 +53,7 @@ class Checked:
         if rows is None:
             return None
         self._used.add(name)
-        edits, suggestions, lost, lang, segments, uncertain = rows
+        edits, suggestions, lost, lang, segments, uncertain, passages, words = rows
         return Answer(
             Findings(
                 tuple(Edit(*row) for row in edits),
@@ -61,6 +62,8 @@ class Checked:
                 lang,
                 segments=segments,
                 uncertain=uncertain,
+                passages=tuple(Passage(*row) for row in passages),
+                words=words,
             )
         )
 
@@ -78,6 +81,11 @@ class Checked:
                 found.lang,
                 found.segments,
                 found.uncertain,
+                [
+                    (each.start, each.end, each.text, each.source, each.id)
+                    for each in found.passages
+                ],
+                found.words,
             )
         )
 
@@ -145,8 +153,8 @@ def delete(beside: Path) -> bool:
     return True
 
 
-def _row(edit: Edit) -> tuple[Any, ...]:
-    return tuple(getattr(edit, name) for name in Edit.__match_args__)
+def _row(value: Edit | Passage) -> tuple[Any, ...]:
+    return tuple(getattr(value, name) for name in value.__match_args__)
 
 
 def _base(profile: Profile, program: str) -> bytes | None:

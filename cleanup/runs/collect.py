@@ -127,6 +127,8 @@ class Gatherer:
                     self._complain(f"{file.path}: is also the log; name another file with --log.")
                 continue
             name = kinds.format_of(file.path, settings)
+            if name is None and settings["source"] and sourced(settings):
+                name = "lines"
             if name is None:
                 if settings["force-exclude"]:  # a hook names all files that changed
                     self.skipped.append(Skipped(file.path, "no format is known for it"))
@@ -150,6 +152,7 @@ class Gatherer:
             raise RunError(
                 f"A {form} file cannot be read from standard input; name the file itself."
             )
+        form = "lines" if form == "text" and settings["source"] and sourced(settings) else form
         settings = kinds.with_ignores(name or "-", settings)
         read = partial(_standard_input, around=kind_of(name or "-"))
         return self._input(name or "-", read, form, settings)
@@ -159,7 +162,22 @@ class Gatherer:
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
             told = replace(told, lang=_lang(path))
-        return Input(path, partial(read, settings["encoding"]), form, told, self._profile(settings))
+        read = partial(read, settings["encoding"])
+        file = Input(path, read, form, told, self._profile(settings))
+        return self._with_source(file, settings)
+
+    def _with_source(self, file: Input, settings: Settings) -> Input:
+        """The file with the one it was translated from, where one is named."""
+        if not settings["source"] and not settings["sources"]:
+            return file
+        from cleanup.runs import sources  # noqa: PLC0415 -- only where one is named
+
+        source = sources.source_of(file.path, file.format, settings)
+        if source is None:
+            return file
+        _permitted(settings)
+        file = replace(file, format=sources.format_with_source(file.format))
+        return sources.with_source(file, source, settings["encoding"])
 
     def _profile(self, settings: Settings) -> int:
         if not self.ruled:
@@ -229,9 +247,14 @@ class Gatherer:
         self.complain(message)
 
 
+def sourced(settings: Settings) -> bool:
+    """Return whether the command line names a source: files of any name are lines then."""
+    return settings.origins["source"] == "--source"
+
+
 def _permitted(settings: Settings) -> None:
     """Raise RunError where files of settings read what lies outside of their repository."""
-    if any(settings[name] for name in ("rules", "terms", "trust", "words")):
+    if any(settings[n] for n in ("rules", "terms", "trust", "words", "source", "sources")):
         from cleanup.runs.consent import required  # noqa: PLC0415 -- only where something is named
 
         required(settings)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from cleanup.files.below import below
 from cleanup.runs.errors import RunError
@@ -19,7 +20,7 @@ from cleanup.text import words
 
 OUTSIDE = "CLEANUP_ALLOW_OUTSIDE"
 _UNATTENDED = ("CI", "PRE_COMMIT")  # set by CI systems and by pre-commit
-_OPTIONS = ("terms", "trust")  # whose values on the command line replace the file's
+_OPTIONS = ("source", "terms", "trust")  # whose values on the command line replace the file's
 
 
 def required(settings: Settings) -> None:
@@ -77,7 +78,7 @@ def _outside(settings: Settings, top: Path) -> Iterator[tuple[str, str, str]]:
         place = settings.origins[key]
         if not about.paths or place.startswith("--"):
             continue
-        for path in settings[key]:
+        for path in _paths(settings[key]):
             if not below(path, top):
                 yield key, path, place
             elif key != "trust":  # whose folders are searched without their links
@@ -86,6 +87,13 @@ def _outside(settings: Settings, top: Path) -> Iterator[tuple[str, str, str]]:
     mine = settings["words"] and not settings.origins["words"].startswith("--")
     if mine and beside.is_symlink() and not below(beside, top):
         yield "words", str(beside), str(settings.base)
+
+
+def _paths(value: Any) -> Iterable[str]:
+    """Return the paths of a setting: one, a list, or those of a table."""
+    if isinstance(value, str):
+        return (value,)
+    return value.values() if isinstance(value, Mapping) else value or ()
 
 
 def _links(path: str, top: Path, seen: set[str]) -> Iterator[str]:

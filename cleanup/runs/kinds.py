@@ -36,7 +36,7 @@ def format_of(path: str, settings: Settings) -> str | None:
     if settings["format"] and settings.origins["format"] == "--format":
         return str(settings["format"])
     for pattern, name in settings["formats"].items():
-        if _fits(path, pattern, settings):
+        if fits(path, pattern, settings):
             return named(name).name
     if settings["format"]:
         return str(settings["format"])
@@ -46,10 +46,11 @@ def format_of(path: str, settings: Settings) -> str | None:
     return None if Path(path).suffix else "text"
 
 
-def _fits(path: str, pattern: str, settings: Settings) -> bool:
+def fits(path: str, pattern: str, settings: Settings, key: str = "formats") -> bool:
+    """Return whether a suffix or pattern of a table of the settings speaks of a file."""
     if pattern.startswith(".") and not any(sign in pattern for sign in "*?[/"):
         return inner(path).lower().endswith(pattern.lower())
-    return _matches(path, pattern, settings.origins["formats"], settings.base)
+    return _matches(path, pattern, settings.origins[key], settings.base)
 
 
 def _matches(path: str, pattern: str, where: str, base: Path) -> bool:
@@ -81,7 +82,7 @@ def with_ignores(path: str, settings: Settings) -> Settings:
 
 def mapped(path: str, settings: Settings) -> bool:
     """True where the settings' [formats] speak of the file."""
-    return any(_fits(path, pattern, settings) for pattern in settings["formats"])
+    return any(fits(path, pattern, settings) for pattern in settings["formats"])
 
 
 def told(path: str, settings: Settings) -> bool:

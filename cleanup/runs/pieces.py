@@ -47,7 +47,16 @@ def _pieces(
     form = named(each.format)
     cut = cutter(form, options, later)
     large = cut is not None and reading.large
+    beside = None
+    if each.beside is not None:
+        from cleanup.runs.sources import Beside  # noqa: PLC0415 -- for aligned files only
+
+        beside = Beside(each.path, each.beside)
     for part, more in _with_more(reading.parts(cut)):
+        if beside is not None:
+            options = replace(options, source=beside.take(part.raw))
+            if not more:
+                beside.end()
         if large and form.carry:
             options = replace(options, more=more)
         piece = Piece(each.path, part, each.format, options, each.profile, reading.encoding.name)

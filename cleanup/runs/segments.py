@@ -12,6 +12,7 @@ from cleanup.files.read import Part
 from cleanup.formats import FormatOptions, named
 from cleanup.runs.worker import Piece, document_of
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 
 def segments_of(inputs: Iterable[Input]) -> Callable[[Report], Sequence[Segment]]:
@@ -30,6 +31,8 @@ def segments_of(inputs: Iterable[Input]) -> Callable[[Report], Sequence[Segment]
                 if file.path not in known:
                     known[file.path] = _of_members(file)
                 options = known[file.path].get(report.member, options)
+            if file.beside is not None:
+                options = replace(options, source=_lines_beside(file, report))
             piece = Piece(file.path, part, file.format, options, file.profile, "utf-8")
             return document_of(piece).segments
         except (
@@ -40,6 +43,19 @@ def segments_of(inputs: Iterable[Input]) -> Callable[[Report], Sequence[Segment]
             return ()
 
     return read
+
+
+def _lines_beside(file: Input, report: Report) -> str:
+    """Return the lines of the source file that belong to a report. Raises FileError."""
+    from cleanup.runs.sources import Beside  # noqa: PLC0415 -- for aligned files only
+
+    assert file.beside is not None
+    beside = Beside(file.path, file.beside)
+    try:
+        beside.skip(report.line)
+        return beside.take(report.raw)
+    finally:
+        beside.close()
 
 
 def _of_members(file: Input) -> dict[str, FormatOptions]:

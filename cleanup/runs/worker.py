@@ -85,6 +85,10 @@ def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None)
     if inner := piece.options.inner:
         form = nested(form, named(inner))
     segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
+    if piece.options.source is not None and form.name != "lines":
+        from cleanup.runs.paired import paired  # noqa: PLC0415 -- for such files only
+
+        segments = paired(segments, form, piece.options).segments
     escape = within(piece.encoding, form.escape)
     intact = guard(form, piece.options)
     return Document(piece.path, piece.part.raw, segments, None, escape, intact, form.fit)

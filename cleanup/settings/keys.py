@@ -26,6 +26,21 @@ KEYS: dict[str, Key] = {
     "source-lang": Key(
         "text", None, "Language the text was translated from (a BCP 47 tag).", '"fr"'
     ),
+    "source": Key(
+        "text",
+        None,
+        "File that texts were translated from: strings by key, or a plain file line by line.",
+        '"locales/en.json"',
+        paths=True,
+        metavar="FILE",
+    ),
+    "sources": Key(
+        "table",
+        {},
+        "Source files by pattern ({name} is the file's own name): [sources], then one line each.",
+        '{ "locales/*/*.json" = "locales/en/{name}" }',
+        paths=True,
+    ),
     "select": Key(
         "texts",
         (),

@@ -94,10 +94,18 @@ def load(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in table.items():
         checked = _checked(str(path), name, value)
-        if KEYS[name].paths:
-            checked = tuple(str(path.absolute().parent / item) for item in checked)
-        found[name] = checked
+        found[name] = _beside(path, checked) if KEYS[name].paths else checked
     return found
+
+
+def _beside(path: Path, value: Any) -> Any:
+    """Return paths that a configuration file names, relative to its folder, as they are."""
+    folder = path.absolute().parent
+    if isinstance(value, str):
+        return str(folder / value)
+    if isinstance(value, Mapping):
+        return {name: str(folder / each) for name, each in value.items()}
+    return tuple(str(folder / each) for each in value)
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -148,6 +156,10 @@ def _value(name: str, value: Any) -> Any:
         raise ValueError(f"must be {wanted}, not {value!r}")
     if key.choices and value not in key.choices:
         raise ValueError(f"must be one of {', '.join(key.choices)} (got {value!r})")
+    if name == "sources":
+        bad = next((pattern for pattern in value if not isinstance(value[pattern], str)), None)
+        if bad is not None:
+            raise ValueError(f"{bad!r} must be the path of a file, not {value[bad]!r}")
     return _ignores(value) if name == "per-file-ignores" else _resolved(name, value)
 
 

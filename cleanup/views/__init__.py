@@ -23,7 +23,7 @@ Style = Callable[[str, str], str]
 def plain(text: str, role: str) -> str:  # noqa: ARG001 -- the shape of every style
     """Return the text as it is: the style of a file or a pipe.
 
-    Roles: path, place, rule, safe, suggestion, flag, removed, added, reason.
+    Roles: path, place, rule, safe, suggestion, flag, removed, added, reason, source.
     """
     return text
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from cleanup.edits.edit import Edit
+from cleanup.edits.passage import passage_at
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.text.printable import columns, cut, fit, seen
@@ -63,6 +64,7 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
     left, right = around_on_line(
         report.raw, edit, room - max(columns(before), columns(after)) - 2 * (edit.after is None)
     )
+    yield from _source(report, edit, look)
     if edit.after is None:
         yield f"    ! {left}⟦{style(before, 'flag')}⟧{right}\n"
     else:
@@ -77,6 +79,15 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
     yield from _wrapped(fit(edit.reason), look, "reason")
     yield from _wrapped(_why(edit, report, look), look, "reason")
     yield "\n"
+
+
+def _source(report: Report, edit: Edit, look: Look) -> Iterator[str]:
+    """Yield what the passage was translated from, cut to a line."""
+    passage = passage_at(report.passages, edit.start, edit.end)
+    if passage is None or not passage.source or not passage.source.strip():
+        return
+    source = cut(fit(" ".join(passage.source.split())), max(look.width, 40) - _MARGIN)
+    yield f"    = {look.style(source, 'source')}\n"
 
 
 def _why(edit: Edit, report: Report, look: Look) -> str:

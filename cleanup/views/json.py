@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from cleanup.edits.edit import Edit
+from cleanup.edits.passage import passage_at
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.views import PLAIN, Look
@@ -40,7 +42,17 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 "alternatives": edit.alternatives,
                 "confidence": edit.confidence,
                 "group": edit.group,
+                **_passage(report, edit),
             }
             yield f"{opening}\n  {json.dumps(entry)}"
             opening = ","
     yield "[]\n" if opening == "[" else "\n]\n"
+
+
+def _passage(report: Report, edit: Edit) -> dict[str, str]:
+    """Return the name and the source of the segment that an edit stands in, as far as known."""
+    passage = passage_at(report.passages, edit.start, edit.end)
+    if passage is None:
+        return {}
+    told = {"segment": passage.id} if passage.id else {}
+    return told if passage.source is None else {**told, "source": passage.source}

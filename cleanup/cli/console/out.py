@@ -21,6 +21,7 @@ _COLOURS = {
     "removed": 31,  # red
     "added": 32,
     "reason": 2,  # dim
+    "source": 3,  # italic
 }
 
 

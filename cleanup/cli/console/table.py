@@ -56,6 +56,7 @@ def shared() -> tuple[Option, ...]:
     return (
         Option("lang", "text", _about("lang"), "TAG"),
         Option("source-lang", "text", _about("source-lang"), "TAG"),
+        Option("source", "file", _about("source"), "FILE"),
         Option(
             "select",
             "list",
