@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from cleanup.edits.edit import Edit
+from cleanup.edits.edit import Edit, shift
 from cleanup.edits.passage import passage_at
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
@@ -61,10 +61,14 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
     yield f"  [{number}] {where}  {style(finding.kind, finding.kind)}{trusted}  {rules}\n"
     room = max(look.width, 40) - _MARGIN
     before, after = cut(seen(edit.before), room // 2), cut(seen(edit.after or ""), room // 2)
-    left, right = around_on_line(
-        report.raw, edit, room - max(columns(before), columns(after)) - 2 * (edit.after is None)
-    )
-    yield from _source(report, edit, look)
+    room_beside = room - max(columns(before), columns(after)) - 2 * (edit.after is None)
+    passage = passage_at(report.passages, edit.start, edit.end)
+    if passage is None or not passage.source or not passage.source.strip():
+        left, right = around_on_line(report.raw, edit, room_beside)
+    else:  # the translation by itself, below its source
+        yield f"    = {style(cut(fit(' '.join(passage.source.split())), room), 'source')}\n"
+        raw = report.raw[passage.start : passage.end]
+        left, right = around_on_line(raw, shift(edit, -passage.start), room_beside)
     if edit.after is None:
         yield f"    ! {left}⟦{style(before, 'flag')}⟧{right}\n"
     else:
@@ -79,15 +83,6 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
     yield from _wrapped(fit(edit.reason), look, "reason")
     yield from _wrapped(_why(edit, report, look), look, "reason")
     yield "\n"
-
-
-def _source(report: Report, edit: Edit, look: Look) -> Iterator[str]:
-    """Yield what the passage was translated from, cut to a line."""
-    passage = passage_at(report.passages, edit.start, edit.end)
-    if passage is None or not passage.source or not passage.source.strip():
-        return
-    source = cut(fit(" ".join(passage.source.split())), max(look.width, 40) - _MARGIN)
-    yield f"    = {look.style(source, 'source')}\n"
 
 
 def _why(edit: Edit, report: Report, look: Look) -> str:
