@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property, partial
@@ -22,6 +21,7 @@ from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
+from cleanup.runs.tags import lang_of
 from cleanup.settings.settings import ConfigError, Settings, settle
 from cleanup.value import Value, replace
 
@@ -161,7 +161,7 @@ class Gatherer:
         suffix = Path(inner(path)).suffix.lower()
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
-            told = replace(told, lang=_lang(path))
+            told = replace(told, lang=lang_of(path))
         read = partial(read, settings["encoding"])
         file = Input(path, read, form, told, self._profile(settings))
         return self._with_source(file, settings)
@@ -278,22 +278,6 @@ def _size(file: Input) -> int:
 
 def _standard_input(encoding: str | None, around: str | None) -> AbstractContextManager[Reading]:
     return Reading("-", io.FileIO(0, closefd=False), encoding, around)
-
-
-_TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
-
-
-def _lang(path: str) -> str | None:
-    """The language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where none."""
-    told = _TAG.search(inner(path))
-    if told is None:
-        return None
-    from cleanup.languages.identify import normalize  # noqa: PLC0415 -- for such names only
-
-    try:
-        return normalize(told[1])
-    except ValueError:
-        return None
 
 
 def _options(settings: Settings, defaults: Mapping[str, Any]) -> FormatOptions:

@@ -8,7 +8,6 @@ themselves, or have no place to tell which text belongs to which.
 from __future__ import annotations
 
 import os
-import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -17,11 +16,11 @@ from pathlib import Path
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Reading, reading
-from cleanup.formats import FormatOptions, inner, named
+from cleanup.formats import FormatOptions, named
 from cleanup.formats.lines import cut, lines
-from cleanup.languages.tags import normalize
 from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
+from cleanup.runs.tags import tag_of
 from cleanup.settings.settings import Settings
 from cleanup.value import replace
 
@@ -29,7 +28,6 @@ KEYED = frozenset(
     "json yaml po strings stringsdict android properties ini resx fluent qt".split()
 )  # the id of a segment is the same in every language
 LINES = "lines"
-_SHORT = re.compile(r"([a-z]{2})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|\d{3}))?")
 
 
 def source_of(path: str, form: str, settings: Settings) -> str | None:
@@ -102,38 +100,6 @@ def _text(source: str, encoding: str | None, _stamp: int) -> str:
     """Return what a file says. Raises FileError."""
     with reading(source, encoding) as file:
         return "".join(part.raw for part in file.parts())
-
-
-def tag_of(path: str) -> str | None:
-    """Return the language that the name of a file or of its folder is: ``a.fr``, ``fr.json``,
-    ``values-fr/strings.xml``; None where none is told.
-    """
-    place = Path(inner(path))
-    stem = place.name.partition(".")[0]
-    folder = place.parent.name
-    for name in (
-        *place.name.split(".")[:0:-1],
-        stem,
-        *(stem.partition(sign)[2] for sign in "_-"),
-        folder,
-        folder.removeprefix("values-").replace("-r", "-"),
-        folder.removesuffix(".lproj"),
-    ):
-        short = _SHORT.fullmatch(name)
-        if short is None or f".{name}" in _suffixes():
-            continue
-        try:
-            return normalize(name)
-        except ValueError:
-            continue
-    return None
-
-
-@cache
-def _suffixes() -> frozenset[str]:
-    from cleanup.formats import suffixes  # noqa: PLC0415 -- a name of this module's own
-
-    return frozenset((*suffixes(), ".txt", ".tok", ".src", ".tgt", ".ref", ".mt", ".hyp"))
 
 
 class Beside:

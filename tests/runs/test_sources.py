@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.runs.sources import tag_of
+from cleanup.runs.tags import tag_of
 from tests.cli import session
 from tests.cli.session import Ended, write
 

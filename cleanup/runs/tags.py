@@ -1,0 +1,57 @@
+"""Which language the name of a file tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from cleanup.formats import inner, suffixes
+
+_TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
+_SHORT = re.compile(r"([a-z]{2})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|\d{3}))?")
+
+
+def lang_of(path: str) -> str | None:
+    """The language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where none."""
+    told = _TAG.search(inner(path))
+    if told is None:
+        return None
+    from cleanup.languages.identify import normalize  # noqa: PLC0415 -- for such names only
+
+    try:
+        return normalize(told[1])
+    except ValueError:
+        return None
+
+
+def tag_of(path: str) -> str | None:
+    """Return the language that the name of a file or of its folder is: ``a.fr``, ``fr.json``,
+    ``values-fr/strings.xml``; None where none is told.
+    """
+    place = Path(inner(path))
+    stem = place.name.partition(".")[0]
+    folder = place.parent.name
+    for name in (
+        *place.name.split(".")[:0:-1],
+        stem,
+        *(stem.partition(sign)[2] for sign in "_-"),
+        folder,
+        folder.removeprefix("values-").replace("-r", "-"),
+        folder.removesuffix(".lproj"),
+    ):
+        short = _SHORT.fullmatch(name)
+        if short is None or f".{name}" in _suffixes():
+            continue
+        from cleanup.languages.identify import normalize  # noqa: PLC0415 -- for such names only
+
+        try:
+            return normalize(name)
+        except ValueError:
+            continue
+    return None
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset((*suffixes(), ".txt", ".tok", ".src", ".tgt", ".ref", ".mt", ".hyp"))
