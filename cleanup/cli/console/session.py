@@ -16,12 +16,13 @@ from cleanup.cli.console.rejected import rejected
 from cleanup.cli.console.sieve import sieve
 from cleanup.cli.console.table import settings
 from cleanup.cli.console.view import shown
-from cleanup.edits.choose import Accept, accept_all, accept_none
+from cleanup.edits.choose import accept_all
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.formats import named
 from cleanup.languages.fasttext import unavailable
 from cleanup.runs.collect import Gatherer, Inputs
+from cleanup.runs.decided import accepted
 from cleanup.runs.errors import RunError
 from cleanup.runs.run import run
 from cleanup.runs.targets import targets
@@ -118,7 +119,7 @@ def session(
 
         look = replace(look, segments=segments_of(inputs.files))
     jobs = here["jobs"] or min(os.cpu_count() or 1, inputs.size // _SHARE) or 1
-    accept = accept_all if unsafe else _accepted(here["trusted-rules"])
+    accept = accept_all if unsafe else accepted(here)
     hide, sift = rejected(here, options), sieve(here, options, fix=fix)
     checked = None if options["no_cache"] else _checked(here, inputs)
     events = run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift, checked=checked)
@@ -139,15 +140,6 @@ def session(
     _tell(stream, view, options, spoken="-" in written.values())
     found = stream.found and not options["exit_zero"]
     return FAILED if stream.failed else FOUND if found else 0
-
-
-def _accepted(trusted: tuple[str, ...]) -> Accept:
-    """Return what accepts the suggestions of the rules that a person trusts."""
-    if not trusted:
-        return accept_none
-    from cleanup.rules.select import names  # noqa: PLC0415 -- for such settings only
-
-    return lambda edit: any(names(each, edit.rule) for each in trusted)
 
 
 def _rules(profiles: list[Profile]) -> Callable[[str], Rule | None]:

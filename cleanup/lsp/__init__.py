@@ -1,0 +1,1 @@
+"""A language server: what ``check`` finds, shown and repaired while a person writes."""
