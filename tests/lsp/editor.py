@@ -143,7 +143,7 @@ class Editor:
 
     def offset(self, uri: str, at: lsp.Position) -> int:
         """Return the offset of a position."""
-        lines = self.texts[uri].splitlines(keepends=True) + [""]
+        lines = [*self.texts[uri].splitlines(keepends=True), ""]
         data = lines[at.line].encode(_UNITS[self.encoding])[: at.character * _WIDTH[self.encoding]]
         return sum(map(len, lines[: at.line])) + len(data.decode(_UNITS[self.encoding]))
 
