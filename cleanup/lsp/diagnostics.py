@@ -36,7 +36,10 @@ def edits(report: Report) -> list[Edit]:
 
 def diagnostics(checked: Checked, text: Text, folder: Folder) -> list[Diagnostic]:
     """Return what an editor shows of a check: its findings, and why some of it was not checked."""
-    found = [_problem(note.message, text, note.line, note.column or 1) for note in checked.notes]
+    found = [
+        _problem(f"{note.message} The record is skipped.", text, note.line, note.column or 1)
+        for note in checked.notes
+    ]
     if checked.problem:
         found.append(_problem(checked.problem, text, checked.line, checked.column))
     if checked.report is not None:

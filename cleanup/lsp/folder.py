@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from cleanup.edits.report import Report
 from cleanup.engine.engine import Engine, report
+from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import WHOLE, Part
 from cleanup.files.walk import Found
@@ -21,6 +22,7 @@ from cleanup.runs import kinds
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.decided import accepted, known, rejected
 from cleanup.runs.sift import Sieve, relative
+from cleanup.runs.sources import Beside
 from cleanup.runs.worker import Piece, document_of
 from cleanup.settings.settings import Settings, find
 from cleanup.text import words
@@ -69,7 +71,7 @@ class Folder:
             return self._checked(path, language, raw)
         except FormatError as error:
             return Checked(None, f"{error.message}", error.line, error.column or 1)
-        except (ValueError, OSError) as error:  # RunError and ConfigError are among them
+        except (FileError, ValueError, OSError) as error:  # RunError and ConfigError among them
             return Checked(None, _sentence(str(error)))
         except Exception as error:  # noqa: BLE001 -- the server goes on, whatever one text does
             what = f"{type(error).__name__}: {error}"
@@ -105,7 +107,12 @@ class Folder:
         return self._found(given, raw, accepted_by=settings)
 
     def _found(self, given: Input, raw: str, accepted_by: Settings) -> Checked:
-        piece = Piece(given.path, Part(raw), given.format, given.options, given.profile, "utf-8")
+        options = given.options
+        if given.beside is not None:
+            beside = Beside(given.path, given.beside)
+            options = replace(options, source=beside.take(raw))
+            beside.end()
+        piece = Piece(given.path, Part(raw), given.format, options, given.profile, "utf-8")
         bad: list[FormatError] = []
         document = document_of(piece, bad.append)
         [found] = self._engine(given.profile).check_all([document])
