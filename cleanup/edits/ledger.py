@@ -129,6 +129,8 @@ class Ledger(Value):
             return earlier[0]
         before = bisect_left(self.places, start, key=lambda place: place[1])
         moved = self.places[before - 1][1] - self.edits[before - 1].end if before else 0
+        if not earlier and len(later) == 1:
+            return shift(later[0], -moved)
         after = apply(
             self.text[start:end],
             [shift(e, -start) for e in later],
@@ -136,8 +138,6 @@ class Ledger(Value):
         original_start = start - moved
         grown = sum(len(e.after or "") - len(e.before) for e in earlier)
         original_end = original_start + (end - start) - grown
-        if not earlier and len(later) == 1:
-            return shift(later[0], original_start - start)
         parts = [*earlier, *later]
         return replace(
             parts[0],

@@ -99,14 +99,22 @@ def _placed(
             start, end, after = fit(raw, span, after, segment, within)
             fitted = [fit(raw, span, other, segment, within) for other in others]
             others = tuple(other for a, b, other in fitted if (a, b) == (start, end))
-    return replace(
-        edit,
-        start=start,
-        end=end,
-        before=raw[start:end],
-        after=after,
-        alternatives=others,
-        group=f"{edit.group}#{number}" if edit.group else None,
+    group = f"{edit.group}#{number}" if edit.group else None
+    told = edit.start, edit.end, edit.before, edit.after, edit.alternatives, edit.group
+    if (start, end, raw[start:end], after, others, group) == told:
+        return edit  # plain text is its own raw text
+    return Edit(
+        start,
+        end,
+        raw[start:end],
+        after,
+        edit.rules,
+        edit.category,
+        edit.reason,
+        edit.safe,
+        others,
+        edit.confidence,
+        group,
     )
 
 

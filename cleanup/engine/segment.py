@@ -82,14 +82,24 @@ def clean_segments(segments: Sequence[Segment], rules: RuleSet) -> list[Outcome]
     doubtful = [at for at, outcome in enumerate(outcomes) if uncertain(outcome)]
     if not doubtful or len(segments) == 1:
         return outcomes
-    count = Counter(o.segment.lang for o in outcomes if o.segment.lang and o.segment.text)
-    if not count:
-        return outcomes
-    lang, number = count.most_common(1)[0]
-    if number >= count.total() * _MOST:
+    beside = None
+    for _ in range(ROUNDS):  # a repair may make a text certain, and so the language of most
+        lang = _most(outcomes)
+        if lang is None or lang == beside:
+            break
+        beside = lang
         for at in doubtful:
             outcomes[at] = clean_segment(replace(segments[at], beside=lang), rules)
     return outcomes
+
+
+def _most(outcomes: Sequence[Outcome]) -> str | None:
+    """Return the language of most of the texts whose language is certain; None without one."""
+    count = Counter(o.segment.lang for o in outcomes if o.segment.lang and o.segment.text)
+    if not count:
+        return None
+    lang, number = count.most_common(1)[0]
+    return lang if number >= count.total() * _MOST else None
 
 
 def uncertain(outcome: Outcome) -> bool:
