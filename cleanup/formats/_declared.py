@@ -1,13 +1,14 @@
-"""What formats say of themselves at the top of their files, read off without importing them.
+"""What formats say of themselves in their files, read off without importing them.
 
 Importing all of them to learn their suffixes and options takes longer than checking a small file,
-and so does reading the tops of thirty files: what they say is kept on disk.
+and so does reading thirty files: what they say is kept on disk.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from cleanup.storage.cache import folder
@@ -19,7 +20,7 @@ Declared = dict[str, tuple[tuple[str, ...], dict[str, Any]]]
 def declared(names: Sequence[str], folders: Iterable[str]) -> Declared:
     """Return for each format its suffixes and its options.
 
-    Suffixes are none where they do not stand on one line: then the module has to be asked.
+    Suffixes are none where they are not written as literals: then the module has to be asked.
     """
     paths = {name: f"{each}/{name}.py" for each in folders for name in names}
     stamp = tuple(_stamp(path) for path in paths.values())
@@ -40,16 +41,20 @@ def _stamp(path: str) -> tuple[str, int, int]:
 
 
 def _read(path: str) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """Read the top of a format's file, up to its first function or class."""
-    from ast import literal_eval  # noqa: PLC0415 - after a change of formats only
+    """Read what a format's file assigns to SUFFIXES and OPTIONS, if they are literals."""
+    import ast  # noqa: PLC0415 -- after a change of formats only
 
     try:
         with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            text = file.read(8192)
-    except OSError:
+            body = ast.parse(file.read()).body
+    except (OSError, SyntaxError):  # it is heard of when the format is used
         return (), {}
-    top = text.partition("\ndef ")[0].partition("\nclass ")[0]
-    line = top.partition("\nSUFFIXES = ")[2].partition("\n")[0]
-    literal = top.partition("\nOPTIONS = {")[2].partition("\n}\n")[0]
-    suffixes = tuple(line.split('"')[1::2]) if line.endswith(")") else ()
-    return suffixes, literal_eval("{" + literal + "\n}") if literal else {}
+    told: dict[str, Any] = {}
+    for each in body:
+        target = each.targets[0] if isinstance(each, ast.Assign) else None
+        if isinstance(each, ast.AnnAssign):
+            target = each.target
+        if isinstance(target, ast.Name) and target.id in ("SUFFIXES", "OPTIONS"):
+            with suppress(ValueError):
+                told[target.id] = ast.literal_eval(each.value)  # type: ignore[attr-defined]
+    return tuple(told.get("SUFFIXES", ())), told.get("OPTIONS", {})
