@@ -38,12 +38,12 @@ from cleanup.text.segment import Segment
 
 NAME = "tide"
 SUFFIXES = (".tide",)
-OPTIONS = {"tide_mark": {"about": "What stands before a remark.", "example": '"|"'}}
+OPTIONS = {"tide-mark": {"about": "What stands before a remark.", "example": '"|"'}}
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return a segment for each remark."""
-    mark = options.text("tide_mark") or "|"
+    mark = options.text("tide-mark") or "|"
     found = []
     at = 0
     for line in raw.splitlines(keepends=True):
