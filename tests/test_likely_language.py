@@ -6,7 +6,7 @@ import pytest
 
 from cleanup import clean
 from cleanup.engine.rulebook import default
-from cleanup.engine.segment import clean_segments
+from cleanup.engine.segments import clean_segments
 from cleanup.languages.likely import Leaning, likely
 from cleanup.text.segment import Segment
 

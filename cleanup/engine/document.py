@@ -8,7 +8,7 @@ from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.passage import Passage
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.raw import Divided, place_in_raw, to_raw
-from cleanup.engine.segment import uncertain
+from cleanup.engine.segments import uncertain
 from cleanup.text.count import words
 from cleanup.text.segment import Computed, Document
 from cleanup.value import replace

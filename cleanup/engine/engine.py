@@ -10,7 +10,7 @@ from cleanup.engine.checker import Checker
 from cleanup.engine.document import findings
 from cleanup.engine.grammar_pass import Proofread, proofread
 from cleanup.engine.profile import Profile
-from cleanup.engine.segment import clean_segments
+from cleanup.engine.segments import clean_segments
 from cleanup.engine.structure import with_structure
 from cleanup.languages.identify import normalize
 from cleanup.text.segment import Document, Segment, marked

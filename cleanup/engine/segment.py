@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from cleanup.edits.edit import Edit, Lost, clash, shift
@@ -30,8 +28,6 @@ from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 from cleanup.value import Value, replace
 
-_MOST = 0.8  # share of a document's segments whose language the others inherit
-_WORD = re.compile(r"[^\W\d_]{2}")
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
 
 
@@ -71,40 +67,6 @@ def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
             units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
         lang = _language(segment, ledger.text)
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
-
-
-def clean_segments(segments: Sequence[Segment], rules: RuleSet) -> list[Outcome]:
-    """What the rules find in the segments of one document, one outcome each, in order.
-
-    A segment whose language is not certain leans to that of the others.
-    """
-    outcomes = [clean_segment(segment, rules) for segment in segments]
-    doubtful = [at for at, outcome in enumerate(outcomes) if uncertain(outcome)]
-    if not doubtful or len(segments) == 1:
-        return outcomes
-    beside = None
-    for _ in range(ROUNDS):  # a repair may make a text certain, and so the language of most
-        lang = _most(outcomes)
-        if lang is None or lang == beside:
-            break
-        beside = lang
-        for at in doubtful:
-            outcomes[at] = clean_segment(replace(segments[at], beside=lang), rules)
-    return outcomes
-
-
-def _most(outcomes: Sequence[Outcome]) -> str | None:
-    """Return the language of most of the texts whose language is certain; None without one."""
-    count = Counter(o.segment.lang for o in outcomes if o.segment.lang and o.segment.text)
-    if not count:
-        return None
-    lang, number = count.most_common(1)[0]
-    return lang if number >= count.total() * _MOST else None
-
-
-def uncertain(outcome: Outcome) -> bool:
-    """Whether a text with words in it has no certain language."""
-    return outcome.segment.lang is None and bool(_WORD.search(outcome.segment.text))
 
 
 def _known(segment: Segment, lang: str | None) -> Segment:
