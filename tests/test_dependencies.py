@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-EXTRAS = ("grammar", "lsp", "review", "corpus")
+EXTRAS = ("grammar", "lsp", "review", "corpus", "sheets")
 
 
 def test_the_table_is_complete() -> None:

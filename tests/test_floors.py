@@ -139,7 +139,7 @@ THIRD += [
 ]
 
 
-THIRD += ["fluent", "polars", "pyarrow", "pyspark", "yaml", "zstandard"]
+THIRD += ["fluent", "polars", "pyarrow", "pyspark", "yaml", "zstandard", "openpyxl"]
 
 
 @pytest.mark.parametrize("package", THIRD)

@@ -1,8 +1,8 @@
 """Ways to show what was found: one file a view, each with ``view(reports, look)``.
 
-A view is pure: it yields pieces of text, line ends included, and prints nothing. Reports of one
-file that follow each other are its parts, in order. The list of views is this folder: a new view
-is a new file here, and ``--output-format`` knows it.
+A view is pure: it yields pieces of text, line ends included (of a workbook bytes), and prints
+nothing. Reports of one file that follow each other are its parts, in order. The list of views is
+this folder: a new view is a new file here, and ``--output-format`` knows it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,11 @@ from cleanup.value import Value
 if TYPE_CHECKING:
     from cleanup.log.records import Head
     from cleanup.rules.rule import Rule
+
+
+class ViewError(Exception):
+    """A view cannot be made; the message says what to do."""
+
 
 Style = Callable[[str, str], str]
 
@@ -46,7 +51,7 @@ class Look(Value):
     all reports of it have gone by, or None for a file that failed. ``version`` is this program's.
     ``width`` is that of the screen, in columns; ``screen`` tells that a terminal shows it.
     ``segments`` gives the texts of a report as its format reads them, ``rule`` a rule by its ID.
-    ``verbose``: safe edits are shown one by one.
+    ``verbose``: safe edits are shown one by one. ``mqm``: what was found is told as a score too.
     """
 
     style: Style = plain
@@ -59,6 +64,7 @@ class Look(Value):
     segments: Segments = no_segments
     rule: Callable[[str], Rule | None] = no_rule
     verbose: bool = False
+    mqm: bool = False
 
 
 PLAIN = Look()

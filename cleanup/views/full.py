@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from cleanup.edits.edit import Edit, shift
 from cleanup.edits.passage import passage_at
@@ -13,6 +14,9 @@ from cleanup.edits.report import Report
 from cleanup.text.printable import columns, cut, fit, seen
 from cleanup.views import PLAIN, Look, left_out, unsure
 from cleanup.views._shared import around_on_line, change
+
+if TYPE_CHECKING:
+    from cleanup.views._mqm import Tally
 
 _MARGIN = 6  # columns before a text
 _FEW = 3  # examples of a rule's safe edits
@@ -28,7 +32,8 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     counts: Counter[str] = Counter()
     files: set[str] = set()
     safe: dict[str, tuple[Counter[str], list[str]]] = {}
-    for report in reports:
+    tally = _tally(look)
+    for report in tally.over(reports) if tally else reports:
         counts.update(uncertain=report.uncertain, hidden=report.hidden)
         counts.update(known=report.known, elsewhere=report.elsewhere)
         if look.fixed and (made := report.done or len(report.made)):
@@ -51,6 +56,15 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     yield from (f"{sentence}\n" for sentence in left_out(counts))
     if counts["uncertain"]:
         yield f"{unsure(counts['uncertain'])}\n"
+    yield from tally.lines() if tally else ()
+
+
+def _tally(look: Look) -> Tally | None:
+    if not look.mqm:
+        return None
+    from cleanup.views._mqm import Tally  # noqa: PLC0415 -- seldom asked for
+
+    return Tally(look)
 
 
 def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Iterator[str]:

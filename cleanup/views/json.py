@@ -16,8 +16,16 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """An array with one object a finding, each on its own line.
 
     ``start`` and ``end`` are code points of the file's text, ends exclusive; lines and columns
-    count from 1; ``after`` is null for a flag.
+    count from 1; ``after`` is null for a flag. With ``look.mqm`` it is an object of ``findings``
+    and ``mqm``.
     """
+    tally = None
+    if look.mqm:
+        from cleanup.views._mqm import Tally  # noqa: PLC0415 -- seldom asked for
+
+        tally = Tally(look)
+        reports = tally.over(reports)
+        yield '{"findings": '
     opening = "["
     for report in reports:
         for finding in findings(report, left_only=look.fixed):
@@ -46,7 +54,8 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
             }
             yield f"{opening}\n  {json.dumps(entry)}"
             opening = ","
-    yield "[]\n" if opening == "[" else "\n]\n"
+    yield "[]" if opening == "[" else "\n]"
+    yield f',\n"mqm": {json.dumps(tally.told())}}}\n' if tally else "\n"
 
 
 def _passage(report: Report, edit: Edit) -> dict[str, str]:

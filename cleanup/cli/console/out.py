@@ -33,23 +33,38 @@ def width(stream: IO[str] | None = None) -> int:
         return 100
 
 
-def style(color: str) -> Style:
-    """Return the style for ``--color``; "auto" colours a terminal unless NO_COLOR is set."""
+def style(color: str, *, plainly: bool = False) -> Style:
+    """Return the style for ``--color``; "auto" colours a terminal unless NO_COLOR is set.
+
+    ``plainly``: it is not for a terminal.
+    """
     if color == "auto":
-        wanted = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        wanted = not plainly and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         color = "always" if wanted and os.environ.get("TERM") != "dumb" else "never"
     return _coloured if color == "always" else plain
 
 
-def write(pieces: Iterable[str], before: Callable[[], None] = lambda: None) -> None:
-    """Write the pieces of a view to standard output, as UTF-8 and with their own line ends.
+def write(
+    pieces: Iterable[str | bytes],
+    before: Callable[[], None] = lambda: None,
+    path: str | None = None,
+) -> None:
+    """Write the pieces of a view, texts as UTF-8 and with their own line ends.
 
-    ``before`` is called before each.
+    To a file where a ``path`` is given (all of it, or the old file stays), else to standard output;
+    ``before`` is called before each. Raises FileError.
     """
+    if path is not None:
+        from cleanup.files.write import writing  # noqa: PLC0415 -- seldom asked for
+
+        with writing(path) as file:
+            for piece in pieces:
+                file.write(piece if isinstance(piece, bytes) else encoded(piece))
+        return
     out = sys.stdout.buffer
     for piece in pieces:
         before()
-        out.write(encoded(piece))
+        out.write(piece if isinstance(piece, bytes) else encoded(piece))
     out.flush()
 
 

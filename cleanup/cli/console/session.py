@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cleanup.cli.commands import command_like
+from cleanup.cli.console.destination import check_shown, without_report
 from cleanup.cli.console.exits import FAILED, FOUND, misused
 from cleanup.cli.console.messages import sentences
 from cleanup.cli.console.out import complain, style, width, write
@@ -29,11 +30,12 @@ from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.value import replace
 from cleanup.version import __version__
-from cleanup.views import Look, left_out, unsure
+from cleanup.views import Look, ViewError, left_out, unsure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from cleanup.edits.report import Report
     from cleanup.engine.profile import Profile
     from cleanup.log.writer import LogFile
     from cleanup.rules.rule import Rule
@@ -87,16 +89,15 @@ def session(
     )
     here = gatherer.here
     unsafe = bool(here["unsafe-fixes"])
-    view = "diff" if options["diff"] else here["output-format"]
-    view = "suggestions" if options["suggest_diff"] else view
-    view = "statistics" if options["statistics"] else view
+    view = _view(options, here)
     hashed = bool(options["log"]) or view in ("jsonl", "suggestions")
     inputs = gatherer.gather(paths, options["stdin_filename"], options["log"], signed=hashed)
+    inputs = without_report(inputs, options)
     if not inputs.files:
         return FAILED if inputs.failed else 0
     if notes:
         inputs = replace(inputs, files=[_noting(file, notes) for file in inputs.files])
-    _check_shown(view, inputs.files)
+    check_shown(view, inputs.files, options)
     written = _written([file.path for file in inputs.files], paths, output) if fix else {}
     progress = Progress(inputs.size, quiet=options["quiet"])
     if options["log"] and options["log"] in written.values():
@@ -104,7 +105,7 @@ def session(
     log = _log(options["log"]) if options["log"] else None
     stream = Stream(written, progress, complain, log, hashed=hashed, fix=fix, failed=inputs.failed)
     look = Look(
-        style(options["color"]),
+        style(options["color"], plainly=options["output_file"] is not None),
         fix,
         unsafe,
         stream.heads.get,
@@ -112,6 +113,7 @@ def session(
         width=width(),
         screen=sys.stdout.isatty(),
         verbose=options["verbose"],
+        mqm=options["mqm"],
         rule=_rules(inputs.profiles),
     )
     if view == "html":
@@ -125,11 +127,7 @@ def session(
     events = run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift, checked=checked)
     reports = stream.reports(events)
     try:
-        if options["quiet"] or "-" in written.values():
-            for _ in reports:
-                pass
-        else:
-            write(shown(view, reports, look, written), progress.clear)
+        _show(view, reports, look, written=written, progress=progress, options=options)
     finally:
         reports.close()
         progress.clear()
@@ -140,6 +138,38 @@ def session(
     _tell(stream, view, options, spoken="-" in written.values())
     found = stream.found and not options["exit_zero"]
     return FAILED if stream.failed else FOUND if found else 0
+
+
+def _show(
+    view: str,
+    reports: Iterable[Report],
+    look: Look,
+    *,
+    written: dict[str, str],
+    progress: Progress,
+    options: dict[str, Any],
+) -> None:
+    """Let the reports go by, shown where they are to be. Raises RunError."""
+    into = options["output_file"]
+    if into is None and (options["quiet"] or "-" in written.values()):
+        for _ in reports:
+            pass
+        return
+    try:
+        write(shown(view, reports, look, written), progress.clear, into)
+    except (ViewError, FileError) as error:
+        raise RunError(str(error)) from None
+
+
+def _view(options: dict[str, Any], here: Settings) -> str:
+    for option, view in (
+        ("statistics", "statistics"),
+        ("suggest_diff", "suggestions"),
+        ("diff", "diff"),
+    ):
+        if options[option]:
+            return view
+    return str(here["output-format"])
 
 
 def _rules(profiles: list[Profile]) -> Callable[[str], Rule | None]:
@@ -165,15 +195,6 @@ def _tell(stream: Stream, view: str, options: dict[str, Any], *, spoken: bool) -
         complain(f"{sentence}.")
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
-
-
-def _check_shown(view: str, files: list[Input]) -> None:
-    """Raise UsageError where the view cannot show one of the files."""
-    zipped = next((file.path for file in files if named(file.format).members), None)
-    if view == "suggestions" and zipped:
-        raise misused(
-            f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
-        )
 
 
 def _noting(file: Input, notes: str) -> Input:

@@ -78,6 +78,8 @@ def shared() -> tuple[Option, ...]:
         Option("unsafe-fixes", "flag", _about("unsafe-fixes")),
         Option("safe-only", "flag", _about("safe-only")),
         _choice("output-format", "How findings are shown."),
+        Option("output-file", "file", "Write what is shown to this file (xlsx, csv, html …)."),
+        Option("mqm", "flag", "Tell what was found as an MQM score too (full, json)."),
         Option("diff", "flag", "Show a unified diff; write nothing."),
         Option(
             "suggest-diff",

@@ -14,7 +14,7 @@ _WHOLE = ("diff", "html", "jsonl", "statistics", "suggestions")  # tell what was
 
 def shown(
     view: str, reports: Iterable[Report], look: Look, targets: Mapping[str, str] | None = None
-) -> Iterator[str]:
+) -> Iterator[str | bytes]:
     """Return the pieces of the view of this name.
 
     After a fix what remains is told of the new texts, in the files that ``targets`` names.
@@ -23,7 +23,7 @@ def shown(
         reports = after(reports, targets)
     if view not in ("json", "jsonl", "html", "suggestions"):  # those tell places in the file
         reports = _readable(reports)
-    pieces: Iterator[str] = import_module(f"cleanup.views.{view}").view(reports, look)
+    pieces: Iterator[str | bytes] = import_module(f"cleanup.views.{view}").view(reports, look)
     return pieces
 
 
