@@ -1,0 +1,216 @@
+"""What each bilingual check finds in machine translations, and in human ones of the same sources.
+
+    python bench/bilingual.py                    one line a rule
+    python bench/bilingual.py --pairs            and one a pair of languages
+    python bench/bilingual.py --rule any/completeness --show human --limit 20
+    python bench/bilingual.py --seeded           damage that was put into human translations
+
+Texts: raw machine output and references of WMT (``wmt_*``), annotated output and human translations
+(``mqm_*``), machine output and its post-edits (``ape_*``, counted by themselves: who edits leaves
+much as it was). Rates are findings in 10,000 segments, each segment once. ``marks``: of the findings
+in annotated segments, those that overlap a span that an annotator marked (half of the segment or
+less), or stand in a segment in which one marked an omission or the whole. A check whose human rate
+is more than a third of its machine rate is off by default.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from evalsets import add_options, folder, languages, records
+from findings import shown
+
+from cleanup import clean
+from cleanup.edits.edit import Edit
+from cleanup.engine.rulebook import default, rulebook
+from cleanup.rules.match import RuleSet
+
+OFF = 1 / 3  # human rate over machine rate, beyond which a check is off
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source and a translation of it; ``origin`` is the kind of set: wmt, mqm, ape."""
+
+    source_lang: str
+    lang: str
+    source: str
+    target: str
+    origin: str
+    id: str
+    spans: tuple[tuple[int, int], ...] | None = None
+    gap: bool = False
+
+
+@dataclass
+class Counts:
+    """Segments, and for each rule the segments and findings; by side, kind of set and pair."""
+
+    segments: Counter[Any] = field(default_factory=Counter)
+    fires: Counter[Any] = field(default_factory=Counter)
+    judged: Counter[Any] = field(default_factory=Counter)
+    marked: Counter[Any] = field(default_factory=Counter)
+
+
+def main() -> None:
+    args = _options()
+    path, langs = folder(args.eval), languages(args.lang)
+    rules = bilingual_rules(args.rule)
+    if args.seeded:
+        from bilingual_seeded import seeded  # noqa: PLC0415 -- it imports this module
+
+        seeded(list(human_pairs(path)), rules, args)
+        return
+    counts, texts = Counts(), defaultdict(list)
+    for side, pairs in (("human", human_pairs(path)), ("machine", machine_pairs(path))):
+        for pair in pairs:
+            if langs and pair.lang not in langs:
+                continue
+            kind = "ape" if pair.origin == "ape" else "news"
+            where = (side, kind, f"{pair.source_lang}-{pair.lang}")
+            counts.segments[where] += 1
+            seen = set()
+            for edit in found(pair, rules):
+                if edit.rule not in seen:
+                    counts.fires[edit.rule, *where] += 1
+                    seen.add(edit.rule)
+                if pair.spans is not None and side == "machine":
+                    counts.judged[edit.rule] += 1
+                    counts.marked[edit.rule] += pair.gap or near(edit, pair.spans)
+                if side == args.show:
+                    texts[edit.rule].append((pair, edit))
+    table(counts, pairs=args.pairs)
+    for rule, hits in sorted(texts.items()):
+        print(f"\n== {rule} ({len(hits)})")
+        for pair, edit in hits[: args.limit]:
+            print(f"  {pair.source_lang}-{pair.lang} {pair.id}: {edit.reason}")
+            print(f"    {one_line(pair.source)}\n    {shown(pair.target, edit, 120)}")
+
+
+def bilingual_rules(prefix: str) -> RuleSet:
+    """Return the rules that need a source, those that are off by default too."""
+    ids = [r.id for r in default().rules if r.bilingual and r.id.startswith(prefix)]
+    return rulebook(chosen=ids)
+
+
+def found(pair: Pair, rules: RuleSet) -> list[Edit]:
+    """Return what the rules find in a translation."""
+    result = clean(
+        pair.target,
+        lang=pair.lang,
+        source=pair.source,
+        source_lang=pair.source_lang,
+        rules=rules,
+    )
+    return [*result.edits, *result.suggestions]
+
+
+def near(edit: Edit, spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether an edit touches one of the spans."""
+    return any(edit.start <= end + 1 and start - 1 <= edit.end for start, end in spans)
+
+
+def human_pairs(path: Path) -> Iterator[Pair]:
+    """Yield each human translation and post-edit once."""
+    seen: set[tuple[str, str]] = set()
+    for kind, name in (("wmt", "ref"), ("mqm", "ref"), ("ape", "pe")):
+        for file in sorted(path.glob(f"{kind}_*.jsonl.gz")):
+            for row in records(file):
+                mine = row["mt"] if row.get("origin") == "biomqm-ref" else row.get(name)
+                if mine and row.get("src") and (row["src"], mine) not in seen:
+                    seen.add((row["src"], mine))
+                    yield Pair(row["source_lang"], row["lang"], row["src"], mine, kind, row["id"])
+
+
+def machine_pairs(path: Path) -> Iterator[Pair]:
+    """Yield each machine translation once, those that were annotated with the spans of all."""
+    marks: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for file in sorted(path.glob("mqm_*.jsonl.gz")):
+        for row in records(file):
+            marks[row["src"], row["mt"]] += row["spans"]
+    seen: set[tuple[str, str]] = set()
+    for kind in ("mqm", "wmt", "ape"):
+        for file in sorted(path.glob(f"{kind}_*.jsonl.gz")):
+            for row in records(file):
+                key = (row.get("src") or "", row["mt"])
+                if not all(key) or key in seen or row.get("origin") == "biomqm-ref":
+                    continue
+                seen.add(key)
+                spans = _spans(marks[key], len(key[1])) if key in marks else (None, False)
+                yield Pair(row["source_lang"], row["lang"], *key, kind, row["id"], *spans)
+
+
+def _spans(marks: list[dict[str, Any]], size: int) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """Return the spans in the translation, and whether one tells of a gap or of all of it."""
+    here = [m for m in marks if m["side"] == "mt"]
+    wide = any(2 * (m["end"] - m["start"]) > size for m in here)
+    gap = any("mission" in (m["category"] or "") or m["side"] != "mt" for m in marks)
+    narrow = tuple((m["start"], m["end"]) for m in here if 2 * (m["end"] - m["start"]) <= size)
+    return narrow, wide or gap
+
+
+def table(counts: Counts, *, pairs: bool) -> None:
+    """Print one line a rule, by kind of set, and where wanted one a pair of languages."""
+    for side in ("human", "machine"):
+        number = {k: _sum(counts.segments, (side, k)) for k in ("news", "ape")}
+        print(f"{side}: {number['news']:,} segments, and {number['ape']:,} of post-editing")
+    print("\nin 10,000 segments       news          post-editing")
+    print("  machine  human      machine  human      marks           rule")
+    rules = {key[0] for key in counts.fires}
+    for rule in sorted(rules, key=lambda r: -_rate(counts, r, "machine", "news")):
+        rates = [
+            _rate(counts, rule, side, kind)
+            for kind in ("news", "ape")
+            for side in ("machine", "human")
+        ]
+        off = "  (off)" if rates[1] > OFF * rates[0] else ""
+        judged = counts.judged[rule]
+        share = f"{counts.marked[rule]:4} of {judged:4}" if judged else "      –     "
+        print(
+            f"  {rates[0]:7.1f} {rates[1]:6.1f}      {rates[2]:7.1f} {rates[3]:6.1f}   "
+            f"{share}     {rule}{off}"
+        )
+        for pair in sorted({key[3] for key in counts.fires if key[0] == rule}) if pairs else ():
+            print(f"      {pair:6} " + _of_pair(counts, rule, pair))
+
+
+def _of_pair(counts: Counts, rule: str, pair: str) -> str:
+    cells = []
+    for kind in ("news", "ape"):
+        for side in ("machine", "human"):
+            where = (side, kind, pair)
+            if counts.segments[where]:
+                cells.append(f"{kind} {side} {counts.fires[rule, *where]}/{counts.segments[where]}")
+    return ", ".join(cells)
+
+
+def _rate(counts: Counts, rule: str, side: str, kind: str) -> float:
+    return 1e4 * _sum(counts.fires, (rule, side, kind)) / (_sum(counts.segments, (side, kind)) or 1)
+
+
+def _sum(counter: Counter[Any], head: tuple[str, ...]) -> int:
+    return sum(n for key, n in counter.items() if key[: len(head)] == head)
+
+
+def one_line(text: str, most: int = 240) -> str:
+    """Return a text as one line, cut where it is long."""
+    line = text.replace("\n", "⏎").replace("\t", "⇥")
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    add_options(parser)
+    parser.add_argument("--pairs", action="store_true", help="also by pair of languages")
+    parser.add_argument("--show", choices=["human", "machine"], help="show what was found there")
+    parser.add_argument("--seeded", action="store_true", help="damage put into human translations")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

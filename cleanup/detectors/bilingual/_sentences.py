@@ -1,0 +1,37 @@
+"""The sentences of a text, as far as its marks show them; a wrong border costs a match, no more."""
+
+from __future__ import annotations
+
+import re
+
+from cleanup.text.segment import Span
+
+_CLOSING = "\"'”’»)\\]“」』）"
+_END = re.compile(
+    rf"[.!?…]+[{_CLOSING}]*(?=[\s\u00a0]+[^\sa-zà-ÿа-яё])"
+    rf"|[。！？]+[{_CLOSING}]*(?=.)"
+    rf"|[।॥۔؟።]+[{_CLOSING}]*\s"
+    r"|[\n\t]+",
+    re.DOTALL,
+)
+# A stop after one letter, or after a word of two or three that begins with a capital.
+_SHORT = re.compile(r"(?:^|[\s(.-])(?:[^\W\d_]|[A-ZА-Я][a-zа-я]{1,2}|Prof|etc|vs|ca|bzw)\.\Z")
+_SLIGHT = 4  # letters: less is the number of a list item
+
+
+def sentences(text: str) -> list[Span]:
+    """Return the spans of a text's sentences, which cover it but for white space."""
+    found: list[Span] = []
+    at = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        piece = text[at:end].strip()
+        if sum(map(str.isalnum, piece)) < _SLIGHT or _SHORT.search(text, max(at, end - 8), end):
+            continue
+        found.append((at, end))
+        at = end
+    if any(map(str.isalnum, text[at:])):
+        found.append((at, len(text)))
+    elif found:
+        found[-1] = (found[-1][0], len(text))
+    return found

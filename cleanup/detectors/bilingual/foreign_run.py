@@ -1,0 +1,68 @@
+"""Latin words in a translation that is written in other letters, and words half in each.
+
+``перегляd``, ``ビルkan``: a system that gave up in the middle of a word, or of the sentence. A name
+or a code is not in small letters, a unit or a term that was kept stands in the source; a clause of
+three words of it was forgotten. Needs the source: without it nobody knows what was there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.languages.orthography import scripts_of
+from cleanup.text.segment import View
+
+_SMALL = "[a-zà-öø-ÿāăąćčďđēėęěğīįıķļłńňőœřśşšţťūůűųźżž]"
+# Small words, none of them part of an address, a tag, a hashtag or a code.
+_RUN = re.compile(
+    rf"(?<![\w@#./:_'’&=<>-]){_SMALL}{{2,}}(?:['’]{_SMALL}+)?"
+    rf"(?: {_SMALL}{{2,}}(?:['’]{_SMALL}+)?)*(?![\w@/_'’&=>-]|[.:]\w)"
+)
+_MIXED = re.compile(
+    r"[A-Za-z\u0400-\u04ff]*(?:[a-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
+)
+_SUFFIXED = re.compile(r"(?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+)[\u0400-\u04ff]{1,4}")
+_CLAUSE = 3  # words of the source
+_LEAST = 3  # letters of a single word
+# Kept by people: units, particles of names, numbers, what is the same in every alphabet.
+_KEPT = frozenset(
+    "ok mm cm km kg mg ml kb mb gb kwh mhz ghz khz hz px pt em rem rpm bpm kcal cal sin cos log max "
+    "min mol ppm ppb psi dna rna ph da de di du del della van von der den bin ibn al el la le ii iii "
+    "iv vi vii viii ix xi xii et al etc www com org net html http https pdf vs".split()
+)
+
+
+def build() -> Detector:
+    """Flags the words. Looks at the whole segment."""
+    return Detector(_find, r"[A-Za-z]{2}|[a-z][\u0400-\u04ff]", "segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source or ""
+    lang = primary(view.lang)
+    if lang is None or "Latn" in scripts_of(lang) or text.isascii():
+        return
+    lower = source.lower()
+    for match in _RUN.finditer(text):
+        words = [word for word in match[0].split() if word not in _KEPT]
+        if not words or max(map(len, words)) < _LEAST:
+            continue
+        if match[0] not in lower or len(words) >= _CLAUSE:
+            yield found(text, *match.span(), None, safe=False)
+    if "Cyrl" in scripts_of(lang):
+        for match in _MIXED.finditer(text):
+            word = match[0]
+            if word not in source and not _SUFFIXED.fullmatch(word) and not _part(text, match):
+                yield found(text, *match.span(), None, reason=_HALF, safe=False)
+
+
+_HALF = "Half of this word is in other letters."
+
+
+def _part(text: str, match: re.Match[str]) -> bool:
+    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    return any(char.isdigit() or char in "-_/\\@№#" for char in around)

@@ -1,0 +1,110 @@
+"""Text of the source that the translation does not have: a sentence, list items, the end, all.
+
+Told by lengths alone, with what human translations of the two languages have (see
+``cleanup.languages.lengths``), so a free translation can look like a gap: thresholds are set for
+two or three of these in 10,000 segments (``bench/bilingual.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import exp
+
+from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._alignment import left_out
+from cleanup.detectors.bilingual._sentences import sentences
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.lengths import Ratio, ratio, size, strangeness
+from cleanup.text.segment import Span, View
+
+_LARGEST = 20_000  # code points of a text; a longer one is no segment
+_MOST = 40  # sentences that are put beside each other
+_LEAST = 30  # code points of a source whose length says something
+_SHORT = -1.0  # deviations: a translation that is no shorter has left no sentence out
+_CUT = -2.5  # one that has lost its end mark too
+_MUCH = -6.0  # one that has nothing else against it
+_GAIN = 4.5  # natural log of how much likelier a sentence was left out than not
+_ALONE = 14.0  # the same where the translation has as many sentences as the source
+_SHOWN = 60  # code points of a sentence in a reason
+
+_ENDS = re.compile(r"[.!?…。！？।॥؟۔։][\"'”“’»)\]」』）*_]*\s*\Z")
+_OPEN = re.compile(r"[^\W_][\"'”“’»)\]」』）]*\s*\Z|[,，、;:(–—-]\s*\Z")
+_ITEM = re.compile(r"^[ \t]*(?:[-*•‣▪–]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
+_TELLING = re.compile(r"[A-Za-zÀ-ɏа-яА-ЯёЁіІїЇєЄґҐ]{5,}|\d{2,}")
+_STEM = 5  # letters in which a name and its translation agree
+_WORD = re.compile(r"\w+")
+
+
+def build() -> Detector:
+    """Flags the word before the gap, or the last one where the end is missing."""
+    return Detector(_find, scope="segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source or ""
+    known = ratio(view.source_lang, view.lang)
+    if known is None or len(source) < _LEAST or len(source) > _LARGEST or len(text) > _LARGEST:
+        return
+    there, here = size(source), size(text)
+    off = strangeness(there, here, known)
+    if off > _SHORT or there < _LEAST:
+        return
+    if told := _items(text, source) or _sentence(text, source, known):
+        yield told
+    elif off < _CUT and _ENDS.search(source) and _OPEN.search(text):
+        yield from _at(text, len(text), "The translation breaks off: the source goes on.")
+    elif off < _MUCH:
+        share = f"{round(100 * here / there / exp(known.mean))} %"
+        reason = f"Much of the source is missing: the translation has {share} of its usual length."
+        yield from _at(text, len(text), reason)
+
+
+def _at(text: str, place: int, reason: str) -> Iterator[Edit]:
+    """Yield a flag on the last word before a place, or on the first where none is."""
+    words = list(_WORD.finditer(text, 0, place)) or list(_WORD.finditer(text))
+    word = words[-1] if words and words[-1].end() <= place else next(iter(words), None)
+    if word:
+        yield found(text, *word.span(), None, reason=reason, safe=False)
+
+
+def _items(text: str, source: str) -> Edit | None:
+    """The flag where the translation has fewer list items, each on a line, than the source."""
+    theirs = _ITEM.findall(source) if "\n" in source else ()
+    ours = len(_ITEM.findall(text)) if len(theirs) > 1 else 0
+    if not 0 < ours < len(theirs):
+        return None
+    reason = f"The source has {len(theirs)} list items, the translation {ours}."
+    return next(_at(text, len(text), reason), None)
+
+
+def _sentence(text: str, source: str, known: Ratio) -> Edit | None:
+    theirs = sentences(source)
+    if not 1 < len(theirs) <= _MOST:
+        return None
+    ours = sentences(text)
+    if not 0 < len(ours) <= _MOST:
+        return None
+    sizes = [[max(1, size(t[a:b])) for a, b in spans] for t, spans in ((source, theirs), (text, ours))]
+    omission = left_out(sizes[0], sizes[1], known)
+    if omission is None or omission.gain < (_GAIN if len(theirs) > len(ours) else _ALONE):
+        return None
+    start, end = theirs[omission.sentence]
+    if _told(source, (start, end), text):
+        return None
+    said = " ".join(source[start:end].split())
+    said = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1].rstrip()}…"
+    place = ours[omission.before - 1][1] if omission.before else 0
+    reason = f"A sentence of the source seems to be missing here, perhaps “{said}”."
+    return next(_at(text, place, reason), None)
+
+
+def _told(source: str, span: Span, text: str) -> bool:
+    """Whether the translation has a name or a number that only this sentence of the source has."""
+    start, end = span
+    rest = _stems(source[:start]) | _stems(source[end:])
+    return not (_stems(source[start:end]) - rest).isdisjoint(_stems(text))
+
+
+def _stems(text: str) -> set[str]:
+    return {match[0][:_STEM].lower() for match in _TELLING.finditer(text)}

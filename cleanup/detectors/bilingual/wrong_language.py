@@ -1,0 +1,142 @@
+"""A translation that is in the source's language, or a third one, or in other letters.
+
+First the letters are looked at, then the function words; a model is asked of the few texts for
+which these leave a doubt, and what it says counts where nothing speaks for the right language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._tongue import plainly_in
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.languages.identify import identify
+from cleanup.languages.orthography import EAST, kin, scripts_of
+from cleanup.languages.pack import pack
+from cleanup.languages.scripts import letters, scripts
+from cleanup.text.segment import View
+
+_LINE = 1000  # code points that are looked at
+_LEAST = 10  # letters of a text in other letters, a Chinese one counts three
+_WEIGHT = 3
+_SHARE = 4  # so many times as many letters of other scripts as of its own
+_SMALL_LEAST = 3  # small words: fewer are a name, a code, a hashtag
+_COPIED = 0.8  # share of its small words that the source has too
+_KANA, _HAN = 4, 10
+_FAIR, _CLEAR, _SURE = 0.5, 0.8, 0.9  # what the model says of a language
+_FEW = 5  # words
+_SMALL = re.compile(r"(?<![\w@#./:_'’&-])[^\W\d_]{2,}(?![\w@/_'’&-]|\.\w|=)")
+_KANAS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HANS = re.compile("[\u4e00-\u9fff]")
+_WORD = re.compile(r"\w+")
+_WIDE = frozenset({"zh", "ja", "ko"})
+# Scripts that one language alone of those that machines translate into is written in.
+_PLAIN = frozenset("hi he bn th ka hy el ko ta te gu pa am si km lo my zh ja".split())
+
+
+def build() -> Detector:
+    """Flags the first word, and names the language. Looks at the whole segment."""
+    return Detector(_find, scope="segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    lang, other = primary(view.lang), primary(view.source_lang)
+    if lang is None or lang == other:
+        return
+    told = _wrong(view.text[:_LINE], view.source or "", lang, other)
+    first = _WORD.search(view.text) if told else None
+    if first:
+        yield found(view.text, *first.span(), None, reason=told or "", safe=False)
+
+
+def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
+    """Return a sentence about the language that a text is in, None where it is the right one."""
+    line = text.lower()
+    here = scripts(line)
+    if not here:
+        return None
+    right = scripts_of(lang)
+    if not here <= right and _foreign(text, here, lang):
+        return f"This is not written in the letters of its language ({lang})."
+    if lang == "zh" and "Hira" in here:
+        return _east(text, "ja", _KANAS, _KANA, lang)
+    if lang == "ja" and "Hira" not in here and "Hani" in here:
+        return _east(text, "zh", _HANS, _HAN, lang)
+    if lang in _PLAIN:
+        return None
+    words = frozenset(line.split())
+    if plainly_in(lang, other, words, line):
+        return None
+    return _doubtful(text, source, lang, other, words)
+
+
+def _foreign(text: str, here: frozenset[str], lang: str) -> bool:
+    """Whether a text is mostly in letters of another script, and is running text."""
+    if "Latn" in here and "Latn" not in scripts_of(lang) and len(_small(text)) < _SMALL_LEAST:
+        return False
+    count, right = letters(text), scripts_of(lang)
+    mine = sum(n for script, n in count.items() if script in right)
+    others = sum(
+        n * (_WEIGHT if script in EAST else 1) for script, n in count.items() if script not in right
+    )
+    mine *= _WEIGHT if lang in _WIDE else 1
+    return others >= _LEAST and mine * _SHARE < others
+
+
+def _east(
+    text: str, tongue: str, signs: re.Pattern[str], least: int, lang: str
+) -> str | None:
+    """Japanese in place of Chinese, or the reverse."""
+    number = len(signs.findall(text))
+    if number < least or number * _SHARE < len(text) or identify(text).lang != tongue:
+        return None
+    return _sentence(tongue, lang)
+
+
+def _doubtful(
+    text: str, source: str, lang: str, other: str | None, words: frozenset[str]
+) -> str | None:
+    own = pack(lang).function_words
+    if own and len(words) < _SMALL_LEAST:
+        return None
+    mine = len(words & own)
+    if other and not kin(lang, other):
+        theirs = len(words & pack(other).function_words)
+        if _copied(text, source) and (not own or (mine <= 1 and theirs > mine)):
+            return "These are the words of the source, which were left as they were."
+    guess = identify(text)
+    tongue = primary(guess.lang)
+    if tongue is None or tongue == lang:
+        return None
+    near = kin(lang, tongue)
+    theirs = len(words & pack(tongue).function_words)
+    if guess.certain:
+        sure = not near or guess.confidence >= _SURE
+    elif near or mine > 1 or (mine and (tongue != other or theirs <= _SMALL_LEAST - 1)):
+        sure = False
+    elif tongue == other and theirs > 1:
+        sure = guess.confidence >= _FAIR
+    else:
+        enough = theirs > 1 or (own and len(words) >= _FEW)
+        sure = bool(enough) and guess.confidence >= _CLEAR
+    return _sentence(tongue, lang) if sure else None
+
+
+def _sentence(tongue: str, lang: str) -> str:
+    return f"The text is in another language: {tongue}, not {lang}."
+
+
+def _small(text: str) -> list[str]:
+    """The ordinary words of a text: in small letters, no part of a code, an address or a tag."""
+    return [word for word in _SMALL.findall(text) if word.islower()]
+
+
+def _copied(text: str, source: str) -> bool:
+    small = _small(text)
+    if len(small) < _SMALL_LEAST:
+        return False
+    theirs = frozenset(_small(source))
+    return sum(word in theirs for word in small) >= _COPIED * len(small)
