@@ -48,7 +48,7 @@ def seeded(pairs: list[Pair], rules: RuleSet, args: argparse.Namespace) -> None:
     for pair in pairs:
         before = found(pair, rules)
         for family in {family for _, family, _ in kinds}:
-            false[', '.join(family)] += any(edit.rule.startswith(family) for edit in before)
+            false[", ".join(family)] += any(edit.rule.startswith(family) for edit in before)
         for _, family, damage in kinds:
             known = Counter(e.rule for e in before if e.rule.startswith(family))
             for kind, text in damage(pair, chance):
@@ -66,8 +66,8 @@ def seeded(pairs: list[Pair], rules: RuleSet, args: argparse.Namespace) -> None:
         share, repaired = seen[kind] / done[kind], mended[kind] / done[kind]
         print(f"  {done[kind]:8,} {share:7.1%} {repaired:9.1%}    {kind}")
     print("\n  found in the same texts undamaged, in 10,000:")
-    for family, number in sorted(false.items()):
-        print(f"  {1e4 * number / len(pairs):8.1f}  {family}")
+    for name, number in sorted(false.items()):
+        print(f"  {1e4 * number / len(pairs):8.1f}  {name}")
 
 
 def _items(pair: Pair, chance: random.Random) -> Iterator[tuple[str, str]]:
@@ -113,5 +113,3 @@ def _language(
         if words:
             size = "1 to 3 words" if words < 4 else "4 or more words"
             yield f"language: {kind}, {size}", text
-
-

@@ -40,7 +40,8 @@ Row = tuple[float, float, int]
 def main() -> None:
     args = _options()
     path = folder(args.eval)
-    good, edited = defaultdict(list), defaultdict(list)
+    good: dict[Key, list[Pair]] = defaultdict(list)
+    edited: dict[Key, list[Pair]] = defaultdict(list)
     for number, pair in enumerate(human_pairs(path)):
         if not args.half or number % 2:
             (edited if pair.origin == "ape" else good)[pair.source_lang, pair.lang].append(pair)

@@ -42,11 +42,11 @@ def left_out(there: Sequence[int], here: Sequence[int], known: Ratio) -> Omissio
             lacking = less.get((i, j))
             if cost is not None and i < len(there):
                 _lower(less, (i + 1, j), (cost, i, j))
-            for a, b, price in _GROUPS if cost is not None or lacking is not None else ():
+            for a, b, extra in _GROUPS if cost is not None or lacking is not None else ():
                 if i + a > len(there) or j + b > len(here):
                     continue
                 source, target = before[i + a] - before[i], after[j + b] - after[j]
-                price += min(strangeness(source, target, known) ** 2 / 2, _MOST)
+                price = extra + min(strangeness(source, target, known) ** 2 / 2, _MOST)
                 place = (i + a, j + b)
                 if cost is not None and cost + price < whole.get(place, _NEVER):
                     whole[place] = cost + price

@@ -10,7 +10,9 @@ import re
 from functools import cache
 
 from cleanup.languages.fold import primary
-from cleanup.languages.pack import pack
+from cleanup.languages.function_words import all_words
+from cleanup.languages.orthography import kin, scripts_of
+from cleanup.languages.pack import Words, pack
 
 # Letters that running text of the language has and most of its neighbours have not.
 _LETTERS = {
@@ -33,7 +35,8 @@ _LETTERS = {
 }
 _SHARE = 60  # one such letter in so many
 _TWO = 2
-_WORDS = 8  # one function word in so many
+_WORDS = 6  # one function word in so many
+_MANY = 3  # one in so many: of these no language has as many words but a near one
 
 
 def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -> bool:
@@ -46,7 +49,9 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
         here = len(words & own)
         if here < _TWO or here * _WORDS < len(words):
             return False
-        return all(len(words & theirs) < here for theirs in _others(lang, other))
+        near, far = _others(lang, other)
+        others = near if here * _MANY >= len(words) else (*near, *far)
+        return all(len(words & theirs) < here for theirs in others)
     letters = _letters(lang, other)
     if letters is None:
         return False
@@ -54,9 +59,18 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
 
 
 @cache
-def _others(lang: str, other: str | None) -> tuple[frozenset[str], ...]:
-    tags = dict.fromkeys((*pack(lang).neighbours, primary(other)))
-    return tuple(pack(tag).function_words for tag in tags if tag != lang and tag)
+def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+    """The function words of the languages near to this one or the source's, and of all others."""
+    tags = {*pack(lang).neighbours, primary(other)}
+    near: list[Words] = []
+    far: list[Words] = []
+    for tag, words in all_words().items():
+        if tag != lang and scripts_of(tag) == scripts_of(lang):
+            if tag in tags or kin(tag, lang):
+                near.append(words)
+            elif not pack(tag).minor:
+                far.append(words)
+    return tuple(near), tuple(far)
 
 
 @cache

@@ -17,10 +17,11 @@ from cleanup.languages.orthography import scripts_of
 from cleanup.text.segment import View
 
 _SMALL = "[a-zà-öø-ÿāăąćčďđēėęěğīįıķļłńňőœřśşšţťūůűųźżž]"
+_BESIDE = r"0-9A-Za-z\u00c0-\u052f"  # letters of alphabets: such a word is of two
 # Small words, none of them part of an address, a tag, a hashtag or a code.
 _RUN = re.compile(
-    rf"(?<![\w@#./:_'’&=<>-]){_SMALL}{{2,}}(?:['’]{_SMALL}+)?"
-    rf"(?: {_SMALL}{{2,}}(?:['’]{_SMALL}+)?)*(?![\w@/_'’&=>-]|[.:]\w)"
+    rf"(?<![{_BESIDE}@#./:_'’&=<>-]){_SMALL}{{2,}}(?:['’]{_SMALL}+)?"
+    rf"(?: {_SMALL}{{2,}}(?:['’]{_SMALL}+)?)*(?![{_BESIDE}@/_'’&=>-]|[.:][{_BESIDE}])"
 )
 _MIXED = re.compile(
     r"[A-Za-z\u0400-\u04ff]*(?:[a-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
@@ -30,9 +31,9 @@ _CLAUSE = 3  # words of the source
 _LEAST = 3  # letters of a single word
 # Kept by people: units, particles of names, numbers, what is the same in every alphabet.
 _KEPT = frozenset(
-    "ok mm cm km kg mg ml kb mb gb kwh mhz ghz khz hz px pt em rem rpm bpm kcal cal sin cos log max "
-    "min mol ppm ppb psi dna rna ph da de di du del della van von der den bin ibn al el la le ii iii "
-    "iv vi vii viii ix xi xii et al etc www com org net html http https pdf vs".split()
+    "ok mm cm km kg mg ml kb mb gb kwh mhz ghz khz hz px pt em rem rpm bpm kcal cal sin cos log "
+    "max min mol ppm ppb psi dna rna ph da de di du del della van von der den bin ibn al el la le "
+    "ii iii iv vi vii viii ix xi xii et al etc www com org net html http https pdf vs".split()
 )
 
 

@@ -85,8 +85,8 @@ def _sentence(text: str, source: str, known: Ratio) -> Edit | None:
     ours = sentences(text)
     if not 0 < len(ours) <= _MOST:
         return None
-    sizes = [[max(1, size(t[a:b])) for a, b in spans] for t, spans in ((source, theirs), (text, ours))]
-    omission = left_out(sizes[0], sizes[1], known)
+    there, here = _sizes(source, theirs), _sizes(text, ours)
+    omission = left_out(there, here, known)
     if omission is None or omission.gain < (_GAIN if len(theirs) > len(ours) else _ALONE):
         return None
     start, end = theirs[omission.sentence]
@@ -97,6 +97,10 @@ def _sentence(text: str, source: str, known: Ratio) -> Edit | None:
     place = ours[omission.before - 1][1] if omission.before else 0
     reason = f"A sentence of the source seems to be missing here, perhaps “{said}”."
     return next(_at(text, place, reason), None)
+
+
+def _sizes(text: str, spans: list[Span]) -> list[int]:
+    return [max(1, size(text[start:end])) for start, end in spans]
 
 
 def _told(source: str, span: Span, text: str) -> bool:

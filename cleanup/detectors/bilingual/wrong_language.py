@@ -32,6 +32,8 @@ _SMALL = re.compile(r"(?<![\w@#./:_'’&-])[^\W\d_]{2,}(?![\w@/_'’&-]|\.\w|=)"
 _KANAS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANS = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"\w+")
+_LATIN = frozenset({"Latn"})
+_HANGUL = frozenset({"Hang"})
 _WIDE = frozenset({"zh", "ja", "ko"})
 # Scripts that one language alone of those that machines translate into is written in.
 _PLAIN = frozenset("hi he bn th ka hy el ko ta te gu pa am si km lo my zh ja".split())
@@ -55,29 +57,28 @@ def _find(view: View) -> Iterator[Edit]:
 def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
     """Return a sentence about the language that a text is in, None where it is the right one."""
     line = text.lower()
-    here = scripts(line)
+    here = scripts(line) if not line.isascii() else _LATIN if line.islower() else None
     if not here:
         return None
-    right = scripts_of(lang)
-    if not here <= right and _foreign(text, here, lang):
+    if not here <= _right(lang) and _foreign(text, here, lang):
         return f"This is not written in the letters of its language ({lang})."
-    if lang == "zh" and "Hira" in here:
-        return _east(text, "ja", _KANAS, _KANA, lang)
-    if lang == "ja" and "Hira" not in here and "Hani" in here:
-        return _east(text, "zh", _HANS, _HAN, lang)
     if lang in _PLAIN:
-        return None
+        return _east(text, here, lang)
     words = frozenset(line.split())
     if plainly_in(lang, other, words, line):
         return None
     return _doubtful(text, source, lang, other, words)
 
 
+def _right(lang: str) -> frozenset[str]:
+    return _HANGUL if lang == "ko" else scripts_of(lang)  # no text of Korean is in Chinese alone
+
+
 def _foreign(text: str, here: frozenset[str], lang: str) -> bool:
     """Whether a text is mostly in letters of another script, and is running text."""
-    if "Latn" in here and "Latn" not in scripts_of(lang) and len(_small(text)) < _SMALL_LEAST:
+    count, right = letters(text), _right(lang)
+    if "Latn" in here and "Latn" not in right and len(_small(text)) < _SMALL_LEAST:
         return False
-    count, right = letters(text), scripts_of(lang)
     mine = sum(n for script, n in count.items() if script in right)
     others = sum(
         n * (_WEIGHT if script in EAST else 1) for script, n in count.items() if script not in right
@@ -86,14 +87,16 @@ def _foreign(text: str, here: frozenset[str], lang: str) -> bool:
     return others >= _LEAST and mine * _SHARE < others
 
 
-def _east(
-    text: str, tongue: str, signs: re.Pattern[str], least: int, lang: str
-) -> str | None:
+def _east(text: str, here: frozenset[str], lang: str) -> str | None:
     """Japanese in place of Chinese, or the reverse."""
-    number = len(signs.findall(text))
-    if number < least or number * _SHARE < len(text) or identify(text).lang != tongue:
+    if lang == "zh" and "Hira" in here:
+        tongue, number, least = "ja", len(_KANAS.findall(text)), _KANA
+    elif lang == "ja" and "Hira" not in here and "Hani" in here:
+        tongue, number, least = "zh", len(_HANS.findall(text)), _HAN
+    else:
         return None
-    return _sentence(tongue, lang)
+    certain = number >= least and number * _SHARE >= len(text) and identify(text).lang == tongue
+    return _sentence(tongue, lang) if certain else None
 
 
 def _doubtful(
