@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "Show what would change; write nothing. The default.",
     "fix": "Apply the safe edits.",
     "review": "Decide about suggestions one by one.",
+    "serve": "Serve LanguageTool's API to editors and programs.",
     "baseline": "Take the findings of today as known.",
     "decisions": "List or drop the decisions that reviews remember.",
     "apply": "Apply the edits of a log to the original file.",

@@ -79,7 +79,12 @@ def first_opinion(text: str, answers: int = 4) -> list[tuple[str, float]]:
     if model is None:
         return _by_function_words(text, answers)
     found: dict[str, float] = {}
-    for probability, label in model.predict(text + "\n", answers, 0.0, "replace"):
+    try:
+        told = model.predict(text + "\n", answers, 0.0, "replace")
+    except TypeError:  # half a character (a lone surrogate), as JSON can hold
+        whole = text.encode("utf-8", "replace").decode()
+        told = model.predict(whole + "\n", answers, 0.0, "replace")
+    for probability, label in told:
         lang = label[_PREFIX:]
         lang = _SAME.get(lang, lang)
         found[lang] = found.get(lang, 0.0) + probability

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from functools import cached_property, partial
 from typing import Any
 
@@ -48,6 +49,7 @@ class Matcher:
         self.menders = frozenset(rule.id for rule in rules if rule.mends)
         self.segment = frozenset(i for i, r in enumerate(rules) if r.scope == "segment")
         self.order = {rule.id: rule.priority for rule in rules}
+        self._silent: frozenset[str] = frozenset()
         self._finders: list[Detector | None] = [None] * len(self.rules)
         self._exceptions: dict[tuple[str, str | None], re.Pattern[str]] = {}
         asked = [n for n, rule in enumerate(rules) if sourced or not rule.bilingual]
@@ -91,7 +93,7 @@ class Matcher:
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
         """What a rule finds in a view, or some entries of it, signed with its name."""
         rule = self.rules[number]
-        if rule.bilingual and not view.source:
+        if (rule.bilingual and not view.source) or rule.id in self._silent:
             return []
         finder = self._finders[number]
         if finder is None:
@@ -108,6 +110,12 @@ class Matcher:
             sure, doubtful = self._parted(rule.unsure, edits, view)
             edits = [*sure, *(replace(edit, safe=False) for edit in doubtful)]
         return edits
+
+    def silenced(self, ids: frozenset[str]) -> Matcher:
+        """Return the matcher with some rules finding nothing; it shares all that was compiled."""
+        made = copy(self)
+        made._silent = ids  # noqa: SLF001 -- its own kind
+        return made
 
     def _parted(self, pattern: str, edits: list[Edit], view: View) -> tuple[list[Edit], list[Edit]]:
         """Return the edits that no match of a pattern overlaps, and those that one does."""
@@ -174,5 +182,38 @@ class RuleSet:
             known = self._matchers.setdefault(key, known)
         return known
 
+    def silenced(self, ids: frozenset[str]) -> RuleSet:
+        """Return the rules with some of them finding nothing, as if they were not there.
+
+        Another choice of rules takes seconds to compile; this one shares what this set has
+        compiled, for whoever is told with each text which rules to leave out.
+        """
+        return _Silenced(self, ids) if ids else self
+
     def __reduce__(self) -> tuple[Any, ...]:
         return RuleSet, (self.rules, self.digest)  # matchers are made again in each process
+
+
+class _Silenced(RuleSet):
+    """A set of rules of which some find nothing."""
+
+    def __init__(self, whole: RuleSet, ids: frozenset[str]) -> None:
+        super().__init__(())  # no digest: what is kept under it is of the whole
+        self._whole, self._ids = whole, ids
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self._whole.rules if rule.id not in self._ids)
+
+    def named(self, rule_id: str) -> Rule | None:
+        return None if rule_id in self._ids else self._whole.named(rule_id)
+
+    def matcher(
+        self, lang: str | None, source_lang: str | None = None, *, sourced: bool = True
+    ) -> Matcher:
+        key = (lang, source_lang, sourced)
+        known = self._matchers.get(key)
+        if known is None:
+            whole = self._whole.matcher(lang, source_lang, sourced=sourced)
+            known = self._matchers.setdefault(key, whole.silenced(self._ids))
+        return known

@@ -1,0 +1,1 @@
+"""A server: LanguageTool's HTTP API with the findings of this engine, and ``/v1/clean``."""
