@@ -17,7 +17,10 @@ from cleanup.text.segment import View
 # What may stand around it: apostrophes, hyphens and the like make another word of it ("d'de",
 # "из из-за", "to to-do"). Spelled out, since RE2 takes every letter beyond ASCII for no letter.
 _BEFORE = ' \t\r\n\u00a0\u202f"«„“‘(\\[—¿¡'
-_AFTER = ' \t\r\n\u00a0\u202f"»”“.,;:!?…)\\]—'
+_AFTER = ' \t\r\n\u00a0\u202f"»”“.,;:!?…)\\]—।،؛؟'
+# Vowel signs of Indic scripts and of Arabic are parts of words, and no letters for `re`.
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff])"
+_WORDS = re.compile(f"{_LETTER}+(?: {_LETTER}+)*")
 _PAIRS = ('""', "“”", "„“", "„”", "«»", "()", "[]")
 _AROUND = 60  # code points to either side
 _PLAY = 4  # times the word stands there too
@@ -34,7 +37,7 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
     if not words:
         raise ValueError("`words` is empty: list the words that never stand twice in a row")
     for word in words:
-        if not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", word) or word != word.lower():
+        if not _WORDS.fullmatch(word) or word != word.lower():
             raise ValueError(
                 f"`words` has {word!r}: only words in small letters, one space between"
             )

@@ -90,7 +90,8 @@ class _Lists(NamedTuple):
 
     def right(self, word: str, length: int) -> bool:
         """True for a word of so many letters that nobody doubles."""
-        return len(word) >= length and word.isalpha() and word.islower() and word not in self.spare
+        small = word.isalpha() and word == word.lower()
+        return len(word) >= length and small and word not in self.spare
 
     def echo(self, words: list[str], at: int, far: int) -> bool:
         """True where small words of the lists stand between the word and its echo."""

@@ -1,0 +1,83 @@
+"""Two to six words that stand twice in a row: ``the choice of the choice of the school``.
+
+Three times and more is a loop, and found elsewhere. No list of words is needed: what people say
+twice on purpose ("very very", "more and more and") is one word, or a small one and another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import eq
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_MOST = 6  # words
+_RUNS = {n: re.compile(b"\x01" * (n - 1)) for n in range(2, _MOST + 1)}
+_WORD = re.compile(r"\S+")
+# Vowel signs of Indic scripts are parts of words, and no letters for `re`.
+_PLAIN = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[’'\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff-])*"
+)
+_LONG = 4  # letters of one word at least
+_SMALL = 3
+_ENDS = ",.;:!?…)»”\"'’]"
+_PAUSE = 3  # words, after a comma
+
+
+def build() -> Detector:
+    """Proposes to leave the second time out."""
+
+    def look(view: View) -> Iterator[Edit]:
+        low = view.text.lower().split()
+        end = 0
+        for at, size in _candidates(low):
+            if at < end or not _said_twice(low, at, size):
+                continue
+            end = at + 2 * size
+            places = [match.span() for match in _WORD.finditer(view.text)]
+            first, second = places[at], places[at + size]
+            start, stop = places[at + size - 1][1], places[end - 1][1]
+            comma = view.text[start - 1] == ","
+            again = view.text[second[0] : stop].rstrip(_ENDS)
+            if again == again.lower() and first[1] < start and "\n" not in view.text[start:stop]:
+                yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
+
+    return Detector(look, scope="segment")
+
+
+def _candidates(low: list[str]) -> list[tuple[int, int]]:
+    """Where so many words but the last are the same again, the longest runs first at a place."""
+    some: list[tuple[int, int]] = []
+    for size, run in _RUNS.items():
+        same = bytes(map(eq, low, low[size:]))
+        if b"\x01" in same:
+            some += [(match.start(), size) for match in _overlapping(run, same)]
+    return sorted(some, key=lambda each: (each[0], -each[1]))
+
+
+def _overlapping(run: re.Pattern[bytes], same: bytes) -> Iterator[re.Match[bytes]]:
+    at = 0
+    while match := run.search(same, at):
+        yield match
+        at = match.start() + 1
+
+
+def _said_twice(low: list[str], at: int, size: int) -> bool:
+    """True for words that nobody says twice on purpose, the marks at the ends left aside."""
+    if at + 2 * size > len(low):
+        return False
+    *inner, last = low[at : at + size]
+    again = low[at + 2 * size - 1].rstrip(_ENDS)
+    bare = last.removesuffix(",")
+    words = [*inner, bare]
+    if again != bare or not all(map(_PLAIN.fullmatch, words)) or len(set(words)) == 1:
+        return False
+    if bare != last and size < _PAUSE:
+        return False
+    if max(map(len, words)) < _LONG or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
+        return False
+    # "door to door to door", "nach und nach und": the small word stands between two others.
+    return size > 2 or min(map(len, words)) > _SMALL  # noqa: PLR2004
