@@ -18,14 +18,17 @@ from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _EDGE = r"(?<![\w’'./\\$@#-])"
-_ON = r"(?![\w/\\=@(-]|[.:][\w/:])"
+_ON = r"(?![\w/\\=@(\u0900-\u0dff-]|[.:][\w/:])"
 _APART = re.compile(
     rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+)+){_ON}"
-    rf"|{_EDGE}([^\W\d_]{{3,}})[-‐‑][ \u00a0]([^\W\d_]{{3,}}){_ON}"
+    rf"|{_EDGE}([^\W\d_]{{2,}})[-‐‑][ \u00a0]([^\W\d_]{{2,}}){_ON}"
 )
+# A space on both sides is a dash, but where the word is known by other evidence.
+_BOTH = re.compile(rf"{_EDGE}([^\W\d_]{{2,}})[ \u00a0]([-‐‑])[ \u00a0]([^\W\d_]{{2,}}){_ON}")
 # Words after or before which half of a compound is left out: and, or, to, than …
 ELLIPSIS = frozenset(
-    "and or to nor und oder bis sowie bzw beziehungsweise noch aber statt als wie auch en of tot "
+    "and or to nor und oder bis sowie bzw noch aber statt als wie auch en of tot "
+    "beziehungsweise respektive "
     "och eller samt som og eða ja tai sekä eli või ning és vagy illetve meg i oraz lub albo ani a "
     "nebo či až alebo či in ali ter do și sau et ou e o y u ve veya та або і й чи до и или да либо "
     "und/oder and/or och/eller og/eller ja/tai en/of i/lub και ή ir ar arba un vai".split()
@@ -45,11 +48,19 @@ _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|:
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
+# One where a space is right after several words: "Dragon Ball -sarja".
+_OF_WORDS = frozenset({"fi"})
+# Adverbs before which a careless hyphen is more likely a dash.
+_ASIDES = frozenset(
+    "sólo solo incluso también además aunque quizás quizá incluido sobre soltanto anche forse "
+    "inclusa compresi apenas talvez também inclusive seulement même surtout notamment peut тоже "
+    "даже только также навіть лише також tylko nawet także".split()
+)
 # Those that hang words and endings on numbers: 20-jährig, 20-årig, 20-ban.
 _NUMBERED = _CLOSED | {"hu", "et", "lv", "lt", "bg", "pl"}
 _OPEN = frozenset("all more most over under so by in on off out up no two".split())
 _NEAR = 40  # code points before it in which a command may stand
-_PROSE = 5  # words in a line of prose
+_PROSE = 4  # words in a line of prose
 
 
 class _Known(NamedTuple):
@@ -116,18 +127,45 @@ def build(
             if _meant(text, match, before, right):
                 continue
             certain = known.compound(before.lower(), right.lower())
+            if match[4] and right in known.clitics:
+                certain = False  # "sont- ils": no option is written so
             if certain is False and not right.islower():
                 continue
             if certain is None and not (guess and _likely(view, match, before, right)):
                 continue
-            start, end = match.end(1 if match[2] else 3), match.start(2 if match[2] else 4)
-            if match[2]:
-                end = match.end(2)
-                yield found(text, start, end, f"-{right}", safe=bool(certain))
-            else:
-                yield found(text, start, end, "-", safe=bool(certain))
+            yield _joined(text, match, right, certain=bool(certain))
+        yield from _dashes(view, known.pairs, guess=guess)
 
-    return Detector(look, r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{3}[-‐‑][ \u00a0][^\W\d_]{3}")
+    one = r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{2}[-‐‑][ \u00a0][^\W\d_]{2}"
+    return Detector(look, rf"{one}|[^\W\d_]{{2}}[ \u00a0][-‐‑][ \u00a0][^\W\d_]{{2}}")
+
+
+def _joined(text: str, match: re.Match[str], right: str, *, certain: bool) -> Edit:
+    """The edit that joins them; where it is a guess, a dash is the other choice."""
+    if match[2]:
+        other = () if certain else (f" – {right}",)
+        return found(
+            text, match.end(1), match.end(2), f"-{right}", safe=certain, alternatives=other
+        )
+    other = () if certain else (" – ",)
+    return found(text, match.end(3), match.start(4), "-", safe=certain, alternatives=other)
+
+
+def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]:
+    """A space on both sides, where the word is listed or the document has it with its hyphen."""
+    for match in _BOTH.finditer(view.text):
+        word = f"{match[1]}-{match[3]}".lower()
+        if word in pairs or (guess and _named(view, match)):
+            start, end = match.span(2)
+            yield found(view.text, start - 1, end + 1, "-", safe=False)
+
+
+def _named(view: View, match: re.Match[str]) -> bool:
+    """True where the document has the word with its hyphen."""
+    left, right = match.group(1, 3)
+    if {left.lower(), right.lower()} & (pack(view.lang or "any").function_words | ELLIPSIS):
+        return False
+    return _elsewhere(view.document, f"{left}-{right}")
 
 
 def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
@@ -169,12 +207,20 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     ):
         return True
     text, lang = view.text, (view.lang or "").split("-")[0]
-    if match[4]:
-        return lang == "de" and before.istitle() and right.istitle()
-    if lang not in _CLOSED or len(right) < 2 or right.isupper():  # noqa: PLR2004
+    if match[4] and min(len(before), len(right)) < 3:  # noqa: PLR2004
+        return False
+    if match[2] and (lang in _OF_WORDS or not _hangs(lang, before, right)):
         return False
     words = pack(lang).function_words
-    if any(part in words for part in right.lower().split("-")) or before.lower() in words - _OPEN:
+    small = {*right.lower().split("-")} & (words | (_ASIDES - {before.lower()}))
+    if small or before.lower() in words - _OPEN:
         return False
     line = text.replace(match[0], " ")
     return len(line.split()) >= _PROSE and not _ASIDE.search(line)
+
+
+def _hangs(lang: str, before: str, right: str) -> bool:
+    """True where the second half may be one: no letter by itself, no formula in capitals."""
+    if len(right) == 1:
+        return lang == "hu" and right == "e"
+    return lang in _CLOSED or before.isupper() or not right.isupper()
