@@ -33,3 +33,37 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(folder))
     return folder
+
+
+# Files that take more than some seconds: they start servers, processes, browsers, or compile rules
+# anew. All others are marked `quick`: `pytest -m quick` takes less than a minute.
+SLOW = """
+cli/test_bad_input cli/test_baseline cli/test_broken_off cli/test_check_and_fix
+cli/test_files_elsewhere cli/test_formats_of_files cli/test_large_files cli/test_small_commands
+cli/test_suggest_diff cli/test_terminal
+acronyms/test_properties
+detectors/test_echoed_word detectors/test_long_lines detectors/test_phrase
+files/test_compressed files/test_write
+formats/test_app_strings formats/test_bad_records formats/test_parquet formats/test_tracked
+formats/test_xml_formats
+grammar/
+lsp/
+review/
+rules/test_bad_rules rules/test_prefilter rules/test_triggers
+runs/test_checked
+serve/
+storage/test_patterns
+terms/
+test_batch test_fuzz test_kill test_ledger test_phrase_tables test_pipeline test_pool test_readme
+test_single_files test_wheel
+""".split()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests that stand in none of the slow files."""
+    here = Path(__file__).parent
+    for item in items:
+        place = item.path.relative_to(here).with_suffix("").as_posix()
+        slow = any(place == each or (each[-1] == "/" and place.startswith(each)) for each in SLOW)
+        if not (slow or item.get_closest_marker("cluster")):
+            item.add_marker("quick")
