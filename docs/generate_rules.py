@@ -28,14 +28,16 @@ _SHOWN = 8  # examples of each kind
 
 
 def pages(rules: Iterable[Rule]) -> dict[str, str]:
-    """Return the Markdown of every page by its path below docs/: one a family, and an index."""
+    """Return the Markdown of every page by its path below docs/: rules, families, and an index."""
     made = {}
     table = load()
     families = groupby(sorted(rules, key=lambda rule: rule.id), key=_family)
     entries = []
     for family, group in families:
         members = list(group)
-        made[f"rules/{family}.md"] = "".join(_page(family, members, table))
+        made[f"rules/{family}.md"] = "".join(_page(family, members))
+        for rule in members:
+            made[f"rules/{rule.id}.md"] = "".join(_rule(rule, table))
         entries.append((family, members))
     made["rules/index.md"] = "".join(_index(entries))
     made["rules/languages.md"] = "".join(_languages(entries))
@@ -52,7 +54,8 @@ def language(tag: str) -> str:
 
 
 def _index(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
-    yield "# Rules\n\nOne page for each family. `cleanup rules ID` shows a rule in the terminal.\n"
+    yield "# Rules\n\nA page for each family leads to one for each rule. "
+    yield "`cleanup rules ID` shows a rule in the terminal.\n"
     by_language = groupby(entries, key=lambda entry: entry[0].partition("/")[0])
     for lang, group in by_language:
         yield f"\n## {'Any language' if lang == 'any' else lang}\n\n"
@@ -84,16 +87,25 @@ def _known(tag: str) -> Iterator[str]:
             yield name.replace("_", " ")
 
 
-def _page(family: str, rules: list[Rule], table: Table) -> Iterator[str]:
-    yield f"# {family}\n\nLanguage: {language(rules[0].lang)}.\n"
+def _page(family: str, rules: list[Rule]) -> Iterator[str]:
+    """Yield the page of a family: its rules, each with its first repair."""
+    folder = family.rpartition("/")[2]
+    yield f"# {family}\n\nLanguage: {language(rules[0].lang)}.\n\n"
+    yield "| rule | what it says | an example |\n|---|---|---|\n"
     for rule in rules:
-        yield from _rule(rule, table)
+        name = rule.id.rpartition("/")[2]
+        first = next((_fix(each) for each in rule.examples if each.after is not None), "")
+        safe = ", safe" if rule.safe else ""
+        shown = first.replace("|", "\\|")
+        yield f"| [{name}]({folder}/{name}.md){safe} | {_text(rule.reason)} | {shown} |\n"
 
 
 def _rule(rule: Rule, table: Table) -> Iterator[str]:
-    yield f"\n## {rule.id.rpartition('/')[2]} {{ #{rule.id.rpartition('/')[2]} }}\n\n"
-    yield f"{_text(rule.reason)}\n\n"
-    yield f"- ID: `{rule.id}`\n- {_kind(rule)}\n- Category (MQM): {_text(rule.category)}\n"
+    family, _, name = rule.id.rpartition("/")
+    yield f"# {name}\n\n{_text(rule.reason)}\n\n"
+    yield f"- ID: `{rule.id}`, of the family [{family}](../{family.rpartition('/')[2]}.md)\n"
+    yield f"- Language: {language(rule.lang)}\n"
+    yield f"- {_kind(rule)}\n- Category (MQM): {_text(rule.category)}\n"
     for name, tags in (
         ("Only in", rule.only_lang),
         ("Not in", rule.except_lang),
@@ -153,7 +165,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     by_language: dict[str, list[dict[str, str]]] = {}
     for path in sorted(_made):
         parts = path.removesuffix(".md").split("/")
-        if len(parts) == 3:  # noqa: PLR2004 -- rules, language, family
+        if len(parts) == 3:  # noqa: PLR2004 -- rules, language, family; not each of their rules
             by_language.setdefault(parts[1], []).append({parts[2]: path})
     nav = [
         {"Overview": "rules/index.md"},

@@ -28,15 +28,15 @@ def generator() -> ModuleType:
     return module
 
 
-def test_every_rule_has_its_anchor_once(generator: ModuleType) -> None:
+def test_every_rule_has_its_page_and_its_family_leads_there(generator: ModuleType) -> None:
     rules = with_examples(files())
     made = generator.pages(rules)
     for rule in rules:
-        where, anchor = page(rule.id).split("/#")
-        assert made[f"{where}.md"].count(f"{{ #{anchor} }}") == 1, rule.id
-    assert sum(text.count("\n## ") for path, text in made.items() if path.count("/") == 2) == len(
-        rules
-    )
+        assert f"- ID: `{rule.id}`" in made[f"{page(rule.id).rstrip('/')}.md"]
+        family, _, name = rule.id.rpartition("/")
+        link = f"]({family.rpartition('/')[2]}/{name}.md)"
+        assert made[f"rules/{family}.md"].count(link) == 1, rule.id
+    assert sum(path.count("/") == 3 for path in made) == len(rules)
 
 
 def test_a_page_shows_what_is_repaired_and_what_is_left_alone(generator: ModuleType) -> None:
@@ -54,7 +54,7 @@ def test_a_page_shows_what_is_repaired_and_what_is_left_alone(generator: ModuleT
             *(Example(f"mill {n}") for n in range(10)),
         ),
     )
-    text = generator.pages([rule])["rules/en/mills.md"]
+    text = generator.pages([rule])["rules/en/mills/doubled.md"]
     assert "`the mill mill` → `the mill`" in text
     assert "`` a `mill` `` is flagged" in text
     assert "- and 2 more\n" in text

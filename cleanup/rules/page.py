@@ -11,10 +11,9 @@ def page(rule_id: str) -> str:
     """Return the address of a rule's documentation, relative to the root of the site.
 
     >>> page("en/phrases/french-request")
-    'rules/en/phrases/#french-request'
+    'rules/en/phrases/french-request/'
     """
-    lang, family, name = rule_id.split("/")
-    return f"rules/{lang}/{family}/#{name}"
+    return f"rules/{rule_id}/"
 
 
 @cache
