@@ -63,11 +63,13 @@ def _has(codec: str, char: str) -> bool:
 def foreign(form: str, traditional: Variants) -> frozenset[str]:
     """Return the characters that texts of a form do not have, and those of another have.
 
-    A character that Unihan calls traditional too (``traditional`` has it among its own variants) is
-    written in both.
+    A character that Unihan calls traditional too (``traditional`` has it among its own variants)
+    and Hong Kong has in its set is written in both.
     """
     simplified = frozenset(
-        c for c in within("gb2312") - within("big5") if c not in traditional.get(c, {c})
+        c
+        for c in within("gb2312") - within("big5")
+        if c in traditional and (c not in traditional[c] or c not in within("big5hkscs"))
     )
     if form == "Hans":
         return within("big5") - within("gb2312")
@@ -96,8 +98,8 @@ def _char(code: str) -> str:
 def _only(chars: frozenset[str], known: Variants, good: frozenset[str]) -> dict[str, str]:
     found = {}
     for char in chars:
-        others = known.get(char, set())
-        if len(others) == 1 and char not in others and others <= good:
+        others = known.get(char, set()) - {char}
+        if len(others) == 1 and others <= good:
             found[char] = next(iter(others))
     return found
 
