@@ -6,13 +6,18 @@ a French publisher's name in a Spanish text is French; no function word says so.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
 from cleanup.languages.pack import Words, pack, packs
 
 _PLAIN = 3
+_FEWER = {2: 0.2, 1: 0.5}  # fewer, and the share of all different words that are function words
 _SENTENCE = 12  # different words
+# Words of one language alone that leave no doubt, where no other's stand beside them; where one
+# does; and which share of all different words its function words then are, at least.
+_ALL, _NEARLY_ALL, _SHARE = 4, 6, 0.3
 
 
 @cache
@@ -29,6 +34,27 @@ def _alone(lang: str) -> Words:
     """
     others = [each for tag, each in all_words().items() if tag != lang and not pack(tag).minor]
     return pack(lang).function_words - frozenset().union(*others)
+
+
+@cache
+def _owners() -> Mapping[str, str]:
+    """Return the words that one language has alone, each with that language."""
+    return {word: lang for lang in all_words() for word in _alone(lang)}
+
+
+def told(words: frozenset[str], share: float = _SHARE) -> str | None:
+    """Return the language that the function words of a text leave no doubt about, if any does.
+
+    They are at least this ``share`` of all its different words.
+    """
+    owners = _owners()
+    count = Counter([owners[word] for word in words & owners.keys()])
+    if not count:
+        return None
+    (lang, most), *others = count.most_common(2)
+    if most < (_NEARLY_ALL if others else _ALL) or (others and others[0][1] > 1):
+        return None
+    return lang if len(words & pack(lang).function_words) >= share * len(words) else None
 
 
 def speaks(words: frozenset[str], lang: str) -> bool | None:
@@ -51,5 +77,13 @@ def speaks(words: frozenset[str], lang: str) -> bool | None:
 
 
 def plainly(words: frozenset[str], lang: str) -> bool:
-    """Return whether three function words are there that ``lang`` shares with no neighbour."""
-    return len(words & _alone(lang)) >= _PLAIN
+    """Return whether three function words are there that ``lang`` shares with no neighbour.
+
+    Fewer are enough where many others of its words stand beside them, and none that another
+    language has alone.
+    """
+    own = len(words & _alone(lang))
+    if not own or own >= _PLAIN:
+        return own > 0
+    share = len(words & pack(lang).function_words) / len(words)
+    return share >= _FEWER[own] and len(words & _owners().keys()) == own
