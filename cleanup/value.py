@@ -11,8 +11,9 @@ it.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
 V = TypeVar("V", bound="Value")
@@ -99,9 +100,18 @@ def replace(value: V, **changes: Any) -> V:
 
 def _init(fields: tuple[str, ...], made: type) -> Any:
     """Return ``__init__`` for a class with these slots, which writes past ``__setattr__``."""
-    body = "; ".join(f"put_{name}(self, {name})" for name in fields)
-    if hasattr(made, "__post_init__"):
-        body += "; self.__post_init__()"
-    scope = {f"put_{name}": made.__dict__[name].__set__ for name in fields}
-    exec(f"def __init__(self, {', '.join(fields)}): {body}", scope)  # noqa: S102 -- our own names
-    return scope["__init__"]
+    code = _template(len(fields), hasattr(made, "__post_init__"))
+    scope = {f"put_{at}": made.__dict__[name].__set__ for at, name in enumerate(fields)}
+    return FunctionType(code.replace(co_varnames=("self", *fields)), scope, "__init__")
+
+
+@cache
+def _template(number: int, checked: bool) -> CodeType:  # noqa: FBT001
+    """Return the code of ``__init__`` for so many fields; compiling takes most of its time."""
+    body = "; ".join(f"put_{at}(self, field_{at})" for at in range(number))
+    names = ", ".join(f"field_{at}" for at in range(number))
+    after = "; self.__post_init__()" if checked else ""
+    scope: dict[str, Any] = {}
+    exec(f"def __init__(self, {names}): {body}{after}", scope)  # noqa: S102 -- our own names
+    code: CodeType = scope["__init__"].__code__
+    return code

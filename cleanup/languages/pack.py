@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from cleanup.storage.cache import folder, prune, stamps
 from cleanup.storage.data import shipped
+from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, written
 from cleanup.value import Value
 

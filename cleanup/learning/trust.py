@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from cleanup.files.input import Input
@@ -12,6 +11,7 @@ from cleanup.files.write import writing
 from cleanup.learning.corpus import tallied
 from cleanup.learning.proposals import trusted
 from cleanup.storage.cache import folder, stamps
+from cleanup.storage.digest import blake2b
 from cleanup.terms import stored
 from cleanup.terms.written import table
 

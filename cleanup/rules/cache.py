@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from cleanup.rules.rule import Rule, RuleError
 from cleanup.rules.shelf import LANGS, Shelf, by_language
 from cleanup.storage.cache import folder, prune, stamps
 from cleanup.storage.data import shipped
+from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, written
 from cleanup.version import __version__
 

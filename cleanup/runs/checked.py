@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Hashable, Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from hmac import compare_digest
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from cleanup.edits.report import Findings
 from cleanup.engine.profile import Profile
 from cleanup.runs.worker import Answer, Piece
 from cleanup.storage.cache import folder, packages
+from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, put, written
 from cleanup.value import replace
 from cleanup.version import __version__

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 
 from cleanup.edits.report import Report
 from cleanup.files.members import ArchiveReading, written
 from cleanup.files.read import Reading
 from cleanup.files.write import check_unchanged, writing
+from cleanup.storage.digest import Sha256
 
 
 class MemberSink:
@@ -46,7 +46,7 @@ class MemberSink:
         target = self.target
         same = target is not None and os.path.realpath(self.path) == os.path.realpath(target)
         if target is None or (same and not self._texts):
-            digest = sha256()
+            digest = Sha256()
             packed = written(self.path, self._texts, digest.update) if self._hashed else {}
             self._made(digest.hexdigest(), packed)
             record()

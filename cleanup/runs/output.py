@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from cleanup.files import FileError, failed
 from cleanup.files.inside import Into, into, kind_of, opened
 from cleanup.files.read import Reading
 from cleanup.files.write import Output, check_unchanged, writing
+from cleanup.storage.digest import Sha256
 from cleanup.text.encoding import Encoding, EncodingError, encode
 from cleanup.value import replace
 
@@ -50,7 +50,7 @@ class Sink:
     def __init__(self, path: str, target: str | None, encoding: Encoding, *, hashed: bool) -> None:
         self.path, self.target = path, target
         self._encoding = encoding
-        self._hash = sha256() if hashed else None
+        self._hash = Sha256() if hashed else None
         self._first = True
         self._changed = target is not None and not _same(path, target)
         self._block: AbstractContextManager[Output] | None = None

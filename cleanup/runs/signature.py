@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 from cleanup.engine.rulebook import default
@@ -10,6 +9,7 @@ from cleanup.languages.pack import language_files
 from cleanup.rules.match import RuleSet
 from cleanup.storage.cache import folder, packages
 from cleanup.storage.data import shipped
+from cleanup.storage.digest import Sha256
 from cleanup.storage.kept import Kept, keep, written
 from cleanup.version import __version__
 
@@ -39,7 +39,7 @@ def signature(rules: RuleSet | None = None, key: str = "") -> str:
 def _made(rules: RuleSet | None) -> str:
     from importlib.metadata import version  # noqa: PLC0415 -- 20 ms
 
-    digest = sha256()
+    digest = Sha256()
     for file in [*sorted((shipped() / "terms").glob("*.csv")), *language_files()]:
         digest.update(file.read_bytes())
     own: set[str] = set()

@@ -50,7 +50,7 @@ def stamps(files: Iterable[str | Path]) -> Iterator[str]:
         place = os.path.abspath(file)  # noqa: PTH100
         yield f"{place} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
         if now - max(stat.st_mtime, stat.st_ctime) < YOUNG:
-            from hashlib import blake2b  # noqa: PLC0415 - for such files only
+            from cleanup.storage.digest import blake2b  # noqa: PLC0415 - for such files only
 
             yield blake2b(Path(file).read_bytes(), digest_size=16).hexdigest()
 

@@ -11,8 +11,6 @@ from typing import Protocol
 
 from cleanup.rules.rule import Rule
 
-_FEW = 8  # rules for which compiling takes longer than it saves
-
 
 class Prefilter(Protocol):
     """What looks at units (UTF-8) and says which rules may find something in them, by unit.
@@ -27,6 +25,16 @@ class Prefilter(Protocol):
 
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return too many rules, or the right ones, and never too few."""
+
+
+class Nothing:
+    """The prefilter for no rules at all."""
+
+    entries: Sequence[tuple[int, str]] = ()
+
+    def hits(self, _units: Sequence[bytes]) -> dict[int, set[int]]:
+        """Return none."""
+        return {}
 
 
 def prefilter(
@@ -45,7 +53,9 @@ def prefilter(
     ``words`` lists the words of a rule that has them, ``entries`` the triggers of its entries.
     """
     numbers = list(numbers)
-    if len(numbers) <= _FEW or not key:
+    if not numbers:
+        return Nothing(), ()
+    if not key:
         return _sets(rules, numbers)
     try:
         from cleanup.rules.prefilter.kept import database  # noqa: PLC0415 - there may be no Hyperscan

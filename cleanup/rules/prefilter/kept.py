@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from cleanup.rules.prefilter.database import Blocks, Database, Strings
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
 from cleanup.rules.rule import Rule
 from cleanup.storage.cache import folder, prune
+from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, written
 from cleanup.version import __version__
 

@@ -13,12 +13,12 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 import cleanup.languages.fold
 from cleanup.languages.pack import language_files
 from cleanup.storage.cache import folder, stamps
+from cleanup.storage.digest import blake2b
 from cleanup.terms.files import files
 from cleanup.terms.index.read import BrokenError, Packed
 from cleanup.terms.index.write import pack
