@@ -80,6 +80,12 @@ def _with_shared(command: Any) -> Any:
     type=click.Path(dir_okay=False),
     help="File for words that clients add (default: in the user's state folder).",
 )
+@click.option(
+    "--warm",
+    default="",
+    metavar="TAGS",
+    help="Languages to load before the first request, such as en-US,fr.",
+)
 @_with_shared
 def command(
     *,
@@ -94,6 +100,7 @@ def command(
     max_text_length: int,
     rate_limit: int,
     words_file: str | None,
+    warm: str,
     **options: Any,
 ) -> int:
     """Serve LanguageTool's HTTP API to editors, browsers and office programs, with these findings.
@@ -115,7 +122,7 @@ def command(
             f"--host {host}: other machines could send texts and words; a token is needed. Write "
             f"one into a file and name it with --token-file, or set {TOKEN}."
         )
-    setup = _setup(options)
+    setup = _setup(options, _languages(warm))
     door = Door(host, token, allow_host, allow_origin)
 
     def tell(address: str) -> None:
@@ -161,7 +168,17 @@ def _token(path: str | None) -> str:
     return token
 
 
-def _setup(options: dict[str, Any]) -> Setup:
+def _languages(tags: str) -> tuple[str, ...]:
+    from cleanup.serve.asked import tag_of  # noqa: PLC0415 -- an extra
+    from cleanup.serve.refused import Refused  # noqa: PLC0415
+
+    try:
+        return tuple(tag_of(each) for each in tags.replace(",", " ").split())
+    except Refused as error:
+        raise click.UsageError(f"--warm: {error.message}.") from None
+
+
+def _setup(options: dict[str, Any], warm: tuple[str, ...]) -> Setup:
     """Return the rules, words and grammar that the settings of the working folder ask for."""
     from cleanup.serve.answering import Setup  # noqa: PLC0415 -- an extra
 
@@ -182,7 +199,7 @@ def _setup(options: dict[str, Any]) -> Setup:
         grammar = Grammar(
             here["grammar-level"], here["remote-server"], here["select"], here["ignore"]
         )
-    return Setup(profile.rules, profile.safe_only, profile.words, grammar)
+    return Setup(profile.rules, profile.safe_only, profile.words, grammar, warm)
 
 
 def _dictionary(path: str | None) -> Dictionary:

@@ -10,10 +10,11 @@ from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.formats import FormatError
+from cleanup.languages.identify import of_document
 from cleanup.languagetool import GrammarFailed, GrammarMissing
 from cleanup.rules.match import RuleSet
 from cleanup.rules.select import select
-from cleanup.serve.annotated import document_of
+from cleanup.serve.annotated import Part, document_of
 from cleanup.serve.asked import Check
 from cleanup.serve.choice import chosen, wanted
 from cleanup.serve.cleaning import Cleaning, result
@@ -25,17 +26,20 @@ if TYPE_CHECKING:
     from cleanup.serve.proofreader import Proofreader
 
 Task = Check | Cleaning
+_WARM = "The mill is old , and the the boats are new; it is late in the harbour."
 
 
 class Setup(Value):
     """What a server answers with: its rules, words that never change, and how it asks
-    LanguageTool, if it does. ``rules`` is None for those that come with cleanup. Can be pickled.
+    LanguageTool, if it does. ``rules`` is None for those that come with cleanup. The rules of the
+    languages ``warm`` are ready before the first request. Can be pickled.
     """
 
     rules: RuleSet | None = None
     safe_only: bool = False
     words: tuple[str, ...] = ()
     grammar: Grammar | None = None
+    warm: tuple[str, ...] = ()
 
 
 class Answer(Value):
@@ -59,6 +63,13 @@ class Answering:
         self._rules = setup.rules or default()
         self._proofreader: Proofreader | None = None
         self._choices: dict[tuple[tuple[str, ...], tuple[str, ...]], RuleSet] = {}
+
+    def warm(self) -> None:
+        """Load what the first request would wait for: rules, and the model of languages."""
+        for lang in (None, *self._setup.warm):
+            for_all = Profile(self._rules, "", self._setup.safe_only, self._setup.words)
+            Engine(for_all).check_all([document_of((Part(_WARM),), lang)])
+        of_document(_WARM)
 
     def answer(self, task: Task) -> Answer:
         """Return the answer; what a text does to the engine is told as a sentence, not raised."""

@@ -62,7 +62,7 @@ def check_of(params: Mapping[str, Any], most: int, words: tuple[str, ...] = ()) 
         raise Refused(
             400, "Missing 'language' parameter, e.g. 'language=en-US' for American English"
         )
-    lang = None if language.lower() == "auto" else _tag(language)
+    lang = None if language.lower() == "auto" else tag_of(language)
     preferred = _list(params, "preferredVariants")
     if preferred and lang:
         raise Refused(400, "'preferredVariants' goes with 'language=auto' only")
@@ -70,14 +70,14 @@ def check_of(params: Mapping[str, Any], most: int, words: tuple[str, ...] = ()) 
         if "-" not in each:
             raise Refused(400, f"Invalid 'preferredVariants': {each!r} has no region, as en-GB has")
     if mother := _text(params, "motherTongue"):
-        _tag(mother)
+        tag_of(mother)
     level = _text(params, "level") or "default"
     if level.lower() not in LEVELS:
         raise Refused(
             400, f"Unknown value {level!r} for 'level'. Valid values: {', '.join(LEVELS)}"
         )
     picky = level.lower() == "picky"
-    return Check(parts, lang, tuple(map(_tag, preferred)), picky, _choice(params), words)
+    return Check(parts, lang, tuple(map(tag_of, preferred)), picky, _choice(params), words)
 
 
 def _parts(params: Mapping[str, Any]) -> tuple[Part, ...]:
@@ -106,7 +106,8 @@ def _choice(params: Mapping[str, Any]) -> Choice:
     return Choice(on, on_too, off, off_too, only)
 
 
-def _tag(text: str) -> str:
+def tag_of(text: str) -> str:
+    """Return the tag of rules that stands for a language code. Raises Refused."""
     try:
         tag = nearest(normalize(text))
     except ValueError:

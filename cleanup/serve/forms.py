@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
@@ -10,6 +11,13 @@ from urllib.parse import parse_qsl
 from cleanup.serve.refused import Refused
 
 JSON = "application/json"
+# LibreOffice (7.4, tried) sends a text as it is, which no form may: with "&", "+" and "%" in it.
+_RAW = re.compile(rb"[\x00-\x20\x80-\xff]")
+_OFFICE = re.compile(
+    rb"text=(?P<text>.*)&language=(?P<language>[A-Za-z-]+)"
+    rb"(?:&username=(?P<username>[^&]*)&apiKey=(?P<apiKey>[^&]*))?",
+    re.DOTALL,
+)
 _FIELDS = 100  # of a form
 _DIGITS = 9
 
@@ -34,6 +42,8 @@ def body(data: bytes, kind: str) -> dict[str, Any]:
         return told
     if kind.startswith("multipart/"):
         raise Refused(415, "Send a form as application/x-www-form-urlencoded, or JSON.")
+    if _RAW.search(data) and (told := _OFFICE.fullmatch(data)):
+        return {n: v.decode("utf-8", "replace") for n, v in told.groupdict().items() if v}
     return form(data.decode("utf-8", "replace"))
 
 

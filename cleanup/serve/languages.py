@@ -85,6 +85,12 @@ _REGIONS = {
     "pt-MZ": "Mozambique",
     "pt-PT": "Portugal",
 }
+# Where a program knows a language with its country alone, as LibreOffice does.
+_COUNTRIES = """
+    af-ZA ar-EG ar-SA bg-BG bn-BD bn-IN cs-CZ es-ES es-MX et-EE fa-IR fi-FI fr-FR he-IL hi-IN hr-HR
+    hu-HU id-ID is-IS it-IT ko-KR lb-LU lt-LT lv-LV mk-MK ms-MY nb-NO nds-DE nl-NL sr-RS sv-SE
+    th-TH tr-TR vi-VN zh-TW
+"""
 _ALSO = {"no": "nb", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant", "zh-TW": "zh-Hant"}
 
 
@@ -97,7 +103,7 @@ def languages() -> tuple[dict[str, str], ...]:
     """
     codes = {*_NAMES, *_REGIONS, *(code(base) or base for base in _NAMES)}
     codes |= {path.name for path in shipped().iterdir() if (path / "language.toml").is_file()}
-    codes.discard("any")
+    codes |= {*_COUNTRIES.split()}
     return tuple(
         {"name": name_of(each), "code": each.partition("-")[0], "longCode": each}
         for each in sorted(codes)
@@ -118,7 +124,7 @@ def nearest(tag: str) -> str | None:
     It is the tag itself, or the variant that its region writes like, or the language with its
     script: rules are compiled for each tag that is asked for, and regions are many.
     """
-    listed = {each["longCode"] for each in languages()}
+    listed = {each["longCode"] for each in languages()} - {*_COUNTRIES.split()}
     base, *rest = tag.split("-")
     written = code(tag)
     if tag in listed or tag in _ALSO:

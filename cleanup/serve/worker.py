@@ -14,14 +14,11 @@ import struct
 import threading
 from typing import Any, BinaryIO
 
-from cleanup.serve.annotated import Part
 from cleanup.serve.answering import Answering, Setup
-from cleanup.serve.asked import Check
 from cleanup.value import replace
 
 HEAD = struct.Struct(">Q")
 READY = b"ready"
-_WARM = Check((Part("The mill is old , and the the boats are new."),), None)
 
 
 def packed(value: Any) -> bytes:
@@ -44,7 +41,7 @@ def main() -> None:
     setup = tasks.get()
     assert isinstance(setup, Setup)
     answering = Answering(setup)
-    answering.answer(_WARM)
+    answering.warm()
     _send(sink, READY)
     while True:
         done = answering.answer(tasks.get())

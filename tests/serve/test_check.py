@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from cleanup.serve import forms
 from cleanup.serve.asked import check_of
 from cleanup.serve.openapi import document
 from cleanup.serve.refused import Refused
@@ -146,6 +147,38 @@ def test_odd_bodies(asked: Asked, body: bytes, kind: str, status: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Tom & Ann , 100% + x , so.",
+        "a=b&language=fr , so",
+        "%41 , é 😀 , %zz , so",
+        "The mill , b\nA boat , so",
+    ],
+)
+@pytest.mark.parametrize("more", ["", "&username=me&apiKey=a-key"])
+def test_libreoffice_sends_a_text_as_it_is(asked: Asked, text: str, more: str) -> None:
+    body = f"text={text}&language=en-US{more}".encode()
+    came = asked.client.post("/v2/check", content=body)
+    assert came.status_code == 200
+    found = [cut(text, match) for match in came.json()["matches"]]
+    assert found
+    assert {*found} == {" ,"}
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (b"text=a+%26+b&language=en", "a & b"),
+        (b"language=en&text=a simple test", "a simple test"),
+        (b"text=a+b&language=en&level=default", "a b"),
+        (b"text=a b&c=d&level=default", "a b"),
+    ],
+)
+def test_any_other_form_is_one(body: bytes, text: str) -> None:
+    assert forms.body(body, "application/x-www-form-urlencoded")["text"] == text
+
+
+@pytest.mark.parametrize(
     ("text", "params", "code", "detected"),
     [
         ("The old mill is a museum now, and the boats are gone.", {}, "en-US", "en-US"),
@@ -261,6 +294,9 @@ def test_the_other_ends(asked: Asked) -> None:
     languages = client.get("/v2/languages").json()
     codes = {each["longCode"] for each in languages}
     assert {"en", "en-US", "en-GB", "de-DE", "fr", "pt-BR", "zh-CN", "hu", "nb"} <= codes
+    assert {"fr-FR", "hu-HU", "nb-NO"} <= codes, "LibreOffice knows languages by their countries"
+    for each in codes:
+        check_of({"text": "a", "language": each}, 10)
     assert all({*each} == {"name", "code", "longCode"} for each in languages)
     assert all(each["name"] != each["code"] for each in languages), "each has a name"
     for path in ("/v2/nothing", "/v2/check/", "/nothing", "/v2"):

@@ -8,7 +8,8 @@ const made = (tag, name, text) => {
   return one;
 };
 const KINDS = { safe: "safe edit", suggestion: "suggestion", flag: "flag" };
-const shown = (text) => text.replaceAll("\n", "⏎\n").replaceAll("\t", "⇥");
+// Spaces at the ends are seen, as on the command line.
+const shown = (text) => text.replaceAll("\n", "⏎\n").replaceAll("\t", "⇥").replace(/^ +| +$/g, (s) => "·".repeat(s.length));
 
 function headers() {
   const token = by("token").value.trim();
