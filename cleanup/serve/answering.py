@@ -98,7 +98,8 @@ class Answering:
         [found] = Engine(profile).check_all([document])
         if isinstance(found, Exception):
             raise found
-        return _counts(found), answer(task.parts, document, found, task.lang, task.preferred)
+        kinds = self._proofreader.kinds if self._proofreader else {}
+        return _counts(found), answer(task, document, found, kinds)
 
     def _clean(self, task: Cleaning) -> tuple[tuple[tuple[str, int], ...], dict[str, Any]]:
         setup = self._setup

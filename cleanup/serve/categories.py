@@ -47,3 +47,19 @@ def kind_of(mqm: str) -> Kind:
     if head == "locale-conventions":
         return _LOCALE
     return _KINDS.get(mqm) or _KINDS.get(head) or _GRAMMAR
+
+
+# The names of LanguageTool's own categories that its rules use most.
+_NAMES = {
+    "CASING": "Capitalization",
+    "COMPOUNDING": "Compounding",
+    "CONFUSED_WORDS": "Commonly Confused Words",
+    "MISC": "Miscellaneous",
+    "REPETITIONS_STYLE": "Repetitions (Style)",
+} | {kind.category: kind.name for kind in (_GRAMMAR, *_KINDS.values())}
+
+
+def theirs(category: str, issue: str, mqm: str) -> Kind:
+    """Return the kind of a finding of LanguageTool: its own category and issue type."""
+    name = _NAMES.get(category, category.replace("_", " ").capitalize())
+    return Kind(category, name, issue, kind_of(mqm).short)

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
+from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
 from cleanup.languages.identify import of_document
 from cleanup.languagetool.client.language_codes import code
+from cleanup.languagetool.filter.levels import dictionary
 from cleanup.serve.annotated import Part
-from cleanup.serve.categories import Kind, kind_of
+from cleanup.serve.asked import Check
+from cleanup.serve.categories import Kind, kind_of, theirs
 from cleanup.serve.languages import name_of
 from cleanup.serve.sentences import around, sentences
 from cleanup.serve.shown import Shown, shown
@@ -44,18 +47,14 @@ def software() -> dict[str, Any]:
 
 
 def answer(
-    parts: Sequence[Part],
-    document: Document,
-    found: Findings,
-    told: str | None,
-    preferred: Sequence[str] = (),
+    asked: Check, document: Document, found: Findings, kinds: Mapping[str, tuple[str, str]]
 ) -> dict[str, Any]:
-    """Return the whole answer. ``told`` is the language that was asked for, None for ``auto``."""
+    """Return the whole answer; ``kinds`` are category and issue type of LanguageTool's rules."""
     missing = (*found.failed, *found.missing)
     warnings: dict[str, Any] = {"incompleteResults": bool(found.failed)}
     if missing:
         warnings["incompleteResultsReason"] = " ".join(missing)
-    language = _language(document, found, told, preferred)
+    language = _language(document, found, asked.lang, asked.preferred)
     spans, text = _sentences(document)
     units = units_of(document.raw)
     ranges = [[units(a), units(b)] for a, b in spans]
@@ -65,8 +64,8 @@ def answer(
         "warnings": warnings,
         "language": language,
         "matches": [
-            _match(one, document.raw, units, text(one))
-            for one in shown(document.raw, found.edits, found.suggestions, _texts(parts))
+            _match(one, _kind(one.edit, kinds), document.raw, units, text(one))
+            for one in shown(document.raw, found.edits, found.suggestions, _texts(asked.parts))
         ],
         "sentenceRanges": ranges,
         "extendedSentenceRanges": [
@@ -76,9 +75,8 @@ def answer(
     }
 
 
-def _match(one: Shown, raw: str, units: Any, sentence: str) -> dict[str, Any]:
+def _match(one: Shown, kind: Kind, raw: str, units: Any, sentence: str) -> dict[str, Any]:
     edit = one.edit
-    kind = kind_of(edit.category)
     url = _URL.search(one.message)
     message = one.message[: url.start()] if url else one.message
     start = units(one.start)
@@ -108,9 +106,14 @@ def rule_of(rule: str) -> str:
     return rule.split("/", 2)[2] if rule.startswith("grammar/") else rule
 
 
+def _kind(edit: Edit, kinds: Mapping[str, tuple[str, str]]) -> Kind:
+    told = kinds.get(rule_of(edit.rule)) if edit.rule.startswith("grammar/") else None
+    return theirs(*told, edit.category) if told else kind_of(edit.category)
+
+
 def _type(rule: str, kind: Kind) -> str:
     """Return LanguageTool's type: a word not in the dictionary, advice, or all else."""
-    if rule.startswith("grammar/") and kind.issue == "misspelling":
+    if rule.startswith("grammar/") and dictionary(rule_of(rule)):
         return "UnknownWord"
     return "Hint" if kind.category == "STYLE" else "Other"
 

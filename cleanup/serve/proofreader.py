@@ -15,12 +15,16 @@ Wanted = Callable[[str, str], bool]
 
 
 class Proofreader:
-    """Asks LanguageTool as ``check`` does. Not for several threads."""
+    """Asks LanguageTool as ``check`` does. Not for several threads.
+
+    ``kinds`` are the categories and issue types of the rules that have spoken.
+    """
 
     def __init__(self, settings: Grammar) -> None:
         self._settings = settings
         self._session: Session | None = None
         self._failed = (0.0, "")
+        self.kinds: dict[str, tuple[str, str]] = {}
 
     def checker(self, level: str, wanted: Wanted | None, preferred: Sequence[str]) -> Checker:
         """Return a checker at a level; ``wanted`` tells which rules and categories may speak.
@@ -45,6 +49,9 @@ class Proofreader:
         if self._session is None:
             self._session = Session(self._settings)
         answers = self._session.answers(passages)
+        for answer in answers:
+            if not isinstance(answer, Checked):
+                self.kinds |= {each.rule: (each.category, each.issue) for each in answer}
         failed = [each for each in answers if isinstance(each, Checked) and each.failed]
         if failed:
             self._failed = time.monotonic(), failed[0].missing
