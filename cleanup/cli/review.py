@@ -20,6 +20,7 @@ from cleanup.cli.console.table import settings
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.files.input import Input
+from cleanup.files.write import check_writable
 from cleanup.log import decisions as log_of_decisions
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
@@ -134,6 +135,7 @@ def _in_terminal(*, safe_too: bool, group: bool, colour: bool) -> Way:
         queue = queue_of(under.reports, safe_too=safe_too)
         if not group:
             queue = one_by_one(queue)
+        queue.resume(keeper.remembered(queue.items))
         hooks = Hooks(keeper.decided, keeper.reopened, _explained, _word_keeper(keeper.path))
         if queue.items and not review(queue, hooks, colour=colour):
             return None
@@ -206,6 +208,14 @@ def _read(options: dict[str, Any], known: Decisions) -> _Under:
             mine.append(len(reports))
             reports.append(event)
             progress.show(done + len(event.raw), event.path)
+        elif (
+            isinstance(event, Closed)
+            and any(reports[number].made or reports[number].left for number in mine)
+            and not _writable(event.input.path)
+        ):
+            failed = True
+            for number in mine:
+                reports[number] = Report(event.input.path, "", (), ())
         elif isinstance(event, Closed):
             reading: Reading | ArchiveReading = event.reading
             files.append(File(event.input.path, reading, tuple(mine)))
@@ -218,6 +228,18 @@ def _read(options: dict[str, Any], known: Decisions) -> _Under:
                 reports[number] = Report(event.input.path, "", (), ())
     progress.clear()
     return _Under(inputs.files, files, reports, failed)
+
+
+def _writable(path: str) -> bool:
+    """Return whether the file can be replaced; what could not be written is not worth deciding."""
+    try:
+        check_writable(path, path, Path(path).stat())
+    except FileError as error:
+        complain(str(error))
+        return False
+    except OSError:  # gone, or its folder is: the end of the review says what happened
+        return True
+    return True
 
 
 def _explained(rule: str) -> str:

@@ -47,12 +47,15 @@ class Keeper:
         if not len(self.known):
             return
         for number, item in enumerate(items):
-            place = item.places[0]
-            edit = place.finding.edit
-            kept = self.known.accepted(edit, self._reports[place.report].raw)
-            after = edit.after if kept is None or kept.to is None else kept.to
-            if kept is not None and after is not None:
-                yield number, Answer("accept", after)
+            kept = {self._accepted(place) for place in item.places}
+            if len(kept) == 1 and None not in kept:  # of a group all, and all alike
+                yield number, Answer("accept", kept.pop())
+
+    def _accepted(self, place: Place) -> str | None:
+        """Return what was accepted in an earlier review at a place, or None."""
+        edit = place.finding.edit
+        kept = self.known.accepted(edit, self._reports[place.report].raw)
+        return None if kept is None else edit.after if kept.to is None else kept.to
 
     def save(self) -> None:
         """Write the file anew, sorted. Raises FileError."""

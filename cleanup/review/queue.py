@@ -98,6 +98,12 @@ class Queue:
             self.at += 1
         return list(new)
 
+    def resume(self, answers: Iterable[tuple[int, Answer]]) -> None:
+        """Take over answers of an earlier review; the first item without one is shown."""
+        self.answers.update(answers)
+        while self.at in self.answers:
+            self.at += 1
+
     def settle(self, new: Mapping[int, Answer | None]) -> None:
         """Decide any items, or (None) open them again, as one step that ``back`` takes back."""
         self._history.append((self.at, {number: self.answers.get(number) for number in new}))
@@ -113,9 +119,17 @@ class Queue:
         return bool(self._history)
 
     def back(self) -> list[int]:
-        """Take the last answer back and show its item; return the numbers that are open again."""
+        """Take the last answer back and show its item; return the numbers that are open again.
+
+        Before the first answer of this review are those of an earlier one.
+        """
         if not self._history:
-            return []
+            earlier_ones = [number for number in self.answers if number < self.at]
+            if not earlier_ones:
+                return []
+            self.at = max(earlier_ones)
+            self.answers.pop(self.at)
+            return [self.at]
         self.at, earlier = self._history.pop()
         for number, answer in earlier.items():
             if answer is None:

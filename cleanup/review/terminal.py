@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 
-from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.application import Application, get_app, run_in_terminal
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
@@ -26,6 +26,7 @@ from prompt_toolkit.widgets import TextArea
 from cleanup.edits.edit import Edit
 from cleanup.review.queue import Answer, Item, Queue
 from cleanup.review.screen import screen
+from cleanup.review.wrapped import wrapped
 from cleanup.value import Value
 
 _COLOURS = {
@@ -79,7 +80,9 @@ class _Review:
 
     def __init__(self, queue: Queue, hooks: Hooks) -> None:
         self.queue, self.hooks = queue, hooks
-        self.explained = self.message = ""
+        self.explained = ""
+        kept = len(queue.answers)
+        self.message = f"{kept} decided in an earlier review; b goes back to them." if kept else ""
         self.editing = False
         self.line = TextArea(multiline=False, prompt=" replace by: ", height=1)
         self.line.accept_handler = self._typed
@@ -99,7 +102,8 @@ class _Review:
         )
 
     def _pieces(self) -> StyleAndTextTuples:
-        return list(screen(self.queue, explained=self.explained, message=self.message))
+        pieces = screen(self.queue, explained=self.explained, message=self.message)
+        return list(wrapped(pieces, get_app().output.get_size().columns))
 
     def _answer(self, answer: Answer) -> None:
         self.explained = self.message = ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings, Report
 from cleanup.engine.engine import report
 from cleanup.review.finish import decided
 from cleanup.review.queue import Answer, Queue, queue_of
 from cleanup.review.screen import screen
+from cleanup.review.wrapped import wrapped
+from cleanup.text.printable import columns
 
 TEXT = "It makes part of it, and makes part of\u202e that , too."
 
@@ -91,3 +95,33 @@ def test_nothing_of_a_text_moves_the_terminal() -> None:
     assert not any(sign in text for text in shown for sign in ("\x1b", "\u202e"))
     assert "<U+202E>" in shown[1]
     assert "Nothing is left to decide" in "".join(text for _, text in screen(asked))
+
+
+def test_answers_of_an_earlier_review_are_taken_over_and_can_be_changed() -> None:
+    _, asked = queue()
+    asked.resume([(0, Answer("accept", "is in"))])
+    assert (asked.at, asked.count("accept")) == (1, 4)
+    assert asked.back() == [0]
+    assert (asked.at, asked.count("accept"), asked.back()) == (0, 0, [])
+
+
+@pytest.mark.parametrize(
+    ("pieces", "width", "lines"),
+    [
+        ([("", "a short line\n")], 20, ["a short line", ""]),
+        ([("", "the old mill by the river is open")], 20,
+         ["the old mill by the ", "   river is open"]),
+        ([("", "undermining the secu"), ("b", "rity"), ("", " of it")], 20,
+         ["undermining the ", "   security of it"]),
+        ([("", "水車小屋は川のそばにあります。")], 20, ["水車小屋は川のそばに", "   あります。"]),
+        ([("", "x" * 30)], 20, ["x" * 20, "   " + "x" * 10]),
+        ([("", "one\ntwo")], 20, ["one", "two"]),
+        ([("", "a mill" + " " * 40 + "end")], 20, ["a mill", "   end"]),
+    ],
+)  # fmt: skip
+def test_lines_are_broken_between_words(
+    pieces: list[tuple[str, str]], width: int, lines: list[str]
+) -> None:
+    made = "".join(text for _, text in wrapped(pieces, width)).split("\n")
+    assert made == lines
+    assert all(columns(line.rstrip()) <= width for line in made)

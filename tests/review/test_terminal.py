@@ -17,12 +17,12 @@ TEXT = "They came to the request of the mayor. He was late, this that annoyed he
 ENV = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1"}
 
 
-def started(folder: Path, *args: str) -> pexpect.spawn:
+def started(folder: Path, *args: str, shows: str = "1 of 2") -> pexpect.spawn:
     command = ["-m", "cleanup", "review", "--lang", "en", "--grammar", "off", *args]
     child = pexpect.spawn(
         sys.executable, command, cwd=str(folder), env=ENV, dimensions=(24, 80), timeout=60
     )
-    child.expect("1 of 2")
+    child.expect(shows)
     return child
 
 
@@ -74,6 +74,38 @@ def test_broken_off_nothing_is_applied_and_no_decision_is_lost(tmp_path: Path) -
     child.expect(pexpect.EOF)
     assert file.read_text() == TEXT
     assert "reject" in (tmp_path / ".cleanup" / "decisions.jsonl").read_text()
+
+
+def test_what_was_accepted_is_not_asked_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    child = started(tmp_path, "a.txt")
+    child.send("a")
+    wait_for(tmp_path / ".cleanup" / "decisions.jsonl", "accept")
+    child.kill(9)
+    child.expect(pexpect.EOF)
+    child = started(tmp_path, "a.txt", shows="2 of 2")
+    child.expect("1 decided in an earlier review")
+    child.send("r")
+    wait_for(tmp_path / ".cleanup" / "decisions.jsonl", "reject")
+    child.send("q")
+    child.expect("Applied 2 edits in 1 file")
+    child.expect(pexpect.EOF)
+    assert file.read_text().startswith("They came at the request of the mayor. He was late, this")
+
+
+def test_a_file_that_cannot_be_written_is_not_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "b.txt").chmod(0o444)
+    child = started(tmp_path, ".", shows="b.txt: It cannot be written: it is read-only.")
+    child.expect("1 of 2")
+    child.send("q")
+    child.expect("Applied 1 edit in 1 file")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert (tmp_path / "b.txt").read_text() == TEXT
 
 
 def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
