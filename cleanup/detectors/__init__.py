@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
 from cleanup.edits.edit import Edit
-from cleanup.text.segment import View
+from cleanup.text.segment import View, Whole
 from cleanup.value import Value
 
 
@@ -29,16 +29,19 @@ class Detector(Value):
     stands in every unit in which ``find`` finds something, or ``besides``, a pattern, matches.
     ``entries`` parts a table: the trigger of each entry, and the entry. ``among`` then finds what
     ``find`` does, asked for the entries alone whose trigger matched.
+    ``over`` is the way of scope "document": it is given all texts of a document in their order, and
+    yields edits with the number of the text that each speaks of; ``find`` is never called then.
     """
 
     find: Callable[[View], Iterable[Edit]]
     trigger: str | Callable[[], str] | None = None
-    scope: Literal["unit", "segment"] = "unit"
+    scope: Literal["unit", "segment", "document"] = "unit"
     bilingual: bool = False
     words: Callable[[str | None], Iterable[str]] | None = None
     besides: str | None = None
     entries: Callable[[], Iterable[tuple[str, str]]] | None = None
     among: Callable[[View, Collection[str]], Iterable[Edit]] | None = None
+    over: Callable[[Whole], Iterable[tuple[int, Edit]]] | None = None
 
 
 def trigger_of(detector: Detector) -> str | None:

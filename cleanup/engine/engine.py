@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from cleanup.edits.choose import Accept, accept_none, choose
 from cleanup.edits.report import Findings, Outcome, Report
+from cleanup.engine.across import across
 from cleanup.engine.checker import Checker
 from cleanup.engine.document import findings
 from cleanup.engine.grammar_pass import Proofread, proofread
@@ -64,7 +65,8 @@ class Engine:
     def _outcomes(self, document: Document) -> tuple[Outcome, ...] | Exception:
         segments = tuple(self._prepared(document.segments))
         try:
-            return tuple(clean_segments(segments, self.profile.rules))
+            outcomes = clean_segments(segments, self.profile.rules)
+            return tuple(across(outcomes, self.profile.rules, document.missing))
         except Exception as error:  # noqa: BLE001 -- the other documents are done all the same
             return error
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from cleanup.edits.edit import Edit, apply
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
+from cleanup.formats import FormatOptions, lines
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.text.segment import Document, Segment
@@ -90,6 +91,10 @@ def _run(example: Example, rule: Rule, rules: RuleSet) -> tuple[tuple[Edit, ...]
     if lang is None and rule.detect == "regex":
         lang = "und"  # a pattern has no language, and to find one out takes longer than the rest
     source_lang = example.source_lang or (rule.source_lang[0] if rule.source_lang else None)
-    segment = Segment(0, len(text), text, lang, example.source, source_lang)
-    report = Engine(Profile(rules)).check(Document("-", text, (segment,)))
+    segments = [Segment(0, len(text), text, lang, example.source, source_lang)]
+    if rule.scope == "document":  # each line of its text has one of its source
+        told = FormatOptions(lang or "en", source_lang or "fr", source=example.source)
+        segments = lines.read(text, told)
+    missing = (example.missing,) if example.missing else ()
+    report = Engine(Profile(rules)).check(Document("-", text, tuple(segments), missing=missing))
     return report.made, report.left

@@ -16,6 +16,7 @@ from cleanup.text.segment import Escape, Fit, Segment, Span
 from cleanup.value import replace
 
 SPANS_MARKUP = "It spans mark-up, and it is not certain which side of it the new text belongs to."
+OVER = "document:"  # begins the names of groups that reach over segments
 _LONGEST = 2000  # code points of a replacement that is compared with what stood there
 
 
@@ -99,7 +100,9 @@ def _placed(
             start, end, after = fit(raw, span, after, segment, within)
             fitted = [fit(raw, span, other, segment, within) for other in others]
             others = tuple(other for a, b, other in fitted if (a, b) == (start, end))
-    group = f"{edit.group}#{number}" if edit.group else None
+    group = edit.group
+    if group and not group.startswith(OVER):  # of this segment alone
+        group = f"{group}#{number}"
     told = edit.start, edit.end, edit.before, edit.after, edit.alternatives, edit.group
     if (start, end, raw[start:end], after, others, group) == told:
         return edit  # plain text is its own raw text

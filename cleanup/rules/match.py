@@ -21,7 +21,7 @@ from cleanup.rules.prefilter import prefilter
 from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
 from cleanup.rules.shelf import Shelf
-from cleanup.text.segment import View
+from cleanup.text.segment import View, Whole
 from cleanup.value import replace
 
 __all__ = ["Hits", "Matcher", "RuleSet"]
@@ -52,7 +52,9 @@ class Matcher:
         self._silent: frozenset[str] = frozenset()
         self._finders: list[Detector | None] = [None] * len(self.rules)
         self._exceptions: dict[tuple[str, str | None], re.Pattern[str]] = {}
-        asked = [n for n, rule in enumerate(rules) if sourced or not rule.bilingual]
+        self.document = tuple(i for i, r in enumerate(rules) if r.scope == "document")
+        wanted = (n for n, rule in enumerate(rules) if sourced or not rule.bilingual)
+        asked = [n for n in wanted if n not in self.document]
         self.always = [n for n in asked if rules[n].trigger is None and n not in self.segment]
         always = {n for n in asked if rules[n].trigger is None and n in self.segment}
         for n in asked:
@@ -116,6 +118,12 @@ class Matcher:
         made = copy(self)
         made._silent = ids  # noqa: SLF001 -- its own kind
         return made
+
+    def across(self, number: int, whole: Whole) -> list[tuple[int, Edit]]:
+        """What a rule of scope "document" finds, signed, each with its text's number."""
+        rule = self.rules[number]
+        over = build(rule.detect, rule.params, user=rule.user).over
+        return [] if over is None else [(at, rule.sign(edit)) for at, edit in over(whole)]
 
     def _parted(self, pattern: str, edits: list[Edit], view: View) -> tuple[list[Edit], list[Edit]]:
         """Return the edits that no match of a pattern overlaps, and those that one does."""

@@ -23,7 +23,8 @@ class RuleError(ValueError):
 class Example(Value):
     """One of a rule's own tests. ``after`` is None for a text that the rule must leave alone.
 
-    ``after == text`` means that the rule flags something in it.
+    ``after == text`` means that the rule flags something in it. ``missing`` is a key that the
+    source file has and the translation lacks.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Example(Value):
     lang: str | None = None
     source: str | None = None
     source_lang: str | None = None
+    missing: str | None = None
 
 
 class Rule(Value):

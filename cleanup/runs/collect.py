@@ -28,7 +28,7 @@ from cleanup.value import Value, replace
 # Settings that make files be cleaned in another way.
 _OF_A_PROFILE = (
     *("rules", "select", "ignore", "terms", "trust", "safe-only", "words"),
-    "typography",
+    *("typography", "consistency"),
     *("grammar", "grammar-level", "remote-server"),
 )
 

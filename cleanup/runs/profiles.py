@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cleanup.rules.load import Source
 
 _TYPOGRAPHY = "*/typography"  # the families of rules that offer what a locale prefers
+_CONSISTENCY = "*/consistency"  # what people do on purpose too
 
 
 def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
@@ -28,6 +29,8 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     chosen, ignored = map(_ours, (settings["select"], settings["ignore"]))
     if settings["typography"] == "off":
         ignored = (*ignored, _TYPOGRAPHY)
+    if settings["consistency"] == "off" and not any("consistency" in each for each in chosen):
+        ignored = (*ignored, _CONSISTENCY)
     if settings["select"] and not chosen:
         return RuleSet(())
     make = partial(

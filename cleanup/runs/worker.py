@@ -85,13 +85,18 @@ def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None)
     if inner := piece.options.inner:
         form = nested(form, named(inner))
     segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
+    missing: tuple[str, ...] = ()
     if piece.options.source is not None and form.name != "lines":
         from cleanup.runs.paired import paired  # noqa: PLC0415 -- for such files only
 
-        segments = paired(segments, form, piece.options).segments
+        pair = paired(segments, form, piece.options)
+        segments = pair.segments
+        if not piece.options.more and not piece.part.offset:  # else the others may have them
+            missing = pair.missing
     escape = within(piece.encoding, form.escape)
     intact = guard(form, piece.options)
-    return Document(piece.path, piece.part.raw, segments, None, escape, intact, form.fit)
+    raw = piece.part.raw
+    return Document(piece.path, raw, segments, None, escape, intact, form.fit, missing)
 
 
 def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Answer:

@@ -72,6 +72,13 @@ KEYS: dict[str, Key] = {
         '"off"',
         choices=("suggest", "off"),
     ),
+    "consistency": Key(
+        "text",
+        "off",
+        "Tell what one file translates in two ways, where its source is known: on or off.",
+        '"on"',
+        choices=("on", "off"),
+    ),
     "exclude": Key(
         "texts",
         (),

@@ -101,6 +101,7 @@ class Document(Value):
     format has no second parser.
     ``fit(raw, span, after, segment, within)`` returns start, end and replacement of an edit where
     more has to change than ``raw[span]``; it may raise too, Computed among others.
+    ``missing`` are the names of texts that the source file has and this one lacks.
     """
 
     path: str
@@ -110,6 +111,7 @@ class Document(Value):
     escape: Escape = as_it_is
     intact: Callable[[str], Callable[[str], bool]] | None = None
     fit: Fit | None = None
+    missing: tuple[str, ...] = ()
 
 
 class View(Value):
@@ -126,3 +128,13 @@ class View(Value):
     source_lang: str | None
     document: str
     offset: int = 0
+
+
+class Whole(Value):
+    """What a detector of scope "document" is given: all texts of a document in their order.
+
+    ``missing`` are the names of texts that the source file has and this one lacks.
+    """
+
+    views: Sequence[View]
+    missing: tuple[str, ...] = ()

@@ -75,6 +75,7 @@ def shared() -> tuple[Option, ...]:
         _choice("grammar-level"),
         Option("remote-server", "text", _about("remote-server"), "URL"),
         _choice("typography"),
+        _choice("consistency"),
         Option("unsafe-fixes", "flag", _about("unsafe-fixes")),
         Option("safe-only", "flag", _about("safe-only")),
         _choice("output-format", "How findings are shown."),

@@ -1,0 +1,1 @@
+"""What one document says in two ways, where its source says it in one."""
