@@ -56,7 +56,10 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("unsafe-fixes = 'yes'", "'unsafe-fixes' must be true or false, not 'yes'"),
         ("jobs = 0", "'jobs' must be a whole number of 1 or more, not 0"),
         ("jobs = true", "'jobs' must be a whole number"),
-        ("output-format = 'xml'", "'output-format' must be one of checkstyle, concise, diff, "),
+        (
+            "output-format = 'xml'",
+            "'output-format' must be one of checkstyle, concise, csv, diff, ",
+        ),
         ("format = 'zzz'", "There is no format 'zzz'"),
         ("delimiter = '::'", "'delimiter' must be one character"),
         ("header = 'no'", "'header' must be true or false"),

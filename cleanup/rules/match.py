@@ -123,7 +123,9 @@ class Matcher:
         """What a rule of scope "document" finds, signed, each with its text's number."""
         rule = self.rules[number]
         over = build(rule.detect, rule.params, user=rule.user).over
-        return [] if over is None else [(at, rule.sign(edit)) for at, edit in over(whole)]
+        if over is None or rule.id in self._silent:
+            return []
+        return [(at, rule.sign(edit)) for at, edit in over(whole)]
 
     def _parted(self, pattern: str, edits: list[Edit], view: View) -> tuple[list[Edit], list[Edit]]:
         """Return the edits that no match of a pattern overlaps, and those that one does."""
