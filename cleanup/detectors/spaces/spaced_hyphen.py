@@ -45,6 +45,7 @@ _SPOKEN = frozenset(
 )
 _SPAN = re.compile(r"`[^`\n]*`")  # code that is marked so
 _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
+_OPENS = re.compile(r"[ (][-–—]\w")
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
@@ -216,7 +217,8 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     if small or before.lower() in words - _OPEN:
         return False
     line = text.replace(match[0], " ")
-    return len(line.split()) >= _PROSE and not _ASIDE.search(line)
+    aside = _OPENS if match[4] else _ASIDE
+    return len(line.split()) >= _PROSE and not aside.search(line)
 
 
 def _hangs(lang: str, before: str, right: str) -> bool:
