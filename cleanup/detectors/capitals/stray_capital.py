@@ -12,7 +12,8 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_TITLE = re.compile(r"[^\W\d_a-zß-öø-ÿ]")  # a capital near by: a heading, a title
+# Small letters of Latin, Greek and Cyrillic.
+_LOW = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
 _NEAR = 24  # code points to either side
 
 
@@ -29,8 +30,8 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
     some = "|".join(sorted(words))
     joins = frozenset(joining)
     pattern = re.compile(
-        rf"([a-zß-öø-ÿ]{{2,}}|[a-zß-öø-ÿ]{{3}}[’”»]?,) ({some})"
-        r"(?= [a-zß-öø-ÿ]{2,}(?: [a-zß-öø-ÿ]|[,.]))"
+        rf"(?<![\w’'-])((?:[{_LOW}]{{2,}}|[{_LOW}]{{3,}}[’”»]?,)) ({some})"
+        rf"(?= [{_LOW}]{{2,}}(?: [{_LOW}]|[,.]))"
     )
 
     def look(view: View) -> Iterator[Edit]:
@@ -40,7 +41,8 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
             start, end = match.span(2)
             joined = before in joins or before.endswith(",")
             left = "" if joined else text[max(0, match.start() - _NEAR) : match.start()]
-            if _TITLE.search(left[1:]) or _TITLE.search(text[end + 1 : end + _NEAR // 2]):
+            near = left[1:] + text[end + 1 : end + _NEAR // 2]
+            if any(map(str.isupper, near)):  # a heading, a title
                 continue
             low = word[0].lower() + word[1:]
             if joined:
@@ -49,4 +51,4 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
                 at = match.end(1)
                 yield found(text, at, end, f". {word}", alternatives=(f" {low}", f", {low}"))
 
-    return Detector(look, rf"[a-zß-öø-ÿ’”»,] (?:{some}) [a-zß-öø-ÿ]")
+    return Detector(look, rf"[{_LOW}’”»,] (?:{some}) [{_LOW}]")

@@ -15,7 +15,7 @@ from cleanup.text.segment import View
 
 # Lower case of Latin, Greek and Cyrillic; the trigger's class is wider, because Latin Extended
 # has its cases by turns.
-LOWER = "a-zß-öø-ɏα-ώа-џѐ-ӿ"
+LOWER = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
 # A word goes on where a full stop or an apostrophe stands in it: "U.S.", "o'clock".
 JOINT = re.compile(
     rf"(?<![\w.'’-])([^\W_][\w.'’-]*)([\"”»)\]]?)\.([ \u00a0]+|[ ]?\n)([{LOWER}][\w'’-]*)(.?)"
