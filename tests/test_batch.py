@@ -154,7 +154,7 @@ def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int
         ("Failed", "none.txt"),
     ]
     assert isinstance(events[6], Bad)
-    assert "c.jsonl:2" in events[6].messages[0]
+    assert "c.jsonl:2" in str(events[6].records[0])
     made = {Path(event.path).name: event.made for event in events if isinstance(event, Report)}
     assert made["a.txt"] == made["e.txt"]
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "apply": "Apply the edits of a log to the original file.",
     "revert": "Revert the edits of a log, byte for byte.",
     "show": "Show a log in readable form.",
+    "corpus": "Clean a corpus of many records, in shards that can be resumed.",
     "rules": "List the rules, explain one, or test them.",
     "grammar": "Install, start or stop LanguageTool, which checks grammar.",
     "terms": "Glossaries: import, export, check, learn, show, lint.",

@@ -40,11 +40,13 @@ class Table:
         self.path, self.file = path, file
         self.pa = pa = arrow(path)
         self.kind = kind_of(path, file)
+        self.rows = self.taken = 0  # of a Parquet file
         try:
             self.codec = layout.codec_of(pa, self.kind, file)
             if self.kind == "parquet":
                 self.source = pa.parquet.ParquetFile(file)
                 self.schema = self.source.schema_arrow
+                self.rows = self.source.metadata.num_rows
             elif self.kind == "arrow":
                 self.source = pa.ipc.open_file(file)
                 self.schema = self.source.schema
@@ -65,7 +67,9 @@ class Table:
         """Yield record batches, of some columns. Raises FileError."""
         try:
             if self.kind == "parquet":
-                yield from self.source.iter_batches(ROWS, columns=columns)
+                for batch in self.source.iter_batches(ROWS, columns=columns):
+                    self.taken += batch.num_rows
+                    yield batch
                 return
             for batch in self._whole():
                 for start in range(0, batch.num_rows, ROWS):
@@ -94,7 +98,8 @@ class Rows:
 
     def __init__(self, path: str, file: IO[bytes]) -> None:
         self._file = BufferedReader(file) if isinstance(file, RawIOBase) else file
-        self._pieces = _lines(Table(path, self._file))
+        self._table = Table(path, self._file)
+        self._pieces = _lines(self._table)
         self._left = b""
 
     def read(self, size: int = -1) -> bytes:
@@ -106,6 +111,11 @@ class Rows:
             self._left = piece
         data, self._left = self._left[:size], self._left[size:]
         return data
+
+    @property
+    def share(self) -> float:
+        """How much of the file has been read, from 0 to 1, as far as it tells its size."""
+        return self._table.taken / max(self._table.rows, 1)
 
     @property
     def sha256(self) -> str:

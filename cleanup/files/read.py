@@ -48,11 +48,18 @@ class Reading:
     ``encoding`` is known at once, ``stamp`` has its hash once all parts were taken, and ``sha256``
     is that of what was read: of the text inside, where there is something ``around`` it (see
     ``cleanup.files.inside``). ``large`` tells that it is more than WHOLE. A pipe may be read too
-    (its size is what was read ahead).
+    (its size is what was read ahead). Where it is ``lenient``, bytes that are not UTF-8, and NUL,
+    are no error: a byte 0xFF comes as U+DCFF, and is written as it was.
     """
 
     def __init__(
-        self, path: str, file: FileIO, encoding: str | None, around: str | None = None
+        self,
+        path: str,
+        file: FileIO,
+        encoding: str | None,
+        around: str | None = None,
+        *,
+        lenient: bool = False,
     ) -> None:
         self.path = path
         self.sha256 = ""
@@ -79,6 +86,16 @@ class Reading:
             self.encoding: Encoding = encoding_of(self._head, told)
         except EncodingError as error:
             raise FileError(path, error.message, error.line) from None
+        if lenient and self.encoding.name == "utf-8":
+            self.encoding = replace(self.encoding, errors="surrogateescape")
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the file have been read, about."""
+        share: float | None = getattr(self._inside, "share", None)
+        if share is not None:
+            return int(self.stamp.size * share)
+        return self.stamp.size if self._file.closed else self._file.tell()
 
     def parts(self, cut: Cut | None = None) -> Iterator[Part]:
         """The text in order. ``cut(raw)`` says how much of a text may be a part (0: none of it).
@@ -108,7 +125,7 @@ class Reading:
     def _texts(self, size: int) -> Iterator[str]:
         """The text as it comes from the disk, ``size`` bytes at a time (-1: all at once)."""
         how = self.encoding
-        decoder = codecs.getincrementaldecoder(how.name)()
+        decoder = codecs.getincrementaldecoder(how.name)(how.errors)
         # UTF-8 has one way to say a thing, other encodings may have several.
         encoder = None if how.name == "utf-8" else codecs.getincrementalencoder(how.name)()
         read, again = Sha256(), Sha256(how.bom)
@@ -155,14 +172,19 @@ class Reading:
         self._file.close()
 
 
-def reading(path: str, encoding: str | None = None) -> Reading:
+def reading(
+    path: str,
+    encoding: str | None = None,
+    *,
+    lenient: bool = False,
+) -> Reading:
     """The file at ``path``, open. Raises FileError where it is missing, a folder or locked away."""
     try:
         file = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - Reading closes it
     except OSError as error:
         raise failed(path, "read", error) from None
     try:
-        return Reading(path, file, encoding, kind_of(path))
+        return Reading(path, file, encoding, kind_of(path), lenient=lenient)
     except BaseException:
         file.close()
         raise

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanup.formats import FormatOptions
+from cleanup.value import replace
 
 TARGETS = ("text", "target", "translation", "tgt", "mt", "hypothesis", "target_text", "trg")
 SOURCES = ("source", "src", "original", "source_text")
@@ -38,6 +39,14 @@ def usual(names: Sequence[str], options: FormatOptions) -> Usual:
         if target and source is None:
             source = _of(options.source_lang, tags) or (others[0] if len(others) == 1 else None)
     return Usual(target, source if target else None, _first(LANGUAGES, known))
+
+
+def speaking(options: FormatOptions, lang: str | None, source_lang: str | None) -> FormatOptions:
+    """Return the options for a record that tells its languages; what it does not tell stays."""
+    lang, source_lang = lang or options.lang, source_lang or options.source_lang
+    if (lang, source_lang) == (options.lang, options.source_lang):
+        return options
+    return replace(options, lang=lang, source_lang=source_lang)
 
 
 def _first(wanted: Sequence[str], known: dict[str, str]) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
-from cleanup.formats._names import usual
+from cleanup.formats._names import speaking, usual
 from cleanup.formats._record import Found, Tree, missing, strings, tree
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, marked
@@ -28,6 +28,10 @@ OPTIONS = {
     },
     "source-field": {"about": "JSON Lines: field with the source text.", "example": '"source"'},
     "lang-field": {"about": "JSON Lines: field with the language.", "example": '"lang"'},
+    "source-lang-field": {
+        "about": "JSON Lines: field with the language of the source text.",
+        "example": '"source_lang"',
+    },
 }
 
 LINE = re.compile(r"[^\r\n]+")
@@ -42,7 +46,8 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     """
     later = options.values.get(KNOWN)
     named, source, lang = later or wanted_fields(raw, options)
-    wanted = tree([*dict.fromkeys(named), *filter(None, (source, lang))])
+    source_lang = options.text("source-lang-field")
+    wanted = tree([*dict.fromkeys(named), *filter(None, (source, lang, source_lang))])
     needed = (source,) if options.text("source-field") and source else ()
     in_ascii = raw.isascii() and "\\u" in raw
     segments: list[Segment] = []
@@ -61,8 +66,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             continue
         unseen -= {f.field for f in found}
         records += 1
-        tongue = last(found, lang) or options.lang
-        spoken = replace(options, lang=tongue) if tongue != options.lang else options
+        spoken = speaking(options, last(found, lang), last(found, source_lang))
         original = last(found, source)
         segments += (
             segment(line, start, f, original, spoken, in_ascii=in_ascii)

@@ -11,7 +11,7 @@ import re
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
-from cleanup.formats._names import listed, usual
+from cleanup.formats._names import listed, speaking, usual
 from cleanup.formats._record import Found, strings, tree
 from cleanup.text.segment import Segment, marked
 from cleanup.value import replace
@@ -27,14 +27,16 @@ Columns = tuple[tuple[str, ...], str | None, str | None]
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """A segment for each cell of the wanted columns that says something."""
     named, source, lang = options.values.get(KNOWN) or columns_of(raw, options)
-    wanted = tree([*named, *filter(None, (source, lang))])
+    source_lang = options.text("source-lang-column")
+    wanted = tree([*named, *filter(None, (source, lang, source_lang))])
     segments: list[Segment] = []
     for match in LINE.finditer(raw):
         found = strings(match[0], wanted)
         by_name = {each.field: each for each in found if each.start >= 0}
-        tongue = by_name[lang].text if lang in by_name else options.lang
-        original = by_name[source].text if source in by_name else None
-        spoken = replace(options, lang=tongue) if tongue != options.lang else options
+        original, tongue, other = (
+            by_name[name].text if name in by_name else None for name in (source, lang, source_lang)
+        )
+        spoken = speaking(options, tongue, other)
         segments += (
             _cell(match, by_name[name], original, spoken)
             for name in named
@@ -67,7 +69,8 @@ def columns_of(raw: str, options: FormatOptions) -> Columns:
     names: list[str] = list(json.loads(first[0])) if first else []
     named = options.texts("column")
     source, lang = options.text("source-column"), options.text("lang-column")
-    for name in (*named, *filter(None, (source, lang))) if names else ():
+    source_lang = options.text("source-lang-column")
+    for name in (*named, *filter(None, (source, lang, source_lang))) if names else ():
         if name not in names:
             raise FormatError(
                 f"There is no column {name!r} with text; name one of {listed(names)} with --column."

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
 from cleanup.formats._cells import Cell, delimiter_of, intact, odd, rows, said
-from cleanup.formats._names import listed, usual
+from cleanup.formats._names import listed, speaking, usual
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 from cleanup.value import replace
@@ -31,6 +31,10 @@ OPTIONS = {
     },
     "source-column": {"about": "CSV, Parquet: column with the source text.", "example": '"source"'},
     "lang-column": {"about": "CSV, Parquet: column with the language.", "example": '"lang"'},
+    "source-lang-column": {
+        "about": "CSV, Parquet: column with the language of the source text.",
+        "example": '"source_lang"',
+    },
     "delimiter": {
         "about": "CSV: delimiter of the cells (detected if omitted).",
         "example": '";"',
@@ -57,11 +61,12 @@ class Columns(NamedTuple):
     lang: int | None
     header: bool
     cells: int  # of the first row
+    source_lang: int | None
 
     @property
     def last(self) -> int:
         """The place of the last cell that a row must have."""
-        return max(*self.targets, self.source or 0, self.lang or 0)
+        return max(*self.targets, self.source or 0, self.lang or 0, self.source_lang or 0)
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
@@ -79,9 +84,11 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             continue
         if odd(row):
             continue
-        source = None if columns.source is None else said(raw, row[columns.source])
-        lang = None if columns.lang is None else said(raw, row[columns.lang]).strip()
-        spoken = replace(options, lang=lang) if lang and lang != options.lang else options
+        source, lang, source_lang = (
+            None if place is None else said(raw, row[place])
+            for place in (columns.source, columns.lang, columns.source_lang)
+        )
+        spoken = speaking(options, (lang or "").strip(), (source_lang or "").strip())
         segments += (
             segment(raw, row[target], delimiter, source, spoken) for target in columns.targets
         )
@@ -201,6 +208,9 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
         "column": tuple(str(n + 1) for n in columns.targets),
         "source-column": None if columns.source is None else str(columns.source + 1),
         "lang-column": None if columns.lang is None else str(columns.lang + 1),
+        "source-lang-column": (
+            None if columns.source_lang is None else str(columns.source_lang + 1)
+        ),
         "header": False,
         "delimiter": delimiter,
         CELLS: columns.cells,
@@ -211,7 +221,8 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
 def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     """Where the wanted columns are, given what the first row says. Raises FormatError."""
     of_source, of_lang = options.text("source-column"), options.text("lang-column")
-    given = [*options.texts("column"), *filter(None, (of_source, of_lang))]
+    of_source_lang = options.text("source-lang-column")
+    given = [*options.texts("column"), *filter(None, (of_source, of_lang, of_source_lang))]
     names = [name.strip() for name in first]
     header = options.flag("header")
     if header is None:
@@ -241,4 +252,6 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     targets = tuple(dict.fromkeys(place(name, "--column") for name in wanted))
     source = place(of_source, "--source-column") if of_source else None
     lang = place(of_lang, "--lang-column") if of_lang else None
-    return Columns(targets, source, lang, header, options.values.get(CELLS) or len(first))
+    source_lang = place(of_source_lang, "--source-lang-column") if of_source_lang else None
+    cells = options.values.get(CELLS) or len(first)
+    return Columns(targets, source, lang, header, cells, source_lang)

@@ -14,17 +14,13 @@ from collections.abc import Hashable, Sequence
 from contextlib import suppress
 from hmac import compare_digest
 from pathlib import Path
-from typing import Any
 
-from cleanup.edits.edit import Edit, Lost
-from cleanup.edits.passage import Passage
-from cleanup.edits.report import Findings
 from cleanup.engine.profile import Profile
+from cleanup.runs.answers import findings_of, name_of, rows_of
 from cleanup.runs.worker import Answer, Piece
 from cleanup.storage.cache import folder, packages
 from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, put, written
-from cleanup.value import replace
 from cleanup.version import __version__
 
 FOLDER = ".cleanup_cache"
@@ -53,19 +49,7 @@ class Checked:
         if rows is None:
             return None
         self._used.add(name)
-        edits, suggestions, lost, lang, segments, uncertain, passages, words = rows
-        return Answer(
-            Findings(
-                tuple(Edit(*row) for row in edits),
-                tuple(Edit(*row) for row in suggestions),
-                tuple(Lost(Edit(*row), reason) for row, reason in lost),
-                lang,
-                segments=segments,
-                uncertain=uncertain,
-                passages=tuple(Passage(*row) for row in passages),
-                words=words,
-            )
-        )
+        return Answer(findings_of(rows))
 
     def add(self, piece: Piece, answer: Answer) -> None:
         """Remember what was found, if all of the text was read and looked at."""
@@ -73,21 +57,7 @@ class Checked:
         name = self._name(piece)
         if found is None or name is None or answer.bad or found.missing or found.failed:
             return
-        self._new[name] = written(
-            (
-                [_row(edit) for edit in found.edits],
-                [_row(edit) for edit in found.suggestions],
-                [(_row(each.edit), each.reason) for each in found.lost],
-                found.lang,
-                found.segments,
-                found.uncertain,
-                [
-                    (each.start, each.end, each.text, each.source, each.id)
-                    for each in found.passages
-                ],
-                found.words,
-            )
-        )
+        self._new[name] = written(rows_of(found))
 
     def close(self) -> None:
         """Keep what is new, with what other runs have added meanwhile; the oldest goes first."""
@@ -108,13 +78,7 @@ class Checked:
 
     def _name(self, piece: Piece) -> bytes | None:
         base = self._bases[piece.profile]
-        if base is None:
-            return None
-        digest = blake2b(base, digest_size=16)
-        options = replace(piece.options, skip=None)
-        digest.update(repr((piece.format, options, piece.encoding)).encode("utf-8", "replace"))
-        digest.update(piece.part.raw.encode("utf-8", "surrogatepass"))
-        return digest.digest()
+        return None if base is None else name_of(piece, base)
 
 
 def _own(place: Path) -> Kept:
@@ -151,10 +115,6 @@ def delete(beside: Path) -> bool:
         (place / name).unlink(missing_ok=True)
     place.rmdir()
     return True
-
-
-def _row(value: Edit | Passage) -> tuple[Any, ...]:
-    return tuple(getattr(value, name) for name in value.__match_args__)
 
 
 def _base(profile: Profile, program: str) -> bytes | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from cleanup.edits.choose import Accept, accept_none
 from cleanup.edits.report import Findings, Report
@@ -22,13 +22,12 @@ from cleanup.files.input import Input
 from cleanup.files.read import Reading
 from cleanup.formats import FormatError, named
 from cleanup.runs.pieces import pieces_of
-from cleanup.runs.worker import Answer, Batch, Piece, worker
+from cleanup.runs.worker import Answer, BadRecord, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
 from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
     from cleanup.files.members import ArchiveReading
-    from cleanup.runs.checked import Checked
     from cleanup.runs.sift import Sift
 
 TOGETHER = 100_000  # code points of small files that go to a worker in one batch
@@ -71,13 +70,46 @@ class Bad(Value):
     """Records of the file that could not be read; the rest of it was done."""
 
     input: Input
-    messages: tuple[str, ...]
+    records: tuple[BadRecord, ...]
+
+
+class Noted(Value):
+    """What the worker has to tell of the file's next report."""
+
+    input: Input
+    note: Any
 
 
 # What a person rejected before: the findings without it, and how many were left out.
 Hide = Callable[[Findings, str], tuple[Findings, int]]
-Event = Opened | Report | Without | Bad | Closed | Failed
+Start = Callable[[tuple[Profile, ...]], Callable[[Batch], list[Answer]]]
+Lost = Callable[[Piece, str], Answer]
+Event = Opened | Report | Without | Bad | Noted | Closed | Failed
 Step = Opened | Closed | Failed | tuple[Piece, Answer | None]
+
+
+class Known(Protocol):
+    """What was found in texts that earlier runs have seen."""
+
+    def known(self, piece: Piece) -> Answer | None:
+        """Return what was found in a text like this, or None where that is not known."""
+
+    def add(self, piece: Piece, answer: Answer) -> None:
+        """Remember what was found."""
+
+
+class _Crew(NamedTuple):
+    """What worker processes are started with, and who answers where one died."""
+
+    start: Start
+    profiles: tuple[Profile, ...]
+    lost: Lost
+
+
+def _left(piece: Piece, why: str) -> Answer:
+    """The answer for a piece over which a process died: its file is left as it was."""
+    what = f"{why.partition(';')[0]}; the file is left as it was. Leave it out with --exclude."
+    return Answer(None, f"{piece.path}: {what}")
 
 
 def run(
@@ -88,17 +120,24 @@ def run(
     hide: Hide | None = None,
     *,
     sift: Sift | None = None,
-    checked: Checked | None = None,
+    checked: Known | None = None,
+    start: Start = worker,
+    lost: Lost = _left,
 ) -> Iterator[Event]:
     """Yield for each file Opened, its reports, and Closed; or, at any point, Failed and no more.
 
     ``accept`` says which suggestions are made; ``hide`` leaves out what a person rejected, ``sift``
     what is known or on lines that did not change. ``checked`` knows what earlier runs found.
+    ``start`` makes what does a batch; ``lost`` answers for a piece that a process died over.
     """
-    here = worker(tuple(profiles))
+    here = start(tuple(profiles))
     plan: deque[Step] = deque()
     batches = _batches(inputs, plan, here, checked)
-    answers = map(here, batches) if jobs == 1 else _answers(batches, here, tuple(profiles), jobs)
+    answers = (
+        map(here, batches)
+        if jobs == 1
+        else _answers(batches, here, _Crew(start, tuple(profiles), lost), jobs)
+    )
     with closing(answers) if isinstance(answers, Generator) else nullcontext():
         report_on = partial(_report, profiles, accept, hide, sift=sift)
         yield from _events(answers, plan, report_on, checked)
@@ -107,7 +146,7 @@ def run(
 def _answers(
     batches: Iterator[Batch],
     here: Callable[[Batch], list[Answer]],
-    profiles: tuple[Profile, ...],
+    crew: _Crew,
     jobs: int,
 ) -> Generator[list[Answer], None, None]:
     """The answers of several processes, in order. The first batch is done by this one: workers
@@ -118,19 +157,18 @@ def _answers(
     if second:
         from cleanup.runs.pool import Pool  # noqa: PLC0415 -- 16 ms
 
-        with Pool[Batch, list[Answer]](worker, profiles, jobs) as pool:
-            yield from pool.map(chain(second, batches), partial(_one_by_one, profiles))
+        with Pool[Batch, list[Answer]](crew.start, crew.profiles, jobs) as pool:
+            yield from pool.map(chain(second, batches), partial(_one_by_one, crew))
 
 
-def _one_by_one(profiles: tuple[Profile, ...], batch: Batch, _why: str) -> list[Answer]:
+def _one_by_one(crew: _Crew, batch: Batch, _why: str) -> list[Answer]:
     """The answers of a batch over which a worker process died: only the piece at fault has none."""
     from cleanup.runs.pool import Pool  # noqa: PLC0415 -- loaded already
 
     def failed(alone: Batch, why: str) -> list[Answer]:
-        what = f"{why.partition(';')[0]}; the file is left as it was. Leave it out with --exclude."
-        return [Answer(None, f"{piece.path}: {what}") for piece in alone]
+        return [crew.lost(piece, why) for piece in alone]
 
-    with Pool[Batch, list[Answer]](worker, profiles, 1) as pool:
+    with Pool[Batch, list[Answer]](crew.start, crew.profiles, 1) as pool:
         return [
             answer for each in pool.map(((piece,) for piece in batch), failed) for answer in each
         ]
@@ -140,7 +178,7 @@ def _batches(
     inputs: Iterable[Input],
     plan: deque[Step],
     here: Callable[[Batch], list[Answer]],
-    checked: Checked | None,
+    checked: Known | None,
 ) -> Iterator[Batch]:
     """Pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples.
 
@@ -169,11 +207,11 @@ def _batches(
     yield tuple(small)
 
 
-def _events(  # noqa: C901 -- one branch an event
+def _events(  # noqa: C901, PLR0912 -- one branch an event
     answers: Iterable[list[Answer]],
     plan: deque[Step],
     report_on: Callable[[Piece, Findings], Report],
-    checked: Checked | None,
+    checked: Known | None,
 ) -> Iterator[Event]:
     results: deque[Answer] = deque()
     failed: Input | None = None
@@ -196,6 +234,8 @@ def _events(  # noqa: C901 -- one branch an event
                     yield from _without(now, piece, came.findings)
                     if came.bad:
                         yield Bad(now, came.bad)
+                    if came.note is not None:
+                        yield Noted(now, came.note)
                 if came.findings is None:
                     event = Failed(now, came.message)
                 else:

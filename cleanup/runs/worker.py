@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
@@ -25,15 +26,33 @@ class Piece(Value):
     encoding: str
 
 
+class BadRecord(Value):
+    """A record that was skipped: where in which file, why, and what it says where that is wanted.
+
+    ``line`` counts from 1 in the file, or in the member of it that ``path`` names too.
+    """
+
+    path: str
+    line: int
+    message: str
+    column: int | None = None
+    text: str = ""
+
+    def __str__(self) -> str:
+        column = f":{self.column}" if self.column else ""
+        return f"{self.path}:{self.line}{column}: {self.message} The record is skipped."
+
+
 class Answer(Value):
     """What came of a piece: its findings, or the sentence why there are none.
 
-    ``bad`` are the sentences about records that were skipped.
+    ``bad`` are the records that were skipped, ``note`` what else a worker has to tell.
     """
 
     findings: Findings | None
     message: str = ""
-    bad: tuple[str, ...] = ()
+    bad: tuple[BadRecord, ...] = ()
+    note: Any = None
 
 
 Batch = tuple[Piece, ...]
@@ -64,14 +83,12 @@ def _answers(engine: Engine, pieces: Sequence[Piece]) -> list[Answer]:
             documents.append(document_of(piece, bad[-1].append))
             came.append(None)
         except Exception as error:  # noqa: BLE001 -- the other files shall be done all the same
-            came.append(_failed(piece, error))
+            came.append(failed(piece, error))
     found = iter(engine.check_all(documents))
     return [
         replace(
             _answer(piece, next(found), required=engine.profile.required),
-            bad=tuple(
-                f"{_place(piece, error)}: {error.message} The record is skipped." for error in wrong
-            ),
+            bad=tuple(bad_record(piece, error) for error in wrong),
         )
         if answer is None
         else answer
@@ -99,15 +116,22 @@ def document_of(piece: Piece, skip: Callable[[FormatError], None] | None = None)
     return Document(piece.path, raw, segments, None, escape, intact, form.fit, missing)
 
 
+def bad_record(piece: Piece, error: FormatError, text: str = "") -> BadRecord:
+    """Return the record of a piece that an error speaks of."""
+    line = piece.part.line + error.line
+    return BadRecord(_where(piece), line, error.message, error.column, text)
+
+
 def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Answer:
     if isinstance(found, Exception):
-        return _failed(piece, found)
+        return failed(piece, found)
     if required and found.failed:
         return Answer(None, f"{piece.path}: its grammar was not checked: {found.failed[0]}")
     return Answer(found)
 
 
-def _failed(piece: Piece, error: Exception) -> Answer:
+def failed(piece: Piece, error: Exception) -> Answer:
+    """Return the answer for a piece that cannot be cleaned."""
     if isinstance(error, FormatError):
         return Answer(None, f"{_place(piece, error)}: {error.message}")
     if isinstance(error, ValueError):
@@ -118,8 +142,12 @@ def _failed(piece: Piece, error: Exception) -> Answer:
 
 def _place(piece: Piece, error: FormatError) -> str:
     column = f":{error.column}" if error.column else ""
+    return f"{_where(piece)}:{piece.part.line + error.line}{column}"
+
+
+def _where(piece: Piece) -> str:
     member = f" › {piece.part.member}" if piece.part.member else ""
-    return f"{piece.path}{member}:{piece.part.line + error.line}{column}"
+    return f"{piece.path}{member}"
 
 
 def within(encoding: str, escape: Escape) -> Escape:

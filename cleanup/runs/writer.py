@@ -11,7 +11,7 @@ from cleanup.files import FileError
 from cleanup.log.records import Head
 from cleanup.runs.output import Sink
 from cleanup.runs.output import sink as sink_for
-from cleanup.runs.run import Bad, Closed, Event, Failed, Opened, Without
+from cleanup.runs.run import Bad, Closed, Event, Failed, Noted, Opened, Without
 
 if TYPE_CHECKING:
     from cleanup.log.writer import LogFile
@@ -100,9 +100,11 @@ class Stream:
         for event in events:
             if isinstance(event, Without):
                 self.without.append(event)
+            elif isinstance(event, Noted):
+                continue
             elif isinstance(event, Bad):
-                self._skip(event.messages[: max(0, SHOWN - bad)])
-                bad += len(event.messages)
+                self._skip(list(map(str, event.records[: max(0, SHOWN - bad)])))
+                bad += len(event.records)
             else:
                 if bad > SHOWN and not isinstance(event, Report):
                     path = event.input.path

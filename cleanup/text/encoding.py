@@ -37,10 +37,14 @@ class EncodingError(ValueError):
 
 
 class Encoding(Value):
-    """How a file's text became bytes: a codec's name, and the BOM that stands before it."""
+    """How a file's text became bytes: a codec's name, and the BOM that stands before it.
+
+    ``errors`` is "strict", or "surrogateescape" where bytes that are no text shall come through.
+    """
 
     name: str
     bom: bytes = b""
+    errors: str = "strict"
 
 
 def bom_of(data: bytes) -> tuple[bytes, str | None]:
@@ -104,7 +108,7 @@ def encode(text: str, how: Encoding, *, first: bool = True) -> bytes:
     Raises EncodingError where the encoding lacks a character of it.
     """
     try:
-        return (how.bom if first else b"") + text.encode(how.name)
+        return (how.bom if first else b"") + text.encode(how.name, how.errors)
     except UnicodeEncodeError as error:
         mark = text[error.start]
         if "\ud800" <= mark <= "\udfff":
@@ -119,7 +123,7 @@ def encode(text: str, how: Encoding, *, first: bool = True) -> bytes:
 
 def check_text(text: str, how: Encoding, lines: int = 0) -> None:
     """Raises EncodingError for text with NUL in it: it is no text, or in another encoding."""
-    at = text.find("\0")
+    at = text.find("\0") if how.errors == "strict" else -1
     if at < 0:
         return
     raise with_nul(text[:GUESSED].encode("latin-1", "replace"), how, lines + line_of(text[:at]))
