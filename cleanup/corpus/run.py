@@ -147,7 +147,8 @@ class _Run:
 
     def _lenient(self, each: Input) -> Input:
         """The file, read so that bytes which are no text are no error, and watched."""
-        beside = each.beside and partial(each.beside, lenient=True)
+        opening: Callable[..., Reading] | None = each.beside
+        beside = opening and partial(opening, lenient=True)
         return replace(each, read=partial(self._read, each), beside=beside)
 
     def _read(self, each: Input) -> Reading:
