@@ -55,14 +55,32 @@ def serve(serving: Serving, tell: Callable[[str], None]) -> None:
     Raises PortTaken, and CrewError where no worker can be started.
     """
     host, port = serving.door.host, serving.port
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        entry = socket.create_server((host, port), family=family, backlog=1024)
+        entry = _entry(host, port)
     except OSError as error:
         reason = error.strerror or os.strerror(error.errno or 0)
         raise PortTaken(f"{host} port {port} cannot be used: {reason}") from None
     with entry, suppress(KeyboardInterrupt):
         asyncio.run(_run(serving, entry, tell))
+
+
+def _entry(host: str, port: int) -> socket.socket:
+    """Return a socket that listens. Raises OSError.
+
+    Its protocol is told: asyncio sends small pieces at once (TCP_NODELAY) only where it is, and an
+    answer, which is two, else waits 40 ms for the client to acknowledge the first.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    entry = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":  # elsewhere it would share a port that another program has
+            entry.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        entry.bind((host, port))
+        entry.listen(1024)
+    except OSError:
+        entry.close()
+        raise
+    return entry
 
 
 async def _run(serving: Serving, entry: socket.socket, tell: Callable[[str], None]) -> None:
