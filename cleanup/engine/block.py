@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from cleanup.edits.edit import Edit, Lost
 from cleanup.edits.ledger import Ledger
@@ -13,6 +14,9 @@ from cleanup.rules.match import Hits, Matcher, RuleSet
 from cleanup.text.protect import Ignore, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 from cleanup.value import Value, replace
+
+if TYPE_CHECKING:
+    from cleanup.engine.memo import Around
 
 ROUNDS = 8
 # Rules that look up names and acronyms of a language though they stand with those for any.
@@ -53,7 +57,7 @@ class Place(Value):
     """Where units stand, and what holds for all of them.
 
     ``tongue`` tells a unit's language. It is asked where a rule that speaks of one language finds
-    something, or first of all where ``eager``.
+    something, or first of all where ``eager``. ``around`` wants to know who looks at the document.
     """
 
     segment: Segment
@@ -64,6 +68,7 @@ class Place(Value):
     eager: bool
     ignores: tuple[Ignore, ...]
     leaning: Callable[[str], Leaning | None] = _nowhere
+    around: Around | None = None
 
     def matcher(self, lang: str | None) -> Matcher:
         """The rules for units of a language here."""
@@ -189,9 +194,12 @@ def _resolved(
 
 def _found(ledger: Ledger, start: int, place: Place, matcher: Matcher, hits: Hits) -> list[Edit]:
     segment = place.segment
-    view = View(
-        ledger.text, matcher.lang, segment.source, segment.source_lang, place.document, start
-    )
+    if place.around is not None:
+        view = place.around.view(ledger.text, matcher.lang, segment, start)
+    else:
+        view = View(
+            ledger.text, matcher.lang, segment.source, segment.source_lang, place.document, start
+        )
     edits: list[Edit] = []
     for number, entries in hits.items():
         try:

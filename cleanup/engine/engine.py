@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from cleanup.edits.choose import Accept, accept_none, choose
 from cleanup.edits.report import Findings, Outcome, Report
@@ -18,6 +19,9 @@ from cleanup.text.segment import Document, Segment, marked
 from cleanup.text.words import spans
 from cleanup.value import replace
 
+if TYPE_CHECKING:
+    from cleanup.engine.memo import Memo
+
 
 class Engine:
     """Finds what a profile asks for. One thread uses it at a time: its checker is not shared.
@@ -30,8 +34,9 @@ class Engine:
     'They spoke of armed groups.'
     """
 
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
+    def __init__(self, profile: Profile, memo: Memo | None = None) -> None:
+        """``memo`` remembers what was found, for documents that are checked again and again."""
+        self.profile, self._memo = profile, memo
         self._checker: Checker | None = None
 
     def check(self, document: Document, accept: Accept = accept_none) -> Report:
@@ -65,7 +70,7 @@ class Engine:
     def _outcomes(self, document: Document) -> tuple[Outcome, ...] | Exception:
         segments = tuple(self._prepared(document.segments))
         try:
-            outcomes = clean_segments(segments, self.profile.rules)
+            outcomes = clean_segments(segments, self.profile.rules, self._memo)
             return tuple(across(outcomes, self.profile.rules, document.missing))
         except Exception as error:  # noqa: BLE001 -- the other documents are done all the same
             return error

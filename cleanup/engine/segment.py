@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from cleanup.edits.edit import Edit, Lost, clash, shift
 from cleanup.edits.ledger import Ledger
@@ -28,6 +29,9 @@ from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
 from cleanup.value import Value, replace
 
+if TYPE_CHECKING:
+    from cleanup.engine.memo import Memo
+
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
 
 
@@ -44,11 +48,11 @@ class Scan(Value):
     starts: list[int]
 
 
-def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
+def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) -> Outcome:
     """What the rules find in a segment, told of the segment's own text.
 
-    Cleaning the text with ``edits`` made finds no further safe edit. Raises RuleCycle or
-    RuleTooSlow (see ``cleanup.engine.block``).
+    Cleaning the text with ``edits`` made finds no further safe edit. ``memo`` knows what was found
+    in units before. Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
     """
     ledger = Ledger(segment.text, segment.text)
     lang = _language(segment, segment.text)
@@ -56,7 +60,7 @@ def clean_segment(segment: Segment, rules: RuleSet) -> Outcome:
     for _ in range(ROUNDS):
         texts, starts = units or split(ledger.text)
         place = _place(segment, texts, ledger.text, rules, lang)
-        scan = _scan(texts, starts, place, ledger.forward(segment.protected))
+        scan = _scan(texts, starts, place, ledger.forward(segment.protected), memo)
         now = ledger.make(scan.safe)
         kept, lost = _whole(now, scan, replace(place, document=now.text), segment)
         safe = [edit for edit in kept if edit.safe]
@@ -113,18 +117,25 @@ def _leaning(unit: str, text: str, lang: str | None, beside: str | None) -> Lean
     return Leaning(whole.lang) if whole is not None and fits(unit, whole.lang) else None
 
 
-def _scan(texts: list[str], starts: list[int], place: Place, shields: Sequence[Span]) -> Scan:
+def _scan(
+    texts: list[str],
+    starts: list[int],
+    place: Place,
+    shields: Sequence[Span],
+    memo: Memo | None,
+) -> Scan:
     """Every unit settled; those on which no rule fires cost one look of the prefilter."""
     scan = Scan([], [], [], texts, starts)
-    busy = _busy(texts, place)
+    busy = memo.busy(texts, place, _busy) if memo else _busy(texts, place)
     if not busy:
         return scan
     ends = [end for _, end in shields]
     became: dict[int, Settled] = {}
+    settling = memo.settle if memo else settle
     for number, hits in busy.items():
         start = starts[number]
         within = inside(shields, ends, start, start + len(texts[number])) if shields else ()
-        settled = settle(texts[number], start, place, within, hits)
+        settled = settling(texts[number], start, place, within, hits)
         if settled.edits or settled.suggestions or settled.lost:
             became[number] = settled
     return _gathered(texts, starts, became)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from cleanup.edits.report import Outcome
 from cleanup.engine.block import ROUNDS
@@ -13,16 +14,29 @@ from cleanup.rules.match import RuleSet
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 
+if TYPE_CHECKING:
+    from cleanup.engine.memo import Memo
+
 _MOST = 0.8  # share of a document's segments whose language the others inherit
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
-def clean_segments(segments: Sequence[Segment], rules: RuleSet) -> list[Outcome]:
+def clean_segments(
+    segments: Sequence[Segment], rules: RuleSet, memo: Memo | None = None
+) -> list[Outcome]:
     """What the rules find in the segments of one document, one outcome each, in order.
 
-    A segment whose language is not certain leans to that of the others.
+    A segment whose language is not certain leans to that of the others. ``memo`` knows what was
+    found in earlier versions of the document.
     """
-    outcomes = [clean_segment(segment, rules) for segment in segments]
+
+    def clean(segment: Segment) -> Outcome:
+        return clean_segment(segment, rules, memo)
+
+    def cleaned(segment: Segment) -> Outcome:
+        return memo.outcome(segment, clean) if memo else clean(segment)
+
+    outcomes = [cleaned(segment) for segment in segments]
     doubtful = [at for at, outcome in enumerate(outcomes) if uncertain(outcome)]
     if not doubtful or len(segments) == 1:
         return outcomes
@@ -33,7 +47,7 @@ def clean_segments(segments: Sequence[Segment], rules: RuleSet) -> list[Outcome]
             break
         beside = lang
         for at in doubtful:
-            outcomes[at] = clean_segment(replace(segments[at], beside=lang), rules)
+            outcomes[at] = cleaned(replace(segments[at], beside=lang))
     return outcomes
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from cleanup.edits.choose import choose
-from cleanup.edits.edit import Edit, Lost, apply
+from cleanup.edits.edit import Edit, Lost, apply, shift
 from cleanup.edits.report import Findings
 from cleanup.text.segment import Document
 from cleanup.value import replace
@@ -14,6 +16,7 @@ CHANGED = (
     "It would change the structure of the file (blocks, links, titles, code, cells) as a second "
     "parser reads it."
 )
+Intact = Callable[[str], Callable[[str], bool]]
 _CULPRITS = 12  # found one by one; where there are more, none of the edits in doubt is made
 
 
@@ -26,37 +29,31 @@ def with_structure(document: Document, found: Findings, menders: frozenset[str])
     offered = [edit for edit in found.suggestions if edit.after is not None]
     if document.intact is None or not (found.edits or offered):
         return found
-    blocks = frozenset(span for each in document.segments for span in each.units or ())
+    blocks = sorted({span for each in document.segments for span in each.units or ()})
 
     def meant(edit: Edit) -> bool:
-        whole = not edit.after and any(edit.start <= a and b <= edit.end for a, b in blocks)
+        at = bisect_left(blocks, (edit.start, edit.start))
+        whole = not edit.after and any(b <= edit.end for _, b in blocks[at : at + 2])
         return bool(blocks) and (whole or not menders.isdisjoint(edit.rules))
 
-    raw = document.raw
     always = [edit for edit in found.edits if meant(edit)]
     mine = [edit for edit in found.edits if not meant(edit)]
-    same = document.intact(apply(raw, always))
-
-    def made_of(edits: Sequence[Edit]) -> str:
-        return apply(raw, sorted([*always, *edits], key=lambda e: (e.start, e.end)))
-
-    kept, lost = _without_culprits(mine, lambda edits: same(made_of(edits)))
-    edits = tuple(sorted([*always, *kept], key=lambda e: (e.start, e.end)))
     asked = [edit for edit in offered if not meant(edit)]
-    same = document.intact(made_of(kept)) if always else same
-
-    def accepted(suggestions: Sequence[Edit]) -> bool:
-        chosen = frozenset((edit.start, edit.end) for edit in suggestions)
-        choice = choose(edits, asked, lambda edit: (edit.start, edit.end) in chosen)
-        return same(apply(raw, choice.made))
-
-    _, refused = _without_culprits(asked, accepted)
-    gone = frozenset((edit.start, edit.end) for edit in refused)
+    lost, refused = list[Edit](), list[Edit]()
+    for start, end, intact in _parts(document, [*found.edits, *asked]):
+        a, b, c = (_within(edits, start, end) for edits in (always, mine, asked))
+        judge = _judged if document.parts is None else _remembered
+        safe, offers = judge(document.raw[start:end], a, b, c, intact)
+        lost += (shift(edit, start) for edit in safe)
+        refused += (shift(edit, start) for edit in offers)
+    out_of = frozenset((edit.start, edit.end) for edit in lost)
+    edits = tuple(edit for edit in found.edits if (edit.start, edit.end) not in out_of)
+    gone_too = frozenset((edit.start, edit.end) for edit in refused)
     groups = frozenset(edit.group for edit in refused if edit.group)
     left, dropped = list[Edit](), list[Edit]()
     for edit in found.suggestions:
-        out = edit.after is not None and ((edit.start, edit.end) in gone or edit.group in groups)
-        (dropped if out else left).append(edit)
+        here = (edit.start, edit.end) in gone_too or edit.group in groups
+        (dropped if edit.after is not None and here else left).append(edit)
     lost += dropped
     if not lost and left == list(found.suggestions):
         return found
@@ -66,6 +63,69 @@ def with_structure(document: Document, found: Findings, menders: frozenset[str])
         suggestions=tuple(left),
         lost=(*found.lost, *(Lost(edit, CHANGED) for edit in lost)),
     )
+
+
+def _parts(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[int, int, Intact]]:
+    """Yield the parts to ask one by one, those as one that an edit goes over."""
+    assert document.intact is not None
+    if document.parts is None:
+        yield 0, len(document.raw), document.intact
+        return
+    parts = document.parts(document.raw)
+    starts = [part.start for part in parts]
+    over = sorted(
+        (first, last)
+        for first, last in (
+            (bisect_right(starts, e.start) - 1, bisect_left(starts, max(e.end, e.start + 1)) - 1)
+            for e in edits
+        )
+    )
+    at = 0
+    for number, (first, last) in enumerate(over):
+        if first < at:
+            continue
+        for begins, ends in over[number:]:
+            if begins > last:
+                break
+            last = max(last, ends)  # noqa: PLW2901 -- it grows
+        yield parts[first].start, parts[last].end, parts[last].intact
+        at = last + 1
+
+
+def _within(edits: Sequence[Edit], start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edits in a stretch, told from its start."""
+    return tuple(shift(edit, -start) for edit in edits if start <= edit.start and edit.end <= end)
+
+
+def _judged(
+    raw: str,
+    always: tuple[Edit, ...],
+    mine: tuple[Edit, ...],
+    asked: tuple[Edit, ...],
+    intact: Intact,
+) -> tuple[list[Edit], list[Edit]]:
+    """Return the safe edits that would change the structure of ``raw``, and the suggestions.
+
+    Those that ``always`` are made may change it.
+    """
+    same = intact(apply(raw, always))
+
+    def made_of(edits: Sequence[Edit]) -> str:
+        return apply(raw, sorted([*always, *edits], key=lambda e: (e.start, e.end)))
+
+    kept, lost = _without_culprits(mine, lambda edits: same(made_of(edits)))
+    edits = tuple(sorted([*always, *kept], key=lambda e: (e.start, e.end)))
+    same = intact(made_of(kept)) if always else same
+
+    def accepted(suggestions: Sequence[Edit]) -> bool:
+        chosen = frozenset((edit.start, edit.end) for edit in suggestions)
+        choice = choose(edits, asked, lambda edit: (edit.start, edit.end) in chosen)
+        return same(apply(raw, choice.made))
+
+    return lost, _without_culprits(asked, accepted)[1]
+
+
+_remembered = lru_cache(5_000)(_judged)  # of the parts of documents that change
 
 
 def _without_culprits(

@@ -7,7 +7,7 @@ imported only then. Structure deeper than its own limit (20 levels) is not compa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -31,18 +31,22 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
-def keeps_structure(raw: str) -> Callable[[str], bool]:
+def keeps_structure(
+    raw: str, elsewhere: Mapping[str, Mapping[str, str]] | None = None
+) -> Callable[[str], bool]:
     """Return what tells whether a text has the same blocks, links, titles, code and HTML as this.
 
-    Each paragraph is read once, however many texts are compared.
+    Each paragraph is read once, however many texts are compared. Of a stretch of a document,
+    ``elsewhere`` are the definitions of the whole.
     """
     known: dict[str, Signature] = {}
     blocks, references = _blocks(raw)
+    usable = references if elsewhere is None else elsewhere
 
     def inline(text: str) -> Signature:
         if text not in known:
             parser, tokens = _parser(), list["Token"]()
-            parser.inline.parse(text, parser, {"references": references}, tokens)
+            parser.inline.parse(text, parser, {"references": usable}, tokens)
             known[text] = tuple(_signatures(tokens))
         return known[text]
 
@@ -64,6 +68,21 @@ def keeps_structure(raw: str) -> Callable[[str], bool]:
     return same
 
 
+def definitions(raw: str, *, closed: bool = False) -> dict[str, dict[str, str]] | None:
+    """Return the definitions in a text; where it should be ``closed``, None where it is not.
+
+    It is where its last line is a paragraph of its own at the top level.
+    """
+    parser, env, tokens = _parser(), dict[str, Any](), list["Token"]()
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    parser.block.parse(text, parser, env, tokens)
+    last = tokens[-3] if len(tokens) > 2 else None  # noqa: PLR2004 -- it opens, has words, closes
+    alone = last is not None and last.type == "paragraph_open" and last.level == 0
+    if closed and not (alone and last and last.map and last.map[0] == text.count("\n") - 1):
+        return None
+    return _told(env)
+
+
 def _blocks(raw: str) -> tuple[list[Signature | str], dict[str, dict[str, str]]]:
     """Return the blocks of a document (for a paragraph's content: its text) and its definitions."""
     parser, env, tokens = _parser(), dict[str, Any](), list["Token"]()
@@ -71,11 +90,14 @@ def _blocks(raw: str) -> tuple[list[Signature | str], dict[str, dict[str, str]]]
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     parser.block.parse(text, parser, env, tokens)
     found = [t.content if t.type == "inline" else _signature(t) for t in tokens]
-    told = {
+    return found, _told(env)
+
+
+def _told(env: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    return {
         label: {"href": entry["href"], "title": entry["title"]}
         for label, entry in env.get("references", {}).items()
     }
-    return found, told
 
 
 def _signature(token: Token) -> Signature:

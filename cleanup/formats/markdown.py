@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, _yaml
-from cleanup.formats._spoken import of_texts, spoken
+from cleanup.formats._front_matter import front_matter
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
-from cleanup.value import replace
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser, Query
@@ -54,9 +52,6 @@ LINES = re.compile(
     re.MULTILINE,
 )
 PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
-FRONT = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-# Fields of front matter that Jekyll, Hugo, Docusaurus and their kin show to readers.
-FIELDS = tuple("title subtitle description summary excerpt abstract caption headline".split())
 BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
 LINE_END = re.compile(r"[\r\n]")
 MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
@@ -86,19 +81,41 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
     Raises FormatError for what is nested too deeply.
     """
+    refuse_deep(raw)
+    return segments(raw, *found(raw), options)
+
+
+def refuse_deep(raw: str) -> None:
+    """Raise FormatError for what is nested too deeply."""
     if deep := DEEP.search(raw):
         raise FormatError(
             "Lists or quotations are nested more than 100 deep here; the file was not read. "
             "Leave it out with --exclude, or read it with --format text.",
             line_number(raw, deep.start()),
         )
+
+
+def found(raw: str) -> tuple[list[Span], list[Span]]:
+    """Units, sorted and disjoint, and marks."""
     data = raw.encode()
-    units, marks = spans(data)
+    return placed(raw, data, *spans(data))
+
+
+def placed(
+    raw: str, data: bytes, units: Sequence[Span], marks: Sequence[Span]
+) -> tuple[list[Span], list[Span]]:
+    """Units and marks in code points of ``raw``, told in bytes, with the marks of whole lines."""
     place = places(raw, data, [at for span in (*units, *marks) for at in span])
-    units = [(place(a), place(b)) for a, b in units]
-    units = [span for span in (stripped(raw, span) for span in units) if span[0] < span[1]]
-    marks = [(place(a), place(b)) for a, b in marks]
-    marks += (match.span() for match in LINES.finditer(raw))
+    points = [stripped(raw, (place(a), place(b))) for a, b in units]
+    drawn = [(place(a), place(b)) for a, b in marks]
+    drawn += (match.span() for match in LINES.finditer(raw))
+    return [span for span in points if span[0] < span[1]], drawn
+
+
+def segments(
+    raw: str, units: Sequence[Span], marks: Sequence[Span], options: FormatOptions
+) -> list[Segment]:
+    """The segments of a text with these units and marks."""
     protected = joined([*marks, *outside(raw, units)])
     whole = Segment(
         0,
@@ -110,28 +127,6 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
         units=tuple(units),
     )
     return [whole, *front_matter(raw, options)]
-
-
-def front_matter(raw: str, options: FormatOptions) -> list[Segment]:
-    """The text fields of the YAML between the lines ``---`` that a file begins with.
-
-    What is not YAML there is left alone: other programs' templates begin so too.
-    """
-    found = FRONT.match(raw)
-    if found is None:
-        return []
-    keys = options.texts("key")
-    wanted = _yaml.pattern(keys or FIELDS)
-    texts: list[Segment] = []
-    with suppress(FormatError):
-        for root in _yaml.documents(raw[: found.end(1)]):
-            for path, node in _yaml.scalars(root):
-                name = ".".join(path)
-                if wanted.fullmatch(name) and (one := _yaml.segment(raw, node)):
-                    texts.append(replace(one, id=name))
-    if texts and options.lang is None:
-        return spoken(texts, of_texts([raw]))
-    return spoken(texts, options.lang, options.source_lang)
 
 
 def escape(after: str, segment: Segment, at: int) -> str:
@@ -155,22 +150,38 @@ def grammar() -> Grammar:
 
 def spans(data: bytes) -> tuple[list[Span], list[Span]]:
     """Units and marks, in bytes. Units are sorted and disjoint."""
-    parts = grammar()
-    # The grammar wants every block ended by a line break.
-    found = captures(parts.block_query, parts.blocks.parse(data + b"\n").root_node)
+    units, marks, labels = blocks(data, parsed(data))
+    return units, [*marks, *inlines(data, units, labels)]
+
+
+def parsed(data: bytes) -> Node:
+    """The blocks of a text, as the grammar wants it: every block ended by a line break."""
+    return grammar().blocks.parse(data + b"\n").root_node
+
+
+def blocks(data: bytes, root: Node) -> tuple[list[Span], list[Span], set[bytes]]:
+    """Units, sorted and disjoint, the marks beside them, and the labels of definitions."""
+    found = captures(grammar().block_query, root)
     ends = dict(node.byte_range for node in found.get("unit", ()))
     for start, end in (node.byte_range for node in found.get("heading", ())):
         if close := CLOSE.search(data, start, end):
             ends[start] = close.start()
-    units = sorted(ends.items())
-    marks = [node.byte_range for node in found.get("mark", ())]
     labels = {label(data[slice(*node.byte_range)]) for node in found.get("label", ())}
+    size = len(data)
+    marks = [node.byte_range for node in found.get("mark", ())]
+    return sorted(ends.items()), [(min(a, size), min(b, size)) for a, b in marks], labels
+
+
+def inlines(data: bytes, units: Iterable[Span], labels: set[bytes]) -> list[Span]:
+    """The marks in units, in bytes; ``labels`` are those of the whole document."""
+    parts = grammar()
+    marks: list[Span] = []
     for start, end in units:
         text = data[start:end]
         if not PLAIN.fullmatch(text):
             marks += ((a + start, b + start) for a, b in inline_marks(text, parts, labels))
     size = len(data)
-    return units, [(min(a, size), min(b, size)) for a, b in marks]
+    return [(min(a, size), min(b, size)) for a, b in marks]
 
 
 def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:  # noqa: ARG001 - of all formats

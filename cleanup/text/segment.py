@@ -92,6 +92,17 @@ def as_it_is(after: str, _segment: Segment, _at: int) -> str:
     return after
 
 
+class Part(Value):
+    """A stretch of a document's raw text whose structure does not depend on what is around it.
+
+    ``intact`` is of its text what ``Document.intact`` is of the whole; equal ones say the same.
+    """
+
+    start: int
+    end: int
+    intact: Callable[[str], Callable[[str], bool]]
+
+
 class Document(Value):
     """A file, or a part of a large one, as its format read it.
 
@@ -102,6 +113,7 @@ class Document(Value):
     ``fit(raw, span, after, segment, within)`` returns start, end and replacement of an edit where
     more has to change than ``raw[span]``; it may raise too, Computed among others.
     ``missing`` are the names of texts that the source file has and this one lacks.
+    ``parts(raw)`` are stretches of ``raw`` that ``intact`` may be asked of one by one: all of it.
     """
 
     path: str
@@ -112,6 +124,7 @@ class Document(Value):
     intact: Callable[[str], Callable[[str], bool]] | None = None
     fit: Fit | None = None
     missing: tuple[str, ...] = ()
+    parts: Callable[[str], Sequence[Part]] | None = None
 
 
 class View(Value):
