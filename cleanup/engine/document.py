@@ -14,8 +14,11 @@ from cleanup.text.segment import Computed, Document
 from cleanup.value import replace
 
 
-def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
-    """Return the findings in a document whose segments had these outcomes, one each, in order."""
+def findings(document: Document, outcomes: Iterable[Outcome], *, counted: bool = True) -> Findings:
+    """Return the findings in a document whose segments had these outcomes, one each, in order.
+
+    Its words are counted where they are to be ``counted``.
+    """
     edits: list[Edit] = []
     suggestions: list[Edit] = []
     lost: list[Lost] = []
@@ -25,7 +28,7 @@ def findings(document: Document, outcomes: Iterable[Outcome]) -> Findings:
     for number, (segment, outcome) in enumerate(zip(document.segments, outcomes, strict=True)):
         lang = lang or outcome.segment.lang
         doubtful += uncertain(outcome)
-        count += words(segment.text)
+        count += words(segment.text) if counted else 0
         if (outcome.edits or outcome.suggestions) and (segment.source is not None or segment.id):
             passages.append(
                 Passage(segment.start, segment.end, segment.text, segment.source, segment.id)

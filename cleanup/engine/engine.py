@@ -35,7 +35,10 @@ class Engine:
     """
 
     def __init__(self, profile: Profile, memo: Memo | None = None) -> None:
-        """``memo`` remembers what was found, for documents that are checked again and again."""
+        """``memo`` remembers what was found, for documents that are checked again and again.
+
+        Their words are not counted.
+        """
         self.profile, self._memo = profile, memo
         self._checker: Checker | None = None
 
@@ -100,7 +103,8 @@ class Engine:
     ) -> Findings:
         if isinstance(outcomes, Exception):
             raise outcomes
-        found = findings(document, read.outcomes if read else outcomes)
+        told = read.outcomes if read else outcomes
+        found = findings(document, told, counted=self._memo is None)
         if document.intact is not None:
             found = with_structure(document, found, self.profile.rules.menders)
         if read:

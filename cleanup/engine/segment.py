@@ -55,14 +55,15 @@ def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) ->
     in units before. Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
     """
     ledger = Ledger(segment.text, segment.text)
+    shields = segment.protected
     lang = _language(segment, segment.text)
     units = _explicit(segment)
     for _ in range(ROUNDS):
         texts, starts = units or split(ledger.text)
         place = _place(segment, texts, ledger.text, rules, lang)
-        scan = _scan(texts, starts, place, ledger.forward(segment.protected), memo)
+        scan = _scan(texts, starts, place, ledger.forward(shields), memo)
         now = ledger.make(scan.safe)
-        kept, lost = _whole(now, scan, replace(place, document=now.text), segment)
+        kept, lost = _whole(now, scan, replace(place, document=now.text), shields)
         safe = [edit for edit in kept if edit.safe]
         if not safe and (not scan.safe or _steady(segment, now.text, scan, lang)):
             return _outcome(_known(segment, lang), now, kept, lost)
@@ -191,12 +192,12 @@ def inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list
 
 
 def _whole(
-    ledger: Ledger, scan: Scan, place: Place, segment: Segment
+    ledger: Ledger, scan: Scan, place: Place, shields: Sequence[Span]
 ) -> tuple[list[Edit], list[Lost]]:
     """The units' suggestions and what detectors of scope "segment" find, resolved together."""
     leaning = place.leaning(ledger.text) if place.lang is None else None
     lang = leaning.lang if leaning else place.lang
-    matcher = place.matcher(lang)
+    segment, matcher = place.segment, place.matcher(lang)
     edits: list[Edit] = []
     view = View(ledger.text, lang, segment.source, segment.source_lang, ledger.text)
     for number in matcher.segment_hits(encoded(ledger.text)):
@@ -206,7 +207,7 @@ def _whole(
         return scan.suggestions, scan.lost
     if told := directives(ledger.text):
         edits = [e for e in edits if not ignored(told, e.start, e.end, e.rule)]
-    spans, quotes = _shields(ledger, segment, edits)
+    spans, quotes = _shields(ledger, shields, edits)
     order = matcher.order.get
     found = [*edits, *scan.suggestions]
     kept, lost = resolve(
@@ -222,9 +223,11 @@ def _found(matcher: Matcher, number: int, view: View) -> list[Edit]:
         raise RuleTooSlow(matcher.rules[number].id, view.text, 0) from error
 
 
-def _shields(ledger: Ledger, segment: Segment, edits: list[Edit]) -> tuple[list[Span], list[Span]]:
+def _shields(
+    ledger: Ledger, shields: Sequence[Span], edits: list[Edit]
+) -> tuple[list[Span], list[Span]]:
     """What is protected on the lines that the edits are on, and what of it from every rule."""
-    spans = ledger.forward(segment.protected)
+    spans = ledger.forward(shields)
     quotes = list(spans)
     seen: set[int] = set()
     text = ledger.text

@@ -40,8 +40,9 @@ def with_structure(document: Document, found: Findings, menders: frozenset[str])
     mine = [edit for edit in found.edits if not meant(edit)]
     asked = [edit for edit in offered if not meant(edit)]
     lost, refused = list[Edit](), list[Edit]()
+    sought = [(edits, [edit.start for edit in edits]) for edits in (always, mine, asked)]
     for start, end, intact in _parts(document, [*found.edits, *asked]):
-        a, b, c = (_within(edits, start, end) for edits in (always, mine, asked))
+        a, b, c = (_within(edits, starts, start, end) for edits, starts in sought)
         judge = _judged if document.parts is None else _remembered
         safe, offers = judge(document.raw[start:end], a, b, c, intact)
         lost += (shift(edit, start) for edit in safe)
@@ -92,9 +93,10 @@ def _parts(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[int, int
         at = last + 1
 
 
-def _within(edits: Sequence[Edit], start: int, end: int) -> tuple[Edit, ...]:
-    """Return the edits in a stretch, told from its start."""
-    return tuple(shift(edit, -start) for edit in edits if start <= edit.start and edit.end <= end)
+def _within(edits: Sequence[Edit], starts: Sequence[int], start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edits in a stretch, told from its start; ``starts`` are those of all edits."""
+    here = edits[bisect_left(starts, start) : bisect_right(starts, end)]
+    return tuple(shift(edit, -start) for edit in here if edit.end <= end)
 
 
 def _judged(

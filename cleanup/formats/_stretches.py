@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from cleanup.formats import FormatOptions
 from cleanup.formats._commonmark import definitions, keeps_structure
-from cleanup.formats.markdown import (
+from cleanup.formats._markdown import (
     blocks,
     inlines,
     parsed,
@@ -57,12 +57,12 @@ class Intact(Value):
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return what ``read`` of the format returns. Raises FormatError."""
-    found = list(stretches(raw))
+    found = stretches(raw)
     every = frozenset[bytes]().union(*(stretch.labels for _, _, stretch in found))
     units: list[Span] = []
     marks: list[Span] = []
     for start, end, _ in found:
-        mine, beside = _spans(raw[start:end], every)
+        mine, beside = _spans(raw[start:end], every, end == len(raw))
         units += [(a + start, b + start) for a, b in mine]
         marks += [(a + start, b + start) for a, b in beside]
     return segments(raw, units, marks, options)
@@ -70,7 +70,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 def parts(raw: str) -> list[Part]:
     """Return the stretches of a document, and what compares the structure of each."""
-    found = list(stretches(raw))
+    found = stretches(raw)
     told: dict[str, tuple[str, str, str]] = {}
     for _, _, stretch in found:
         for each in stretch.definitions:
@@ -80,8 +80,13 @@ def parts(raw: str) -> list[Part]:
     return [Part(start, end, last if end == len(raw) else within) for start, end, _ in found]
 
 
-def stretches(raw: str) -> Iterator[tuple[int, int, Stretch]]:
-    """Yield the stretches with start and end. Raises FormatError."""
+@lru_cache(4)
+def stretches(raw: str) -> tuple[tuple[int, int, Stretch], ...]:
+    """Return the stretches with start and end. Raises FormatError."""
+    return tuple(_stretches(raw))
+
+
+def _stretches(raw: str) -> Iterator[tuple[int, int, Stretch]]:
     places = [match.end() for match in _PLACE.finditer(raw, _front(raw))]
     start = at = 0
     while at < len(places):
@@ -153,9 +158,14 @@ def _at_top(node: object) -> bool:
 
 
 @lru_cache(_MOST)
-def _spans(text: str, labels: frozenset[bytes]) -> tuple[list[Span], list[Span]]:
+def _spans(
+    text: str,
+    labels: frozenset[bytes],
+    last: bool,  # noqa: FBT001 -- of what is remembered
+) -> tuple[list[Span], list[Span]]:
     """Return units and marks in code points of a stretch; ``labels`` are of the document."""
-    found = _stretch(text) or _last(text)
+    found = _last(text) if last else _stretch(text)
+    assert found is not None
     data = text.encode()
     marks = [*found.marks, *inlines(data, found.units, set(labels))]
     return placed(text, data, found.units, marks)

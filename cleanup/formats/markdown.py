@@ -9,71 +9,14 @@ keep the structure.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
 
-from cleanup.formats import FormatError, FormatOptions, _yaml
-from cleanup.formats._front_matter import front_matter
-from cleanup.text.lines import line_number
-from cleanup.text.segment import Segment, Span, marked
-
-if TYPE_CHECKING:
-    from tree_sitter import Node, Parser, Query
+from cleanup.formats import FormatOptions, _yaml
+from cleanup.formats._markdown import found, refuse_deep, segments
+from cleanup.text.segment import Segment
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
-
-BLOCKS = """
-(inline) @unit
-(atx_heading (inline) @heading)
-(pipe_table_cell) @unit
-(block_continuation) @mark
-(link_label) @label
-"""
-INLINES = """
-[(code_span) (uri_autolink) (email_autolink) (html_tag) (hard_line_break) (backslash_escape)
- (entity_reference) (numeric_character_reference) (emphasis_delimiter)
- (collapsed_reference_link)] @mark
-(inline_link) @link
-(full_reference_link) @link
-(image) @link
-[(link_text) (image_description)] @said
-(shortcut_link) @shortcut
-(latex_block) @math
-"""
-# What the grammar does not know: directives (:::, !!!, ???, {% %}), footnotes and definitions
-# that follow a line of text, [[wiki links]].
-LINES = re.compile(
-    r"^[ \t>]*(?::{3,}.*|!!! .*|\?\?\?\+? .*|\[\^[^\]\n]+\]:|"
-    r"\[[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$)"
-    r"|\{%[^%\n]{0,200}%\}|\{\{[^{}\n]{0,200}\}\}|\[\[[^\[\]\n]{0,200}\]\]",
-    re.MULTILINE,
-)
-PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
-BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
-LINE_END = re.compile(r"[\r\n]")
-MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
-CLOSE = re.compile(rb"[ \t]+#+[ \t]*\Z")  # of a heading: "## so ##"
-DIGIT = re.compile(rb"\d")
-LONG = 2000  # bytes of a paragraph with mark-up for which the native parser's time is not bounded
-# In a long paragraph: references whatever they lead to, footnotes, formulas.
-LOOSE = re.compile(r"\]\[[^\]\n]{0,200}\]|\[[\^!][^\]\n]{1,200}\]|\$\$?[^$\n]{1,500}\$")
-# More than 100 lists and quotations inside each other: the native parser was not made for them.
-DEEP = re.compile(
-    r"(?<![^\r\n])(?:(?:[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}"
-    r"|(?:\t| {2}){100,}+[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))"
-)
-
-
-class Grammar(NamedTuple):
-    """Parsers and queries for blocks and for what is inside them."""
-
-    blocks: Parser
-    block_query: Query
-    inlines: Parser
-    inline_query: Query
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
@@ -85,50 +28,6 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     return segments(raw, *found(raw), options)
 
 
-def refuse_deep(raw: str) -> None:
-    """Raise FormatError for what is nested too deeply."""
-    if deep := DEEP.search(raw):
-        raise FormatError(
-            "Lists or quotations are nested more than 100 deep here; the file was not read. "
-            "Leave it out with --exclude, or read it with --format text.",
-            line_number(raw, deep.start()),
-        )
-
-
-def found(raw: str) -> tuple[list[Span], list[Span]]:
-    """Units, sorted and disjoint, and marks."""
-    data = raw.encode()
-    return placed(raw, data, *spans(data))
-
-
-def placed(
-    raw: str, data: bytes, units: Sequence[Span], marks: Sequence[Span]
-) -> tuple[list[Span], list[Span]]:
-    """Units and marks in code points of ``raw``, told in bytes, with the marks of whole lines."""
-    place = places(raw, data, [at for span in (*units, *marks) for at in span])
-    points = [stripped(raw, (place(a), place(b))) for a, b in units]
-    drawn = [(place(a), place(b)) for a, b in marks]
-    drawn += (match.span() for match in LINES.finditer(raw))
-    return [span for span in points if span[0] < span[1]], drawn
-
-
-def segments(
-    raw: str, units: Sequence[Span], marks: Sequence[Span], options: FormatOptions
-) -> list[Segment]:
-    """The segments of a text with these units and marks."""
-    protected = joined([*marks, *outside(raw, units)])
-    whole = Segment(
-        0,
-        len(raw),
-        raw,
-        options.lang,
-        source_lang=options.source_lang,
-        marks=marked(protected),
-        units=tuple(units),
-    )
-    return [whole, *front_matter(raw, options)]
-
-
 def escape(after: str, segment: Segment, at: int) -> str:
     """Itself: what is between the marks is plain text. In the front matter, as YAML."""
     return _yaml.escape(after, segment, at) if segment.spelling else after
@@ -137,151 +36,8 @@ def escape(after: str, segment: Segment, at: int) -> str:
 cut = None  # a fence or a definition anywhere may change what all the rest is
 
 
-@cache
-def grammar() -> Grammar:
-    """The two grammars, loaded once."""
-    import tree_sitter_markdown  # noqa: PLC0415 - only for Markdown
-    from tree_sitter import Language, Parser, Query  # noqa: PLC0415
-
-    blocks = Language(tree_sitter_markdown.language())
-    inlines = Language(tree_sitter_markdown.inline_language())
-    return Grammar(Parser(blocks), Query(blocks, BLOCKS), Parser(inlines), Query(inlines, INLINES))
-
-
-def spans(data: bytes) -> tuple[list[Span], list[Span]]:
-    """Units and marks, in bytes. Units are sorted and disjoint."""
-    units, marks, labels = blocks(data, parsed(data))
-    return units, [*marks, *inlines(data, units, labels)]
-
-
-def parsed(data: bytes) -> Node:
-    """The blocks of a text, as the grammar wants it: every block ended by a line break."""
-    return grammar().blocks.parse(data + b"\n").root_node
-
-
-def blocks(data: bytes, root: Node) -> tuple[list[Span], list[Span], set[bytes]]:
-    """Units, sorted and disjoint, the marks beside them, and the labels of definitions."""
-    found = captures(grammar().block_query, root)
-    ends = dict(node.byte_range for node in found.get("unit", ()))
-    for start, end in (node.byte_range for node in found.get("heading", ())):
-        if close := CLOSE.search(data, start, end):
-            ends[start] = close.start()
-    labels = {label(data[slice(*node.byte_range)]) for node in found.get("label", ())}
-    size = len(data)
-    marks = [node.byte_range for node in found.get("mark", ())]
-    return sorted(ends.items()), [(min(a, size), min(b, size)) for a, b in marks], labels
-
-
-def inlines(data: bytes, units: Iterable[Span], labels: set[bytes]) -> list[Span]:
-    """The marks in units, in bytes; ``labels`` are those of the whole document."""
-    parts = grammar()
-    marks: list[Span] = []
-    for start, end in units:
-        text = data[start:end]
-        if not PLAIN.fullmatch(text):
-            marks += ((a + start, b + start) for a, b in inline_marks(text, parts, labels))
-    size = len(data)
-    return [(min(a, size), min(b, size)) for a, b in marks]
-
-
 def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:  # noqa: ARG001 - of all formats
     """Whether an edited text has the same structure, as a second parser sees it."""
     from cleanup.formats._commonmark import keeps_structure  # noqa: PLC0415 - after edits only
 
     return keeps_structure(raw)
-
-
-def long_marks(text: bytes, labels: set[bytes]) -> list[Span]:
-    """The mark-up in the text of a long unit, in time linear in it."""
-    from cleanup.formats._commonmark import inline_marks as found  # noqa: PLC0415 - seldom
-
-    unit = text.decode()
-    marks = found(unit, (each.decode().upper() for each in labels))
-    marks += (match.span() for match in LOOSE.finditer(unit))
-    at = before = 0
-    table: dict[int, int] = {}
-    for point in sorted({each for span in marks for each in span}):
-        at += len(unit[before:point].encode())
-        table[point] = at
-        before = point
-    return [(table[start], table[end]) for start, end in marks]
-
-
-def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
-    """The mark-up in the text of a unit."""
-    if len(text) > LONG:
-        return long_marks(text, labels)
-    found = captures(parts.inline_query, parts.inlines.parse(text).root_node)
-    marks = [node.byte_range for node in found.get("mark", ())]
-    said = [node.byte_range for node in found.get("said", ())]
-    for node in found.get("link", ()):
-        start, end = node.byte_range
-        mine = [(a, b) for a, b in said if start < a and b < end]
-        inner = max(mine, key=lambda span: span[1] - span[0], default=(end, end))
-        marks += ((start, inner[0]), (inner[1], end))
-    for node in found.get("shortcut", ()):
-        inside = text[slice(*node.byte_range)]
-        if inside[1:2] in (b"^", b"!") or label(inside) in labels:
-            marks.append(node.byte_range)
-    for node in found.get("math", ()):
-        start, end = node.byte_range
-        if MATH.fullmatch(text, start, end) and not DIGIT.match(text, end):
-            marks.append((start, end))
-    return marks
-
-
-def label(text: bytes) -> bytes:
-    """A label as CommonMark compares them."""
-    return b" ".join(text.strip(b"[]").split()).lower()
-
-
-def captures(query: Query, node: Node) -> dict[str, list[Node]]:
-    """What a query finds, by name."""
-    from tree_sitter import QueryCursor  # noqa: PLC0415 - loaded already
-
-    return QueryCursor(query).captures(node)
-
-
-def places(raw: str, data: bytes, wanted: Iterable[int]) -> Callable[[int], int]:
-    """From bytes to code points, for the wanted places."""
-    if len(raw) == len(data):
-        return int
-    table: dict[int, int] = {}
-    before = points = 0
-    for at in sorted(set(wanted)):
-        points += len(data[before:at].decode())
-        table[at] = points
-        before = at
-    return table.__getitem__
-
-
-def stripped(raw: str, span: Span) -> Span:
-    """A span without the white space at its ends."""
-    start, end = span
-    text = raw[start:end]
-    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
-
-
-def outside(raw: str, units: Sequence[Span]) -> list[Span]:
-    """What is in no unit, less the blank lines around it."""
-    gaps = zip([0, *(b for _, b in units)], [*(a for a, _ in units), len(raw)], strict=True)
-    found: list[Span] = []
-    for start, end in gaps:
-        text = raw[start:end].rstrip()
-        if text:
-            after = LINE_END.search(raw, start + len(text), end)
-            before = BLANK.match(text)
-            first = start + (before.end() if before else 0)
-            found.append((first, after.start() if after else end))
-    return found
-
-
-def joined(found: Iterable[Span]) -> list[Span]:
-    """The same places as sorted spans that do not touch."""
-    whole: list[Span] = []
-    for start, end in sorted(span for span in found if span[0] < span[1]):
-        if whole and start <= whole[-1][1]:
-            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
-        else:
-            whole.append((start, end))
-    return whole

@@ -9,11 +9,13 @@ from typing import Any, NoReturn
 
 from cleanup.edits.report import Report
 from cleanup.engine.engine import Engine, report
+from cleanup.engine.memo import Memo
 from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import WHOLE, Part
 from cleanup.files.walk import Found
 from cleanup.formats import FormatError
+from cleanup.formats import _stretches as stretches
 from cleanup.log.decisions import NAME, Decision, append
 from cleanup.lsp.kind import kind_of
 from cleanup.lsp.options import ORIGIN, Options
@@ -48,6 +50,10 @@ class Checked(Value):
 NOTHING = Checked(None)
 
 
+class _Stopped(Exception):  # noqa: N818 -- says what it is
+    """Nobody wants to know any more what stands in a text."""
+
+
 class Folder:
     """The settings are looked up again whenever one of their files has changed.
 
@@ -62,13 +68,22 @@ class Folder:
         self.root, self.options, self._tell = root, options, tell
         self._said = said
         self._stamps: dict[Path, tuple[Any, ...]] = {}
+        self._stop: Callable[[], bool] = lambda: False
         self._forget()
 
-    def check(self, path: str, language: str, raw: str) -> Checked:
-        """Return what there is to say of a document; nothing that it holds makes this fail."""
+    def check(
+        self, path: str, language: str, raw: str, stop: Callable[[], bool] = lambda: False
+    ) -> Checked | None:
+        """Return what there is to say of a document; nothing that it holds makes this fail.
+
+        None where ``stop`` says at some point that nobody wants to know any more.
+        """
+        self._stop = stop
         try:
             self._refresh(path)
             return self._checked(path, language, raw)
+        except _Stopped:
+            return None
         except FormatError as error:
             return Checked(None, f"{error.message}", error.line, error.column or 1)
         except (FileError, ValueError, OSError) as error:  # RunError and ConfigError among them
@@ -114,7 +129,12 @@ class Folder:
             beside.end()
         piece = Piece(given.path, Part(raw), given.format, options, given.profile, "utf-8")
         bad: list[FormatError] = []
-        document = document_of(piece, bad.append)
+        if given.format == "markdown" and options.inner is None:
+            document = replace(
+                document_of(piece, bad.append, stretches.read), parts=stretches.parts
+            )
+        else:
+            document = document_of(piece, bad.append)
         [found] = self._engine(given.profile).check_all([document])
         if isinstance(found, Exception):
             raise found
@@ -129,8 +149,13 @@ class Folder:
 
     def _engine(self, number: int) -> Engine:
         if number not in self._engines:
-            self._engines[number] = Engine(self._gatherer.profiles[number])
+            memo = Memo(self._stopping)
+            self._engines[number] = Engine(self._gatherer.profiles[number], memo)
         return self._engines[number]
+
+    def _stopping(self) -> None:
+        if self._stop():
+            raise _Stopped
 
     def _forget(self) -> None:
         self._gatherer = _Settings(self.root, self._said, self.options, self._tell)

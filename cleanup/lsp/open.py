@@ -91,9 +91,13 @@ class Open:
 
     def _run(self, job: Job) -> Checked | None:
         """Check a text, in the thread of checks; None where nobody wants to know any more."""
-        if not job.wanted or self.text is not job.text:
+
+        def stop() -> bool:
+            return not job.wanted or self.text is not job.text
+
+        if stop():
             return None
         start = time.perf_counter()
-        checked = self.folder.check(self.path, self.language, job.text.raw)
+        checked = self.folder.check(self.path, self.language, job.text.raw, stop)
         self.took = time.perf_counter() - start
         return checked
