@@ -38,7 +38,8 @@ def marks(
     """Return what no edit may touch in a program's string.
 
     ``icu``: it is a message of ICU, or may be one; ``printf``: a format of C or Python. An entity
-    is protected unless the ``source`` is there and lacks it.
+    is protected unless the ``source`` is there and lacks it, and so is what blanks or capitals
+    make another placeholder than the source's.
     """
     found: list[Span] = []
     if any(sign in text for sign in "{%$_"):
@@ -54,7 +55,18 @@ def marks(
         found += (
             match.span() for match in ENTITY.finditer(text) if source is None or match[0] in source
         )
-    return [Mark(start, end, "placeholder") for start, end in joined(found)]
+    found = joined(found)
+    if source is not None:
+        found = [(start, end) for start, end in found if not torn(text[start:end], source)]
+    return [Mark(start, end, "placeholder") for start, end in found]
+
+
+def torn(said: str, source: str) -> bool:
+    """Return whether a placeholder is one of the source's, with blanks or capitals of its own."""
+    if said in source:
+        return False
+    tight = "".join(said.split())
+    return tight.casefold() in "".join(source.split()).casefold()
 
 
 def joined(spans: list[Span]) -> list[Span]:

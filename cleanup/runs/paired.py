@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleanup.formats import Format, FormatError, FormatOptions
+from cleanup.formats._messages import torn
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Mark, Segment
 from cleanup.value import Value, replace
@@ -44,13 +45,12 @@ def paired(segments: Sequence[Segment], form: Format, options: FormatOptions) ->
 
 def _with(segment: Segment, source: str) -> Segment:
     """Return the segment with its source; a placeholder torn apart by spaces is none of its own."""
-    text, tight = segment.text, "".join(source.split())
+    text = segment.text
 
-    def torn(mark: Mark) -> bool:
-        said = text[mark.start : mark.end]
-        return said not in source and "".join(said.split()) in tight
+    def its_own(mark: Mark) -> bool:
+        return mark.kind != "placeholder" or not torn(text[mark.start : mark.end], source)
 
-    marks = tuple(m for m in segment.marks if m.kind != "placeholder" or not torn(m))
+    marks = tuple(filter(its_own, segment.marks))
     return replace(segment, source=source, marks=marks)
 
 
