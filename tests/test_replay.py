@@ -72,7 +72,7 @@ HEAD, ENTRIES = logged("a , b", [Edit(1, 3, " ,", ",", safe=True)], "utf-8", b""
     [
         (b"a, b", False, "already applied"),
         (b"a , b", True, "already reverted"),
-        (b"other", False, "another file, or it was changed since"),
+        (b"other", False, "a different file, or it was changed since"),
         (b"other", True, "(after the edits)"),
     ],
 )
@@ -84,7 +84,7 @@ def test_another_file_is_refused(data: bytes, *, back: bool, says: str) -> None:
 
 def test_a_log_that_was_changed_is_refused() -> None:
     changed = [replace(ENTRIES[0], edit=replace(ENTRIES[0].edit, after=";"))]
-    with pytest.raises(LogError, match="do not lead to the text"):
+    with pytest.raises(LogError, match="do not produce the text"):
         played(HEAD, changed, b"a , b")
     with pytest.raises(LogError, match="line 2: the file has ', ' where the edit has ' ,'"):
         played(HEAD, [replace(ENTRIES[0], edit=replace(ENTRIES[0].edit, start=2, end=5))], b"a , b")

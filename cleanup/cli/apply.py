@@ -14,12 +14,22 @@ from cleanup.cli.console.replay import chosen_of, replay
 @click.argument("log", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write here: a file, or a folder."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Output file, or folder for several files.",
 )
-@click.option("--only", metavar="NUMBERS", help="Only these findings, as 3,7-9 (see check).")
-@click.option("--except", "without", metavar="NUMBERS", help="All but these findings.")
 @click.option(
-    "--alternative", multiple=True, metavar="N=K", help="Take alternative K of finding N."
+    "--only",
+    metavar="NUMBERS",
+    help="Apply only these findings, by number, such as 3,7-9 (see check).",
+)
+@click.option("--except", "without", metavar="NUMBERS", help="Apply all but these findings.")
+@click.option(
+    "--alternative",
+    multiple=True,
+    metavar="N=K",
+    help="Use alternative K of finding N (repeatable).",
 )
 def command(
     log: Path,
@@ -41,7 +51,9 @@ def command(
     """
     if log.is_file() and is_diff(log):
         if output or only or without or alternative:
-            raise click.UsageError(f"{log} is a diff: take out hunks instead of naming numbers.")
+            raise click.UsageError(
+                f"{log} is a diff: remove hunks from it instead of giving numbers."
+            )
         return apply_hunks(log, file)
     replay(log, file, output, back=False, chosen=chosen_of(only, without, alternative))
     return 0

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @click.command("baseline")
 @taking()
-@click.option("--prune", is_flag=True, help="Only drop what is not found any more; add nothing.")
+@click.option("--prune", is_flag=True, help="Only remove findings that no longer occur; add none.")
 def command(*, prune: bool, **options: Any) -> int:
     """Take the findings of today in files and folders as known.
 
@@ -36,7 +36,7 @@ def command(*, prune: bool, **options: Any) -> int:
     are gone. Exit status: 0 done, 2 a file could not be checked: its entries stay as they are.
     """
     if not options["paths"] or "-" in options["paths"]:
-        raise click.UsageError("Name the files or folders whose findings are known.")
+        raise click.UsageError("Name the files or folders whose findings to record.")
     gatherer = Gatherer(
         settings(options),
         options["config"],
@@ -51,7 +51,7 @@ def command(*, prune: bool, **options: Any) -> int:
     try:
         old = load(path) if path.is_file() else []
         if prune and not old:
-            raise click.UsageError(f"There is no baseline in {path}; make one without --prune.")
+            raise click.UsageError(f"There is no baseline in {path}; create one without --prune.")
         inputs = gatherer.gather(options["paths"], None, None, signed=False)
         waiting = Baseline(old)
         found, done, failed = _found(inputs, base, waiting if prune else None, options)

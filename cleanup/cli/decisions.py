@@ -17,7 +17,12 @@ from cleanup.text.printable import bare, fit
 @click.command("decisions")
 @click.argument("action", type=click.Choice(["list", "drop"]), default="list")
 @click.argument("numbers", nargs=-1, type=click.IntRange(1))
-@click.option("--file", "path", type=click.Path(path_type=Path), help="Read this file instead.")
+@click.option(
+    "--file",
+    "path",
+    type=click.Path(path_type=Path),
+    help="Read this file instead of .cleanup/decisions.jsonl.",
+)
 def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
     """List the decisions that reviews remember, or drop those with these NUMBERS.
 
@@ -36,7 +41,7 @@ def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
         save(place, Decisions(d for n, d in enumerate(every, 1) if n not in numbers))
     except (ConfigError, DecisionError, FileError) as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"Dropped {len(numbers)} of {len(every)} decisions.")
+    click.echo(f"Deleted {len(numbers)} of {len(every)} decisions.")
 
 
 def _list(known: Decisions) -> Iterator[str]:

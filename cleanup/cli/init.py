@@ -9,7 +9,7 @@ import click
 from cleanup.settings.keys import KEYS
 
 _HEAD = """\
-# Settings of cleanup for this folder and its subfolders. `cleanup config` shows what is in force.
+# Settings of cleanup for this folder and its subfolders. `cleanup config` shows the current values.
 # Every line below is an example: remove the # to use it.
 """
 _RULE = """

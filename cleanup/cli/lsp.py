@@ -22,12 +22,12 @@ _HIGHEST = 65535
 
 
 @click.command("lsp")
-@click.option("--stdio", is_flag=True, help="Speak on standard input and output (the default).")
+@click.option("--stdio", is_flag=True, help="Use standard input and output (the default).")
 @click.option(
     "--tcp",
     type=click.IntRange(1, _HIGHEST),
     metavar="PORT",
-    help="Wait for one client on this port of this machine instead.",
+    help="Listen on this local port for one client instead.",
 )
 def command(*, stdio: bool, tcp: int | None, config: str | None, **options: Any) -> int:
     """Serve an editor: findings as you write, corrections as quick fixes.
@@ -37,7 +37,7 @@ def command(*, stdio: bool, tcp: int | None, config: str | None, **options: Any)
     line; options given here are outranked by the editor's settings.
     """
     if stdio and tcp:
-        raise click.UsageError("--stdio and --tcp exclude each other.")
+        raise click.UsageError("--stdio and --tcp cannot be used together.")
     try:
         from cleanup.lsp.answers import server  # noqa: PLC0415 -- an extra
         from cleanup.lsp.options import Options  # noqa: PLC0415

@@ -13,10 +13,17 @@ from cleanup.cli.console.replay import chosen_of, latest, replay
 @click.argument("log", type=click.Path(path_type=Path), required=False)
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write here: a file, or a folder."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Output file, or folder for several files.",
 )
-@click.option("--only", metavar="NUMBERS", help="Only these findings, as 3,7-9 (see check).")
-@click.option("--except", "without", metavar="NUMBERS", help="All but these findings.")
+@click.option(
+    "--only",
+    metavar="NUMBERS",
+    help="Revert only these findings, by number, such as 3,7-9 (see check).",
+)
+@click.option("--except", "without", metavar="NUMBERS", help="Revert all but these findings.")
 def command(
     log: Path | None,
     file: Path | None,

@@ -49,13 +49,15 @@ _MISSING_WEB = (
 @click.command("review")
 @taking()
 @click.option("--all", "safe_too", is_flag=True, help="Review safe edits too.")
-@click.option("--no-group", is_flag=True, help="Show equal findings one by one.")
-@click.option("--web", is_flag=True, help="Review in a browser, on a page of this machine.")
-@click.option("--no-browser", is_flag=True, help="With --web: only print the address.")
+@click.option("--no-group", is_flag=True, help="Show identical findings one by one.")
+@click.option("--web", is_flag=True, help="Review in a browser, on a local page.")
+@click.option(
+    "--no-browser", is_flag=True, help="With --web: print the address; do not open a browser."
+)
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
-    help="With --web: serve on this port; any that is free if omitted.",
+    help="With --web: port (default: any free port).",
 )
 def command(
     *,
@@ -74,7 +76,7 @@ def command(
     Exit status: 0 done, 1 findings are left, 2 a file could not be reviewed.
     """
     if not web and (no_browser or port):
-        raise click.UsageError("--no-browser and --port go with --web.")
+        raise click.UsageError("--no-browser and --port need --web.")
     if not web and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.ClickException(
             "review needs a terminal; elsewhere use `cleanup review --web`, or "
@@ -97,12 +99,12 @@ def command(
             log_of_decisions.save(kept, known)
     except Busy:
         raise click.ClickException(
-            f"another review is under way in {kept.parent}; finish it first."
+            f"another review is in progress in {kept.parent}; finish it first."
         ) from None
     except (log_of_decisions.DecisionError, FileError) as error:
         raise click.ClickException(str(error)) from None
     if finished is None:
-        click.echo(f"Nothing was applied. Your decisions are kept in {kept}.")
+        click.echo(f"Nothing was applied. Your decisions are saved in {kept}.")
         return FAILED if under.failed else FOUND
     *failures, last = finished.sentences()
     for sentence in failures:
@@ -164,7 +166,7 @@ def _in_browser(*, safe_too: bool, port: int, browser: bool) -> Way:
         def tell(address: str) -> None:
             found = "1 finding" if count == 1 else f"{count} findings"
             click.echo(f"{found} to review at {address}")
-            click.echo("Ctrl-C stops; decisions are kept.")
+            click.echo("Ctrl-C stops; decisions are saved.")
             sys.stdout.flush()
 
         try:
@@ -253,6 +255,6 @@ def _word_keeper(kept: Path) -> Callable[[str], str]:
         path = kept.parent.parent / "words.txt"
         with path.open("a", encoding="utf-8") as file:
             file.write(f"{word}\n")
-        return f"{word} was added to {path}; it holds from the next run."
+        return f"{word} was added to {path}; it takes effect in the next run."
 
     return add

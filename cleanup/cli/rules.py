@@ -21,7 +21,7 @@ from cleanup.settings.settings import ConfigError, Settings, settle
 @click.argument("ids", nargs=-1, metavar="[ID... | test [PATH...] | stats]")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
-@click.option("--apply", is_flag=True, help="stats: change your settings as it proposes.")
+@click.option("--apply", is_flag=True, help="stats: make the proposed changes in your settings.")
 def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply: bool) -> int:
     """List all rules, explain those whose ID starts with ID, test them, or tell of decisions.
 

@@ -40,8 +40,10 @@ def _with_shared(command: Any) -> Any:
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8081, help="Port (0: any free one).")
+@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8081, help="Port (0: any free port)."
+)
 @click.option(
     "--token-file",
     type=click.Path(dir_okay=False),
@@ -51,29 +53,40 @@ def _with_shared(command: Any) -> Any:
     "--allow-origin",
     multiple=True,
     metavar="ORIGIN",
-    help="Origin of web pages that may use the server (repeatable; *: all).",
+    help="Origin of web pages that may use the server (CORS; repeatable; *: all).",
 )
 @click.option(
     "--allow-host",
     multiple=True,
     metavar="NAME",
-    help="Further name under which the server is asked (repeatable).",
-)
-@click.option("--workers", type=click.IntRange(1, 256), help="Processes (default: one a CPU).")
-@click.option(
-    "--timeout", type=click.FloatRange(0.1), default=60.0, help="Seconds that a request may take."
+    help="Further host name of the server (repeatable).",
 )
 @click.option(
-    "--queue", type=click.IntRange(0), default=500, help="Requests that may wait for a worker."
+    "--workers", type=click.IntRange(1, 256), help="Number of processes (default: one per CPU)."
 )
 @click.option(
-    "--max-text-length", type=click.IntRange(1), default=200_000, help="Characters of a text."
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=60.0,
+    help="Time limit of a request, in seconds.",
+)
+@click.option(
+    "--queue",
+    type=click.IntRange(0),
+    default=500,
+    help="Maximum number of requests waiting for a worker.",
+)
+@click.option(
+    "--max-text-length",
+    type=click.IntRange(1),
+    default=200_000,
+    help="Maximum length of a text, in characters.",
 )
 @click.option(
     "--rate-limit",
     type=click.IntRange(0),
     default=0,
-    help="Requests of one client in a minute (0: any number).",
+    help="Maximum number of requests per client and minute (0: no limit).",
 )
 @click.option(
     "--words-file",
@@ -119,8 +132,8 @@ def command(
     token = _token(token_file)
     if not token and not loopback(host):
         raise click.ClickException(
-            f"--host {host}: other machines could send texts and words; a token is needed. Write "
-            f"one into a file and name it with --token-file, or set {TOKEN}."
+            f"--host {host}: other machines could send texts and words, so a token is needed. "
+            f"Write one into a file and name it with --token-file, or set {TOKEN}."
         )
     setup = _setup(options, _languages(warm))
     door = Door(host, token, allow_host, allow_origin)

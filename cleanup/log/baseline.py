@@ -165,10 +165,10 @@ def _read(line: str, where: str) -> Known:
     try:
         value = Known(**json.loads(line))
         if not all(isinstance(getattr(value, name), str) for name in ("path", "rule", "before")):
-            raise ValueError("its path, rule or before is no text")  # noqa: TRY301
+            raise ValueError("its path, rule or before is not a string")  # noqa: TRY301
     except (TypeError, ValueError) as error:
         raise BaselineError(
-            f"{where}: this line is no known finding ({error}); remove it, or run "
+            f"{where}: this line is not a baseline finding ({error}); remove it, or run "
             "`cleanup baseline` again"
         ) from None
     return value

@@ -183,7 +183,7 @@ def _read(line: str, where: str) -> Decision:
             raise ValueError("its verdict is neither accept nor reject")  # noqa: TRY301
         return Decision(**value)
     except (TypeError, KeyError, ValueError) as error:
-        raise DecisionError(f"{where}: this line is no decision ({error}); remove it") from None
+        raise DecisionError(f"{where}: this line is not a decision ({error}); remove it") from None
 
 
 def _order(each: Decision) -> tuple[str, ...]:

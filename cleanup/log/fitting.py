@@ -54,7 +54,7 @@ def edit_of(
     if span is None:
         raise HunkError(
             f"line {hunk.at}: {hunk.path} does not have the lines of this hunk; "
-            "it was changed, or this is applied already"
+            "the file was changed, or the hunk was already applied"
         )
     start, end = span
     first = [entry for entry in entries if entry.order == hunk.number]
@@ -68,7 +68,7 @@ def edit_of(
                         return replace(edit, after=after, alternatives=()), entry
     own = _own(hunk, lines.text[start:end], start)
     if own is None:
-        raise HunkError(f"line {hunk.at}: this hunk changes nothing; take it out")
+        raise HunkError(f"line {hunk.at}: this hunk changes nothing; remove it")
     if first:
         told = first[0].edit
         own = replace(own, rules=told.rules, category=told.category, reason=told.reason)
@@ -92,7 +92,7 @@ def _own(hunk: Hunk, there: str, start: int) -> Edit | None:
         if _unix(there) != _unix(hunk.old):
             raise HunkError(
                 f"line {hunk.at}: the lines of this hunk with - or without a sign are not those of "
-                f"{hunk.path}; an editor may have taken the spaces from the ends of lines"
+                f"{hunk.path}; an editor may have removed trailing spaces"
             )
         new = new.replace("\r\n", "\n").rstrip("\n") + "\n" * there.endswith("\n")
         if "\r\n" in there:

@@ -75,14 +75,14 @@ def _hunks(rows: Sequence[str]) -> Iterator[Hunk]:
             at += 1
         elif head := _HUNK.match(row):
             if path is None:
-                raise HunkError(f"line {at + 1}: no file is named above this hunk")
+                raise HunkError(f"line {at + 1}: no file name precedes this hunk")
             end, old, new = _body(rows, at + 1, int(head[2] or 1), int(head[3] or 1))
             yield Hunk(path, int(head[1]), old, new, number, at + 1)
             at, number = end, None
             continue
         elif row.strip() and not row.startswith("#"):
             raise HunkError(
-                f"line {at + 1}: {row[:40]!r} belongs to no hunk; its @@ line may be gone"
+                f"line {at + 1}: {row[:40]!r} belongs to no hunk; its @@ line may be missing"
             )
         at += 1
 

@@ -49,7 +49,7 @@ def _packed(head: Head) -> Iterator[tuple[str, bytes]]:
         try:
             yield name, b64decode(text, validate=True)
         except Error:
-            raise LogError(f"what it holds of the member {name} is damaged") from None
+            raise LogError(f"its data for the member {name} is damaged") from None
 
 
 def _is(packed: bytes, data: bytes | None) -> bool:

@@ -135,13 +135,13 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
                 yield head, entries
             head, entries = _head(value, number), []
         elif head is None:
-            raise LogError(f"line {number} is an edit, but no header stands before it")
+            raise LogError(f"line {number} is an edit without a header before it")
         else:
             count += 1
             entries.append(replace(_entry(value, number), order=count))
             _check_order(entries)
     if head is None:
-        raise LogError("line 1: no header; this is not a log of cleanup")
+        raise LogError("line 1: no header; this is not a cleanup log")
     yield head, entries
 
 
@@ -155,7 +155,7 @@ def _head(value: dict[str, Any], number: int) -> Head:
     _check(value, schema, number)
     packed = value.get("packed")
     if packed is not None and not _texts(packed):
-        raise LogError(f"line {number}: 'packed' is no object of texts")
+        raise LogError(f"line {number}: 'packed' is not an object of strings")
     return Head(**{name: value[name] for name in schema if name in value}, packed=packed)
 
 
@@ -172,7 +172,7 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
     _check(value, _EDIT, number)
     start, end, before = value["start"], value["end"], value["before"]
     if not 0 <= start <= end or end - start != len(before):
-        raise LogError(f"line {number}: the edit's start, end and before do not fit each other")
+        raise LogError(f"line {number}: the edit's start, end and before do not match")
     if value["applied"] and value["after"] is None:
         raise LogError(f"line {number}: a flag has no replacement and cannot be applied")
     edit = Edit(
@@ -239,7 +239,7 @@ def _check(value: dict[str, Any], schema: dict[str, Any], number: int) -> None:
         if name not in value and not isinstance(None, kind):
             raise LogError(f"line {number} has no {name!r}")
         if not isinstance(value.get(name), kind) or (kind is int and value[name] is True):
-            raise LogError(f"line {number}: {name!r} is {value.get(name)!r}, which cannot be")
+            raise LogError(f"line {number}: {name!r} is {value.get(name)!r}, which is not valid")
 
 
 def _line(value: dict[str, Any]) -> str:

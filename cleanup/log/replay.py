@@ -47,7 +47,7 @@ def played(
     made = _made(head, entries, data, lambda text, mine: _splice(text, mine, back=back))
     if exact and sha256(made).hexdigest() != result:
         raise LogError(
-            "the applied edits do not lead to the text whose hash the log gives: "
+            "the applied edits do not produce the text whose hash is in the log: "
             "the log was changed after it was written"
         )
     return made
@@ -137,7 +137,7 @@ def _same(found: str, wanted: str, result: str, *, back: bool) -> None:
         )
     state = "after" if back else "before"
     raise ReplayError(
-        f"it is another file, or it was changed since: its SHA-256 is {found[:12]}…, "
+        f"it is a different file, or it was changed since: its SHA-256 is {found[:12]}…, "
         f"the log expects {wanted[:12]}… ({state} the edits)"
     )
 

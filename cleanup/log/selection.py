@@ -23,7 +23,7 @@ def numbers(text: str) -> frozenset[int]:
     for part in text.split(","):
         first, dash, last = part.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise SelectionError(f"{part.strip()!r} is no number and no range, as in 3,7-9")
+            raise SelectionError(f"{part.strip()!r} is neither a number nor a range, such as 3,7-9")
         found |= set(range(int(first), int(last or first) + 1))
     return frozenset(found)
 

@@ -156,7 +156,7 @@ def test_a_log_is_never_written_over_something_else(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt", ARTICLE)
     other = write(tmp_path / "notes.txt", CLEAN)
     ended = cleanup(tmp_path, "fix", "a.txt", "--log", "notes.txt")
-    assert (ended.code, "is not a log of cleanup" in ended.err) == (2, True)
+    assert (ended.code, "is not a cleanup log" in ended.err) == (2, True)
     assert (file.read_text(), other.read_text()) == (ARTICLE, CLEAN)
     assert cleanup(tmp_path, "fix", "a.txt", "--log", "none/l.jsonl").code == 2
     assert cleanup(tmp_path, "fix", "a.txt", "-o", "x", "--log", "x").code == 2
@@ -175,7 +175,7 @@ def test_replay_refuses_what_it_must(tmp_path: Path) -> None:
     assert (ended.code, "already applied" in ended.err) == (2, True)
     file.write_text(FIXED + "More.\n")
     ended = cleanup(tmp_path, "revert", "l.jsonl")
-    assert (ended.code, "another file, or it was changed since" in ended.err) == (2, True)
+    assert (ended.code, "a different file, or it was changed since" in ended.err) == (2, True)
     assert file.read_text() == FIXED + "More.\n"
     shutil.copy(write(tmp_path / "copy.txt", FIXED), file)
     assert cleanup(tmp_path, "revert", "l.jsonl").code == 0
@@ -203,7 +203,7 @@ def test_one_file_of_a_log_of_several(tmp_path: Path) -> None:
     assert cleanup(tmp_path, "revert", "l.jsonl", "./y/a.txt").out == "y/a.txt: edits reverted.\n"
     assert (a.read_text(), b.read_text()) == (FIXED, ARTICLE)
     ended = cleanup(tmp_path, "apply", "l.jsonl", "z.txt")
-    assert (ended.code, "none of them by its name" in ended.err) == (2, True)
+    assert (ended.code, "is not one of them" in ended.err) == (2, True)
 
 
 def test_two_files_of_a_log_are_not_written_over_each_other(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_an_update_and_a_pruning(tmp_path: Path) -> None:
     assert cleanup(tmp_path, "baseline", "--lang", "en", "a.txt").code == 0
     assert found(tmp_path) == []
     write(path, "[]\n")
-    assert "this line is no known finding" in cleanup(tmp_path, "a.txt").err
+    assert "this line is not a baseline finding" in cleanup(tmp_path, "a.txt").err
     path.unlink()
     assert cleanup(tmp_path, "baseline", "--prune", "a.txt").code == 2
     assert cleanup(tmp_path, "baseline").code == 2

@@ -73,7 +73,7 @@ def test_ctrl_c(tmp_path: Path, jobs: str) -> None:
     _, err = run.communicate(timeout=60)
     assert (run.returncode, err) == (
         130,
-        b"\ncleanup: interrupted; no file was left half written.\n",
+        b"\ncleanup: interrupted; no file was left partly written.\n",
     )
     assert file.read_text() == LARGE
     assert names(tmp_path) == ["a.txt"]

@@ -30,7 +30,7 @@ def test_tallies_and_what_follows(tmp_path: Path) -> None:
     told = cleanup(tmp_path, "rules", "stats")
     assert told.code == 0
     assert f"       1         9  {OFF}\n" in told.out
-    assert "`cleanup rules stats --apply` changes" in told.out
+    assert "`cleanup rules stats --apply` makes these changes" in told.out
     assert OFF not in (tmp_path / "cleanup.toml").read_text("utf-8")
     ended = cleanup(tmp_path, "rules", "stats", "--apply")
     assert ended.out.endswith("cleanup.toml: changed.\n"), ended.err
@@ -39,7 +39,7 @@ def test_tallies_and_what_follows(tmp_path: Path) -> None:
     assert "# noisy" in text
     read = tomllib.loads(text)
     assert (read["ignore"], read["trusted-rules"]) == (["any/acronyms", OFF], [ON])
-    assert "Nothing follows" in cleanup(tmp_path, "rules", "stats").out
+    assert "No proposal" in cleanup(tmp_path, "rules", "stats").out
 
 
 def test_a_trusted_rule_is_applied_by_fix(tmp_path: Path) -> None:

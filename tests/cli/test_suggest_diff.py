@@ -130,12 +130,12 @@ def test_what_does_not_fit_is_told_and_nothing_written(
 def test_a_second_time_and_no_end(tmp_path: Path) -> None:
     assert decided(tmp_path, FIRST).code == 0
     ended = cleanup(tmp_path, "apply", "review.diff")
-    assert (ended.code, "applied already" in ended.err) == (2, True)
+    assert (ended.code, "already applied" in ended.err) == (2, True)
     write(tmp_path / "a.txt", TEXT)
     diff = (tmp_path / "review.diff").read_text("utf-8").partition("\n# The end")[0]
     write(tmp_path / "review.diff", diff)
     ended = cleanup(tmp_path, "apply", "review.diff")
-    assert (ended.code, "its end is gone" in ended.err) == (0, True)
+    assert (ended.code, "its last lines are missing" in ended.err) == (0, True)
     assert (tmp_path / "a.txt").read_text("utf-8") == made_of(TEXT, FIRST)
     for text in ("", "notes\n", "{}\n", "#\n"):
         write(tmp_path / "empty.diff", text)

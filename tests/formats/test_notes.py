@@ -100,5 +100,5 @@ def test_po(tmp_path: Path, end: str) -> None:
 def test_where_there_is_no_place(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "It was in the office,but nobody came.\n")
     ended = cleanup(tmp_path, "fix", "--lang", "en", "--as-notes", "a.txt")
-    assert "has no place for notes" in ended.err
+    assert "cannot hold notes" in ended.err
     assert cleanup(tmp_path, "fix", "--mark-fuzzy", "a.txt").code == 2

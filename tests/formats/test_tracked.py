@@ -166,9 +166,9 @@ def test_what_does_not_go_together(report: Path, tmp_path: Path) -> None:
     page.write_text("The mill , by the river.")
     for words, why in (
         ([report], "name it with -o"),
-        ([report, "-o", "x.docx", "--log", "l"], "takes no --log"),
+        ([report, "-o", "x.docx", "--log", "l"], "cannot be used with --log"),
         ([page, "-o", "x.txt"], "is none"),
-        (["-", "-o", "x.docx"], "which are files"),
+        (["-", "-o", "x.docx"], "needs files"),
     ):
         status, shown = command("fix", "--track-changes", *words)
         assert (status, why in shown) == (2, True)

@@ -152,7 +152,7 @@ def test_nonsense_is_called_nonsense(payload: bytes) -> None:
 
 def test_an_answer_that_is_not_complete_is_none() -> None:
     half = json.loads(told()) | {"warnings": {"incompleteResults": True}}
-    with pytest.raises(Nonsense, match="not complete"):
+    with pytest.raises(Nonsense, match="is incomplete"):
         answer(PAIR, json.dumps(half).encode())
 
 

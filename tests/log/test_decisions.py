@@ -56,6 +56,6 @@ def test_the_file_keeps_what_was_decided_last(tmp_path: Path) -> None:
 def test_a_bad_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "decisions.jsonl"
     path.write_text('{"rule": "a", "before": "b", "after": "c", "verdict": "maybe"}\n')
-    with pytest.raises(DecisionError, match=r"decisions\.jsonl:1: this line is no decision"):
+    with pytest.raises(DecisionError, match=r"decisions\.jsonl:1: this line is not a decision"):
         load(path)
     assert load(tmp_path / "none.jsonl").all() == []

@@ -92,7 +92,7 @@ def test_killed_it_loses_no_decision_and_a_second_reviewer_is_told(
         wait_for(page, "1 open 1 accepted 0 rejected 1 safe")
         page.wait_for_function("() => !document.getElementById('undo').disabled")
         other = cleanup(tmp_path, "review", "--web", "--no-browser", "a.txt")
-        assert (other.code, "another review is under way" in other.err) == (2, True)
+        assert (other.code, "another review is in progress" in other.err) == (2, True)
         child.kill()
     assert '"accept"' in (tmp_path / NAME).read_text("utf-8")
     assert (tmp_path / "a.txt").read_text("utf-8") == TEXT

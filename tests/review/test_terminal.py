@@ -69,7 +69,7 @@ def test_broken_off_nothing_is_applied_and_no_decision_is_lost(tmp_path: Path) -
     other = pexpect.spawn(
         sys.executable, ["-m", "cleanup", "review", "a.txt"], cwd=str(tmp_path), env=ENV, timeout=60
     )
-    other.expect("another review is under way")
+    other.expect("another review is in progress")
     child.kill(9)
     child.expect(pexpect.EOF)
     assert file.read_text() == TEXT

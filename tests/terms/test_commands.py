@@ -70,7 +70,7 @@ def test_show_tells_what_is_known_and_repaired(here: Path) -> None:
     assert "ОДКБ → CSTO" in shown.replace("KGAÖ, ", "")
     assert run("show", "Weltgesundheitsorganisation").output.startswith("who\n")
     assert "CSTO" in run("show", "CTSO").output
-    assert "Nothing is known of 'CTSO'" in run("show", "CTSO").output
+    assert "'CTSO' is unknown" in run("show", "CTSO").output
     write(here / "mine.csv", SMALL.replace(",MSI,,,term", ",MSI,,,term keep"))
     shown = run("show", "marsh silt index", "--terms", "mine.csv").output
     assert "never changed (marked keep)" in shown
@@ -189,7 +189,7 @@ def test_what_is_imported_can_be_used(here: Path) -> None:
     (here / "own.csv").write_text(twice, "utf-8")
     ended = run("import", "own.csv", "-o", "mine.csv")
     assert ended.exit_code != 0
-    assert "own.csv, line 3: a has a row for 'en' already" in ended.output
+    assert "own.csv, line 3: a already has a row for 'en'" in ended.output
     assert not (here / "mine.csv").exists()
     entry = (
         '<termEntry id="a"><langSet xml:lang="en"><tig><term>{}</term></tig></langSet></termEntry>'

@@ -22,7 +22,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--format", metavar="NAME", help=KEYS["format"].about),
     click.option("--encoding", metavar="NAME", help=KEYS["encoding"].about),
     *map(click_option, format_options()),
-    click.option("--config", type=click.Path(), help="The one configuration file to read."),
+    click.option("--config", type=click.Path(), help="Read only this configuration file."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )
 
@@ -47,6 +47,6 @@ def gathered(paths: Sequence[str], options: Mapping[str, Any]) -> Inputs:
     inputs = reader.gather(paths, None, None, signed=False)
     if not inputs.files:
         raise click.ClickException(
-            "no readable file among the paths given; check their names, or set --format."
+            "none of the given paths is a readable file; check the names, or set --format."
         )
     return inputs

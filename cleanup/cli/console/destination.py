@@ -22,9 +22,11 @@ def without_report(inputs: Inputs, options: dict[str, Any]) -> Inputs:
         return inputs
     real = os.path.realpath(path)
     if any(os.path.realpath(each) == real for each in options["paths"] if each != "-"):
-        raise misused(f"--output-file would overwrite {path}, which is to be read.")
+        raise misused(
+            f"--output-file would overwrite {path}, which is an input file; name another."
+        )
     if path in (options["log"], options.get("output")):
-        raise misused("--output-file names the file of --log or -o; name another.")
+        raise misused("--output-file is the same file as --log or -o; name another.")
     kept = [file for file in inputs.files if os.path.realpath(file.path) != real]
     return replace(inputs, files=kept)
 
@@ -37,6 +39,6 @@ def check_shown(view: str, files: list[Input], options: dict[str, Any]) -> None:
             f"--suggest-diff cannot show {zipped}, which is a zip file: use cleanup review."
         )
     if view == "xlsx" and options["output_file"] is None and sys.stdout.isatty():
-        raise misused("A workbook is no text for a terminal: add --output-file findings.xlsx.")
+        raise misused("A workbook cannot be shown in a terminal; add --output-file findings.xlsx.")
     if options["mqm"] and view not in _SCORED:
         raise misused(f"--mqm goes with --output-format {' or '.join(_SCORED)}, not {view}.")

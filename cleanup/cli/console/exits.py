@@ -71,7 +71,7 @@ def _raised(error: Exception) -> int:
 
 
 def _interrupted() -> int:
-    complain("interrupted; no file was left half written.")
+    complain("interrupted; no file was left partly written.")
     return INTERRUPTED
 
 

@@ -58,7 +58,7 @@ def apply_hunks(path: Path, file: Path | None = None) -> int:
             rejected = _remember(known, parsed, taken, failed)
             remembered.save(kept, known)
     except Busy:
-        raise click.ClickException("a review is under way here; finish it first.") from None
+        raise click.ClickException("a review is in progress here; finish it first.") from None
     except (HunkError, EditError) as error:
         raise click.ClickException(f"{path}: {error}. Nothing was written.") from None
     except OSError as error:
@@ -70,7 +70,9 @@ def apply_hunks(path: Path, file: Path | None = None) -> int:
         what = "1 suggestion is" if rejected == 1 else f"{rejected} suggestions are"
         click.echo(f"{what} remembered as rejected (cleanup decisions).")
     if not parsed.files:
-        complain(f"{path}: its end is gone, so what was taken out is not remembered as rejected")
+        complain(
+            f"{path}: its last lines are missing, so removed hunks are not remembered as rejected"
+        )
     return status
 
 
@@ -85,7 +87,7 @@ def _placed(parsed: Parsed, file: Path | None) -> None:
                 f"nothing; name the file after the diff or start in a folder above it"
             )
     if file is not None and named not in {Path(name).resolve() for name in names}:
-        raise HunkError(f"no hunk in it is of {file}")
+        raise HunkError(f"it has no hunk for {file}")
 
 
 Taken = dict[str, set[int]]  # the numbers of what was left, by file
@@ -148,7 +150,7 @@ def _torn(entries: Sequence[Entry], left: set[int]) -> set[int]:
         if (mine := numbers & left) and mine != numbers:
             gone = ", ".join(f"[{n}]" for n in sorted(numbers - left))
             here = ", ".join(f"[{n}]" for n in sorted(mine))
-            complain(f"{here} goes together with {gone}, which was taken out: not applied")
+            complain(f"{here} goes together with {gone}, which was removed: not applied")
             torn |= mine
     return torn
 

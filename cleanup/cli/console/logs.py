@@ -18,8 +18,6 @@ def files(log: Path) -> Iterator[tuple[Head, list[Entry]]]:
     except LogError as error:
         raise click.ClickException(f"{log}: {error}") from None
     except UnicodeDecodeError as error:
-        raise click.ClickException(
-            f"{log}: is not a log: byte {error.start} is not UTF-8"
-        ) from None
+        raise click.ClickException(f"{log}: not a log: byte {error.start} is not UTF-8") from None
     except OSError as error:
         raise click.ClickException(f"{log}: cannot be read: {error.strerror}") from None

@@ -48,7 +48,7 @@ def chosen_of(only: str | None, without: str | None, alternatives: Sequence[str]
         for each in alternatives:
             number, equals, which = each.partition("=")
             if not equals or not number.isdecimal() or not which.isdecimal():
-                raise SelectionError(f"{each!r} is no alternative; write it as 4=2")  # noqa: TRY301
+                raise SelectionError(f"{each!r} is not an alternative; write it as 4=2")  # noqa: TRY301
             taken[int(number)] = int(which)
         return Chosen(
             None if only is None else numbers(only) | taken.keys(),
@@ -163,7 +163,7 @@ def _played(
         taken &= chosen.only
     came = reverted(head, entries, data, taken)
     lost = ", ".join(map(str, came.lost))
-    told = [f"not found again, for the text around them changed: {lost}"] if came.lost else []
+    told = [f"not found again, because the text around them changed: {lost}"] if came.lost else []
     return came.data, told
 
 
@@ -178,7 +178,7 @@ def _whole(
             raise
         picked = selected(entries)
         return played(head, picked, data, exact=False), [
-            "the log was edited after it was written; each edit was checked by itself"
+            "the log was edited after it was written; each edit was checked on its own"
         ]
 
 
@@ -191,10 +191,10 @@ def _chosen(
         heads = [each for each in heads if _is(file, each[0], back=back)]
         if len(heads) != 1:
             raise click.ClickException(
-                f"{log}: holds several files, and {file} is none of them by its name."
+                f"{log}: contains several files, and {file} is not one of them."
             )
     if len(heads) > 1 and output and not output.is_dir():
-        raise click.ClickException(f"{log}: holds {len(heads)} files; give -o a folder.")
+        raise click.ClickException(f"{log}: contains {len(heads)} files; give -o a folder.")
     return heads
 
 
@@ -211,6 +211,6 @@ def _file(head: Head, *, back: bool) -> Path:
     name = (head.output or head.path) if back else head.path
     if name == "-":
         raise click.ClickException(
-            "the log is of standard input: name the file that holds that text."
+            "the log is of standard input; name the file that contains that text."
         )
     return Path(name)

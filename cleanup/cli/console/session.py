@@ -200,7 +200,7 @@ def _tell(stream: Stream, view: str, options: dict[str, Any], *, spoken: bool) -
 def _noting(file: Input, notes: str) -> Input:
     """Return the file with what is left to a person written into it; told where it cannot be."""
     if named(file.format).note is None:
-        complain(f"{file.path}: a {file.format} file has no place for notes; none are written.")
+        complain(f"{file.path}: a {file.format} file cannot hold notes; none were written.")
     return replace(file, options=replace(file.options, notes=notes))
 
 
@@ -225,14 +225,14 @@ def _log(path: str) -> LogFile:
         with Path(path).open("rb") as old:
             first = old.readline(1000)
         if first.strip() and b'"cleanup_log"' not in first:
-            raise RunError(f"--log {path}: exists and is not a log of cleanup; name another file.")
+            raise RunError(f"--log {path}: exists and is not a cleanup log; name another file.")
     except FileNotFoundError:
         pass
     from cleanup.log.writer import LogFile, free_name  # noqa: PLC0415 -- 7 ms
 
     free = free_name(Path(path))
     if str(free) != path:
-        complain(f"--log {path}: exists and is kept; this run's log is {free}")
+        complain(f"--log {path}: exists and was kept; the log of this run is {free}")
     try:
         return LogFile(str(free))
     except FileError as error:

@@ -25,7 +25,7 @@ def stats(settings: Settings, config: Path | None, *, apply: bool) -> None:
     except decisions.DecisionError as error:
         raise click.ClickException(str(error)) from None
     if not every:
-        click.echo(f"No decisions in {path}: `cleanup review` makes some.")
+        click.echo(f"No decisions in {path}; `cleanup review` records them.")
         return
     off = [rule for rule in unwanted(every) if rule not in settings["ignore"]]
     on = [rule for rule in trusted(every) if rule not in settings["trusted-rules"]]
@@ -34,10 +34,10 @@ def stats(settings: Settings, config: Path | None, *, apply: bool) -> None:
         return
     target = config or find(Path.cwd()) or Path("cleanup.toml")
     asked = not apply and sys.stdin.isatty() and sys.stdout.isatty()
-    if apply or (asked and click.confirm(f"Change {target} so?", default=False)):
+    if apply or (asked and click.confirm(f"Change {target} accordingly?", default=False)):
         _change(target, {"ignore": off, "trusted-rules": on})
     elif not asked:
-        click.echo(f"`cleanup rules stats --apply` changes {target} so.")
+        click.echo(f"`cleanup rules stats --apply` makes these changes in {target}.")
 
 
 def _shown(every: Sequence[Tally], off: Sequence[str], on: Sequence[str]) -> Iterator[str]:
@@ -45,13 +45,13 @@ def _shown(every: Sequence[Tally], off: Sequence[str], on: Sequence[str]) -> Ite
     for each in every:
         yield f"{each.accepted:>8}  {each.rejected:>8}  {fit(each.rule)}\n"
     if off:
-        yield "\nNearly always rejected; they could be switched off (ignore):\n"
+        yield "\nNearly always rejected; consider switching them off (ignore):\n"
         yield from (f"  {fit(rule)}\n" for rule in off)
     if on:
-        yield "\nAlways accepted; `fix` could apply them unasked (trusted-rules):\n"
+        yield "\nAlways accepted; consider letting `fix` apply them (trusted-rules):\n"
         yield from (f"  {fit(rule)}\n" for rule in on)
     if not (off or on):
-        yield f"\nNothing follows: a rule needs {ENOUGH} decisions that nearly all say the same.\n"
+        yield f"\nNo proposal: a rule needs {ENOUGH} decisions that nearly all agree.\n"
 
 
 def _change(target: Path, lists: dict[str, list[str]]) -> None:
@@ -64,5 +64,5 @@ def _change(target: Path, lists: dict[str, list[str]]) -> None:
         replace_file(target, text.encode())
     except (CannotWriteError, UnicodeDecodeError) as error:
         lines = "".join(f"\n  {key} += {rules}" for key, rules in lists.items() if rules)
-        raise click.ClickException(f"{target}: {error}. Add by hand:{lines}") from None
+        raise click.ClickException(f"{target}: {error}. Add this yourself:{lines}") from None
     click.echo(f"{target}: changed.")

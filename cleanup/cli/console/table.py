@@ -78,17 +78,21 @@ def shared() -> tuple[Option, ...]:
         _choice("consistency"),
         Option("unsafe-fixes", "flag", _about("unsafe-fixes")),
         Option("safe-only", "flag", _about("safe-only")),
-        _choice("output-format", "How findings are shown."),
-        Option("output-file", "file", "Write what is shown to this file (xlsx, csv, html …)."),
-        Option("mqm", "flag", "Tell what was found as an MQM score too (full, json)."),
+        _choice("output-format", "Output format of the findings."),
+        Option("output-file", "file", "Write the output to this file (xlsx, csv, html …)."),
+        Option("mqm", "flag", "Show an MQM score of the findings too (full, json)."),
         Option("diff", "flag", "Show a unified diff; write nothing."),
         Option(
             "suggest-diff",
             "flag",
-            "Show each suggestion as a hunk of a diff, to be edited; cleanup apply takes it.",
+            "Show each suggestion as a diff hunk, to be edited and passed to cleanup apply.",
         ),
         Option("statistics", "flag", "Show only the number of findings per rule."),
-        Option("log", "file", "Write the log (JSON Lines) here; without a name, to .cleanup/logs."),
+        Option(
+            "log",
+            "file",
+            "Write the log (JSON Lines) to this file, or to .cleanup/logs if no name is given.",
+        ),
         Option(
             "exclude", "texts", "Skip paths that match (.gitignore syntax; repeatable).", "TEXT"
         ),
@@ -109,17 +113,20 @@ def shared() -> tuple[Option, ...]:
         ),
         Option("verbose", "flag", "Show each safe edit, not only a count.", short="v"),
         Option("quiet", "flag", "Show only errors.", short="q"),
-        Option("no-decisions", "flag", "Show findings that were rejected in a review too."),
+        Option("no-decisions", "flag", "Show findings rejected in a review too."),
         Option(
             "since",
             "text",
-            "Only findings on lines changed since this git revision (REV...: since leaving it).",
+            "Show only findings on lines changed since this git revision (REV...: since the merge "
+            "base).",
             "REV",
         ),
-        Option("no-cache", "flag", "Check all texts anew; neither read nor write .cleanup_cache."),
+        Option(
+            "no-cache", "flag", "Check everything again; neither read nor write .cleanup_cache."
+        ),
         Option("no-baseline", "flag", "Show findings of the baseline too."),
-        Option("exit-zero", "flag", "Exit with 0 although findings remain."),
-        Option("config", "path", "The one configuration file to read."),
+        Option("exit-zero", "flag", "Exit with status 0 even if findings remain."),
+        Option("config", "path", "Read only this configuration file."),
         Option("isolated", "flag", "Read no configuration file."),
     )
 
@@ -129,13 +136,13 @@ def of_fix() -> tuple[Option, ...]:
     """Return the options of ``fix``."""
     about = "Write to this file, or folder for several, instead of in place."
     tracked = "Write a copy of a Word or OpenDocument text with the edits as tracked changes."
-    notes = "Write suggestions into XLIFF as notes, into PO as the translator's comments."
+    notes = "Write suggestions as notes into XLIFF and as translator comments into PO."
     return (
         *shared(),
         Option("output", "path", about, short="o"),
         Option("track-changes", "flag", tracked),
         Option("as-notes", "flag", notes),
-        Option("mark-fuzzy", "flag", "With --as-notes: mark such entries of PO fuzzy."),
+        Option("mark-fuzzy", "flag", "With --as-notes: mark PO entries with suggestions as fuzzy."),
     )
 
 

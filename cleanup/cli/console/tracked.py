@@ -35,7 +35,7 @@ def track(options: dict[str, Any], output: str | None) -> int:
     inputs = gatherer.gather(options["paths"], None, None, signed=False)
     other = next((file.path for file in inputs.files if not named(file.format).tracked), None)
     if other:
-        raise misused(f"--track-changes writes Word and OpenDocument texts; {other} is none.")
+        raise misused(f"--track-changes writes Word and OpenDocument texts; {other} is neither.")
     written = targets([file.path for file in inputs.files], options["paths"], output)
     progress = Progress(inputs.size, quiet=options["quiet"])
     failed, done = inputs.failed, 0
@@ -64,9 +64,11 @@ def _check(options: dict[str, Any], output: str | None) -> None:
     if output is None:
         raise misused("--track-changes writes a copy: name it with -o.")
     if not options["paths"] or "-" in options["paths"]:
-        raise misused("--track-changes: name the documents, which are files.")
+        raise misused("--track-changes needs files; name the documents.")
     if options["log"]:
-        raise misused("--track-changes takes no --log: the tracked changes tell it all.")
+        raise misused(
+            "--track-changes cannot be used with --log: the tracked changes are the record."
+        )
 
 
 def _written(event: Closed, target: str, reports: list[Report], options: dict[str, Any]) -> str:

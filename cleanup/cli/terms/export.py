@@ -14,11 +14,11 @@ from cleanup.terms.written import table
 
 @click.command("export")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the file here.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Output file.")
 @click.option(
     "--to",
     type=click.Choice(["tbx", "csv"]),
-    help="Format (default: by the suffix of the output, or TBX).",
+    help="Format (default: by the suffix of the output file, else TBX).",
 )
 def command(files: tuple[Path, ...], output: str | None, to: str | None) -> None:
     """Write termbases (CSV or TBX, or folders of them) as one TBX file; without FILE the one that

@@ -21,7 +21,7 @@ from cleanup.terms.written import table
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the CSV here.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Output file (CSV).")
 @click.option("--lang", metavar="TAG", help="Language of the target, or of the only column.")
 @click.option("--source-lang", metavar="TAG", help="Language of the source.")
 @click.option("--encoding", metavar="NAME", help="Encoding of files that are not Unicode.")
@@ -87,7 +87,7 @@ class _Count:
             seen.add(hash(term[:2]))
             if len(seen) < self.number:
                 raise TermError(
-                    f"{term.origin}, line {term.line}: {term.concept} has a row for {term.lang!r} "
-                    "already; put both into one row"
+                    f"{term.origin}, line {term.line}: {term.concept} already has a row for "
+                    f"{term.lang!r}; put both into one row"
                 )
             yield term

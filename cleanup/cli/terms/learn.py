@@ -18,9 +18,12 @@ from cleanup.terms.written import table
 
 @click.command("learn")
 @reading
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the CSV here.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Output file (CSV).")
 @click.option(
-    "--least", type=click.IntRange(1), default=1, help="Only names seen at least this often."
+    "--least",
+    type=click.IntRange(1),
+    default=1,
+    help="Include only names seen at least this often.",
 )
 @click.option(
     "--all", "everything", is_flag=True, help="Include what the built-in termbase already has."

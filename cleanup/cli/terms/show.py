@@ -55,10 +55,10 @@ def _shown(asked: str, base: Termbase, extra: tuple[str, ...]) -> Iterator[str]:
         yield from _repairs(terms, extra)
         yield "\n"
     if not concepts:
-        yield f"Nothing is known of {asked!r}.\n"
+        yield f"{asked!r} is unknown.\n"
         near = list(_near(asked, base))
         if near:
-            yield "Beside the right name, it would be taken for one of\n"
+            yield "Next to the right name, it would be taken for one of\n"
             yield from near[:_MOST_NEAR]
 
 

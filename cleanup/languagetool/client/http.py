@@ -51,7 +51,7 @@ class Client:
     def __init__(self, url: str, timeout: float, used: Callable[[], None] = lambda: None) -> None:
         parts = urlsplit(url if "://" in url else f"http://{url}")
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError(f"{url!r} is not a server address; write it as http://host:8081")
+            raise ValueError(f"{url!r} is not a server address; write it like http://host:8081")
         self.url = url
         self._secure = parts.scheme == "https"
         self._host, self._port = parts.hostname, parts.port
@@ -132,7 +132,7 @@ class Client:
             if connection.sock is None:
                 connection.connect()
             if connection not in self._open:  # broken off while it opened
-                raise Gone(f"LanguageTool at {self.url} is not asked any more")  # noqa: TRY301 -- dropped below
+                raise Gone(f"the connection to LanguageTool at {self.url} was closed")  # noqa: TRY301 -- dropped below
             connection.sock.settimeout(self._timeout + patience)
             connection.request(method, self._base + path, body, _FORM if body else {})
             _hurry(connection.sock)
@@ -147,10 +147,10 @@ class Client:
         except (OSError, HTTPException) as error:
             self._drop(connection)
             reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-            raise Gone(f"LanguageTool at {self.url} is not there ({reason})") from None
+            raise Gone(f"LanguageTool at {self.url} cannot be reached ({reason})") from None
         if len(payload) > LARGEST:
             self._drop(connection)
-            raise Refused(200, "with more than can be true")
+            raise Refused(200, "with more data than can be right")
         if response.status != 200:  # noqa: PLR2004
             said = payload[:200].decode("utf-8", "replace").split("\n")[0].strip()
             raise Refused(response.status, said)

@@ -58,9 +58,9 @@ def answer(request: Request, payload: bytes) -> Answer:
         version = str(told["software"]["version"])
         matches = [_match(entry) for entry in told["matches"]]
         if told.get("warnings", {}).get("incompleteResults"):
-            raise Nonsense("LanguageTool says that its answer is not complete")
+            raise Nonsense("LanguageTool reports that its response is incomplete")
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Nonsense(f"the answer is not one of LanguageTool's ({error})") from None
+        raise Nonsense(f"the response is not from LanguageTool ({error})") from None
     found: list[list[Finding]] = [[] for _ in request.passages]
     places: dict[int, Callable[[int], int | None]] = {}
     dropped = 0
@@ -102,7 +102,7 @@ def _match(entry: Any) -> tuple[int, int, str, Finding]:
     rule, context = entry["rule"], entry["context"]
     offset, length = entry["offset"], entry["length"]
     if not isinstance(offset, int) or not isinstance(length, int):
-        raise Nonsense("an offset is no number")
+        raise Nonsense("an offset is not a number")
     urls = rule.get("urls") or [{}]
     finding = Finding(
         0,

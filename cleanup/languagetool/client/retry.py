@@ -71,7 +71,7 @@ class Asker:
                     yield from each.result()
         finally:
             if running:  # broken off: nobody waits for these answers
-                self.given_up = self.given_up or "the run was broken off"
+                self.given_up = self.given_up or "the run was interrupted"
                 pool.shutdown(wait=False, cancel_futures=True)
             while running := {each for each in running if not each.done()}:
                 # Again and again: a thread may have been about to open its connection.

@@ -90,7 +90,7 @@ class Session:
         """LanguageTool's own answers, as they are before the levels choose."""
         codes = [code(lang) for lang in _variants(passages)]
         answers: list[Answer] = [
-            () if which else Checked((), f"LanguageTool does not know {passage.lang}")
+            () if which else Checked((), f"LanguageTool does not support {passage.lang}")
             for passage, which in zip(passages, codes, strict=True)
         ]
         by_code: dict[str, list[int]] = {}
@@ -167,7 +167,7 @@ class Session:
             return Checked((), self._unable, failed=True)
         if which not in self._languages:
             if self._settings.remote:
-                return Checked((), f"LanguageTool does not know {which} there")
+                return Checked((), f"the remote LanguageTool does not support {which}")
             more = f"cleanup grammar install --languages {which.partition('-')[0]}"
             said = f"LanguageTool is installed without {which}; get it with: {more}"
             return Checked((), said, failed=True)

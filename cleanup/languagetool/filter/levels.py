@@ -90,7 +90,7 @@ def _rows(path: Path, read: Callable[[dict[str, str]], Measured], lang: str) -> 
     except FileNotFoundError:
         return []
     except (KeyError, ValueError, TypeError) as error:
-        raise ValueError(f"{path} is no table of measured rules: {error}") from None
+        raise ValueError(f"{path} is not a table of measured rules: {error}") from None
 
 
 def _sum(one: Measured | None, other: Measured) -> Measured:

@@ -64,7 +64,7 @@ class Names:
         if not any(map(str.isupper, word)) or any(map(str.isspace, word)):
             return ""
         if passage.source and _stands(word, passage.source):
-            return "It stands so in the source."
+            return "It is spelled like this in the source."
         if finding.replacements and finding.replacements[0].casefold() == word.casefold():
             return ""  # known, but for its capitals
         if word.isupper() and len(word) > 1:
@@ -79,9 +79,9 @@ class Names:
             if slip or any(near.lower() in pack(lang).function_words for near in offered):
                 return ""
         elif not slip:
-            return "It has a capital inside a sentence, and is like no other word."
+            return "It is capitalised in mid-sentence and resembles no other word."
         if self._recurs(passage, _bare(word)) and not pack(lang).nouns_in_capitals:
-            return "It is written so throughout."
+            return "It is spelled like this throughout."
         if _beside(passage.text, finding.start, finding.end, lang):
             return "It is part of a name."
         return ""

@@ -23,7 +23,7 @@ def of_disk(error: OSError, folder: Path) -> GrammarFailed | None:
     if error.errno in _FORBIDDEN:
         return GrammarFailed(
             f"{where}: not allowed to write there ({error.strerror}). Set LTP_PATH to a folder "
-            "that is yours; LanguageTool is then looked for there too."
+            "that you own; LanguageTool is then also looked for there."
         )
     if error.filename is not None:
         return GrammarFailed(f"{where}: {error.strerror or error}.")
@@ -34,5 +34,6 @@ def full(folder: Path) -> GrammarFailed:
     """There is no room."""
     return GrammarFailed(
         f"{folder}: the disk is full, or nearly. LanguageTool takes some 260 MB there, and as much "
-        "while it is fetched. Make room, or set LTP_PATH to a folder on another disk."
+        "again "
+        "during the download. Free some space, or set LTP_PATH to a folder on another disk."
     )

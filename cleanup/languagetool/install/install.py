@@ -79,7 +79,7 @@ def install(
             if not have.ours:
                 raise _foreign(have.folder, wrong)
             for sentence in wrong[:3]:
-                say(f"{sentence} It is fetched again.")
+                say(f"{sentence} It is downloaded again.")
         if have and wanted and not have.complete:
             wanted = tuple(sorted({*wanted, *have.languages}))
         if shutil.disk_usage(home).free < _ROOM:
@@ -101,7 +101,7 @@ def uninstall() -> bool:
         if have is None:
             return False
         if not have.ours:
-            raise GrammarFailed(f"{have.folder} was not installed by cleanup; it was kept.")
+            raise GrammarFailed(f"{have.folder} was not installed by cleanup, so it was kept.")
         stop()
         grave = home / f"{_OLD}{secrets.token_hex(4)}"
         have.folder.rename(grave)  # in one step: what is half removed is not taken for whole

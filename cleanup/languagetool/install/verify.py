@@ -31,8 +31,8 @@ def faults(folder: Path) -> list[str]:
         return wrong
     names, listed = _contents(jars, [folder, *(path for path in paths if path.is_dir())])
     wanted = [_SERVER, *(f"{name.replace('.', '/')}.class" for name in sorted(listed))]
-    missing = [f"{folder}: no jar has {name}." for name in wanted if name not in names]
-    return missing if listed else [*missing, f"{folder}: it has no language."]
+    missing = [f"{folder}: no JAR contains {name}." for name in wanted if name not in names]
+    return missing if listed else [*missing, f"{folder}: it contains no language."]
 
 
 def gaps(folder: Path) -> list[str]:
@@ -41,10 +41,10 @@ def gaps(folder: Path) -> list[str]:
     try:
         paths = [folder / name for name in classpath.read(jar)]
     except FileNotFoundError:
-        return [f"{jar} is not there."]
+        return [f"{jar} is missing."]
     except (OSError, zipfile.BadZipFile) as error:
         return [f"{jar} is broken: {error}."]
-    return [f"{path} is not there." for path in paths if not path.exists()]
+    return [f"{path} is missing." for path in paths if not path.exists()]
 
 
 def languages(folder: Path) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _of_jar(path: Path) -> list[str]:
         with zipfile.ZipFile(path) as jar:
             bad = jar.testzip()
     except FileNotFoundError:
-        return [f"{path} is not there."]
+        return [f"{path} is missing."]
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         return [f"{path} is broken: {error}."]
     return [f"{path} is broken at {bad}."] if bad else []

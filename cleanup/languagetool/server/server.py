@@ -70,7 +70,7 @@ def running(settings: Settings | None = None) -> Server:
     if not folders.present():
         raise GrammarMissing(
             f"LanguageTool {VERSION} is not installed in {folders.home()}. "
-            "Get it with: cleanup grammar install"
+            "Install it with: cleanup grammar install"
         )
     with _alone() as folder:
         _settled(folder)
@@ -82,7 +82,8 @@ def running(settings: Settings | None = None) -> Server:
         server = found()
         if server is None or server.token != token:
             raise GrammarFailed(
-                f"LanguageTool's server ended as soon as it ran; its log is {folder / state.LOG}."
+                "LanguageTool's server stopped right after starting; its log is "
+                f"{folder / state.LOG}."
             )
         return Server(server.url, started=True, token=server.token)
 
@@ -133,7 +134,8 @@ def _clear(folder: Path) -> None:
         kill(left.java, left.token)
     if lock.is_held(keeper):
         raise GrammarFailed(
-            f"LanguageTool's server does not stop; a process holds {keeper}. End it, and try again."
+            f"LanguageTool's server does not stop; a process holds {keeper}. Stop that process, "
+            "and try again."
         )
 
 
@@ -159,7 +161,7 @@ def _alone() -> Iterator[Path]:
     except lock.Busy:
         raise GrammarFailed(
             f"Another command has been starting LanguageTool for {_WAIT:.0f} seconds; "
-            "wait for it, or end it."
+            "wait for it, or stop it."
         ) from None
     except OSError as error:
         where = error.filename or folder
@@ -207,4 +209,4 @@ def _answer(keeper: subprocess.Popen[bytes]) -> str:
     reader = threading.Thread(target=lambda: lines.extend(pipe), daemon=True)
     reader.start()
     reader.join(PATIENCE + 10)
-    return b"".join(lines).decode("utf-8", "replace").strip() or "It said nothing."
+    return b"".join(lines).decode("utf-8", "replace").strip() or "It printed nothing."

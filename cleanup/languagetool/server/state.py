@@ -40,7 +40,7 @@ class Settings(Value):
 
     def __post_init__(self) -> None:
         if self.heap < LEAST_HEAP or min(self.idle, self.threads, self.pool - 1) < 0:
-            raise ValueError(f"no server can run with {self}")
+            raise ValueError(f"invalid server settings: {self}")
 
 
 class State(Value):

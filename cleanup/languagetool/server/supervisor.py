@@ -112,8 +112,8 @@ def _started(order: Order) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
             _stop(server)
         text = _read(log)
         if not any(mark in text for mark in _TAKEN):
-            raise _NotStartedError(f"{_why(text, server.returncode)} All that it said is in {log}.")
-    raise _NotStartedError(f"Port {port} is taken by another program.")
+            raise _NotStartedError(f"{_why(text, server.returncode)} Its full output is in {log}.")
+    raise _NotStartedError(f"Port {port} is in use by another program.")
 
 
 def _command(order: Order, port: int, properties: Path) -> list[str]:
@@ -222,9 +222,9 @@ def _why(text: str, status: int | None) -> str:
     for mark in marks:
         for line in reversed(lines):
             if mark in line and not line.startswith("at "):
-                return f"Java said: {line.removeprefix('Caused by:').strip()[:300]}."
+                return f"Java reported: {line.removeprefix('Caused by:').strip()[:300]}."
     if status is None or status < 0:
-        return f"It did not answer within {PATIENCE:.0f} seconds."
+        return f"It did not respond within {PATIENCE:.0f} seconds."
     return f"Java ended with status {status}."
 
 
