@@ -13,7 +13,7 @@ from cleanup.cli.console.options import click_option
 from cleanup.cli.console.table import settings, shared
 from cleanup.runs.errors import RunError
 
-_MISSING = "lsp needs pygls; install it with: pip install 'cleanup-mt[lsp]'"
+_MISSING = "lsp needs the package pygls; install it with: python -m pip install pygls"
 _TAKEN = (
     "lang source-lang select ignore terms trust grammar grammar-level remote-server typography "
     "safe-only config isolated"

@@ -19,7 +19,7 @@ from cleanup.files import FileError
 from cleanup.files import columns_layout as layout
 
 ROWS = 2000  # read at a time
-MISSING = "Parquet and Arrow files need the package pyarrow: pip install 'cleanup-mt[corpus]'."
+MISSING = "Parquet and Arrow files need pyarrow; install it with: python -m pip install pyarrow"
 SIGNS = {b"PAR1": "parquet", b"ARROW1": "arrow", b"\xff\xff\xff\xff": "arrow stream"}
 
 

@@ -20,7 +20,9 @@ CHUNK = 1 << 18
 SMALL = 1 << 11  # of Zstandard, which says in 4 bytes what takes 128 KB
 LEVELS = {2: 9, 4: 1}  # the byte XFL of gzip's header, and what it tells of the level
 ZSTD_LEVEL = 3
-MISSING = "Zstandard needs the package zstandard: pip install 'cleanup-mt[corpus]'."
+MISSING = (
+    "A Zstandard file needs the package zstandard; install it with: python -m pip install zstandard"
+)
 
 
 class Source(Protocol):

@@ -13,7 +13,7 @@ from cleanup.text.printable import columns
 from cleanup.views import PLAIN, Look, ViewError
 from cleanup.views._rows import HEADINGS, printable, rows
 
-MISSING = "An xlsx report needs the package openpyxl: pip install 'cleanup-mt[sheets]'."
+MISSING = "An xlsx report needs openpyxl; install it with: python -m pip install openpyxl"
 _MOST = 1_048_575  # rows of a sheet below its headings
 _LONGEST = 32_000  # characters of a cell; Excel reads 32,767
 _WIDE = {"source": 50, "target": 50, "suggestion": 50, "reason": 45, "change": 30, "file": 24}

@@ -167,7 +167,7 @@ def test_what_does_not_go_together(report: Path, tmp_path: Path) -> None:
     for words, why in (
         ([report], "name it with -o"),
         ([report, "-o", "x.docx", "--log", "l"], "cannot be used with --log"),
-        ([page, "-o", "x.txt"], "is none"),
+        ([page, "-o", "x.txt"], "is neither"),
         (["-", "-o", "x.docx"], "needs files"),
     ):
         status, shown = command("fix", "--track-changes", *words)

@@ -124,7 +124,7 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
         port = other.getsockname()[1]
         ended = cleanup(tmp_path, "grammar", "start", "--port", str(port), "--heap", "400m")
         assert ended.code == 2
-        assert f"Port {port} is taken" in ended.err
+        assert f"Port {port} is in use" in ended.err
         assert server.running(SMALL).started, "a failed start blocks nothing"
 
 

@@ -61,7 +61,7 @@ def test_what_cannot_be_applied_is_said() -> None:
         selected(entries, {4})
     with pytest.raises(SelectionError, match="edit 3 has 1 alternatives, not 2"):
         selected(entries, None, (), {3: 2})
-    with pytest.raises(SelectionError, match="'x' is no number"):
+    with pytest.raises(SelectionError, match="'x' is neither a number"):
         numbers("1,x")
     assert numbers("3, 7-9") == {3, 7, 8, 9}
 

@@ -28,7 +28,7 @@ def fetch(into: Path, java: Java) -> None:
         except ImportError:
             raise UnreachableError(
                 "The package language-tool-python, which downloads LanguageTool, is not installed; "
-                "install it with: pip install 'cleanup-mt[grammar]'"
+                "install it with: python -m pip install language-tool-python"
             ) from None
         try:
             LocalLanguageTool.from_version_name(VERSION).download()

