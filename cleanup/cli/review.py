@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +24,11 @@ from cleanup.files.write import check_writable
 from cleanup.log import decisions as log_of_decisions
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
-from cleanup.review.queue import Queue, queue_of
+from cleanup.review.queue import Item, Queue, queue_of
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
 from cleanup.runs.segments import segments_of
+from cleanup.settings.settings import kept_terms, kept_words
 from cleanup.storage.lock import Busy, held
 from cleanup.value import Value
 
@@ -138,7 +139,14 @@ def _in_terminal(*, safe_too: bool, group: bool, colour: bool) -> Way:
         if not group:
             queue = one_by_one(queue)
         queue.resume(keeper.remembered(queue.items))
-        hooks = Hooks(keeper.decided, keeper.reopened, _explained, _word_keeper(keeper.path))
+        base = keeper.path.parent.parent
+        hooks = Hooks(
+            keeper.decided,
+            keeper.reopened,
+            _explained,
+            _word_keeper(base),
+            _term_keeper(base, under.reports),
+        )
         if queue.items and not review(queue, hooks, colour=colour):
             return None
         return finish(under.files, under.reports, queue, LOGS, safe_too=safe_too)
@@ -250,11 +258,32 @@ def _explained(rule: str) -> str:
     return explanation(rule)
 
 
-def _word_keeper(kept: Path) -> Callable[[str], str]:
+def _word_keeper(base: Path) -> Callable[[str], str]:
     def add(word: str) -> str:
-        path = kept.parent.parent / "words.txt"
-        with path.open("a", encoding="utf-8") as file:
-            file.write(f"{word}\n")
+        path = kept_words(base)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("a", encoding="utf-8") as file:
+                file.write(f"{word}\n")
+        except OSError as error:
+            return f"{path} cannot be written: {error.strerror}"
         return f"{word} was added to {path}; it takes effect in the next run."
+
+    return add
+
+
+def _term_keeper(base: Path, reports: Sequence[Report]) -> Callable[[str, Item], str]:
+    def add(name: str, item: Item) -> str:
+        from cleanup.review.terms import keep_term  # noqa: PLC0415 -- where a person asks for it
+
+        lang = reports[item.places[0].report].lang
+        if lang is None:
+            return "The language of this text is not certain; name it with --lang, and try again."
+        path = kept_terms(base)
+        try:
+            keep_term(path, name, lang)
+        except (FileError, ValueError, OSError) as error:
+            return str(error)
+        return f"{name} ({lang}) was added to {path}; it takes effect in the next run."
 
     return add

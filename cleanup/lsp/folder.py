@@ -26,7 +26,7 @@ from cleanup.runs.decided import accepted, known, rejected
 from cleanup.runs.sift import Sieve, relative
 from cleanup.runs.sources import Beside
 from cleanup.runs.worker import Piece, document_of
-from cleanup.settings.settings import Settings, find
+from cleanup.settings.settings import Settings, find, kept_words
 from cleanup.text import words
 from cleanup.value import Value, replace
 
@@ -175,6 +175,7 @@ class Folder:
         if config is not None:
             yield config
             yield config.parent / words.FILE
+        yield kept_words(Path.cwd() if config is None else config.parent)
         for key in ("rules", "terms"):
             yield from map(Path, self.options.values.get(key, ()))
         try:

@@ -15,8 +15,8 @@ Piece = tuple[str, str]
 KEYS = (  # in rows that fit into 80 columns
     (("a", "accept"), ("1-9", "alternative"), ("e", "edit"), ("r", "reject"), ("s", "skip")),
     (("R", "reject everywhere"), ("f", "accept rule in file"), ("F", "accept rule in all")),
-    (("b", "back"), ("g", "open group"), ("o", "editor"), ("w", "keep word"), ("?", "explain")),
-    (("q", "finish and apply"), ("^C", "stop, apply nothing")),
+    (("b", "back"), ("g", "open group"), ("o", "editor"), ("w", "keep word"), ("t", "keep term")),
+    (("?", "explain"), ("q", "finish and apply"), ("^C", "stop, apply nothing")),
 )
 _SHOWN = 9  # alternatives that have a key
 

@@ -7,6 +7,7 @@ terminal of 80 columns.
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 from collections.abc import Callable
@@ -43,6 +44,7 @@ _COLOURS = {
     "key": "bold",
     "message": "ansicyan",
 }
+_QUOTED = re.compile("“([^”]+)”")
 _PLAIN = dict.fromkeys(("path", "key", "removed", "added", "flag"), "bold") | {"head": "reverse"}
 
 
@@ -50,13 +52,15 @@ class Hooks(Value):
     """What the review asks of the rest of the program.
 
     ``decided(items, answer)`` is told of every answer at once, ``reopened(items)`` of every one
-    taken back, ``explain(rule)`` gives the help on a rule, ``add_word(word)`` keeps a word.
+    taken back, ``explain(rule)`` gives the help on a rule, ``add_word(word)`` keeps a word and
+    ``add_term(name, item)`` a name in the language of an item; both tell what was done.
     """
 
     decided: Callable[[list[Item], Answer], None]
     reopened: Callable[[list[Item]], None]
     explain: Callable[[str], str]
     add_word: Callable[[str], str]
+    add_term: Callable[[str, Item], str]
 
 
 def review(
@@ -83,8 +87,8 @@ class _Review:
         self.explained = ""
         kept = len(queue.answers)
         self.message = f"{kept} decided in an earlier review; b goes back to them." if kept else ""
-        self.editing = False
-        self.line = TextArea(multiline=False, prompt=" replace by: ", height=1)
+        self.editing = self.naming = False
+        self.line = TextArea(multiline=False, prompt=self._prompt, height=1)
         self.line.accept_handler = self._typed
 
     def application(
@@ -120,9 +124,15 @@ class _Review:
             told = answer or self.queue.answers[number]
             self.hooks.decided([self.queue.items[number]], told)
 
+    def _prompt(self) -> str:
+        return " leave alone what stands beside: " if self.naming else " replace by: "
+
     def _typed(self, _buffer: object) -> bool:
         self.editing = False
-        self._answer(Answer("accept", self.line.text))
+        if not self.naming:
+            self._answer(Answer("accept", self.line.text))
+        elif self.queue.item is not None and self.line.text.strip():
+            self.message = self.hooks.add_term(self.line.text.strip(), self.queue.item)
         self.line.text = ""
         return False
 
@@ -134,6 +144,7 @@ class _Review:
         for digit in range(1, 10):
             keys.add(str(digit), filter=deciding)(_handler(self._alternative(digit)))
         keys.add("e", filter=deciding)(self._edit)
+        keys.add("t", filter=deciding)(self._name)
         keys.add("escape", filter=~deciding, eager=True)(self._cancel)
         keys.add("o", filter=deciding)(self._open)
         keys.add("q", filter=deciding)(lambda event: event.app.exit(result=True))
@@ -194,10 +205,19 @@ class _Review:
 
     def _edit(self, event: KeyPressEvent) -> None:
         edit = self._edit_of()
+        self._ask(event, edit.before if edit.after is None else edit.after)
+
+    def _name(self, event: KeyPressEvent) -> None:
+        """Ask for the term; the reason of a finding about a name quotes it."""
+        edit = self._edit_of()
+        quoted = _QUOTED.search(edit.reason)
+        self._ask(event, quoted[1] if quoted else edit.before, naming=True)
+
+    def _ask(self, event: KeyPressEvent, text: str, *, naming: bool = False) -> None:
         if self.queue.item is None:
             return
-        self.editing = True
-        self.line.text = edit.before if edit.after is None else edit.after
+        self.editing, self.naming = True, naming
+        self.line.text = text
         self.line.buffer.cursor_position = len(self.line.text)
         event.app.layout.focus(self.line)
 

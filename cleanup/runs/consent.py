@@ -14,7 +14,7 @@ from typing import Any
 from cleanup.files.below import below
 from cleanup.runs.errors import RunError
 from cleanup.settings.keys import KEYS
-from cleanup.settings.settings import Settings
+from cleanup.settings.settings import Settings, kept_terms, kept_words
 from cleanup.storage import consent
 from cleanup.text import words
 
@@ -83,10 +83,15 @@ def _outside(settings: Settings, top: Path) -> Iterator[tuple[str, str, str]]:
                 yield key, path, place
             elif key != "trust":  # whose folders are searched without their links
                 yield from ((key, each, place) for each in _links(path, top, set()))
-    beside = settings.base / words.FILE
-    mine = settings["words"] and not settings.origins["words"].startswith("--")
-    if mine and beside.is_symlink() and not below(beside, top):
-        yield "words", str(beside), str(settings.base)
+    base = settings.base
+    mine = not settings.origins["words"].startswith("--")
+    for key, beside in (
+        *([("words", base / words.FILE)] if mine else []),
+        ("words", kept_words(base)),
+        ("terms", kept_terms(base)),
+    ):
+        if settings[key] and beside.is_symlink() and not below(beside, top):
+            yield key, str(beside), str(base)
 
 
 def _paths(value: Any) -> Iterable[str]:

@@ -62,7 +62,22 @@ def settle(
     }
     values |= given
     origins |= {name: f"--{name}" for name in given}
-    return Settings(values, origins, path.absolute().parent if path else Path.cwd())
+    base = path.absolute().parent if path else Path.cwd()
+    if not isolated:
+        values["words"] += _words(kept_words(base))
+        if kept_terms(base).is_file():
+            values["terms"] += (str(kept_terms(base)),)
+    return Settings(values, origins, base)
+
+
+def kept_words(base: Path) -> Path:
+    """Return where a review keeps words: they count for all files that have these settings."""
+    return base / ".cleanup" / words.FILE
+
+
+def kept_terms(base: Path) -> Path:
+    """Return where a review keeps terms that are right as they are, in a CSV termbase."""
+    return base / ".cleanup" / "terms.csv"
 
 
 def _words(path: Path) -> tuple[str, ...]:

@@ -94,6 +94,27 @@ def test_what_was_accepted_is_not_asked_again(tmp_path: Path) -> None:
     assert file.read_text().startswith("They came at the request of the mayor. He was late, this")
 
 
+def test_a_term_and_a_word_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The Collective Security Treaty Organization (CTSC) met to to talk.\n")
+    child = started(tmp_path, "--all", "a.txt")
+    child.send("t")
+    child.expect("leave alone what stands beside")
+    child.send("\r")
+    kept = tmp_path / ".cleanup" / "terms.csv"
+    wait_for(kept, "Collective Security Treaty Organization")
+    child.send("s")
+    child.send("w")
+    wait_for(tmp_path / ".cleanup" / "words.txt", "to to")
+    child.sendcontrol("c")
+    child.expect(pexpect.EOF)
+    assert kept.read_text().splitlines()[1].startswith("collective-security-treaty-organization,en")
+    again = cleanup(tmp_path, "check", "--lang", "en", "--grammar", "off", "a.txt")
+    assert again.out == "Nothing found.\n"
+    other = cleanup(tmp_path, "check", "--lang", "en", "--grammar", "off", "--isolated", "a.txt")
+    assert "CTSC" in other.out
+
+
 def test_a_file_that_cannot_be_written_is_not_asked_about(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "b.txt").write_text(TEXT)

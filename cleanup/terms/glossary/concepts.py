@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,10 +10,10 @@ from cleanup.languages.fold import fold, primary
 from cleanup.terms import MARKS, Term, Termbase, TermError
 from cleanup.terms.glossary.cells import Forms, forms
 from cleanup.terms.glossary.layout import Column, Layout
+from cleanup.terms.ids import slug_of
 from cleanup.terms.lint import explained
 from cleanup.terms.term import common_noun
 
-_LONGEST_ID = 60
 _PAIR = 2  # languages
 
 
@@ -131,10 +130,7 @@ def _known(found: dict[str, Forms], base: Termbase) -> str | None:
 
 def _slug(found: dict[str, Forms]) -> str:
     first = found.get("en") or next(iter(found.values()))
-    form = (*first.names, *first.acronyms)[0]
-    plain = unicodedata.normalize("NFD", form.lower())
-    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return "-".join(letters.split())[:_LONGEST_ID].strip("-") or "term"
+    return slug_of((*first.names, *first.acronyms)[0])
 
 
 def _free(concept: str, taken: set[int]) -> str:
