@@ -67,13 +67,15 @@ def _list(rules: list[Rule]) -> Iterator[str]:
 
 
 def _kind(rule: Rule) -> str:
-    return "safe   " if rule.safe else "suggest"
+    return "off    " if rule.optional else "safe   " if rule.safe else "suggest"
 
 
 def _explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.id}\n  {rule.reason}\n\n"
     made = "applied by fix" if rule.safe else "applied only with --unsafe-fixes or in a review"
     yield f"  {'safe' if rule.safe else 'suggestion'}: {made}\n"
+    if rule.optional:
+        yield "  off: it runs where --extend-select (or a longer --select) names it\n"
     yield f"  category: {rule.category}\n  detector: {rule.detect}\n  file: {rule.path}\n"
     for name, tags in (
         ("only in translations from", rule.source_lang),

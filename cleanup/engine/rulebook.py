@@ -18,6 +18,7 @@ def rulebook(
     chosen: Sequence[str] = (),
     ignored: Sequence[str] = (),
     *,
+    extended: Sequence[str] = (),
     terms: Sequence[str] = (),
 ) -> RuleSet:
     """Return the checked and selected rules; see ``cleanup.rules.book.rulebook``.
@@ -25,7 +26,16 @@ def rulebook(
     Raises RuleError for a bad rule or one whose examples fail, TermError for a bad termbase,
     ValueError for a selector that names none.
     """
-    return book.rulebook(folders, inline, inline_path, chosen, ignored, terms=terms, check=_check)
+    return book.rulebook(
+        folders,
+        inline,
+        inline_path,
+        chosen,
+        ignored,
+        extended=extended,
+        terms=terms,
+        check=_check,
+    )
 
 
 @cache

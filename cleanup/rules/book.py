@@ -28,6 +28,7 @@ def rulebook(
     chosen: Sequence[str] = (),
     ignored: Sequence[str] = (),
     *,
+    extended: Sequence[str] = (),
     terms: Sequence[str] = (),
     check: Callable[[list[Rule]], None] | None = None,
 ) -> RuleSet:
@@ -36,7 +37,8 @@ def rulebook(
     ``folders`` hold a user's own rules (``<language or any>/<family>.toml``, or single files, whose
     rules speak of the language that their folder is named after, else of any), ``inline`` those of
     a configuration file, family to name to table
-    (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors.
+    (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors, ``extended``
+    those of rules that are wanted beside the chosen ones, optional rules among them.
     ``terms`` are a user's termbases (CSV, TBX or folders of them), which outrank the built-in one
     in every rule; of two, the later one. ``check`` is called with rules that are not in the cache.
     Raises RuleError for a bad rule, TermError for a bad termbase, ValueError for a selector that
@@ -55,8 +57,8 @@ def rulebook(
     places = _places(shipped(), *map(Path, folders))
     stamp = stamp_of(places, repr((inline, inline_path)), own) if places else None
     rules, key = shelf(read, stamp, check)
-    if chosen or ignored:
-        return RuleSet(select(rules.all(), chosen, ignored), key)
+    if chosen or ignored or extended:
+        return RuleSet(select(rules.all(), chosen, ignored, extended), key)
     return RuleSet(rules, key)
 
 

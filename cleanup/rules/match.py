@@ -184,7 +184,12 @@ class RuleSet:
         known = self._matchers.get(key)
         if known is None:
             some = self.rules if self._shelf is None else self._shelf.of(lang)
-            rules = [rule for rule in some if rule.speaks(lang, source_lang)]
+            on = self._shelf is None  # those that were selected, optional or not
+            rules = [
+                rule
+                for rule in some
+                if rule.speaks(lang, source_lang) and (on or not rule.optional)
+            ]
             common = self._common.get(sourced) or self._common.setdefault(
                 sourced, Common(some, self.digest, sourced=sourced)
             )
@@ -201,7 +206,9 @@ class RuleSet:
         return _Silenced(self, ids) if ids else self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return RuleSet, (self.rules, self.digest)  # matchers are made again in each process
+        every = self._shelf is None
+        rules = tuple(rule for rule in self.rules if every or not rule.optional)
+        return RuleSet, (rules, self.digest)  # matchers are made again in each process
 
 
 class _Silenced(RuleSet):

@@ -42,6 +42,7 @@ class Rule(Value):
     ``besides`` is the trigger besides the words that its detector lists for a language.
     ``parted``: its detector's table can be asked for single entries.
     ``bilingual``: it has nothing to say of a text without its source.
+    ``optional``: it is off unless it is asked for by its family or its name.
     ``repair`` rules run to stability before the others. One that ``mends`` repairs what no other
     may touch, such as mark-up and addresses. What a match of ``unless`` overlaps is left alone, and
     what one of ``unsure`` overlaps is only suggested (see ``cleanup.rules.exceptions``). ``user``
@@ -68,6 +69,7 @@ class Rule(Value):
     parted: bool = False
     scope: str = "unit"
     bilingual: bool = False
+    optional: bool = False
     user: bool = False
     path: str = ""
     examples: tuple[Example, ...] = ()

@@ -21,20 +21,31 @@ def names(selector: str, rule_id: str) -> bool:
 
 
 def select(
-    rules: Iterable[Rule], chosen: Sequence[str] = (), ignored: Sequence[str] = ()
+    rules: Iterable[Rule],
+    chosen: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+    extended: Sequence[str] = (),
 ) -> list[Rule]:
     """The rules that ``chosen`` names (all where it is empty) less those that ``ignored`` names.
 
-    The longer selector wins, so that one rule of an ignored family can be chosen. Raises
-    ValueError for a selector that names no rule.
+    The longer selector wins, so that one rule of an ignored family can be chosen. Optional rules
+    are among them only where ``extended`` names them, or a selector of ``chosen`` that has a family
+    does. Raises ValueError for a selector that names no rule.
     """
     rules = list(rules)
-    for selector in (*chosen, *ignored):
+    for selector in (*chosen, *ignored, *extended):
         if not any(names(selector, rule.id) for rule in rules):
             parts = {"/".join(r.id.split("/")[:n]) for r in rules for n in (1, 2, 3)}
             raise ValueError(f"no rule is called `{selector}`{_near(selector, parts)}")
 
-    return [rule for rule in rules if wanted(rule.id, chosen, ignored)]
+    return [rule for rule in rules if _on(rule, chosen, ignored, extended)]
+
+
+def _on(rule: Rule, chosen: Sequence[str], ignored: Sequence[str], extended: Sequence[str]) -> bool:
+    if any(names(selector, rule.id) for selector in extended):
+        return wanted(rule.id, extended, ignored)
+    asked = not rule.optional or _weight(chosen, rule.id) > 1
+    return asked and wanted(rule.id, chosen, ignored)
 
 
 def wanted(rule_id: str, chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> bool:

@@ -27,7 +27,7 @@ from cleanup.value import Value, replace
 
 # Settings that make files be cleaned in another way.
 _OF_A_PROFILE = (
-    *("rules", "select", "ignore", "terms", "trust", "safe-only", "words"),
+    *("rules", "select", "extend-select", "ignore", "terms", "trust", "safe-only", "words"),
     *("typography", "consistency"),
     *("grammar", "grammar-level", "remote-server"),
 )

@@ -40,6 +40,7 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
         settings.origins["rule"],
         chosen,
         ignored,
+        extended=_ours(settings["extend-select"]),
         terms=(*learned, *settings["terms"]),
     )
     try:
@@ -49,7 +50,8 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     except ValueError as error:
         if type(error).__name__ == "TermError":  # its module takes 10 ms to import
             raise RunError(str(error)) from None
-        where = settings.origins["select" if settings["select"] else "ignore"]
+        names = ("select", "extend-select", "ignore")
+        where = settings.origins[next((name for name in names if settings[name]), "ignore")]
         raise RunError(f"{where}: {error}") from None
 
 

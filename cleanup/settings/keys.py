@@ -47,6 +47,12 @@ KEYS: dict[str, Key] = {
         "Run only rules whose ID starts with one of these prefixes.",
         '["any", "en/phrases"]',
     ),
+    "extend-select": Key(
+        "texts",
+        (),
+        "Run these rules too, beside the others: optional ones, which are off unless named.",
+        '["any/figures"]',
+    ),
     "ignore": Key(
         "texts",
         (),

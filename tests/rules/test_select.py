@@ -6,6 +6,7 @@ import pytest
 
 from cleanup.rules.rule import Rule
 from cleanup.rules.select import select
+from cleanup.value import replace
 
 IDS = ["any/spaces/before-comma", "any/spaces/before-stop", "en/phrases/french", "fr/phrases/verbs"]
 RULES = [Rule(i, i.split("/", 1)[0], "style", "Why.", "regex", {}) for i in IDS]
@@ -26,6 +27,23 @@ CASES = [
 @pytest.mark.parametrize(("chosen", "ignored", "kept"), CASES)
 def test_the_longer_selector_wins(chosen: list[str], ignored: list[str], kept: list[int]) -> None:
     assert [r.id for r in select(RULES, chosen, ignored)] == [IDS[i] for i in kept]
+
+
+def test_an_optional_rule_runs_where_its_family_or_name_is_asked_for() -> None:
+    rules = [*RULES, replace(RULES[0], id="any/odd/one", optional=True)]
+
+    def on(*asked: list[str]) -> bool:
+        return any(rule.optional for rule in select(rules, *asked))
+
+    assert not on([])
+    assert not on(["any"])
+    assert not on([], ["any/spaces"])
+    assert on(["any/odd"])
+    assert on(["any/odd/one"])
+    assert on([], [], ["any/odd"])
+    assert on(["en"], [], ["any"])
+    assert not on([], ["any/odd/one"], ["any/odd"])
+    assert len(select(rules, [], [], ["any/odd"])) == len(rules)
 
 
 @pytest.mark.parametrize(

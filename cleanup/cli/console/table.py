@@ -64,6 +64,12 @@ def shared() -> tuple[Option, ...]:
             "TEXT",
         ),
         Option(
+            "extend-select",
+            "list",
+            "Run these rules too, beside the others: for rules that are off unless named.",
+            "TEXT",
+        ),
+        Option(
             "ignore",
             "list",
             "Skip rules whose ID starts with this prefix (repeatable; comma-separated).",

@@ -15,6 +15,14 @@ from cleanup.text.segment import Span, View
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
 _MOST = 60  # items of a source; more of them are code
 _WORD = re.compile(r"\w+")
+_NOTE = 4  # letters of a word that is a note rather than an element's name
+_ELEMENTS = frozenset(  # of HTML and XLIFF, of so many letters
+    "abbr acronym address article aside audio body button caption center cite code colgroup data "
+    "datalist details dialog fieldset figcaption figure font footer form frame head header html "
+    "iframe image input label legend link main mark menu meta meter object optgroup option output "
+    "param picture progress ruby samp script section select slot small source span strike strong "
+    "style summary table tbody template textarea tfoot thead time title track video".split()
+)
 _MUST = frozenset({"tag", "address", "placeholder", "escape"})
 
 
@@ -102,6 +110,13 @@ def _translated(item: Item, text: str) -> bool:
         sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
         return sign.lower() in text.lower()
     if item.kind == "tag":
-        name = re.match(r"</?[\w:.-]+", item.text)
-        return name is not None and re.search(rf"{name[0]}\s[^<>]*>", text) is not None
+        name = re.match(r"</?([\w:.-]+)", item.text)
+        if name is None:
+            return False
+        # What transcripts note so, people translate: <laugh/>
+        noted = len(name[1]) >= _NOTE and name[1] not in _ELEMENTS
+        other = rf"<(?!/?{re.escape(name[1])}\b)/?[^\W\d][^<>]*>"
+        if noted and re.search(other, text):
+            return True
+        return re.search(rf"{name[0]}\s[^<>]*>", text) is not None
     return False

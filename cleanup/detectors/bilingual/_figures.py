@@ -1,0 +1,89 @@
+"""The numbers of a text by what they mean: ``1.5 million``, ``1,5 млн``, ``150万``, ``15 lakh``.
+
+A mark between figures may part groups or a fraction, so a number has several values, and two are
+the same where they share one. The words with which numbers are written short stand in
+``rules/pairs/magnitudes.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from cleanup.storage.data import shipped
+from cleanup.value import Value
+
+_BLANK = " \u00a0\u202f'’"
+_NUMBER = re.compile(
+    rf"(?<![A-Za-z0-9_\u00c0-\u0eff.,:/$#@-])(?:\d{{1,3}}(?:[.,{_BLANK}]\d{{2,3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?![\d:/]|[.,]\d|[A-Za-z_]\w*\d|-[A-Za-z\d])"
+)
+_AFTER = re.compile(r"[ \u00a0\u202f]?((?:[^\W\d_]|[\u0900-\u0dff])+)")  # with vowel signs
+_MARKS = re.compile("[.,]")
+_GROUP = (2, 3)  # figures of a group: two in India
+
+
+class Figure(Value):
+    """A number where it stands. ``short`` is the value of the word behind it, 1 for none."""
+
+    start: int
+    end: int
+    text: str
+    values: frozenset[float]
+    short: float
+
+    @property
+    def digits(self) -> str:
+        """Its figures alone, as ASCII."""
+        return "".join(str(unicodedata.digit(c)) for c in self.text if c.isdigit())
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Yield the numbers of a text in order, but for those in codes, times and fractions."""
+    for match in _NUMBER.finditer(text):
+        short = _short(text, match.end())
+        values = frozenset(round(value * short, 6) for value in _read(match[0]))
+        if values:
+            yield Figure(match.start(), match.end(), match[0], values, short)
+
+
+def _read(text: str) -> Iterator[float]:
+    """Yield the values that a number may have."""
+    plain = "".join(
+        str(unicodedata.digit(c)) if c.isdigit() else c for c in text if c not in _BLANK
+    )
+    parts = _MARKS.split(plain)
+    marks = _MARKS.findall(plain)
+    if not marks:
+        yield float(plain)
+        return
+    if all(len(part) in _GROUP for part in parts[1:]):
+        yield float("".join(parts))
+    if len(marks) == 1 or marks[-1] != marks[0]:
+        yield float(f"{''.join(parts[:-1])}.{parts[-1]}")
+
+
+def _short(text: str, at: int) -> float:
+    word = _AFTER.match(text, at)
+    if not word:
+        return 1.0
+    known = _magnitudes()
+    said = word[1].lower()
+    for size in (len(said), 2, 1):  # 150万円: no space parts them
+        if size == len(said) or not said[0].isascii():
+            value = known.get(said[:size])
+            if value is not None and (size == len(said) or said[0] > "\u3000"):
+                return value
+    return 1.0
+
+
+@cache
+def _magnitudes() -> dict[str, float]:
+    found = {}
+    lines = (shipped() / "pairs" / "magnitudes.tsv").read_text("utf-8").splitlines()[2:]
+    for line in lines:
+        value, words = line.split("\t")
+        found.update(dict.fromkeys(words.split(), float(value)))
+    return found

@@ -1,0 +1,80 @@
+"""A number that is another one in the translation: ``In 2015`` for a source's ``2012``.
+
+People convert, round and write numbers in words, so only one case speaks: all numbers of source and
+translation agree by what they mean but one, which has as many figures there as here, or the same
+ones with another word behind them (million, billion). Human translators do this too, by mistake
+(``bench/bilingual.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._figures import Figure, figures
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.text.segment import View
+
+_LARGEST = 4000  # code points
+_CALENDARS = frozenset({"ne", "fa", "th", "am"})  # years of another count
+_DIGIT = re.compile(r"\d")
+_LEAST = 2  # figures: a smaller number is written as a word
+# What is converted, and where the same number has another form: times of day, months by number.
+_CONVERTED = re.compile(
+    r"\b(?:mph|miles?|feet|foot|ft|inch(?:es)?|lbs?|pounds?|acres?|yards?|gallons?|oz|ounces?"
+    r"|degrees|warm|hot|cold|[ap]\.?m\.?|o.clock|E[DS]T|P[DS]T|GMT|UTC)\b|°|\d\s?F\b|[月日年時时点點]",
+    re.IGNORECASE,
+)
+
+
+def build() -> Detector:
+    """Flags the number in the translation and tells the source's."""
+    return Detector(_find, r"\d", "segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source or ""
+    if len(text) > _LARGEST or len(source) > _LARGEST or not _DIGIT.search(source):
+        return
+    if primary(view.source_lang) in _CALENDARS:
+        return
+    theirs, ours = list(figures(source)), list(figures(text))
+    if not theirs or len(theirs) != len(ours) or _CONVERTED.search(source):
+        return
+    lost, other = _unmatched(theirs, ours)
+    if len(lost) != 1 or len(other) != 1:
+        return
+    one, here = lost[0], other[0]
+    if theirs.index(one) != ours.index(here) or not _meant(one, here):
+        return
+    if one.digits != here.digits and (one.digits in text or here.digits in source):
+        return
+    reason = f"The source has {_told(source, one)}."
+    yield found(text, here.start, here.end, None, reason=reason, safe=False)
+
+
+def _unmatched(theirs: list[Figure], ours: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    left = list(ours)
+    lost = []
+    for figure in theirs:
+        same = next((each for each in left if each.values & figure.values), None)
+        if same is None:
+            lost.append(figure)
+        else:
+            left.remove(same)
+    return lost, left
+
+
+def _meant(one: Figure, here: Figure) -> bool:
+    if one.digits == here.digits:
+        return one.short != here.short and min(one.short, here.short) > 1
+    return one.short == here.short == 1 and len(one.digits) == len(here.digits) >= _LEAST
+
+
+def _told(source: str, figure: Figure) -> str:
+    if figure.short == 1:
+        return figure.text
+    word = re.compile(r"\s?[^\W\d_]+").match(source, figure.end)
+    return figure.text + (word[0] if word else "")
