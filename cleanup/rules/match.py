@@ -206,9 +206,12 @@ class RuleSet:
         return _Silenced(self, ids) if ids else self
 
     def __reduce__(self) -> tuple[Any, ...]:
+        return RuleSet, (self._on(), self.digest)  # matchers are made again in each process
+
+    def _on(self) -> tuple[Rule, ...]:
+        """Those that are asked: of rules that nobody selected, not the optional ones."""
         every = self._shelf is None
-        rules = tuple(rule for rule in self.rules if every or not rule.optional)
-        return RuleSet, (rules, self.digest)  # matchers are made again in each process
+        return tuple(rule for rule in self.rules if every or not rule.optional)
 
 
 class _Silenced(RuleSet):
@@ -221,6 +224,9 @@ class _Silenced(RuleSet):
     @property
     def rules(self) -> tuple[Rule, ...]:
         return tuple(rule for rule in self._whole.rules if rule.id not in self._ids)
+
+    def _on(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self._whole._on() if rule.id not in self._ids)
 
     def named(self, rule_id: str) -> Rule | None:
         return None if rule_id in self._ids else self._whole.named(rule_id)
