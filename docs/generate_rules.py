@@ -124,7 +124,9 @@ def _rule(rule: Rule, table: Table) -> Iterator[str]:
 
 def _kind(rule: Rule) -> str:
     if rule.optional:
-        return "Off by default: it runs where `--extend-select` names it, and only suggests or flags"
+        return (
+            "Off by default: it runs where `--extend-select` names it, and only suggests or flags"
+        )
     if rule.safe:
         return "Safe: applied by `cleanup fix` where the evidence is certain"
     return "Suggestion or flag: it waits for a person"

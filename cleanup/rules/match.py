@@ -206,10 +206,10 @@ class RuleSet:
         return _Silenced(self, ids) if ids else self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return RuleSet, (self._on(), self.digest)  # matchers are made again in each process
+        return RuleSet, (self.on(), self.digest)  # matchers are made again in each process
 
-    def _on(self) -> tuple[Rule, ...]:
-        """Those that are asked: of rules that nobody selected, not the optional ones."""
+    def on(self) -> tuple[Rule, ...]:
+        """Return those that are asked: of rules that nobody selected, not the optional ones."""
         every = self._shelf is None
         return tuple(rule for rule in self.rules if every or not rule.optional)
 
@@ -225,8 +225,8 @@ class _Silenced(RuleSet):
     def rules(self) -> tuple[Rule, ...]:
         return tuple(rule for rule in self._whole.rules if rule.id not in self._ids)
 
-    def _on(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self._whole._on() if rule.id not in self._ids)
+    def on(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self._whole.on() if rule.id not in self._ids)
 
     def named(self, rule_id: str) -> Rule | None:
         return None if rule_id in self._ids else self._whole.named(rule_id)
