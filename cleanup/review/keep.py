@@ -9,6 +9,7 @@ from pathlib import Path
 from cleanup.edits.report import Report
 from cleanup.log.decisions import Decision, Decisions, Verdict, append, decision, save, stamped
 from cleanup.review.queue import Answer, Item, Place
+from cleanup.value import replace
 
 
 class Keeper:
@@ -24,8 +25,10 @@ class Keeper:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         made: dict[Decision, str] = {}
         for item in items:
-            for place in item.places[:1] if answer.everywhere else item.places:
-                made.setdefault(self._decision(place, answer), place.finding.path)
+            usual = answer.after == item.edit.after
+            for place in item.places:
+                mine = replace(answer, after=place.finding.edit.after) if usual else answer
+                made.setdefault(self._decision(place, mine), place.finding.path)
         new = [stamped(each, path, at) for each, path in made.items()]
         append(self.path, *new)
         for each in new:
@@ -47,9 +50,13 @@ class Keeper:
         if not len(self.known):
             return
         for number, item in enumerate(items):
-            kept = {self._accepted(place) for place in item.places}
-            if len(kept) == 1 and None not in kept:  # of a group all, and all alike
-                yield number, Answer("accept", kept.pop())
+            kept = [self._accepted(place) for place in item.places]
+            if None in kept:  # of a group all were accepted, or it is asked again
+                continue
+            if all(k == p.finding.edit.after for k, p in zip(kept, item.places, strict=True)):
+                yield number, Answer("accept", item.edit.after)
+            elif len(set(kept)) == 1:
+                yield number, Answer("accept", kept[0])
 
     def _accepted(self, place: Place) -> str | None:
         """Return what was accepted in an earlier review at a place, or None."""

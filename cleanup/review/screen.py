@@ -55,7 +55,8 @@ def _item(item: Item) -> Iterator[Piece]:
     yield "class:rule", f"  {', '.join(edit.rules)}"
     if len(item.places) > 1:
         files = "1 file" if item.files == 1 else f"{item.files} files"
-        yield "class:dim", f"  {len(item.places)} times in {files} (g opens the group)"
+        times = "safe edits of this rule" if item.mixed else "times"
+        yield "class:dim", f"  {len(item.places)} {times} in {files} (g opens the group)"
     yield "", "\n\n"
     left, right = fit(place.left), fit(place.right)
     if edit.after is None:

@@ -114,6 +114,9 @@ class _Review:
         item = self.queue.item
         if item is None:
             return
+        if answer.state == "accept" and item.mixed and answer.after != item.edit.after:
+            self.message = "These edits differ: press g to open the group, then choose for each."
+            return
         if answer.state == "accept" and answer.after is None:
             self.message = "There is no replacement: press e to write one, r to reject, s to skip."
             return

@@ -125,3 +125,22 @@ def test_lines_are_broken_between_words(
     made = "".join(text for _, text in wrapped(pieces, width)).split("\n")
     assert made == lines
     assert all(columns(line.rstrip()) <= width for line in made)
+
+
+def test_safe_edits_of_a_rule_are_folded_and_each_keeps_its_own_replacement() -> None:
+    text = "One  mill , old , and  so on. ."
+    safe = (
+        Edit(3, 5, "  ", " ", ("any/a/doubled",), safe=True),
+        Edit(9, 11, " ,", ",", ("any/a/comma",), safe=True),
+        Edit(15, 17, " ,", ",", ("any/a/comma",), safe=True),
+        Edit(28, 31, ". .", ".", ("any/a/comma",), safe=True),
+    )
+    reports = [report("a.txt", text, Findings(safe, ()))]
+    asked = queue_of(reports, safe_too=True)
+    assert [(len(item.places), item.mixed) for item in asked.items] == [(1, False), (3, True)]
+    assert "3 safe edits of this rule in 1 file" in "".join(
+        part for _, part in screen(Queue(asked.items[1:]))
+    )
+    asked.answer(Answer("reject"))
+    asked.answer(Answer("accept", ","))
+    assert texts(reports, asked, safe_too=True) == ["One  mill, old, and  so on."]
