@@ -23,6 +23,7 @@ from cleanup.rules.rule import Rule
 from cleanup.runs import kinds
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.decided import accepted, known, rejected
+from cleanup.runs.errors import RunError
 from cleanup.runs.sift import Sieve, relative
 from cleanup.runs.sources import Beside
 from cleanup.runs.worker import Piece, document_of
@@ -86,7 +87,7 @@ class Folder:
             return None
         except FormatError as error:
             return Checked(None, f"{error.message}", error.line, error.column or 1)
-        except (FileError, ValueError, OSError) as error:  # RunError and ConfigError among them
+        except (RunError, FileError, ValueError, OSError) as error:
             return Checked(None, _sentence(str(error)))
         except Exception as error:  # noqa: BLE001 -- the server goes on, whatever one text does
             what = f"{type(error).__name__}: {error}"
@@ -180,7 +181,7 @@ class Folder:
             yield from map(Path, self.options.values.get(key, ()))
         try:
             settings = self._gatherer.settings(folder)
-        except ValueError:
+        except RunError:
             return
         for key in ("rules", "terms"):
             for each in map(Path, settings[key]):
