@@ -116,6 +116,7 @@ def test_the_lowest_floor_is_standard_library_only() -> None:
 
 
 THIRD = [
+    "ahocorasick_rs",
     "click",
     "ftfy",
     "hyperscan",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
@@ -19,7 +20,7 @@ def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def missing(name: str) -> Any:
         return None if name in GONE else find_spec(name)
 
-    for module in (fasttext, langdetect):
+    for module in (importlib.util, langdetect):
         monkeypatch.setattr(module, "find_spec", missing)
     fasttext._model.cache_clear()
     langdetect.known.cache_clear()

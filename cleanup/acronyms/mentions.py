@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cleanup.acronyms.endings import endings
 from cleanup.acronyms.names import Row
 from cleanup.acronyms.occurrences import spots
-from cleanup.languages.fold import fold_word, primary, spaceless
-from cleanup.terms import LONGEST_ENDING, Term, Termbase
+from cleanup.languages.fold import primary, spaceless
+from cleanup.terms import Term, Termbase
 from cleanup.value import Value
 
 
@@ -50,9 +50,8 @@ def _names(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
         return
     before = len(text) + 1
     row = Row(text, lang, base)
-    for number in range(len(row.words) - 1, -1, -1):
-        _, end, word = row.words[number]
-        if end > before or not _may_end(word, lang, base):
+    for number in sorted(endings(base, lang).numbers(row.words, row.folds), reverse=True):
+        if row.words[number][1] > before:
             continue
         for known in row.ending(number):
             said = text[known.start : known.end]
@@ -63,18 +62,6 @@ def _names(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
                 yield Mention(
                     known.start, known.end, known.term, known.name, good=known.good, short=False
                 )
-
-
-@lru_cache(maxsize=65536)
-def _may_end(word: str, lang: str, base: Termbase) -> bool:
-    """False where no name ends with this word: most words are asked for again and again."""
-    ends = {fold_word(word, lang)}
-    if not word.isalnum():
-        ends.add(fold_word(re.split(r"[-‐‑]", word)[-1], lang))
-    return any(
-        not one or base.may_end(one[-LONGEST_ENDING:], lang) or base.may_end(one, lang)
-        for one in ends
-    )
 
 
 def _written_together(text: str, lang: str, base: Termbase) -> Iterator[Mention]:

@@ -115,7 +115,7 @@ class Row:
     """
 
     def __init__(self, text: str, lang: str, base: Termbase) -> None:
-        self.words, self._folds = _folded(text, lang)
+        self.words, self.folds = _folded(text, lang)
         self._text = text
         self._lang = lang
         self._base = base
@@ -123,7 +123,7 @@ class Row:
     def ending(self, number: int) -> list[Known]:
         """Return the names of the longest stretch that ends with a word."""
         start, last, word = self.words[number]
-        base, lang, folds = self._base, self._lang, self._folds
+        base, lang, folds = self._base, self._lang, self.folds
         first = max(0, last - _WINDOW)
         if is_small(word, lang) or (first and start <= first):
             return []
@@ -147,7 +147,7 @@ class Row:
 
     def _shuffled(self, number: int, first: int) -> list[Known]:
         """Return the longest name that has the same words in another order."""
-        base, lang, folds, last = self._base, self._lang, self._folds, self.words[number][1]
+        base, lang, folds, last = self._base, self._lang, self.folds, self.words[number][1]
         at = number + 1
         while (at > number or self._goes_on(at, first)) and (
             not folds[at - 1] or base.may_end(folds[at - 1], lang)

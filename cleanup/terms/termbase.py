@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from cleanup.languages.fold import fold, primary
+from cleanup.terms.index import ask
 from cleanup.terms.index.cache import key_of
 from cleanup.terms.index.read import Packed
 from cleanup.terms.index.write import key_of as number_of
@@ -16,7 +18,7 @@ from cleanup.terms.layer import Layer
 from cleanup.terms.term import Named, Term
 
 _ALL = frozenset([-1])  # stands for keys that are too many to hold
-_REMEMBERED = 4096  # concepts: a text asks for the same few again and again
+_REMEMBERED = 4096  # concepts and names: a text asks for the same few again and again
 _ENDINGS = 65536  # ends of names that were asked for, as often
 
 
@@ -37,6 +39,7 @@ class Termbase:
         self._known: dict[str, bool] = {}
         self._ending: dict[tuple[str, str], bool] = {}
         self._concepts: dict[str, dict[str, Term]] = {}
+        self._named: dict[tuple[str, str], tuple[Named, ...]] = {}
         self._belows: dict[int, Termbase] = {}
 
     def _below(self, number: int) -> Termbase:
@@ -63,7 +66,7 @@ class Termbase:
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """The language tags that there are rows for, sorted."""
-        return tuple(sorted({tag for layer in self._layers for tag in layer.ask(_tags)}))
+        return tuple(sorted({tag for layer in self._layers for tag in layer.ask(ask.tags)}))
 
     @cached_property
     def langs(self) -> tuple[str, ...]:
@@ -100,7 +103,7 @@ class Termbase:
 
     def shorts(self) -> set[str]:
         """All right acronyms, in capitals."""
-        terms = (term for layer in self._layers for term in layer.ask(_terms))
+        terms = (term for layer in self._layers for term in layer.ask(ask.terms))
         return {acronym.upper() for term in terms for acronym in term.acronyms}
 
     def may_be_named(self, key: str, lang: str) -> bool:
@@ -109,8 +112,16 @@ class Termbase:
 
     def named(self, key: str, lang: str) -> tuple[Named, ...]:
         """The names whose fold is ``key``."""
-        if not self.may_be_named(key, lang):
-            return ()
+        known = self._named.get((key, lang))
+        if known is None:
+            if not self.may_be_named(key, lang):
+                return ()
+            known = self._named[key, lang] = self._names(key, lang)
+            if len(self._named) > _REMEMBERED:
+                self._named.clear()
+        return known
+
+    def _names(self, key: str, lang: str) -> tuple[Named, ...]:
         for number, layer in reversed(tuple(enumerate(self._layers))):
             entries = layer.ask(lambda packed: tuple(packed.named(key, lang)))
             found = tuple(filter(None, (self._outranked(one, number) for one in entries)))
@@ -165,6 +176,14 @@ class Termbase:
         """The terms of a whole language tag, in the order of the files."""
         return self._visible(lambda packed: tuple(packed.rows(tag)), lambda _term: False)
 
+    def shuffles(self, lang: str) -> bool:
+        """Whether names have words that may stand in another order."""
+        return any(layer.ask(partial(ask.shuffles, lang)) for layer in self._layers)
+
+    def folds(self, lang: str) -> Iterator[str]:
+        """The folds of all names of a language, right and deprecated, of whatever layer."""
+        return chain(*(layer.ask(partial(ask.folds, lang)) for layer in self._layers))
+
     def marked(self, mark: str, lang: str) -> Iterator[Term]:
         """The terms of a language with this mark, in the order of the files.
 
@@ -211,7 +230,7 @@ class Termbase:
                 return True
             for name in term.names:
                 key = fold(name, lang)
-                if layer.ask(partial(_names, key, lang)):
+                if layer.ask(partial(ask.names, key, lang)):
                     return True
         return False
 
@@ -223,7 +242,7 @@ class Termbase:
             rows = layer.ask(lambda packed: tuple(packed.concept(term.concept)))
             row = next((row for row in rows if row.lang == term.lang), None)
             for key in () if row else (fold(name, lang) for name in term.names):
-                entries = layer.ask(partial(_entries, key, lang))
+                entries = layer.ask(partial(ask.entries, key, lang))
                 row = row or next((one.term for one in entries if one.good), None)
             if row:
                 filled = self._filled(row, above)
@@ -240,7 +259,7 @@ class Termbase:
     def _filled(self, term: Term, number: int) -> Term:
         """The term; what it does not say of acronyms and deprecated forms is taken from below.
 
-        Not the deprecated forms where it is ``safe``: that speaks of what its own row lists.
+        Not the deprecated forms where it is ``safe``: that speaks of its own row.
         """
         if not number or (term.acronyms and term.bad_names and term.bad_acronyms):
             return term
@@ -276,22 +295,5 @@ class Termbase:
 
 def in_memory(terms: Iterable[Term]) -> Termbase:
     """A termbase of these terms. Raises TermError where two of one file have one place."""
-    memory = io.BytesIO()
-    pack(terms, memory)
+    pack(terms, memory := io.BytesIO())
     return Termbase([Layer(packed=Packed(memory.getbuffer()))])
-
-
-def _entries(key: str, lang: str, packed: Packed) -> tuple[Named, ...]:
-    return tuple(packed.named(key, lang))
-
-
-def _names(key: str, lang: str, packed: Packed) -> bool:
-    return any(packed.named(key, lang))
-
-
-def _tags(packed: Packed) -> tuple[str, ...]:
-    return packed.langs
-
-
-def _terms(packed: Packed) -> tuple[Term, ...]:
-    return tuple(packed.terms())

@@ -8,7 +8,7 @@ nothing of the kind is found, a user's own rows are flagged, those that come wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache, partial
 
 from cleanup.acronyms.mentions import Mention, mentions
@@ -37,17 +37,18 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lost: dict[str, str] = {}
     if extra:
         own = _own(extra)
-        here = tuple(mentions(view.text, lang, own))
+        here = mentions(view.text, lang, own)
+        right = {one.term.concept for one in here if one.good}
+        wrong = [one for one in here if not one.good]
         for mention in mentions(view.source, other, own):
             concept = mention.term.concept
             if concept in done or concept in lost or not mention.good:
                 continue
-            rows = base.concept(concept)
-            wanted = [rows[tag] for tag in own.concept(concept) if primary(tag) == lang]
-            if not wanted or any(_used(view.text, row, here) for row in wanted):
+            wanted = _wanted(base, own, concept, lang)
+            if not wanted or any(_used(view.text, row, right) for row in wanted):
                 done.add(concept)
                 continue
-            edits = [edit for row in wanted for edit in _wrong(view, mention, row, here)]
+            edits = [edit for row in wanted for edit in _wrong(view, mention, row, wrong)]
             edits = edits or list(_otherwise(view, lang, other, mention, wanted[0]))
             yield from edits
             if edits:
@@ -74,17 +75,22 @@ def _own(extra: tuple[str, ...]) -> Termbase:
     return stored(extra).upper()
 
 
-def _used(text: str, row: Term, here: Iterable[Mention]) -> bool:
-    """Whether a right form of the row stands in the text."""
-    return any(one.good and one.term.concept == row.concept for one in here) or any(
-        _places(text, acronym) for acronym in row.acronyms
-    )
+@lru_cache(maxsize=4096)  # a text after another names the same concepts
+def _wanted(base: Termbase, own: Termbase, concept: str, lang: str) -> tuple[Term, ...]:
+    """The rows of a concept in a language that a user's own terms give it."""
+    rows = base.concept(concept)
+    return tuple(rows[tag] for tag in own.concept(concept) if primary(tag) == lang)
 
 
-def _wrong(view: View, mention: Mention, row: Term, here: Iterable[Mention]) -> Iterator[Edit]:
+def _used(text: str, row: Term, right: Collection[str]) -> bool:
+    """Whether a right form of the row stands in the text, which has such of these concepts."""
+    return row.concept in right or any(_places(text, acronym) for acronym in row.acronyms)
+
+
+def _wrong(view: View, mention: Mention, row: Term, wrong: Iterable[Mention]) -> Iterator[Edit]:
     """The known wrong renderings of a source's term that stand in the translation."""
-    for one in here:
-        if not one.good and one.term.concept == row.concept:
+    for one in wrong:
+        if one.term.concept == row.concept:
             exact = view.text[one.start : one.end].lower() == one.form.lower()
             yield _put(view.text, one.start, one.end, row, short=False, exact=exact)
     for acronym in row.bad_acronyms:
@@ -99,16 +105,22 @@ def _wrong(view: View, mention: Mention, row: Term, here: Iterable[Mention]) -> 
 def _otherwise(view: View, lang: str, other: str, meant: Mention, row: Term) -> Iterator[Edit]:
     """Names that the termbase that comes with cleanup has for what the source's term means."""
     base = stored()
-    named = {
-        one.term.concept
-        for one in mentions(view.source or "", other, base)
-        if one.good and (one.start, one.end, one.short) == (meant.start, meant.end, meant.short)
-    }
+    named = _meant(view.source or "", other, base).get((meant.start, meant.end, meant.short), ())
     for one in mentions(view.text, lang, base) if len(named) == 1 else ():
         if one.term.concept in named and not one.short:
             put = _put(view.text, one.start, one.end, row, short=meant.short, exact=False)
             if put.after != put.before:
                 yield put
+
+
+@lru_cache(maxsize=2)  # asked for each term that a translation lacks
+def _meant(source: str, other: str, base: Termbase) -> dict[tuple[int, int, bool], set[str]]:
+    """The concepts that a source names, by place, and whether by acronym."""
+    found: dict[tuple[int, int, bool], set[str]] = {}
+    for one in mentions(source, other, base):
+        if one.good:
+            found.setdefault((one.start, one.end, one.short), set()).add(one.term.concept)
+    return found
 
 
 def _deprecated(

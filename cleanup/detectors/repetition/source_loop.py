@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
@@ -15,6 +16,8 @@ _LARGEST = 2000  # code points
 _WHOLE = re.compile(r"\s*(\S(?:.{0,80}?\S)?)(?:[\s,;-]+\1){1,60}[\s.!?。！？]*\Z", re.DOTALL)
 _TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_SHORT_TIMES = re.compile(r"(\S(?:[^\n]?\S)?)(?:[\s,;-]*\1){4}")  # of fewer letters than a piece
+_MORE = 4  # times
 _PIECE, _NEW = 4, 0.8  # letters of a piece, and share of those that stand for the first time
 _LEAST = 4  # letters of what is said twice
 _DOUBLES = frozenset(("id", "ms", "jv", "su", "tl", "sw", "ht", "haw", "mi", "sm", "zu", "xh"))
@@ -54,7 +57,13 @@ def _repeats(source: str) -> bool:
     source = source.lower()
     words = _WORDS.findall(source)
     return (
-        _WHOLE.match(source) is not None
-        or _TIMES.search(source) is not None
-        or any(a == b for a, b in itertools.pairwise(words))
+        any(a == b for a, b in itertools.pairwise(words))
+        or _WHOLE.match(source) is not None
+        or (_may_be_five(source) and _TIMES.search(source) is not None)
     )
+
+
+def _may_be_five(text: str) -> bool:
+    """Whether something may stand there five times in a row: a cheap look."""
+    pieces = Counter([text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1)])
+    return max(pieces.values(), default=0) > _MORE or _SHORT_TIMES.search(text) is not None
