@@ -136,7 +136,7 @@ def command(
             f"Write one into a file and name it with --token-file, or set {TOKEN}."
         )
     setup = _setup(options, _languages(warm))
-    door = Door(host, token, allow_host, allow_origin)
+    door = Door(host, token, allow_host, tuple(each.rstrip("/") for each in allow_origin))
 
     def tell(address: str) -> None:
         click.echo(f"cleanup serves {address}v2/ (LanguageTool's API), {address} (a page to try)")

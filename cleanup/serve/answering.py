@@ -67,8 +67,10 @@ class Answering:
     def warm(self) -> None:
         """Load what the first request would wait for: rules, and the model of languages."""
         for lang in (None, *self._setup.warm):
-            for_all = Profile(self._rules, "", self._setup.safe_only, self._setup.words)
-            Engine(for_all).check_all([document_of((Part(_WARM),), lang)])
+            rules = Profile(self._rules, "", self._setup.safe_only, self._setup.words)
+            Engine(rules).check_all([document_of((Part(_WARM),), lang)])
+            if lang is not None:  # LanguageTool too, where it is asked
+                self.answer(Check((Part(_WARM),), lang))
         of_document(_WARM)
 
     def answer(self, task: Task) -> Answer:

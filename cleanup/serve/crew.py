@@ -211,6 +211,7 @@ class Crew:
             "cleanup.serve.worker",
             stdin=PIPE,
             stdout=PIPE,
+            start_new_session=True,  # the terminal's ^C is for the server
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
         )
         try:

@@ -28,6 +28,9 @@ from cleanup.version import __version__
 
 CONTEXT = 40  # code points of context on either side
 _MOST = 20  # replacements
+MATCHES = (
+    5000  # that are told: what has more is no text, and its answer would be a hundred times it
+)
 _URL = re.compile(r" \((https?://[^\s()]+)\)$")
 _LINES = str.maketrans(dict.fromkeys("\n\r\t\v\f\u2028\u2029", " "))
 _FALLBACK = "en-US"  # what LanguageTool calls a text whose language it cannot tell
@@ -50,8 +53,12 @@ def answer(
     asked: Check, document: Document, found: Findings, kinds: Mapping[str, tuple[str, str]]
 ) -> dict[str, Any]:
     """Return the whole answer; ``kinds`` are category and issue type of LanguageTool's rules."""
-    missing = (*found.failed, *found.missing)
-    warnings: dict[str, Any] = {"incompleteResults": bool(found.failed)}
+    matches = shown(document.raw, found.edits, found.suggestions, _texts(asked.parts))
+    missing = [*found.failed, *found.missing]
+    if len(matches) > MATCHES:
+        missing.append(f"Of {len(matches)} matches only the first {MATCHES} are told.")
+    incomplete = bool(found.failed) or len(matches) > MATCHES
+    warnings: dict[str, Any] = {"incompleteResults": incomplete}
     if missing:
         warnings["incompleteResultsReason"] = " ".join(missing)
     language = _language(document, found, asked.lang, asked.preferred)
@@ -65,7 +72,7 @@ def answer(
         "language": language,
         "matches": [
             _match(one, _kind(one.edit, kinds), document.raw, units, text(one))
-            for one in shown(document.raw, found.edits, found.suggestions, _texts(asked.parts))
+            for one in matches[:MATCHES]
         ],
         "sentenceRanges": ranges,
         "extendedSentenceRanges": [

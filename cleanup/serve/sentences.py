@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from cleanup.text.segment import Span
 
-LONGEST = 2000  # code points of a sentence that is shown
+LONGEST = 600  # code points of a sentence that is shown
+# Runs are possessive, and begin where a run begins: a page of dots or spaces is read once.
 _END = re.compile(
-    r"""[.!?…]+["'”’»)\]]*\s+(?=[^\W\d_a-zà-öø-ÿа-яα-ω]|["'“‘«([¿¡])|[。！？]+[”’」』]?\s*|\s*\n\s*\n\s*"""
+    r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+\s++(?=[^\W\d_a-zà-öø-ÿа-яα-ω]|["'“‘«([¿¡])"""
+    r"""|[。！？]++[”’」』]?\s*+|\n[^\S\n]*+\n\s*+"""
 )
 
 

@@ -7,6 +7,7 @@ before it: several clients show neither.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from cleanup.edits.edit import Edit, apply, clash
@@ -90,9 +91,7 @@ def _offers(edit: Edit) -> tuple[str, ...]:
 def _widened(raw: str, one: Shown, floor: int, roof: int, texts: Sequence[Span]) -> Shown:
     if one.start < one.end and "" not in one.replacements:
         return one
-    low, high = next(
-        ((a, b) for a, b in texts if a <= one.start and one.end <= b), (one.start, one.end)
-    )
+    low, high = _around(one, texts)
     start = _word_before(raw, one.start, max(low, floor, one.start - _FAR))
     if start < one.start:
         lead = raw[start : one.start]
@@ -100,6 +99,15 @@ def _widened(raw: str, one: Shown, floor: int, roof: int, texts: Sequence[Span])
     end = _word_after(raw, one.end, min(high, roof, one.end + _FAR))
     tail = raw[one.end : end]
     return replace(one, end=end, replacements=tuple(r + tail for r in one.replacements))
+
+
+def _around(one: Shown, texts: Sequence[Span]) -> Span:
+    """Return the text that a finding stands in, up to the mark-up on either side."""
+    number = bisect_right(texts, one.start, key=lambda span: span[0]) - 1
+    for low, high in texts[max(0, number - 1) : number + 1]:  # at the end of one, or in the next
+        if low <= one.start and one.end <= high:
+            return low, high
+    return one.start, one.end
 
 
 def _word_before(raw: str, at: int, least: int) -> int:

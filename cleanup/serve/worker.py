@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import pickle
 import queue
-import signal
 import struct
 import threading
 from typing import Any, BinaryIO
@@ -33,7 +32,6 @@ def main() -> None:
     source = os.fdopen(os.dup(0), "rb")
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's ^C is for the server
     threading.Thread(target=_read, args=(source, tasks), daemon=True).start()
     from cleanup.storage.patterns import install  # noqa: PLC0415 -- before any pattern is compiled
 

@@ -285,6 +285,14 @@ def test_offsets_count_utf16_units(asked: Asked, text: str) -> None:
         assert one["offset"] + one["length"] <= two["offset"]
 
 
+def test_no_answer_is_without_end(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleanup.serve.matches.MATCHES", 2)
+    answer = asked.check(text=TEXT)
+    assert len(answer["matches"]) == 2
+    assert answer["warnings"]["incompleteResults"] is True
+    assert "Of 3 matches" in answer["warnings"]["incompleteResultsReason"]
+
+
 def test_the_other_ends(asked: Asked) -> None:
     client = asked.client
     info = client.get("/v2/info").json()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -115,6 +116,13 @@ def test_matches_are_disjoint_and_say_what_the_edits_do(
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[a:b] for a, b in sentences(text)] == expected
+
+
+@pytest.mark.parametrize("piece", [" ", ".", "\n", ".'", "\n ", "。", ". ", "a. ", "?\n"])
+def test_sentences_take_time_in_proportion(piece: str) -> None:
+    began = time.process_time()
+    sentences(piece * 100_000)
+    assert time.process_time() - began < 2
 
 
 @given(st.text(alphabet="aé漢😀𝔘\ud83d", max_size=20))

@@ -97,12 +97,13 @@ async function start() {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) clean(event);
   });
   const answer = await fetch("v2/languages", { headers: headers() });
-  if (answer.status === 401) { by("key").hidden = false; return; }
-  for (const { name, longCode } of await answer.json()) {
+  by("key").hidden = answer.status !== 401;
+  for (const { name, longCode } of answer.ok ? await answer.json() : []) {
     const one = made("option");
     one.value = longCode;
     one.label = name;
     by("langs").append(one);
   }
+  document.body.dataset.ready = "";
 }
 start();
