@@ -110,12 +110,16 @@ class Crew:
     async def ask(self, task: Task, gone: Callable[[], Awaitable[bool]]) -> Answer | None:
         """Return the answer to a task, or None where ``gone`` tells that nobody waits for it.
 
-        Raises Refused: 503 where too many wait, 500 where it takes too long or kills workers.
+        Raises Refused: 503 where too many wait or it has waited too long, 500 where its work takes
+        too long or kills workers.
         """
         if not self._idle and len(self._waiting) >= self.queue:
             raise Refused(503, BUSY, wait=1)
         for _ in range(_TRIES):
-            worker = await self._taken()
+            try:
+                worker = await asyncio.wait_for(self._taken(), self.limit)
+            except TimeoutError:
+                raise Refused(503, BUSY, wait=1) from None
             try:
                 if await gone():
                     self._give(worker)

@@ -104,6 +104,15 @@ def test_time_queue_and_whoever_left(monkeypatch: pytest.MonkeyPatch) -> None:
         done = await asyncio.gather(*waiting, return_exceptions=True)
         refused = [each for each in done if isinstance(each, Refused)]
         assert [(each.status, each.message, each.wait) for each in refused] == [(503, BUSY, 1)] * 2
+        # So is one that has waited too long.
+        crew.limit = 0.3
+        late_one, waited = await asyncio.gather(
+            ask(crew, SLOW), ask(crew, SLOW), return_exceptions=True
+        )
+        assert isinstance(late_one, Refused)
+        assert isinstance(waited, Refused)
+        assert [late_one.status, waited.status] == [500, 503]
+        crew.limit = 60.0
         # Nobody works for a client that has gone.
         assert await crew.ask(SLOW, left) is None
         # One that waits and is cancelled leaves its place to the next.
