@@ -117,7 +117,8 @@ class Crew:
             raise Refused(503, BUSY, wait=1)
         for _ in range(_TRIES):
             try:
-                worker = await asyncio.wait_for(self._taken(), self.limit)
+                async with asyncio.timeout(self.limit):
+                    worker = await self._taken()
             except TimeoutError:
                 raise Refused(503, BUSY, wait=1) from None
             try:
