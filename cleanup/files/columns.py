@@ -44,7 +44,7 @@ class Table:
         try:
             self.codec = layout.codec_of(pa, self.kind, file)
             if self.kind == "parquet":
-                self.source = pa.parquet.ParquetFile(file)
+                self.source = pa.parquet.ParquetFile(file, pre_buffer=False)
                 self.schema = self.source.schema_arrow
                 self.rows = self.source.metadata.num_rows
             elif self.kind == "arrow":
