@@ -32,6 +32,7 @@ from cleanup.corpus.cleaning import Cleaning, cleaning
 HOW = {"lang_column": "lang"}
 CORES = 2
 ROWS = 10_000  # in a row group
+SHORT = 80  # code points
 
 
 def main() -> int:
@@ -56,8 +57,8 @@ def main() -> int:
 
 
 def _corpus(path: Path, number: int, out: Path) -> None:
-    """Write records with an id, a text and its language: each text of the sets once, then two of a
-    language joined, no pair twice.
+    """Write records with an id, a text and its language: each text of the sets once, then two short
+    ones of a language joined, no pair twice.
     """
     by_lang: dict[str, dict[str, None]] = {}
     for file in sorted(path.glob("*.jsonl.gz")):
@@ -67,13 +68,14 @@ def _corpus(path: Path, number: int, out: Path) -> None:
                 if isinstance(text, str) and isinstance(lang, str) and text.strip():
                     by_lang.setdefault(lang, {})[text] = None
     texts = [(text, lang) for lang, some in by_lang.items() for text in some]
-    lists = {lang: list(some) for lang, some in by_lang.items()}
+    short = {lang: [t for t in some if len(t) <= SHORT] for lang, some in by_lang.items()}
+    some_of = [(text, lang) for lang, some in short.items() for text in some]
     chance = random.Random(7)
     chance.shuffle(texts)
     seen = {text for text, _ in texts}
     while len(texts) < number:
-        one, lang = texts[chance.randrange(len(seen))]
-        joined = f"{one} {chance.choice(lists[lang])}"
+        one, lang = chance.choice(some_of)
+        joined = f"{one} {chance.choice(short[lang])}"
         if joined not in seen:
             seen.add(joined)
             texts.append((joined, lang))
@@ -86,7 +88,8 @@ def _corpus(path: Path, number: int, out: Path) -> None:
     pq.write_table(pa.table(columns), out, row_group_size=ROWS)
     letters = sum(map(len, columns["text"]))
     print(
-        f"{number:,} records, {letters / 1e6:.1f} M characters, {len(lists)} languages", flush=True
+        f"{number:,} records, {letters / 1e6:.1f} M characters, {len(by_lang)} languages",
+        flush=True,
     )
 
 
