@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cleanup.edits.edit import Edit
+from cleanup.edits.passage import passage_at
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.value import Value, replace
@@ -21,7 +22,8 @@ State = Literal["accept", "reject", "skip"]
 
 class Place(Value):
     """A finding in its file: ``report`` is the number of its report, ``left`` and ``right`` the
-    text around it on its line. ``shown`` is the finding as a person reads it.
+    text around it on its line. ``shown`` is the finding as a person reads it, ``source`` the text
+    that its segment was translated from.
     """
 
     report: int
@@ -29,6 +31,7 @@ class Place(Value):
     left: str
     right: str
     shown: Finding | None = None
+    source: str = ""
 
 
 class Item(Value):
@@ -213,6 +216,11 @@ def _groups(reports: Iterable[Report], safe_too: bool, around: int) -> Iterable[
             edit = found.edit
             raw = plain.raw if alike else report.raw
             left, right = line_around(raw, said.edit.start, said.edit.end, around)
+            passage = passage_at(report.passages, edit.start, edit.end)
+            source = " ".join((passage.source or "").split())[: 2 * around] if passage else ""
+            if passage and source and alike:  # the translation by itself, below its source
+                left = raw[max(passage.start, edit.start - around) : edit.start].lstrip()
+                right = raw[edit.end : min(passage.end, edit.end + around)].rstrip()
             key: tuple[object, ...] = (edit.rule, edit.before, edit.after)
             if edit.group is not None:  # one decision, whatever the edits in it are
                 key = (number, edit.group)
@@ -220,7 +228,7 @@ def _groups(reports: Iterable[Report], safe_too: bool, around: int) -> Iterable[
                 key = (edit.rule,)
             elif edit.after is None:
                 key = (number, edit.start, edit.rule)
-            groups.setdefault(key, []).append(Place(number, found, left, right, said))
+            groups.setdefault(key, []).append(Place(number, found, left, right, said, source))
     return groups.values()
 
 

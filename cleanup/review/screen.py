@@ -58,6 +58,8 @@ def _item(item: Item) -> Iterator[Piece]:
         times = "safe edits of this rule" if item.mixed else "times"
         yield "class:dim", f"  {len(item.places)} {times} in {files} (g opens the group)"
     yield "", "\n\n"
+    if place.source:
+        yield "class:dim", f" = {fit(place.source)}\n"
     left, right = fit(place.left), fit(place.right)
     if edit.after is None:
         yield from (("", f"   {left}"), ("class:flag", bare(edit.before) or "‸"), ("", right))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleanup.edits.edit import Edit
+from cleanup.edits.passage import Passage
 from cleanup.edits.report import Findings, Report
 from cleanup.engine.engine import report
 from cleanup.review.finish import decided
@@ -12,6 +13,7 @@ from cleanup.review.queue import Answer, Queue, queue_of
 from cleanup.review.screen import screen
 from cleanup.review.wrapped import wrapped
 from cleanup.text.printable import columns
+from cleanup.value import replace
 
 TEXT = "It makes part of it, and makes part of\u202e that , too."
 
@@ -144,3 +146,11 @@ def test_safe_edits_of_a_rule_are_folded_and_each_keeps_its_own_replacement() ->
     asked.answer(Answer("reject"))
     asked.answer(Answer("accept", ","))
     assert texts(reports, asked, safe_too=True) == ["One  mill, old, and  so on."]
+
+
+def test_the_source_stands_above_its_translation() -> None:
+    raw = 'a = "the the old mill"\n'
+    made = report("a.txt", raw, Findings((), (Edit(5, 12, "the the", "the", ("en/a/twice",)),)))
+    held = replace(made, passages=(Passage(5, 21, "the the old mill", "le vieux moulin"),))
+    shown = "".join(text for _, text in screen(queue_of([held])))
+    assert " = le vieux moulin\n - the the old mill\n + the old mill\n" in shown
