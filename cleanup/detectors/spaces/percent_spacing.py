@@ -1,0 +1,34 @@
+"""The percent sign, with a space and without in one document: ``5 % and 7%``.
+
+Which of the two a language prefers is a fact of the Unicode CLDR (its percent pattern). Where a
+document keeps to one of them, the writer has decided, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_SIGN = re.compile(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])")
+DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
+
+
+def build(*, apart: bool) -> Detector:
+    """Proposes the space before the sign where ``apart``, else to leave it out."""
+
+    def look(view: View) -> Iterator[Edit]:
+        if len(view.document) > DOCUMENT:
+            return
+        spaces = [match[1] for match in _SIGN.finditer(view.document)]
+        if "" not in spaces or not any(spaces):
+            return
+        usual = max((space for space in spaces if space), key=spaces.count) if apart else ""
+        for match in _SIGN.finditer(view.text):
+            if bool(match[1]) != apart:
+                yield found(view.text, *match.span(1), usual, safe=False, group="percent")
+
+    return Detector(look, r"\d[ \u00a0\u202f]?%")
