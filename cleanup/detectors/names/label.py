@@ -1,0 +1,73 @@
+"""A label rendered word for word: the heading ``illustrate`` for “Description”.
+
+Headings, cells of tables and the labels of boxes stand alone, and machines take them for verbs or
+for another thing of that name. Nobody writes the worst of them; the others are found where the
+text has a second label of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"[^|\t]+")
+_FRAME = re.compile(r"[\s#*_>]*(?:\d{1,2}[.)、]\s*|[-•]\s+)?[*_]*")  # before a label
+_TAIL = "*_:： \u00a0"
+_WIDE = 60  # code points of a label and what frames it
+
+
+def build(*, labels: dict[str, str], weak: dict[str, str] | None = None) -> Detector:
+    """Proposes what a label should be; several choices are parted by " / ".
+
+    The ``weak`` are found where the document has another label of either list; one that is given
+    as its own replacement only speaks for them. Case does not count. Raises
+    ValueError where a label is empty or has a line break.
+    """
+    known = {**labels, **(weak or {})}
+    for label, right in known.items():
+        if not label.strip() or not right.strip() or "\n" in label + right:
+            raise ValueError(f"the label {label!r} and its replacement must be one line of text")
+    low = {label.lower(): label for label in known}
+    some = "|".join(re.escape(label) for label in sorted(known, key=len, reverse=True))
+
+    def look(view: View) -> Iterator[Edit]:
+        spans = list(_labels(view.text, low))
+        if not spans:
+            return
+        for start, end in spans:
+            label = low[view.text[start:end].lower()]
+            if label.lower() == known[label].lower():
+                continue  # right as it is, and a sign that the others are labels
+            if label in labels or _others(view.document, low, label):
+                first, *more = [_cased(view.text[start], x) for x in known[label].split(" / ")]
+                yield found(view.text, start, end, first, safe=False, alternatives=tuple(more))
+
+    return Detector(
+        look, rf"(?im)(?:^|[|\t])[\s#*_>]*(?:\d{{1,2}}[.)、]\s*|[-•]\s+)?[*_]*(?:{some})"
+    )
+
+
+def _labels(text: str, low: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """Where a whole line or cell is a label."""
+    for line in _LINE.finditer(text):
+        for cell in _CELL.finditer(line[0]):
+            frame = _FRAME.match(cell[0])
+            lead = frame.end() if frame else 0
+            bare = cell[0][lead:].rstrip(_TAIL)
+            if len(cell[0]) <= _WIDE and bare.lower() in low:
+                start = line.start() + cell.start() + lead
+                yield start, start + len(bare)
+
+
+def _others(document: str, low: dict[str, str], label: str) -> bool:
+    """True where the document has a second label."""
+    return any(low[document[start:end].lower()] != label for start, end in _labels(document, low))
+
+
+def _cased(letter: str, right: str) -> str:
+    return right[0].upper() + right[1:] if letter.isupper() else right
