@@ -27,7 +27,7 @@ def found(detector: Detector, text: str, source: str | None = None) -> list[Edit
 
 
 def on_a_line(line: str, rest: str, source: str | None = None) -> list[Edit]:
-    return list(LINE.find(View(line, None, source, None, f"{line}\n{rest}")))
+    return found(LINE, f"{line}\n{rest}", source)
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,22 @@ def on_a_line(line: str, rest: str, source: str | None = None) -> list[Edit]:
 )
 def test_a_line_of_furniture_goes(line: str) -> None:
     [edit] = on_a_line(line, PROSE)
-    assert (edit.before, edit.after) == (line, "")
+    assert (edit.before, edit.after) == (f"{line}\n", "")
     assert re.search(trigger_of(LINE) or "", line)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (f"{PROSE}\nPublicité\nIt turns.\n", f"{PROSE}\nIt turns.\n"),
+        (f"{PROSE}\n\nPublicité\n\nIt turns.\n", f"{PROSE}\n\nIt turns.\n"),
+        (f"Publicité\n\n{PROSE}\n", f"{PROSE}\n"),
+        (f"{PROSE}\n\nPublicité", PROSE),
+        (f"{PROSE}\r\n\r\nPublicité\r\nIt turns.", f"{PROSE}\r\n\r\nIt turns."),
+    ],
+)
+def test_it_takes_its_line_break_along(text: str, after: str) -> None:
+    assert apply(text, found(LINE, text)) == after
 
 
 @pytest.mark.parametrize(

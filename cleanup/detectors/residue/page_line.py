@@ -35,21 +35,41 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
     except re.error as error:
         raise ValueError(f"`lines` or `date` has a bad pattern: {error}") from error
 
-    def find(view: View) -> Iterator[Edit]:
-        text = view.text
-        if len(text) > _LONGEST or not known.fullmatch(text):
-            return
-        if view.source and any(map(known.fullmatch, view.source.splitlines())):
-            return
-        line = view.document[view.document.rfind("\n", 0, view.offset) + 1 : view.offset]
-        if line.strip():
-            return  # a heading, or an item of a list
-        before = view.document[max(0, view.offset - _NEAR) : view.offset]
-        after = view.document[view.offset + len(text) : view.offset + len(text) + _NEAR]
-        if any(map(_is_prose, after.splitlines())) or any(map(_is_prose, before.splitlines())):
-            yield found(text, 0, len(text.rstrip("\r")), "")
+    begins = re.compile(f"(?im)^{_TRIGGERED}(?:{heads(whole)})")
 
-    return Detector(find, lambda: f"(?i)^{_TRIGGERED}(?:{heads(whole)})")
+    def find(view: View) -> Iterator[Edit]:
+        text, at = view.text, 0
+        if "\n" not in text:
+            return
+        while match := begins.search(text, at):
+            start = text.rfind("\n", 0, match.end()) + 1
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            at = max(end, match.end())
+            line = text[start:end]
+            if len(line) > _LONGEST or not known.fullmatch(line):
+                continue
+            if view.source and any(map(known.fullmatch, view.source.splitlines())):
+                continue
+            before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+            if any(map(_is_prose, after.splitlines())) or any(map(_is_prose, before.splitlines())):
+                first, last = _whole(text, start, end)
+                yield found(text, first, last, "")
+
+    return Detector(find, lambda: f"(?im)^{_TRIGGERED}(?:{heads(whole)})", scope="segment")
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line with its break; with one of the empty lines around it too, where there are two."""
+    if end == len(text):
+        return len(text[:start].rstrip("\r\n")), end
+    end += 1
+    if text[max(0, start - 2) : start] == "\n\n" or not start:
+        while text[end : end + 1] == "\n" and (not start or text[end - 1] == "\n"):
+            end += 1
+            if start:
+                break
+    return start, end
 
 
 def _is_prose(line: str) -> bool:
