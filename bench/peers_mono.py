@@ -66,7 +66,7 @@ def tools(server: str | None) -> dict[str, Tool]:
         )
     if server and (grammar := _module("language_tool_python")):
         lt = cache(lambda lang: grammar.LanguageTool(lang, remote_server=server))
-        names = {"en": "en-US", "de": "de-DE", "pt": "pt-BR"}
+        names = {"en": "en-US", "de": "de-DE", "pt": "pt-BR", "zh": "zh-CN"}
         found[LT] = lambda text, lang: lt(names.get(lang, lang)).correct(text)
     return found
 
