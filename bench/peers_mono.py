@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +37,7 @@ from cleanup import clean as cleaned
 
 Tool = Callable[[str, str], str]
 LT = "LanguageTool correct"
+LT_NAMES = {"en": "en-US", "de": "de-DE", "pt": "pt-BR", "zh": "zh-CN"}
 EAST = frozenset({"zh", "ja", "ko"})
 _FORM = frozenset(
     "space quote doubled residue markup punctuation furniture number capitalisation".split()
@@ -65,10 +66,22 @@ def tools(server: str | None) -> dict[str, Tool]:
             autocorrect.format(text) if lang in EAST else text
         )
     if server and (grammar := _module("language_tool_python")):
-        lt = cache(lambda lang: grammar.LanguageTool(lang, remote_server=server))
-        names = {"en": "en-US", "de": "de-DE", "pt": "pt-BR", "zh": "zh-CN"}
-        found[LT] = lambda text, lang: lt(names.get(lang, lang)).correct(text)
+        found[LT] = partial(_corrected, grammar, server)
     return found
+
+
+@cache
+def _client(grammar: Any, server: str, lang: str) -> Any:
+    """A client of the server; None for a language that it lacks."""
+    try:
+        return grammar.LanguageTool(LT_NAMES.get(lang, lang), remote_server=server)
+    except ValueError:
+        return None
+
+
+def _corrected(grammar: Any, server: str, text: str, lang: str) -> str:
+    client = _client(grammar, server, lang)
+    return client.correct(text) if client else text
 
 
 def _module(name: str) -> Any:
