@@ -82,7 +82,8 @@ def _replacements(
         return
     together = _group(target.report, edit)
     if len(together) > 1:
-        title = f"{change(edit, edit.after)}, with {len(together) - 1} more that belong to it"
+        what = change(edit, edit.after, target.text.raw)
+        title = f"{what}, with {len(together) - 1} more that belong to it"
         yield CodeAction(
             title=title,
             kind=CodeActionKind.QuickFix,
@@ -93,7 +94,7 @@ def _replacements(
         return
     for number, after in enumerate((edit.after, *edit.alternatives)):
         yield CodeAction(
-            title=change(edit, after),
+            title=change(edit, after, target.text.raw),
             kind=CodeActionKind.QuickFix,
             diagnostics=mine,
             is_preferred=edit.safe and not number,
@@ -119,7 +120,7 @@ def _refusals(target: Target, edit: Edit, mine: list[Diagnostic] | None) -> Iter
             diagnostics=mine,
             edit=workspace_edit(target, [note]),
         )
-    what = change(edit, edit.after)
+    what = change(edit, edit.after, raw)
     for title, everywhere in (
         (f"Ignore here: {what}", False),
         (f"Never again: {what}", True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from lsprotocol.types import (
@@ -21,6 +22,9 @@ from cleanup.lsp.text import Text
 from cleanup.text.printable import seen
 
 SOURCE = "cleanup"
+_LETTER = re.compile(r"[^\W_]")
+_LAST_WORD, _FIRST_WORD = re.compile(r"[\w’'-]*\Z"), re.compile(r"[\w’'-]*")
+_NEAR = 30  # code points of a word beside a change
 _LONGEST = 80  # code points of a text that is shown in a message
 _SEVERITY: dict[Kind, DiagnosticSeverity] = {
     "safe": DiagnosticSeverity.Warning,
@@ -56,7 +60,7 @@ def hover(found: list[Edit], text: Text, folder: Folder) -> Hover | None:
     """Return what a person is told of findings in one place."""
     if not found:
         return None
-    told = "\n\n---\n\n".join(_told(edit, folder) for edit in found)
+    told = "\n\n---\n\n".join(_told(edit, text.raw, folder) for edit in found)
     spans = [span(edit, text.raw) for edit in found]
     there = text.range(min(start for start, _ in spans), max(end for _, end in spans))
     return Hover(MarkupContent(MarkupKind.Markdown, told), there)
@@ -72,19 +76,23 @@ def span(edit: Edit, raw: str) -> tuple[int, int]:
     return max(0, start - 1), end
 
 
-def change(edit: Edit, after: str | None) -> str:
-    """Return a change in words: “before” → “after”."""
-    before = _shown(edit.before)
+def change(edit: Edit, after: str | None, raw: str) -> str:
+    """Return a change in words: “before” → “after”, with a word beside it where it has none."""
+    left = right = ""
+    if not _LETTER.search(edit.before) and not _LETTER.search(after or ""):
+        left = _LAST_WORD.search(raw, max(0, edit.start - _NEAR), edit.start)[0]  # type: ignore[index]
+        right = _FIRST_WORD.match(raw, edit.end, edit.end + _NEAR)[0]  # type: ignore[index]
+    before = _shown(f"{left}{edit.before}{right}")
     if after is None:
         return before
-    if not edit.before:
-        return f"insert {_shown(after)}"
-    return f"{before} → {_shown(after)}" if after else f"delete {before}"
+    if f"{left}{after}{right}":
+        return f"{before} → {_shown(f'{left}{after}{right}')}"
+    return f"delete {before}"
 
 
 def _diagnostic(edit: Edit, text: Text, folder: Folder) -> Diagnostic:
     there = text.range(*span(edit, text.raw))
-    what = f" {change(edit, edit.after)}" if edit.after is not None else ""
+    what = f" {change(edit, edit.after, text.raw)}" if edit.after is not None else ""
     page = _page(edit.rule, folder)
     return Diagnostic(
         range=there,
@@ -114,13 +122,13 @@ def _problem(message: str, text: Text, line: int, column: int) -> Diagnostic:
     )
 
 
-def _told(edit: Edit, folder: Folder) -> str:
+def _told(edit: Edit, raw: str, folder: Folder) -> str:
     """Return what Markdown says of a finding."""
     kind = {"safe": "safe to fix", "suggestion": "a suggestion", "flag": "only pointed at"}
     lines = [f"**{edit.rule}** ({kind[edit.kind]})", _plain(edit.reason)]
     if edit.after is not None:
         each = [edit.after, *edit.alternatives]
-        lines.append("\n".join(f"- {_plain(change(edit, after))}" for after in each))
+        lines.append("\n".join(f"- {_plain(change(edit, after, raw))}" for after in each))
     rule = folder.rule(edit.rule)
     if rule is not None and rule.reason and rule.reason != edit.reason:
         lines.append(f"The rule: {_plain(rule.reason)}")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lsp.editor import Editor
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 
 MARKDOWN = "# Mill 🌾\n\nThe old 🗝 mill , once a museum, is open.\n"
 XLIFF = """<?xml version="1.0" encoding="UTF-8"?>
@@ -63,6 +67,7 @@ def test_a_document_is_checked_and_repaired(encoded: Editor, root: Path, name: s
     assert comma.severity == lsp.DiagnosticSeverity.Warning
     assert comma.code_description.href.endswith("any/spaces.toml")
     assert "no space before a comma" in comma.message
+    assert re.search(r"“(\w+) ,” → “\1,”$", comma.message)
     at = text.index(" ,")
     told = editor.hover(uri, at + 1)
     assert f"**{COMMA}**" in told
@@ -154,3 +159,46 @@ def test_a_broken_file_is_told_in_one_diagnostic(editor: Editor, root: Path) -> 
     assert told.severity == lsp.DiagnosticSeverity.Error
     assert told.code is None
     editor.shut(uri)
+
+
+def test_settings_that_change_change_what_is_found(editor: Editor, root: Path) -> None:
+    uri = (root / "h.md").as_uri()
+    assert len(editor.open(uri, "markdown", "The old mill , a museum.\n")) == 1
+    for told, count in (({"cleanup": {"words": ["mill ,"]}}, 0), ({"words": []}, 1)):
+        params = lsp.DidChangeConfigurationParams(told)
+        editor.client.workspace_did_change_configuration(params)
+        assert len(editor.diagnostics(uri)) == count
+    editor.shut(uri)
+
+
+def test_a_request_is_cancelled_and_the_server_goes_on(encoded: Editor, root: Path) -> None:
+    """And an answer that would be the same again is not sent again."""
+    if not encoded.pull:
+        pytest.skip("it does not ask")
+    uri = (root / "i.md").as_uri()
+    named = lsp.TextDocumentIdentifier(uri)
+
+    async def session() -> None:
+        ask = encoded.client.text_document_diagnostic_async
+        waiting = asyncio.ensure_future(ask(lsp.DocumentDiagnosticParams(named)))
+        await asyncio.sleep(0)
+        number = next(iter(encoded.client.protocol._request_futures))
+        encoded.client.cancel_request(lsp.CancelParams(number))
+        with contextlib.suppress(JsonRpcException):  # where the answer was not quicker
+            await waiting
+        first = await ask(lsp.DocumentDiagnosticParams(named))
+        assert len(first.items) == 1
+        again = await ask(lsp.DocumentDiagnosticParams(named, previous_result_id=first.result_id))
+        assert again.kind == "unchanged"
+
+    encoded.open(uri, "markdown", "The old mill , a museum.\n")
+    encoded.replace(uri, 0, 0, "So. ")
+    encoded.run(session())
+    encoded.shut(uri)
+
+
+def test_a_document_that_is_not_open_has_nothing(editor: Editor, root: Path) -> None:
+    uri = (root / "none.md").as_uri()
+    editor.texts[uri] = ""
+    assert editor.hover(uri, 0) == ""
+    assert editor.actions(uri, 0) == []
