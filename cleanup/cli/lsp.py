@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,8 @@ def command(*, stdio: bool, tcp: int | None, config: str | None, **options: Any)
     )
     streams = sys.stdin.buffer, sys.stdout.buffer
     # Nobody can be asked here, and a stray line would break the protocol.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _leave)
     with Path(os.devnull).open(encoding="utf-8") as sys.stdin:
         sys.stdout = sys.stderr
         try:
@@ -57,6 +60,11 @@ def command(*, stdio: bool, tcp: int | None, config: str | None, **options: Any)
         except OSError as error:
             raise RunError(f"--tcp {tcp}: {error.strerror}; name another port.") from None
     return 0
+
+
+def _leave(number: int, _frame: object) -> None:
+    """Leave at once: nothing is unsaved, and a thread that waits for input would wait on."""
+    os._exit(128 + number)
 
 
 for _option in reversed([each for each in shared() if each.name in _TAKEN]):

@@ -6,6 +6,9 @@ import asyncio
 import contextlib
 import json
 import re
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -202,3 +205,18 @@ def test_a_document_that_is_not_open_has_nothing(editor: Editor, root: Path) -> 
     editor.texts[uri] = ""
     assert editor.hover(uri, 0) == ""
     assert editor.actions(uri, 0) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_server_at_once(number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "cleanup", "lsp"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        body = b'{"jsonrpc":"2.0","id":1,"method":"shutdown"}'
+        server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        server.stdin.flush()
+        assert server.stdout.readline()  # it runs
+        server.send_signal(number)
+        assert server.wait(20) == 128 + number
