@@ -75,7 +75,7 @@ async def _diagnostic(
     if document is None:
         return lsp.RelatedFullDocumentDiagnosticReport(items=[])
     checked = await ls.current(document)
-    result = str(id(checked))
+    result = str(document.number)
     if params.previous_result_id == result:
         return lsp.RelatedUnchangedDocumentDiagnosticReport(result_id=result)
     found = diagnostics(checked, document.text, document.folder)

@@ -6,10 +6,12 @@ import asyncio
 import time
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from itertools import count
 
 from cleanup.lsp.folder import Checked, Folder
 from cleanup.lsp.text import Text
 
+_NUMBERS = count(1)
 SOONEST, LATEST = 0.03, 1.0  # seconds after the last key stroke until a text is checked unasked
 
 
@@ -28,7 +30,7 @@ class Open:
     """A document: ``path`` is "" where it is no file, ``language`` what the editor calls its kind.
 
     ``checked`` belongs to ``seen``, a text that may be older than ``text``. ``took`` are the
-    seconds of the last check.
+    seconds of the last check, and ``number`` tells it from all others.
     """
 
     uri: str
@@ -38,6 +40,7 @@ class Open:
     text: Text
     folder: Folder
     seen: Text | None = None
+    number: int = 0
     checked: Checked | None = None
     took: float = 0.0
     closed: bool = False
@@ -85,7 +88,7 @@ class Open:
         finally:
             job.waiting -= 1
         if checked is not None and self.text is job.text and job.wanted:
-            self.seen, self.checked = job.text, checked
+            self.seen, self.checked, self.number = job.text, checked, next(_NUMBERS)
         if self.job is job:
             self.job = None
 
