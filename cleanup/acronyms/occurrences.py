@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from cleanup.terms import Term, Termbase
-from cleanup.terms.acronym import UPPER, looks_short, plain
+from cleanup.terms.acronym import CAPITALS, UPPER, looks_short, plain
 from cleanup.value import Value
 
 # Chinese and Japanese put no space beside an acronym: their letters are no part of it.
@@ -27,6 +27,9 @@ LARGEST = 20_000
 TRIGGER = rf"[{UPPER}][\w.&‐‑-]{{0,3}}[{UPPER}]"
 
 
+_CAPITALS = re.compile(CAPITALS)
+
+
 class Spot(Value):
     """An acronym at ``start:end``; ``key`` is how it is compared, ``inside`` tells of brackets."""
 
@@ -44,7 +47,9 @@ def spots(text: str) -> tuple[Spot, ...]:
     A hyphen joins what belongs to the acronym (``COVID-19``, ``PD-L1``), not a word after it
     (``EU-Kommission``). Three words in capitals in a row are said loudly.
     """
-    found = []
+    found: list[Spot] = []
+    if not _CAPITALS.search(text):
+        return ()
     loud = [match.span() for match in _LOUD.finditer(text)]
     for match in _TOKEN.finditer(text):
         word = _own(match.group())

@@ -86,8 +86,11 @@ def _lost(text: str, spot: Spot, known: Term, lang: str, base: Termbase) -> bool
 
 def _codes(text: str, source: str) -> Iterator[str]:
     """Codes whose figures are nowhere in the translation, and whose letters are less often."""
+    codes = list(numbered(source))
+    if not codes:
+        return
     low, there = plain(text), plain(source)
-    for code in numbered(source):
+    for code in codes:
         letters = "".join(filter(str.isalpha, code.word))
         if not letters.isupper() or not 1 < len(letters) <= _LONGEST:
             continue

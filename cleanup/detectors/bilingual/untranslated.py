@@ -56,6 +56,9 @@ def _find(view: View) -> Iterator[Edit]:
         if len(lower) >= _LEAST and _speaks(lower, theirs, own):
             yield found(text, words[0].start(), words[-1].end(), None, safe=False)
         return
+    shared = set(said)
+    if sum(word in shared for word in small) < _RUN:  # no run is so long
+        return
     for block in SequenceMatcher(None, small, said, autojunk=False).get_matching_blocks():
         run = words[block.a : block.a + block.size]
         lower = [match[0] for match in run if match[0].islower()]

@@ -49,8 +49,8 @@ def _find(view: View) -> Iterator[Edit]:
 
 def _comes_again(text: str) -> bool:
     """Whether so much of a text stood in it before that a loop is possible: a cheap look."""
-    pieces = [text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1)]
-    return len(pieces) >= _PIECE and len(set(pieces)) <= _NEW * len(pieces)
+    count = len(text) - _PIECE + 1
+    return count >= _PIECE and len({text[at : at + _PIECE] for at in range(count)}) <= _NEW * count
 
 
 def _repeats(source: str) -> bool:
