@@ -13,7 +13,8 @@ from cleanup.cli.console.table import Option, shared
 _SHARED = (
     *("lang", "source-lang", "select", "ignore", "terms", "trust", "typography", "unsafe-fixes"),
     *("safe-only", "exclude", "format", "encoding", "column", "source-column", "lang-column"),
-    *("source-lang-column", "delimiter", "header", "quiet", "config", "isolated"),
+    *("source-lang-column", "field", "source-field", "lang-field", "source-lang-field"),
+    *("delimiter", "header", "quiet", "config", "isolated"),
 )
 
 

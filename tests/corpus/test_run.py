@@ -284,6 +284,7 @@ def test_a_folder_is_laid_out_again_and_never_read_twice(tmp_path: Path) -> None
         (("a.en", "-o", "out", "--source", "x.fr"), "no such file of lines"),
         (("a.en", "a.jsonl", "-o", "out", "--source", "a.en"), "1 times for 2 files"),
         (("a.jsonl", "-o", "out", "--column", "txet"), "'txet'"),
+        (("a.jsonl", "-o", "out", "--field", "txet"), "'txet'"),
         (("d.md", "-o", "out"), "nothing to clean"),
     ],
 )

@@ -42,7 +42,8 @@ def clean(paths: Sequence[str], options: dict[str, Any]) -> int:
     if Path(out).exists() and not Path(out).is_dir():
         raise misused(f"-o {out}: is a file; name a folder.")
     told_settings = settings(options) | {"grammar": "off"}
-    told_settings |= {field: told_settings.get(name) for name, field in _FIELDS.items()}
+    for name, field in _FIELDS.items():  # one name for both is enough
+        told_settings[field] = told_settings[field] or told_settings[name]
     told_settings |= {"source": None, "format": told_settings.get("format")}
     if options["source"]:  # whatever they are called
         told_settings["format"] = "lines"
