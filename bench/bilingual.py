@@ -9,9 +9,11 @@ Texts: raw machine output and references of WMT (``wmt_*``), annotated output an
 translations (``mqm_*``), machine output and its post-edits (``ape_*``, counted by themselves: who
 edits leaves much as it was). Rates are findings in 10,000 segments, each segment once. ``marks``:
 of the findings in annotated segments, those that overlap a span that an annotator marked (half of
-the segment or less), or stand in a segment in which one marked an omission or the whole. A check
-whose human rate is more than a third of its machine rate is off by default, or argued for in
-``docs/bilingual.md``.
+the segment or less), or stand in a segment in which one marked an omission or the whole.
+
+``false``: findings in human translations that no reader found right (``read.tsv``): references have
+gaps and wrong numbers too. A check is off by default where these are more than a third of what it
+finds in machine output, unless half of what was annotated lies on a mark.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import verdicts
 from evalsets import add_options, folder, languages, records
 from findings import shown
 
@@ -56,6 +59,8 @@ class Counts:
     fires: Counter[Any] = field(default_factory=Counter)
     judged: Counter[Any] = field(default_factory=Counter)
     marked: Counter[Any] = field(default_factory=Counter)
+    right: Counter[Any] = field(default_factory=Counter)
+    said: dict[str, str] = field(default_factory=verdicts.load)
 
 
 Texts = dict[str, list[tuple[Pair, Edit]]]
@@ -93,6 +98,8 @@ def count(counts: Counts, side: str, pair: Pair, edits: Iterable[Edit]) -> None:
     counts.segments[where] += 1
     for rule in {edit.rule for edit in edits}:
         counts.fires[rule, *where] += 1
+        places = {verdicts.key(rule, pair.id, e.start) for e in edits if e.rule == rule}
+        counts.right[rule, *where] += all(counts.said.get(p) == "right" for p in places)
     if pair.spans is not None and side == "machine":
         for edit in edits:
             counts.judged[edit.rule] += 1
@@ -166,8 +173,8 @@ def table(counts: Counts, *, pairs: bool) -> None:
     for side in ("human", "machine"):
         number = {k: _sum(counts.segments, (side, k)) for k in ("news", "ape")}
         print(f"{side}: {number['news']:,} segments, and {number['ape']:,} of post-editing")
-    print("\nin 10,000 segments       news          post-editing")
-    print("  machine  human      machine  human      marks           rule")
+    print("\nin 10,000 segments        news            post-editing")
+    print("  machine  human  false   machine  human   marks          rule")
     rules = {key[0] for key in counts.fires}
     for rule in sorted(rules, key=lambda r: -_rate(counts, r, "machine", "news")):
         rates = [
@@ -175,11 +182,15 @@ def table(counts: Counts, *, pairs: bool) -> None:
             for kind in ("news", "ape")
             for side in ("machine", "human")
         ]
-        off = "  (off)" if rates[1] > OFF * rates[0] else ""
+        human = _sum(counts.fires, (rule, "human", "news"))
+        read = _sum(counts.right, (rule, "human", "news"))
+        false = rates[1] * (human - read) / human if human else 0.0
         judged = counts.judged[rule]
+        few = not judged or 2 * counts.marked[rule] < judged
+        off = "  (off)" if false > OFF * rates[0] and few else ""
         share = f"{counts.marked[rule]:4} of {judged:4}" if judged else "      –     "
         print(
-            f"  {rates[0]:7.1f} {rates[1]:6.1f}      {rates[2]:7.1f} {rates[3]:6.1f}   "
+            f"  {rates[0]:7.1f} {rates[1]:6.1f} {false:6.1f}   {rates[2]:7.1f} {rates[3]:6.1f}   "
             f"{share}     {rule}{off}"
         )
         for pair in sorted({key[3] for key in counts.fires if key[0] == rule}) if pairs else ():
