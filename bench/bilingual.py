@@ -4,6 +4,7 @@
     python bench/bilingual.py --pairs            and one a pair of languages
     python bench/bilingual.py --rule any/completeness --show human --limit 20
     python bench/bilingual.py --seeded           damage that was put into human translations
+    python bench/bilingual.py --speed            microseconds that each rule takes for a pair
 
 Texts: raw machine output and references of WMT (``wmt_*``), annotated output and human
 translations (``mqm_*``), machine output and its post-edits (``ape_*``, counted by themselves: who
@@ -74,6 +75,11 @@ def main() -> None:
         from bilingual_seeded import seeded  # noqa: PLC0415 -- it imports this module
 
         seeded(list(human_pairs(path)), rules, args)
+        return
+    if args.speed:
+        from bilingual_speed import speed  # noqa: PLC0415 -- it imports this module
+
+        speed(list(machine_pairs(path)), rules)
         return
     counts = Counts()
     texts: Texts = defaultdict(list)
@@ -227,6 +233,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pairs", action="store_true", help="also by pair of languages")
     parser.add_argument("--show", choices=["human", "machine"], help="show what was found there")
     parser.add_argument("--seeded", action="store_true", help="damage put into human translations")
+    parser.add_argument("--speed", action="store_true", help="what each rule costs")
     return parser.parse_args()
 
 

@@ -55,7 +55,8 @@ def test_the_flag_stands_at_the_gap() -> None:
         (WHOLE.replace("offen. Ihr", "offen; ihr"), ""),
         (WHOLE[:100], "A sentence of the source seems to be missing"),
         ("Offen.", "Much of the source is missing"),
-        ("", ""),
+        ("", "The translation is empty."),
+        ("\n", "The translation is empty."),
         (WHOLE + " Der Müller wohnt nicht mehr hier." * 8, "The source does not say all of this"),
     ],
 )
@@ -77,6 +78,10 @@ def test_a_translation_that_breaks_off() -> None:
     source = SOURCE.replace(". Its", ", its").replace(". The keys", ", and the keys")
     text = "Die alte Mühle am Fluss ist wieder offen, ihr Rad hat ein Schrei"
     assert reasons(text, source) == ["The translation breaks off: the source goes on."]
+
+
+def test_an_empty_translation_of_a_number_is_no_gap() -> None:
+    assert not reasons("", "12:30")
 
 
 def test_list_items_are_counted() -> None:

@@ -22,17 +22,19 @@ _NUMBER = re.compile(
 )
 _AFTER = re.compile(r"[ \u00a0\u202f]?((?:[^\W\d_]|[\u0900-\u0dff])+)")  # with vowel signs
 _MARKS = re.compile("[.,]")
+_UNPARTED = "\u3000"  # from here on words are written without spaces
 _GROUP = (2, 3)  # figures of a group: two in India
 
 
 class Figure(Value):
-    """A number where it stands. ``short`` is the value of the word behind it, 1 for none."""
+    """A number where it stands. ``word`` is the magnitude behind it, ``short`` its value or 1."""
 
     start: int
     end: int
     text: str
     values: frozenset[float]
     short: float
+    word: str = ""
 
     @property
     def digits(self) -> str:
@@ -43,10 +45,10 @@ class Figure(Value):
 def figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of a text in order, but for those in codes, times and fractions."""
     for match in _NUMBER.finditer(text):
-        short = _short(text, match.end())
+        word, short = _short(text, match.end())
         values = frozenset(round(value * short, 6) for value in _read(match[0]))
         if values:
-            yield Figure(match.start(), match.end(), match[0], values, short)
+            yield Figure(match.start(), match.end(), match[0], values, short, word)
 
 
 def _read(text: str) -> Iterator[float]:
@@ -65,18 +67,16 @@ def _read(text: str) -> Iterator[float]:
         yield float(f"{''.join(parts[:-1])}.{parts[-1]}")
 
 
-def _short(text: str, at: int) -> float:
-    word = _AFTER.match(text, at)
-    if not word:
-        return 1.0
-    known = _magnitudes()
-    said = word[1].lower()
-    for size in (len(said), 2, 1):  # 150万円: no space parts them
-        if size == len(said) or not said[0].isascii():
-            value = known.get(said[:size])
-            if value is not None and (size == len(said) or said[0] > "\u3000"):
-                return value
-    return 1.0
+def _short(text: str, at: int) -> tuple[str, float]:
+    """The word behind a number with what parts them, and its value: ``(" million", 1e6)``."""
+    found = _AFTER.match(text, at)
+    if found:
+        known, said = _magnitudes(), found[1].lower()
+        sizes = (len(said), 2, 1) if said[0] > _UNPARTED else (len(said),)
+        for size in sizes:  # 150万円: no space parts them
+            if said[:size] in known:
+                return text[at : found.start(1) + size], known[said[:size]]
+    return "", 1.0
 
 
 @cache

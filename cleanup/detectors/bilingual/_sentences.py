@@ -8,9 +8,9 @@ from cleanup.text.segment import Span
 
 _CLOSING = "\"'”’»)\\]“」』）"
 _END = re.compile(
-    rf"[.!?…]+[{_CLOSING}]*(?=[\s\u00a0]+[^\sa-zà-ÿа-яё])"
-    rf"|[。！？]+[{_CLOSING}]*(?=.)"
-    rf"|[।॥۔؟።]+[{_CLOSING}]*\s"
+    rf"(?<![.!?…])[.!?…]+[{_CLOSING}]*(?=[\s\u00a0]+[^\sa-zà-ÿа-яё])"
+    rf"|(?<![。！？])[。！？]+[{_CLOSING}]*(?=.)"
+    rf"|(?<![।॥۔؟።])[।॥۔؟።]+[{_CLOSING}]*\s"
     r"|[\n\t]+",
     re.DOTALL,
 )
@@ -22,14 +22,15 @@ _SLIGHT = 4  # letters: less is the number of a list item
 def sentences(text: str) -> list[Span]:
     """Return the spans of a text's sentences, which cover it but for white space."""
     found: list[Span] = []
-    at = 0
+    at = seen = letters = 0
     for match in _END.finditer(text):
         end = match.end()
-        piece = text[at:end].strip()
-        if sum(map(str.isalnum, piece)) < _SLIGHT or _SHORT.search(text, max(at, end - 8), end):
+        letters += sum(map(str.isalnum, text[seen:end]))
+        seen = end
+        if letters < _SLIGHT or _SHORT.search(text, max(at, end - 8), end):
             continue
         found.append((at, end))
-        at = end
+        at, letters = end, 0
     if any(map(str.isalnum, text[at:])):
         found.append((at, len(text)))
     elif found:

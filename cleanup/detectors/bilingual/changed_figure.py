@@ -51,7 +51,7 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if one.digits != here.digits and (one.digits in text or here.digits in source):
         return
-    reason = f"The source has {_told(source, one)}."
+    reason = f"The source has {one.text}{one.word}."
     yield found(text, here.start, here.end, None, reason=reason, safe=False)
 
 
@@ -71,10 +71,3 @@ def _meant(one: Figure, here: Figure) -> bool:
     if one.digits == here.digits:
         return one.short != here.short and min(one.short, here.short) > 1
     return one.short == here.short == 1 and len(one.digits) == len(here.digits) >= _LEAST
-
-
-def _told(source: str, figure: Figure) -> str:
-    if figure.short == 1:
-        return figure.text
-    word = re.compile(r"\s?[^\W\d_]+").match(source, figure.end)
-    return figure.text + (word[0] if word else "")

@@ -24,7 +24,8 @@ _RUN = re.compile(
     rf"(?: {_SMALL}{{2,}}(?:['’]{_SMALL}+)?)*(?![{_BESIDE}@/_'’&=>-]|[.:][{_BESIDE}])"
 )
 _MIXED = re.compile(
-    r"[A-Za-z\u0400-\u04ff]*(?:[a-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
+    r"(?<![A-Za-z\u0400-\u04ff])[A-Za-z\u0400-\u04ff]*"
+    r"(?:[a-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
 )
 _SUFFIXED = re.compile(r"(?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+)[\u0400-\u04ff]{1,4}")
 _CLAUSE = 3  # words of the source

@@ -34,6 +34,7 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*•‣▪–]|\d{1,2}[.)])[ \t]+\S", re.MULTIL
 _TELLING = re.compile(r"[A-Za-zÀ-ɏа-яА-ЯёЁіІїЇєЄґҐ]{5,}|\d{2,}")
 _STEM = 5  # letters in which a name and its translation agree
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def build() -> Detector:
@@ -43,6 +44,10 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
+    if not text.strip():
+        if _LETTERS.search(source):
+            yield found(text, 0, len(text), None, reason="The translation is empty.", safe=False)
+        return
     known = ratio(view.source_lang, view.lang)
     if known is None or len(source) < _LEAST or len(source) > _LARGEST or len(text) > _LARGEST:
         return

@@ -48,7 +48,7 @@ def _find(view: View) -> Iterator[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if lang is None or lang == other:
         return
-    told = _wrong(view.text[:_LINE], view.source or "", lang, other)
+    told = _wrong(view.text[:_LINE], (view.source or "")[: 2 * _LINE], lang, other)
     first = _WORD.search(view.text) if told else None
     if first:
         yield found(view.text, *first.span(), None, reason=told or "", safe=False)
