@@ -34,15 +34,19 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
-    if len(text) > _LARGEST or not source or not _comes_again(text) or _repeats(source):
+    if len(text) > _LARGEST or not source or not _comes_again(text):
         return
     whole = _WHOLE.match(text)
-    if whole and len("".join(_WORDS.findall(whole[1]))) >= _LEAST:
+    twice = whole is not None and len("".join(_WORDS.findall(whole[1]))) >= _LEAST
+    times = [] if twice else list(_TIMES.finditer(text))
+    if not (twice or times) or _repeats(source):  # to ask that of every source takes longer
+        return
+    if twice and whole:
         if primary(view.lang) not in _DOUBLES:
             end = len(text.rstrip().rstrip(".!?。！？"))
             yield found(text, whole.end(1), end, "", safe=False)
         return
-    for match in _TIMES.finditer(text):
+    for match in times:
         if _WORDS.search(match[1]):
             yield found(text, *match.span(), None, safe=False)
 
