@@ -40,9 +40,19 @@ def _with_shared(command: Any) -> Any:
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Address to listen on.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8081, help="Port (0: any free port)."
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="Address to listen on.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8081,
+    show_default=True,
+    help="Port (0: any free port).",
 )
 @click.option(
     "--token-file",
@@ -68,18 +78,21 @@ def _with_shared(command: Any) -> Any:
     "--timeout",
     type=click.FloatRange(0.1),
     default=60.0,
+    show_default=True,
     help="Time limit of a request, in seconds.",
 )
 @click.option(
     "--queue",
     type=click.IntRange(0),
     default=500,
+    show_default=True,
     help="Maximum number of requests waiting for a worker.",
 )
 @click.option(
     "--max-text-length",
     type=click.IntRange(1),
     default=200_000,
+    show_default=True,
     help="Maximum length of a text, in characters.",
 )
 @click.option(
