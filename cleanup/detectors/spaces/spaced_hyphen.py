@@ -214,11 +214,17 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
         return False
     words = pack(lang).function_words
     small = {*right.lower().split("-")} & (words | (_ASIDES - {before.lower()}))
-    if small or before.lower() in words - _OPEN:
+    if small or before.lower() in words - _OPEN or (match[4] and _goes_on(text, match, words)):
         return False
     line = text.replace(match[0], " ")
     aside = _OPENS if match[4] else _ASIDE
     return len(line.split()) >= _PROSE and not aside.search(line)
+
+
+def _goes_on(text: str, match: re.Match[str], words: frozenset[str]) -> bool:
+    """True where a function word follows: ``marginal areas- sometimes the borders``."""
+    after = text[match.end() : match.end() + _NEAR].split(None, 1)
+    return match[4].islower() and bool(after) and after[0].lower().strip(",.;") in words
 
 
 def _hangs(lang: str, before: str, right: str) -> bool:
