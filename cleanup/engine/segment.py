@@ -32,6 +32,7 @@ from cleanup.value import Value, replace
 if TYPE_CHECKING:
     from cleanup.engine.memo import Memo
 
+_LINE = 1000  # code points of a line that may be clean as a whole; of longer ones few are
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
 
 
@@ -54,9 +55,11 @@ def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) ->
     Cleaning the text with ``edits`` made finds no further safe edit. ``memo`` knows what was found
     in units before. Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
     """
+    lang = _language(segment, segment.text)
+    if memo is None and lang is not None and _nothing(segment, lang, rules):
+        return Outcome(_known(segment, lang), (), (), ())
     ledger = Ledger(segment.text, segment.text)
     shields = segment.protected
-    lang = _language(segment, segment.text)
     units = _explicit(segment)
     for _ in range(ROUNDS):
         texts, starts = units or split(ledger.text)
@@ -72,6 +75,19 @@ def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) ->
             units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
         lang = _language(segment, ledger.text)
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
+
+
+def _nothing(segment: Segment, lang: str, rules: RuleSet) -> bool:
+    """Whether a text of one line is surely left as it is: most are, and this costs the least."""
+    text = segment.text
+    if not text or len(text) > _LINE or segment.units is not None or "\n" in text or "\r" in text:
+        return False
+    matcher = rules.matcher(lang, segment.source_lang, sourced=bool(segment.source))
+    asked = matcher.quiet(encoded(text))
+    if asked is None:
+        return False
+    view = View(text, lang, segment.source, segment.source_lang, text)
+    return not any(_found(matcher, number, view) for number in asked)
 
 
 def _known(segment: Segment, lang: str | None) -> Segment:

@@ -78,6 +78,7 @@ class Matcher:
         mine, refused = prefilter(self.rules, [n for n in own if n in self.segment], key, once=True)
         self._whole = Look(((common.whole, numbers), (mine, None)), ())
         self._segment_always = always.union(refused)
+        self._asked_always = tuple(sorted(self._segment_always))
 
     def hits(self, unit: bytes) -> Hits:
         """The rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
@@ -91,6 +92,14 @@ class Matcher:
         """The rules of scope "segment" that may find something in a whole text (UTF-8)."""
         found = self._whole.hits([text])  # single entries of a table are told of units alone
         return sorted(self._segment_always.union(*found.values()))
+
+    def quiet(self, line: bytes) -> Sequence[int] | None:
+        """Return the rules of scope "segment" to be asked about a line in which no other can find
+        anything; None where one may, or where ``hits`` and ``segment_hits`` must be asked.
+        """
+        if self.always or not (self._units.quiet(line) and self._whole.quiet(line)):
+            return None
+        return self._asked_always
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
         """What a rule finds in a view, or some entries of it, signed with its name."""

@@ -26,6 +26,9 @@ class Prefilter(Protocol):
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return too many rules, or the right ones, and never too few."""
 
+    def quiet(self, unit: bytes) -> bool:
+        """Return whether ``hits`` would find nothing in a single line; False where unsure."""
+
 
 class Nothing:
     """The prefilter for no rules at all."""
@@ -35,6 +38,10 @@ class Nothing:
     def hits(self, _units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return none."""
         return {}
+
+    def quiet(self, _unit: bytes) -> bool:
+        """Return that nothing is found."""
+        return True
 
 
 def prefilter(

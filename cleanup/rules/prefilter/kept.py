@@ -85,6 +85,10 @@ class Waiting:
             found.setdefault(unit, set()).update(refused)
         return found
 
+    def quiet(self, unit: bytes) -> bool:
+        """Return whether ``hits`` would find nothing in a single line."""
+        return not self.hits([unit])
+
 
 def _first(marker: Path) -> bool:
     """Return whether nobody has asked before; remember it for the next run."""

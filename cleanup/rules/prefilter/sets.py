@@ -132,6 +132,10 @@ class Sets:
                         found.setdefault(first + unit, set()).update(group.numbers[i] for i in hits)
         return found
 
+    def quiet(self, unit: bytes) -> bool:
+        """Return whether ``hits`` would find nothing in a single line."""
+        return not self.hits([unit])
+
     def _worth(self, size: int) -> tuple[list[Group], list[int]]:
         """Return the sets for one more text of this size, and the rules to be asked without."""
         self._seen += size
