@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from hashlib import sha256
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding
 from cleanup.edits.report import Report
+from cleanup.storage.digest import Sha256
 from cleanup.text.lines import around
 from cleanup.text.printable import clip, columns, cut, fit, seen
 
@@ -88,7 +88,7 @@ class Fingerprints:
             *(near(finding.path), finding.member, edit.rule, edit.before, edit.after or ""),
             *around(report.raw, edit.start, edit.end),
         )
-        name = sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        name = Sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         self._seen[name] += 1
         times = self._seen[name]
-        return name if times == 1 else sha256(f"{name} {times}".encode()).hexdigest()[:32]
+        return name if times == 1 else Sha256(f"{name} {times}".encode()).hexdigest()[:32]

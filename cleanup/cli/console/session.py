@@ -206,6 +206,8 @@ def _noting(file: Input, notes: str) -> Input:
 
 def _checked(here: Settings, inputs: Inputs) -> Checked | None:
     """Return what earlier runs found, where there are enough files to make that worth while."""
+    if len(inputs.files) == 1:
+        return None
     from cleanup.runs import checked  # noqa: PLC0415 -- for many files only
 
     return (
