@@ -26,8 +26,8 @@ _MISSING = (
 TOKEN = "CLEANUP_SERVE_TOKEN"  # noqa: S105 -- the name of a variable
 _SHARED = frozenset(
     (
-        *("select", "ignore", "terms", "trust", "grammar", "grammar-level", "remote-server"),
-        *("typography", "safe-only", "config", "isolated", "quiet"),
+        *("select", "extend-select", "ignore", "terms", "trust", "grammar", "grammar-level"),
+        *("remote-server", "typography", "safe-only", "config", "isolated", "quiet"),
     )
 )
 
