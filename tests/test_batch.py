@@ -162,10 +162,10 @@ def test_a_file_that_fails_does_not_disturb_the_others(tmp_path: Path, jobs: int
 def test_a_mistake_of_ours_in_one_file_is_told_and_the_others_are_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(document: Document, *rest: Any) -> Findings:
+    def broken(document: Document, *rest: Any, **more: Any) -> Findings:
         if document.path.endswith("a.txt"):
             raise TypeError("what?")
-        return told(document, *rest)
+        return told(document, *rest, **more)
 
     monkeypatch.setattr("cleanup.engine.engine.findings", broken)
     for name in ("a.txt", "b.txt"):

@@ -62,7 +62,11 @@ def test_the_wheel_holds_all_rules_and_nothing_else(built: Path) -> None:
         for path in (ROOT / "rules").rglob("*.*")
     }
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "cleanup").rglob("*.py")}
-    page = {path.relative_to(ROOT).as_posix() for path in (ROOT / "cleanup/page/files").iterdir()}
-    assert {"cleanup/page/files/page.html", "cleanup/page/files/page.css"} < page
+    page = {
+        path.relative_to(ROOT).as_posix()
+        for kind in ("html", "css", "js")
+        for path in (ROOT / "cleanup").rglob(f"*.{kind}")
+    }
+    assert {"cleanup/page/files/page.html", "cleanup/serve/page/index.html"} < page
     data = {"cleanup/py.typed", "cleanup/languagetool/install/pom.xml"} | page
     assert held == rules | code | data

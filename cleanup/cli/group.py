@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -49,9 +50,11 @@ class Commands(click.Group):
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if value and not ctx.resilient_parsing:
-        from cleanup.runs.signature import signature  # noqa: PLC0415 -- loads the rules
+        from cleanup.runs.profiles import load  # noqa: PLC0415 -- loads the rules
+        from cleanup.runs.signature import signature  # noqa: PLC0415
+        from cleanup.settings.settings import settle  # noqa: PLC0415
 
-        click.echo(signature())
+        click.echo(signature(load(settle(Path(), {}, isolated=True))))
         ctx.exit()
 
 

@@ -29,7 +29,7 @@ def build(*, form: str) -> Detector:
     """
     if form not in ("Hans", "Hant", "Jpan"):
         raise ValueError('`form` is "Hans", "Hant" or "Jpan"')
-    return Detector(partial(_find, form), r"[\u4e00-\u9fa5]")
+    return Detector(partial(_find, form), _pattern(form).pattern.rstrip("+"))
 
 
 def _find(form: str, view: View) -> Iterator[Edit]:
