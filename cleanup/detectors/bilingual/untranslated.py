@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTERS = r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+"
 _FOREIGN = re.compile(rf"{_LETTERS}(?:[\s,.;:，、。-]+{_LETTERS})*")
 _RUN = 5  # words of a clause
+_SHARED = 3  # words, with the marks that they touch
 _LEAST = 4  # words of a source that is no name or title
 _NOTED = re.compile(r"\s*[(（\[«“\"„‘'「『:=,–—-]")
 _QUOTED = re.compile(r"[(（\[«“\"„‘'「『:=/]\s*\Z")
@@ -46,7 +47,7 @@ def _find(view: View) -> Iterator[Edit]:
         yield from _letters(text, source)
         return
     own, theirs = pack(lang).function_words, pack(other).function_words
-    if own is None or theirs is None:
+    if not own or not theirs or _apart(text, source):
         return
     words = list(_WORD.finditer(text))
     said = [word.lower() for word in _WORD.findall(source)]
@@ -66,6 +67,12 @@ def _find(view: View) -> Iterator[Edit]:
             start, end = run[0].start(), run[-1].end()
             if not _QUOTED.search(text[:start]) and not _named(view, words, block.a):
                 yield found(text, start, end, None, safe=False)
+
+
+def _apart(text: str, source: str) -> bool:
+    """Whether so few words are in both that no clause can be: a cheap look."""
+    shared = frozenset(text.lower().split()).intersection(source.lower().split())
+    return len(shared) < _SHARED
 
 
 def _speaks(words: list[str], theirs: frozenset[str], own: frozenset[str]) -> bool:
