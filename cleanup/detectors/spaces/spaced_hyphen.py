@@ -88,6 +88,9 @@ class _Known(NamedTuple):
         return False if hangs else None
 
 
+_HYPHENED = re.compile(r"(?<![\w-])\w++-[\w-]*+")  # a word, in small letters
+
+
 def build(
     *,
     heads: list[str] | None = None,
@@ -188,14 +191,15 @@ def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
 
 def _elsewhere(document: str, word: str) -> bool:
     """True where the document has the word with its hyphen."""
-    if word.lower() not in _small(document):
-        return False  # at a hundredth of the time
+    low = word.lower()
+    if _HYPHENED.fullmatch(low):
+        return low in _hyphened(document)  # at a hundredth of the time
     return re.search(rf"(?i)(?<![\w-]){re.escape(word)}(?![\w-])", document) is not None
 
 
 @lru_cache(maxsize=2)  # the units of a document ask one after the other
-def _small(document: str) -> str:
-    return document.lower()
+def _hyphened(document: str) -> frozenset[str]:
+    return frozenset(_HYPHENED.findall(document.lower()))
 
 
 def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
