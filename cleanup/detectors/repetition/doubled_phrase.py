@@ -24,6 +24,7 @@ _PLAIN = re.compile(
 )
 _LONG = 4  # letters of one word at least
 _SMALL = 3
+_PAIR = 2  # words
 _ENDS = ",.;:!?…)»”\"'’]"
 _PAUSE = 3  # words, after a comma
 
@@ -34,6 +35,7 @@ def build() -> Detector:
     def look(view: View) -> Iterator[Edit]:
         low = view.text.lower().split()
         end = 0
+        places: list[tuple[int, int]] = []
         for at, size in _candidates(low):
             if at < end or not _said_twice(low, at, size):
                 continue
@@ -83,5 +85,6 @@ def _said_twice(low: list[str], at: int, size: int) -> bool:
         return False
     if max(map(len, words)) < _LONG or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
         return False
-    # "door to door to door", "nach und nach und": the small word stands between two others.
-    return size > 2 or min(map(len, words)) > _SMALL  # noqa: PLR2004
+    # "door to door to sell", "nach und nach und": of two words one may stand between two others.
+    closed = at + 2 * size == len(low) or low[at + 2 * size - 1][-1] in _ENDS
+    return size > _PAIR or (closed and min(map(len, words)) > _SMALL)
