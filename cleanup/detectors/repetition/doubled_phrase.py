@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from operator import eq
 
 from cleanup.detectors import Detector
@@ -40,12 +39,9 @@ def build() -> Detector:
             if at < end or not _said_twice(low, at, size):
                 continue
             end = at + 2 * size
-            # Only the words from there on are looked for: a text has many.
-            rest = len(view.text) - len(view.text.split(None, at)[-1])
-            told = islice(_WORD.finditer(view.text, rest), 2 * size)
-            places = [match.span() for match in told]
-            first, second = places[0], places[size]
-            start, stop = places[size - 1][1], places[-1][1]
+            places = places or [match.span() for match in _WORD.finditer(view.text)]
+            first, second = places[at], places[at + size]
+            start, stop = places[at + size - 1][1], places[end - 1][1]
             comma = view.text[start - 1] == ","
             again = view.text[second[0] : stop].rstrip(_ENDS)
             if again == again.lower() and first[1] < start and "\n" not in view.text[start:stop]:
