@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -35,6 +36,10 @@ def build(*, labels: dict[str, str], weak: dict[str, str] | None = None) -> Dete
     low = {label.lower(): label for label in known}
     some = "|".join(re.escape(label) for label in sorted(known, key=len, reverse=True))
 
+    @lru_cache(maxsize=2)  # the units of a document ask one after the other
+    def kinds(document: str) -> frozenset[str]:
+        return frozenset(low[document[a:b].lower()] for a, b in _labels(document, low))
+
     def look(view: View) -> Iterator[Edit]:
         spans = list(_labels(view.text, low))
         if not spans:
@@ -43,7 +48,7 @@ def build(*, labels: dict[str, str], weak: dict[str, str] | None = None) -> Dete
             label = low[view.text[start:end].lower()]
             if label.lower() == known[label].lower():
                 continue  # right as it is, and a sign that the others are labels
-            if label in labels or _others(view.document, low, label):
+            if label in labels or kinds(view.document) - {label}:
                 first, *more = [_cased(view.text[start], x) for x in known[label].split(" / ")]
                 yield found(view.text, start, end, first, safe=False, alternatives=tuple(more))
 
@@ -62,11 +67,6 @@ def _labels(text: str, low: dict[str, str]) -> Iterator[tuple[int, int]]:
             if len(cell[0]) <= _WIDE and bare.lower() in low:
                 start = line.start() + cell.start() + lead
                 yield start, start + len(bare)
-
-
-def _others(document: str, low: dict[str, str], label: str) -> bool:
-    """True where the document has a second label."""
-    return any(low[document[start:end].lower()] != label for start, end in _labels(document, low))
 
 
 def _cased(letter: str, right: str) -> str:

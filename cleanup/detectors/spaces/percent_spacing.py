@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -17,13 +18,18 @@ _SIGN = re.compile(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])")
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 
 
+@lru_cache(maxsize=2)  # the units of a document ask one after the other
+def _spaces(document: str) -> tuple[str, ...]:
+    return tuple(match[1] for match in _SIGN.finditer(document))
+
+
 def build(*, apart: bool) -> Detector:
     """Proposes the space before the sign where ``apart``, else to leave it out."""
 
     def look(view: View) -> Iterator[Edit]:
         if len(view.document) > DOCUMENT:
             return
-        spaces = [match[1] for match in _SIGN.finditer(view.document)]
+        spaces = _spaces(view.document)
         if "" not in spaces or not any(spaces):
             return
         usual = max((space for space in spaces if space), key=spaces.count) if apart else ""
