@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache, partial
+from itertools import takewhile
 
 from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.detectors import Detector
@@ -21,6 +22,8 @@ from cleanup.text.segment import View
 _LEAST = 3  # letters of an untranslated word: a shorter one may be anything
 _BEGINS = re.compile(r"(?:^|[.!?:…\n])[\s\"“”«»„(¿¡]*$")  # where a sentence begins
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STEM = 0.6  # share of a word's letters that no ending changes
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -51,7 +54,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             edits = [edit for row in wanted for edit in _wrong(view, mention, row, wrong)]
             edits = edits or list(_otherwise(view, lang, other, mention, wanted[0]))
             yield from edits
-            if edits:
+            if edits or any(_inflected(view.text, row) for row in wanted):
                 done.add(concept)
             else:
                 lost[concept] = f"{mention.form} → {_preferred(wanted[0], short=mention.short)}"
@@ -85,6 +88,28 @@ def _wanted(base: Termbase, own: Termbase, concept: str, lang: str) -> tuple[Ter
 def _used(text: str, row: Term, right: Collection[str]) -> bool:
     """Whether a right form of the row stands in the text, which has such of these concepts."""
     return row.concept in right or any(_places(text, acronym) for acronym in row.acronyms)
+
+
+def _inflected(text: str, row: Term) -> bool:
+    """Whether each word of a name stands in the text by its beginning: ``barche`` for ``barca``.
+
+    That is more than any list of endings knows; who uses the term is not to be told that he does
+    not.
+    """
+    here = {word.lower() for word in _LETTERS.findall(text)}
+    return any(
+        all(any(_begins_alike(part, word) for word in here) for part in parts)
+        for name in row.names
+        if (parts := _LETTERS.findall(name.lower()))
+    )
+
+
+def _begins_alike(part: str, word: str) -> bool:
+    pairs = zip(part, word, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if len(part) <= _LEAST:
+        return part == word
+    return same >= _LEAST and same >= _STEM * max(len(part), len(word))
 
 
 def _wrong(view: View, mention: Mention, row: Term, wrong: Iterable[Mention]) -> Iterator[Edit]:
