@@ -7,6 +7,7 @@ document keeps to one of them, the writer has decided, and nothing is said.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,8 +20,12 @@ DOCUMENT = 100_000  # code points; what is longer is a collection of texts by ma
 
 
 @lru_cache(maxsize=2)  # the units of a document ask one after the other
-def _spaces(document: str) -> tuple[str, ...]:
-    return tuple(match[1] for match in _SIGN.finditer(document))
+def _space(document: str) -> str:
+    """The most frequent space before the sign; none where the document keeps to one way."""
+    spaces = Counter(match[1] for match in _SIGN.finditer(document))
+    if not spaces.pop("", 0) or not spaces:
+        return ""
+    return spaces.most_common(1)[0][0]
 
 
 def build(*, apart: bool) -> Detector:
@@ -29,12 +34,13 @@ def build(*, apart: bool) -> Detector:
     def look(view: View) -> Iterator[Edit]:
         if len(view.document) > DOCUMENT:
             return
-        spaces = _spaces(view.document)
-        if "" not in spaces or not any(spaces):
+        space = _space(view.document)
+        if not space:
             return
-        usual = max((space for space in spaces if space), key=spaces.count) if apart else ""
         for match in _SIGN.finditer(view.text):
             if bool(match[1]) != apart:
-                yield found(view.text, *match.span(1), usual, safe=False, group="percent")
+                yield found(
+                    view.text, *match.span(1), space if apart else "", safe=False, group="percent"
+                )
 
     return Detector(look, r"\d[ \u00a0\u202f]?%")
