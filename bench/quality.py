@@ -133,7 +133,7 @@ def count_machine(counts: Counts, case: Case, said: dict[str, str]) -> None:
 
 
 def kind_of(edit: Edit) -> str:
-    """Return what a finding is: made unasked, proposed, or only shown."""
+    """Return what a finding is: applied automatically, proposed, or only shown."""
     return "safe" if edit.safe else "flag" if edit.after is None else "suggest"
 
 

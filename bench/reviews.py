@@ -99,7 +99,7 @@ def in_terminal(ours: str, folder: Path) -> str:
     for key in "ara":
         child.send(key)
         time.sleep(1)
-    child.expect("Nothing is left to decide")
+    child.expect("nothing left to decide")
     child.send("q")
     child.expect(r"Applied [^\r]*")
     told = f"4 keys: {child.after.decode()}"

@@ -20,7 +20,7 @@ __all__ = ["Cleaned", "Edit", "EditError", "__version__", "apply", "clean", "inv
 
 
 def __getattr__(name: str) -> Any:
-    """The public names, imported when they are first asked for: ``--help`` needs none of them."""
+    """Return a public name, imported when it is first asked for: ``--help`` needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module 'cleanup' has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415

@@ -50,7 +50,7 @@ def test_decode(data: bytes, given_name: str | None, text: str, name: str, bom: 
         (b"a", "klingon", None, "no encoding 'klingon'"),
         (b"a", "base64", None, "no encoding 'base64'"),
         (b"a", "utf-16", None, "say utf-16-le or utf-16-be"),
-        (b"+AGE-", "utf-7", None, "would not be the same bytes"),
+        (b"+AGE-", "utf-7", None, "would not have the same bytes"),
     ],
 )
 def test_what_is_no_text(data: bytes, name: str | None, line: int | None, says: str) -> None:

@@ -80,7 +80,7 @@ def test_one_that_takes_a_safe_edit_back_is_lost_with_the_reason() -> None:
     text = "It was cold , they said."
     came = read(text, "cold,", "cold ,")
     assert mine(came) == []
-    assert [lost.reason for lost in came.outcomes[0].lost] == ["It takes back a safe edit."]
+    assert [lost.reason for lost in came.outcomes[0].lost] == ["It would revert a safe edit."]
 
 
 def test_ours_goes_first_on_the_same_place() -> None:

@@ -26,7 +26,7 @@ class Match(Value):
 
 @lru_cache(maxsize=16)
 def matches(text: str, source: str) -> tuple[Match, ...]:
-    """The acronyms of ``text`` whose origin in ``source`` can be told, in their order."""
+    """Return the acronyms of ``text`` whose origin in ``source`` can be told, in their order."""
     theirs, ours = spots(source), spots(text)
     by_key: dict[str, Spot] = {}
     for spot in theirs:
@@ -48,7 +48,7 @@ def matches(text: str, source: str) -> tuple[Match, ...]:
 def _placed(
     ours: tuple[Spot, ...], theirs: tuple[Spot, ...], found: dict[int, Match]
 ) -> list[tuple[Spot, Spot]]:
-    """Acronyms in brackets without a partner, where their places tell it."""
+    """Return acronyms in brackets without a partner, where their places tell it."""
     here = [spot for spot in ours if spot.inside]
     there = [spot for spot in theirs if spot.inside]
     if len(here) == len(there):

@@ -89,7 +89,7 @@ def _runs(flags: Sequence[bool]) -> set[int]:
 
 @lru_cache(maxsize=65536)
 def _may_end(word: str, lang: str, base: Termbase) -> bool:
-    """False where no name ends with this word: most words are asked for again and again."""
+    """Return False where no name ends with this word: most words are asked for again and again."""
     ends = {fold_word(word, lang)}
     if not word.isalnum():
         ends.add(fold_word(re.split(r"[-‐‑]", word)[-1], lang))

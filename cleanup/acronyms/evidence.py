@@ -32,7 +32,8 @@ class Evidence(Value):
 
 
 def weigh(short: str, right: Iterable[str], foreign: Iterable[str]) -> Evidence | None:
-    """The best evidence that ``short`` stands for one of ``right``; None where it is one of them.
+    """Return the best evidence that ``short`` stands for one of ``right``; None where it is one of
+    them.
 
     ``foreign`` are the acronyms of the same concept in other languages.
     """
@@ -66,13 +67,13 @@ def _garbled(letters: str, good: list[str], abroad: set[str]) -> Evidence:
 
 
 def _kept(letters: str, acronym: str) -> float:
-    """The share of the letters of either that both have."""
+    """Return the share of the letters of either that both have."""
     other = plain(acronym)
     return _shared(letters, other) / max(len(letters), len(other))
 
 
 def _shared(one: str, other: str) -> int:
-    """How many letters both have, each as often as both have it."""
+    """Return how many letters both have, each as often as both have it."""
     return sum(min(one.count(letter), other.count(letter)) for letter in set(one))
 
 
@@ -99,7 +100,7 @@ def _compare(letters: str, other: str, right: str) -> Evidence | None:
 
 
 def doubled(longer: str, shorter: str) -> bool:
-    """True where ``longer`` is ``shorter`` with one letter written twice."""
+    """Return True where ``longer`` is ``shorter`` with one letter written twice."""
     return any(
         longer[i] == longer[i - 1] and longer[:i] + longer[i + 1 :] == shorter
         for i in range(1, len(longer))
@@ -107,7 +108,9 @@ def doubled(longer: str, shorter: str) -> bool:
 
 
 def slipped(letters: str, other: str) -> bool:
-    """True where ``letters`` is one slip from ``other``, or one and a swap of two neighbours."""
+    """Return True where ``letters`` is one slip from ``other``, or one and a swap of two
+    neighbours.
+    """
     swapped = (
         letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]
         for i in range(len(letters) - 1)
@@ -116,13 +119,15 @@ def slipped(letters: str, other: str) -> bool:
 
 
 def extends(letters: str, other: str) -> bool:
-    """True where ``letters`` holds all of ``other`` in order and more: a longer name's acronym."""
+    """Return True where ``letters`` holds all of ``other`` in order and more: a longer name's
+    acronym.
+    """
     rest = iter(letters)
     return len(letters) > len(other) and all(c in rest for c in other)
 
 
 def distance(one: str, other: str) -> int:
-    """Edits between two words: insertion, deletion, substitution, swap of neighbours.
+    """Return edits between two words: insertion, deletion, substitution, swap of neighbours.
 
     The restricted Damerau-Levenshtein distance (optimal string alignment).
     """

@@ -31,14 +31,14 @@ def joining() -> frozenset[str]:
 
 
 def letters_of(text: str) -> str:
-    """Letters and digits in small letters, without accents."""
+    """Return letters and digits in lower case, without accents."""
     return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if c.isalnum())
 
 
 @lru_cache(maxsize=512)
 def before(text: str, end: int) -> tuple[str, ...]:
-    """The words that run up to ``end`` with no punctuation between them, parts of hyphenated ones
-    by themselves.
+    """Return the words that run up to ``end`` with no punctuation between them, parts of
+    hyphenated ones by themselves.
     """
     last = len(text[:end].rstrip(_CLOSING))
     first = max(0, last - _WINDOW)
@@ -59,13 +59,13 @@ def before(text: str, end: int) -> tuple[str, ...]:
 
 
 def weighty(parts: Sequence[str], lang: str) -> list[str]:
-    """The words that give an acronym its letters: all but articles and prepositions."""
+    """Return the words that give an acronym its letters: all but articles and prepositions."""
     small = pack(lang).small | pack(lang).links
     return [word for word in parts if word.lower() not in small]
 
 
 def explained(short: str, parts: Sequence[str]) -> int | None:
-    """Where the words begin of which ``short`` is made, or None; they end with the last.
+    """Return where the words begin of which ``short`` is made, or None; they end with the last.
 
     Its letters stand in order, each the first of a word or after another of the same word.
     """
@@ -78,7 +78,7 @@ def explained(short: str, parts: Sequence[str]) -> int | None:
 
 
 def _reached(letters: str, parts: list[str]) -> set[int]:
-    """How many of the letters may be used up when the last word has given at least one."""
+    """Return how many of the letters may be used up when the last word has given at least one."""
     reached = {0}
     for number, part in enumerate(parts):
         given = set()
@@ -94,7 +94,9 @@ def _reached(letters: str, parts: list[str]) -> set[int]:
 
 
 def shuffled(short: str, parts: Sequence[str], lang: str) -> int | None:
-    """Where the words begin of whose initials ``short`` is made in whatever order, or None."""
+    """Return where the words begin of whose initials ``short`` is made in whatever order, or
+    None.
+    """
     letters = letters_of(short)
     heavy = [(at, letters_of(word)[:1]) for at, word in enumerate(parts) if weighty([word], lang)]
     for size in (len(letters), len(letters) + 1):
@@ -106,7 +108,7 @@ def shuffled(short: str, parts: Sequence[str], lang: str) -> int | None:
 
 
 def noun_phrase(parts: Sequence[str], lang: str) -> Sequence[str] | None:
-    """The words after the article with which the name before a bracket begins, or None.
+    """Return the words after the article with which the name before a bracket begins, or None.
 
     An article after a preposition belongs inside: ``interventions basées sur la pleine
     conscience``; one after an "and" begins a name of its own.
@@ -125,7 +127,9 @@ def noun_phrase(parts: Sequence[str], lang: str) -> Sequence[str] | None:
 
 
 def acronym_of(parts: Sequence[str], lang: str) -> str:
-    """The initials of the words of weight, in capitals; an acronym among them gives all it has."""
+    """Return the initials of the words of weight, in capitals; an acronym among them gives all
+    it has.
+    """
     return "".join(
         word if len(word) > 1 and word.isupper() else word[0].upper()
         for word in weighty(parts, lang)

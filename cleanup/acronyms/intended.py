@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def mentioned(
     text: str, spot: Spot, own: Term, tongues: Iterable[str], lang: str, *, copied: bool
 ) -> bool:
-    """True where the text has the acronym on purpose, or may have.
+    """Return True where the text has the acronym on purpose, or may have.
 
     ``own`` is the concept's term in the text's language ``lang``, ``tongues`` are the languages
     that the acronym belongs to. In quotation marks, beside a slash or its own explanation, among
@@ -50,7 +50,9 @@ def mentioned(
 
 
 def _foreign(around: str, tongues: Iterable[str], lang: str) -> bool:
-    """Whether the small words are those of another language, or there are few words at all."""
+    """Return whether the small words are those of another language, or there are few words at
+    all.
+    """
     found = {word.lower() for word in _WORD.findall(around)}
     mine = _words(lang)
     theirs = frozenset().union(*map(_words, tongues)) - mine

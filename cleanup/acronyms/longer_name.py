@@ -22,7 +22,9 @@ _BREAK = re.compile(r"[.,;:!?()（）\[\]\n](?:\s|$)|[\u2013\u2014]")
 
 
 def longer(short: str, own: tuple[str, ...]) -> bool:
-    """True where ``short`` is one of ``own`` with more letters, as a longer name would have it."""
+    """Return True where ``short`` is one of ``own`` with more letters, as a longer name would
+    have it.
+    """
     letters = plain(short)
     right = [plain(acronym) for acronym in own]
     slip = (len(one) == len(letters) and distance(letters, one) == 1 for one in right)
@@ -32,7 +34,7 @@ def longer(short: str, own: tuple[str, ...]) -> bool:
 
 
 def explained(text: str, start: int, short: str, right: str, lang: str) -> bool:
-    """True where words before the name at ``start`` account for what ``right`` has not.
+    """Return True where words before the name at ``start`` account for what ``right`` has not.
 
     An acronym begins as its name does: where the two begin alike, all letters that ``right`` lacks
     must be initials of words before; otherwise its first letter must.
@@ -66,7 +68,8 @@ def _initials(text: str, start: int, lang: str) -> set[str]:
 
 
 def initials(name: str, short: str, lang: str) -> bool:
-    """True where ``short`` is made of the initials of all words of ``name``, or of the heavy ones.
+    """Return True where ``short`` is made of the initials of all words of ``name``, or of the heavy
+    ones.
 
     Such an acronym is one that a writer may have chosen, whatever a list says.
     """
@@ -80,8 +83,8 @@ def initials(name: str, short: str, lang: str) -> bool:
 
 
 def _within(letters: str, heavy: list[str]) -> bool:
-    """Whether letters from within compounds stand between initials: WOT, "Wereldorganisatie voor
-    Toerisme".
+    """Return whether letters from within compounds stand between initials: WOT,
+    "Wereldorganisatie voor Toerisme".
     """
     begins = "".join(plain(part)[:1] for part in heavy)
     ends = letters[:1] == begins[:1] and letters[-1:] == begins[-1:]

@@ -29,7 +29,8 @@ class Mention(Value):
 
 @lru_cache(maxsize=32)  # several rules ask about the same text and source, one after the other
 def mentions(text: str, lang: str, base: Termbase) -> tuple[Mention, ...]:
-    """The longest names, the last first, and then the acronyms; of a shared name all concepts.
+    """Return the longest names, the last first, and then the acronyms; of a shared name all
+    concepts.
 
     ``lang`` is a first subtag. A name that the termbase writes in capitals is not found in small
     letters.
@@ -78,7 +79,9 @@ def _written_together(text: str, lang: str, base: Termbase) -> Iterator[Mention]
 
 @lru_cache(maxsize=8)
 def _by_beginning(base: Termbase, lang: str) -> dict[str, list[tuple[str, Term, bool]]]:
-    """The names of a language that puts no spaces between words, by their first two characters."""
+    """Return the names of a language that puts no spaces between words, by their first two
+    characters.
+    """
     found: dict[str, list[tuple[str, Term, bool]]] = {}
     for tag in base.tags:
         for term in base.rows(tag) if primary(tag) == lang else ():

@@ -41,7 +41,8 @@ def _sorted(parts: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)  # several rules ask about the same place, one after the other
 def names_ending(text: str, end: int, lang: str, base: Termbase) -> Sequence[Known]:
-    """The names of the longest stretch that ends at ``end``, but for spaces and closing quotes.
+    """Return the names of the longest stretch that ends at ``end``, but for spaces and closing
+    quotes.
 
     More than one where the termbase has one name for several concepts. ``lang`` is a first subtag.
     """
@@ -73,7 +74,7 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> Sequence[Kno
 
 
 def _may_end(text: str, last: int, lang: str, base: Termbase) -> bool:
-    """False where the word before ``last`` is no name's last word: most texts end here."""
+    """Return False where the word before ``last`` is no name's last word: most texts end here."""
     first = last
     while first and text[first - 1].isalnum():
         first -= 1
@@ -86,7 +87,7 @@ def _may_end(text: str, last: int, lang: str, base: Termbase) -> bool:
 
 
 def _stretch(text: str, last: int, lang: str) -> tuple[int, list[tuple[int, int, str]]]:
-    """The words before ``last`` with nothing between them that a name cannot hold.
+    """Return the words before ``last`` with nothing between them that a name cannot hold.
 
     Their offsets count from the number given with them.
     """
@@ -175,13 +176,15 @@ class Row:
 
 
 def names_equal(text: str, start: int, end: int, lang: str, base: Termbase) -> list[Known]:
-    """The names that ``text[start:end]`` is, as a whole (an article may stand before)."""
+    """Return the names that ``text[start:end]`` is, as a whole (an article may be before)."""
     entries = base.named(fold(text[start:end], lang), lang)
     return [Known(start, end, *entry) for entry in entries]
 
 
 def standing(text: str, known: Known, lang: str) -> Standing:
-    """Whether the name is a whole, the complement of another noun, or the tail of a longer name."""
+    """Return whether the name is a whole, the complement of another noun, or the tail of a
+    longer name.
+    """
     if spaceless(lang):
         before = text[max(0, known.start - 2) : known.start].rstrip()
         return "of" if before and is_cjk(before[-1]) else "free"

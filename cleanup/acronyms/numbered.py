@@ -34,7 +34,9 @@ class Numbered(Value):
 
 
 def numbered(text: str) -> Iterator[Numbered]:
-    """The acronyms with a number, in their order; measures, dates and sums are not among them."""
+    """Yield the acronyms with a number, in their order; measures, dates and sums are not among
+    them.
+    """
     for match in _TOKEN.finditer(text):
         word = match.group()
         letters = "".join(filter(str.isalpha, word))

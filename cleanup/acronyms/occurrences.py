@@ -23,7 +23,7 @@ _SEVERAL = 3
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 # Code points: in a longer text nobody can tell which acronym stands for which of the source.
 LARGEST = 20_000
-# What must stand in a text that has an acronym, for a prefilter.
+# What must be in a text that has an acronym, for a prefilter.
 TRIGGER = rf"[{UPPER}][\w.&‐‑-]{{0,3}}[{UPPER}]"
 
 
@@ -42,7 +42,7 @@ class Spot(Value):
 
 @lru_cache(maxsize=16)  # several rules ask about the same text and source, one after the other
 def spots(text: str) -> tuple[Spot, ...]:
-    """The acronyms of a text in their order; none where the text is written in capitals.
+    """Return the acronyms of a text in their order; none where the text is written in capitals.
 
     A hyphen joins what belongs to the acronym (``COVID-19``, ``PD-L1``), not a word after it
     (``EU-Kommission``). Three words in capitals in a row are said loudly.
@@ -63,20 +63,20 @@ def spots(text: str) -> tuple[Spot, ...]:
 
 
 def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:
-    """The terms that have the acronym, or the part of it before a hyphen."""
+    """Return the terms that have the acronym, or the part of it before a hyphen."""
     forms = (spot.word.upper(), spot.key, _PART.split(spot.word)[0].upper())
     return next(filter(None, map(base.with_acronym, dict.fromkeys(forms))), ())
 
 
 def shouting(text: str) -> bool:
-    """True where most words of a text are written in capitals."""
+    """Return True where most words of a text are written in capitals."""
     said = [word for word in _WORDS.findall(text) if word.upper() != word.lower()]
     capitals = sum(map(str.isupper, said))
     return capitals >= _SEVERAL and capitals > _HALF * len(said)
 
 
 def _own(token: str) -> str:
-    """The parts of a token up to the first that is a word: ``EU`` of ``EU-Kommission``."""
+    """Return the parts of a token up to the first that is a word: ``EU`` of ``EU-Kommission``."""
     parts = _PART.split(token)
     kept = parts[0]
     for hyphen, part in zip(parts[1::2], parts[2::2], strict=True):

@@ -31,7 +31,8 @@ class Abroad(Value):
 
 @lru_cache(maxsize=16384)  # a text says the same few acronyms again and again
 def abroad(word: str, key: str, lang: str, other: str | None, base: Termbase) -> Abroad | None:
-    """What ``word`` means in other languages, or in ``other`` alone; None where that is not told.
+    """Return what ``word`` means in other languages, or in ``other`` alone; None where that is not
+    told.
 
     ``key`` is the word as it is compared. None too where it is an acronym of ``lang``, or where
     the language has none for the concept, or uses several.
@@ -56,7 +57,7 @@ def abroad(word: str, key: str, lang: str, other: str | None, base: Termbase) ->
 
 
 def _leading(known: Sequence[Term]) -> str | None:
-    """The concept that has the acronym alone, or in twice as many languages as any other."""
+    """Return the concept that has the acronym alone, or in twice as many languages as any other."""
     tongues: dict[str, set[str | None]] = {}
     for term in known:
         tongues.setdefault(term.concept, set()).add(primary(term.lang))
@@ -66,7 +67,7 @@ def _leading(known: Sequence[Term]) -> str | None:
 
 
 def _certain(word: str, key: str, agreeing: int, own: Term, lang: str) -> bool:
-    """Whether no other thing is likely to be called so.
+    """Return whether no other thing is likely to be called so.
 
     Short acronyms have as many meanings as there are languages: some of them must agree on this
     one, or the letters be of another alphabet.

@@ -37,7 +37,7 @@ _REACH = 15  # code points of a _SHORT, a quotation mark and a space
 _MARK_UP = re.compile(r"(?:\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|</[A-Za-z][A-Za-z\d]*>)\s?\Z")
 _ENDS = frozenset(")]>")
 _LONGEST_MARK = 300  # code points
-# What must stand in a text for any of the three, for a prefilter: two capitals close together,
+# What must be in a text for any of the three, for a prefilter: two capitals close together,
 # as more capitals than small letters make them, beside a bracket or an "or".
 TRIGGER = (
     rf"{_OPEN}(?:[{UPPER}][\w.&+/’'-]{{0,8}})?{CAPITALS}[\w.&+/’'-]{{0,9}}(?: [{UPPER}]"
@@ -67,7 +67,9 @@ class Pair(Value):
 
 @lru_cache(maxsize=8)  # several rules ask about the same unit, one after the other
 def pairs(text: str) -> tuple[Pair, ...]:
-    """All places of a name beside an acronym: ``Name (ACR)``, ``name, or ACR,``, ``ACR (Name)``."""
+    """Return all places of a name beside an acronym: ``Name (ACR)``, ``name, or ACR,``, ``ACR
+    (Name)``.
+    """
     return tuple(_pairs(text))
 
 
@@ -89,7 +91,7 @@ def _pairs(text: str) -> Iterator[Pair]:
 
 
 def _before_mark_up(text: str, end: int) -> int:
-    """Where a name ends that closes a link or an element before ``end``, or else ``end``."""
+    """Return where a name ends that closes a link or an element before ``end``, or else ``end``."""
     if text[max(0, end - 2) : end].rstrip()[-1:] not in _ENDS:
         return end
     mark = _MARK_UP.search(text[max(0, end - _LONGEST_MARK) : end])

@@ -10,7 +10,8 @@ _REACH = 120  # code points
 
 
 def spelled(text: str, end: int, short: str, lang: str) -> int | None:
-    """Where the words before ``end`` start whose initials are ``short`` (in capitals), or None.
+    """Return where the words before ``end`` start whose initials are ``short`` (in capitals), or
+    None.
 
     Function words count or not, as the acronym has it; the first word has a capital.
     """

@@ -26,7 +26,9 @@ _LEAST = 3  # of two letters too many fit
 
 
 def respelled(short: str, acronym: str) -> bool:
-    """True where ``short`` is ``acronym`` in the letters of the other alphabet (both capitals)."""
+    """Return True where ``short`` is ``acronym`` in the letters of the other alphabet (both
+    capitals).
+    """
     if len(acronym) < _LEAST or short.isascii() == acronym.isascii():
         return False
     pattern = _pattern(acronym)

@@ -18,13 +18,13 @@ Verdict = Literal["safe", "suggest"]
 ABROAD = frozenset({"lookalike", "foreign", "respelled"})
 _LEAST_SHARED = 3
 _LEAST_CHANCE = 4
-_TWO = 2  # letters, of which one must stand in its place
+_TWO = 2  # letters, of which one must be in its place
 
 
 class Circumstances(Value):
-    """What else is known of a pair whose name stands in its language.
+    """What else is known of a pair whose name is in its language.
 
-    ``copied``: the wrong acronym stands in the source. ``shared``: it is an acronym of another
+    ``copied``: the wrong acronym is in the source. ``shared``: it is an acronym of another
     concept. ``explained``: words before the name may have given its letters. ``initials``: it is
     made of the initials of the name itself. ``firm``: the termbase says that texts use no other
     acronym than the right ones, or the document uses one of them elsewhere. ``mixed``: it says that
@@ -42,7 +42,7 @@ class Circumstances(Value):
 def verdict(
     proof: Evidence, pair: Pair, place: Standing, own: tuple[str, ...], known: Circumstances
 ) -> Verdict | None:
-    """What the evidence allows; ``own`` are the right acronyms.
+    """Return what the evidence allows; ``own`` are the right acronyms.
 
     Human texts keep another language's acronym for 1 in 200 known names, and write variants that
     are a permutation of the listed one: without ``firm`` none of it is certain.
@@ -85,7 +85,7 @@ def _abroad(proof: Evidence, pair: Pair, place: Standing, known: Circumstances) 
 
 
 def _likely(proof: Evidence, pair: Pair, place: Standing, known: Circumstances) -> bool:
-    """True where weak evidence is worth a person's look."""
+    """Return True where weak evidence is worth a person's look."""
     letters, right = plain(pair.short), plain(proof.right)
     if proof.kind == "near" and place == "free":
         return not known.shared or (pair.order == "bracket" and len(letters) >= _LEAST_SHARED)

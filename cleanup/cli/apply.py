@@ -42,12 +42,12 @@ def command(
 ) -> int:
     """Apply the edits of LOG to the original file, which must be as the log found it.
 
-    The edits are those that the log marks as applied, or the ones you name by the numbers that
-    `cleanup check` prints. A log that you edited is honoured.
+    The edits are those that the log marks as applied, or those you choose by the numbers that
+    `cleanup check` prints. Edits that you made in the log are respected.
     LOG may also be the diff of `cleanup check --suggest-diff`: the hunks that you left in it are
-    applied, and those that you took out are remembered as rejected.
+    applied, and those that you removed are remembered as rejected.
     FILE is needed where the file was moved, or lies outside the current folder. Exit status: 0
-    done, 2 the log is no good or the file is another; then nothing is written.
+    done, 2 the log is invalid or the file does not match it; then nothing is written.
     """
     if log.is_file() and is_diff(log):
         if output or only or without or alternative:

@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 @taking()
 @click.option("--prune", is_flag=True, help="Only remove findings that no longer occur; add none.")
 def command(*, prune: bool, **options: Any) -> int:
-    """Take the findings of today in files and folders as known.
+    """Record the current findings in files and folders as known.
 
     They go into .cleanup/baseline.jsonl, which can be committed. `check` then shows, and fails for,
-    new findings only, and says how many it does not show; lines may move. Run it again to take in
-    what is new and drop what is gone in these files; entries of other files stay, unless the files
-    are gone. Exit status: 0 done, 2 a file could not be checked: its entries stay as they are.
+    new findings only, and says how many it hides; lines may move. Run it again to add what is new
+    and remove what is gone in these files; entries of other files stay, unless the files are gone.
+    Exit status: 0 done, 2 a file could not be checked: its entries stay as they are.
     """
     if not options["paths"] or "-" in options["paths"]:
         raise click.UsageError("Name the files or folders whose findings to record.")

@@ -12,9 +12,9 @@ from cleanup.settings.settings import find
 
 @click.command("clean-cache")
 def command() -> None:
-    """Delete .cleanup_cache, where check and fix keep what they found in unchanged files.
+    """Delete .cleanup_cache, in which check and fix keep the results of unchanged files.
 
-    Nothing but time is lost: the next run looks at all texts anew.
+    Only time is lost: the next run checks all texts again.
     """
     config = find(Path())
     folder = config.absolute().parent if config else Path.cwd()

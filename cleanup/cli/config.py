@@ -1,4 +1,4 @@
-"""``cleanup config``: show the effective settings and where each comes from."""
+"""``cleanup config``: show the effective settings and the origin of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cleanup.settings.settings import ConfigError, settle
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 def command(path: Path, config: Path | None, *, isolated: bool) -> None:
-    """Show the settings for PATH (a file or a folder) and where each comes from."""
+    """Show the settings for PATH (a file or a folder) and the origin of each."""
     try:
         settings = settle(
             path if path.is_dir() else path.parent, {}, config=config, isolated=isolated

@@ -24,9 +24,9 @@ from cleanup.text.printable import bare, fit
     help="Read this file instead of .cleanup/decisions.jsonl.",
 )
 def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
-    """List the decisions that reviews remember, or drop those with these NUMBERS.
+    """List the decisions that reviews remember, or delete those with these NUMBERS.
 
-    A dropped decision does not hold any more: the finding is shown again.
+    After its decision is deleted, a finding is shown again.
     """
     try:
         place = path or settle(Path.cwd(), {}).base / NAME

@@ -32,7 +32,7 @@ class Commands(click.Group):
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands first; then what `check`, which need not be said, would offer."""
+        """Return the commands first, then what `check`, which can be omitted, would offer."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 -- for this only
 
         offered = super().shell_complete(ctx, incomplete)

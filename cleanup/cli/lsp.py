@@ -33,9 +33,9 @@ _HIGHEST = 65535
 def command(*, stdio: bool, tcp: int | None, config: str | None, **options: Any) -> int:
     """Serve an editor: findings as you write, corrections as quick fixes.
 
-    The editor starts it and speaks the Language Server Protocol with it; docs/editors.md tells how
+    The editor starts it and uses the Language Server Protocol; docs/editors.md explains how
     to set up VS Code, Neovim, Helix, Zed and Emacs. Files and settings are those of the command
-    line; options given here are outranked by the editor's settings.
+    line; the editor's settings override options given here.
     """
     if stdio and tcp:
         raise click.UsageError("--stdio and --tcp cannot be used together.")

@@ -38,7 +38,7 @@ def command(
     again by the text around it.
 
     Without LOG, the last one in .cleanup/logs is reverted. FILE is needed where the file was moved,
-    or lies outside the current folder. Exit status: 0 done, 2 the log is no good or the file is
-    another; then nothing is written.
+    or lies outside the current folder. Exit status: 0 done, 2 the log is invalid or the file does
+    not match it; then nothing is written.
     """
     replay(log or latest(), file, output, back=True, chosen=chosen_of(only, without))

@@ -72,7 +72,7 @@ def command(
     """Decide about suggestions one by one, in the terminal or (--web) in a browser.
 
     Each finding is shown in its sentence. Accepted suggestions and safe edits are applied when you
-    finish (q); what you reject does not come back. Decisions are kept in .cleanup/decisions.jsonl
+    finish (q); what you reject does not come back. Decisions are saved in .cleanup/decisions.jsonl
     as you make them, and a log is written to .cleanup/logs, so `cleanup revert` undoes the review.
     Exit status: 0 done, 1 findings are left, 2 a file could not be reviewed.
     """

@@ -23,13 +23,13 @@ from cleanup.settings.settings import ConfigError, Settings, settle
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 @click.option("--apply", is_flag=True, help="stats: make the proposed changes in your settings.")
 def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply: bool) -> int:
-    """List all rules, explain those whose ID starts with ID, test them, or tell of decisions.
+    """List all rules, explain those whose ID starts with ID, test them, or summarise decisions.
 
     `cleanup rules test` runs the examples of every rule, your own too; with PATHs (rule
     files or folders), of the rules there. Exit status 1: an example failed.
 
-    `cleanup rules stats` tells how often each rule was accepted and rejected in reviews, and which
-    could be switched off or trusted; it changes your settings only if you say so.
+    `cleanup rules stats` shows how often each rule was accepted and rejected in reviews, and which
+    could be switched off or trusted; it changes your settings only if you agree.
     """
     try:
         settings = settle(Path.cwd(), {}, config=config, isolated=isolated)

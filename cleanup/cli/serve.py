@@ -131,9 +131,9 @@ def command(
 ) -> int:
     """Serve LanguageTool's HTTP API to editors, browsers and office programs, with these findings.
 
-    Point a client of LanguageTool at the address that is printed. /v1/clean cleans a text (JSON), /
+    Point a LanguageTool client at the printed address. /v1/clean cleans a text (JSON), /
     is a page to try it, /openapi.json describes it, /metrics is for Prometheus. Only this machine
-    is listened to; any other --host needs a token. Settings are those of the working folder.
+    can connect; any other --host needs a token. Settings are those of the working folder.
     """
     try:
         from cleanup.serve.crew import CrewError  # noqa: PLC0415 -- an extra

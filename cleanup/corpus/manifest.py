@@ -65,7 +65,7 @@ class Manifest:
         return False
 
     def tidy(self, outputs: Sequence[str] = ()) -> None:
-        """Write the file anew where lines of it no longer hold, or are in another order than these
+        """Write the file again where lines of it no longer hold, or are in another order than these
         outputs, which come last. Raises FileError.
         """
         ordered = [output for output in outputs if output in self.done]

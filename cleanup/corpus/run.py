@@ -76,7 +76,7 @@ class Watch(Protocol):
 
 
 def clean_corpus(job: Job, watch: Watch, complain: Callable[[str], None]) -> Summary:
-    """Do a job, or what is left of it; ``complain`` is told of files that cannot be done.
+    """Do a job, or what is left of it; ``complain`` is given files that cannot be done.
 
     Raises RunError where another run writes the same folder, OSError where it cannot be written.
     """
@@ -146,7 +146,7 @@ class _Run:
         self._watch.clear()
 
     def _lenient(self, each: Input) -> Input:
-        """The file, read so that bytes which are no text are no error, and watched."""
+        """Return the file, read so that bytes which are no text are no error, and watched."""
         opening: Callable[..., Reading] | None = each.beside
         beside = opening and partial(opening, lenient=True)
         return replace(each, read=partial(self._read, each), beside=beside)
@@ -159,7 +159,9 @@ class _Run:
         return self._reading
 
     def _watched(self, events: Iterable[Event]) -> Iterator[Event]:
-        """The events that are the stream's; the others are counted, or go to the side file."""
+        """Yield the events that are the stream's; the others are counted, or go to the side
+        file.
+        """
         for event in events:
             if isinstance(event, Noted):
                 note = Tally(*event.note)

@@ -30,7 +30,7 @@ class Detector(Value):
     ``entries`` parts a table: the trigger of each entry, and the entry. ``among`` then finds what
     ``find`` does, asked for the entries alone whose trigger matched.
     ``over`` is the way of scope "document": it is given all texts of a document in their order, and
-    yields edits with the number of the text that each speaks of; ``find`` is never called then.
+    yields edits with the number of the text that each refers to; ``find`` is never called then.
     """
 
     find: Callable[[View], Iterable[Edit]]
@@ -45,5 +45,5 @@ class Detector(Value):
 
 
 def trigger_of(detector: Detector) -> str | None:
-    """The pattern itself, however the detector gives it."""
+    """Return the pattern itself, however the detector gives it."""
     return detector.trigger() if callable(detector.trigger) else detector.trigger

@@ -27,7 +27,8 @@ def build(
     flags: str = "",
     limit: float = 0.0,
 ) -> Detector:
-    r"""Finds ``find`` and proposes ``replace``, or flags it where there is no ``replace``.
+    r"""Build a detector that finds ``find`` and proposes ``replace``, or flags it where there is no
+    ``replace``.
 
     Templates are those of ``re`` (``\1``, ``\g<name>``). A group that begins or ends every
     template and the match is context: the edit does not cover it, so a pattern may name its
@@ -41,8 +42,8 @@ def build(
     templates = others if replace is None else [replace, *others]
     if replace is None and others:
         raise ValueError(
-            "`alternatives` are further replacements, and there is no `replace`: "
-            "write the first of them as `replace`"
+            "`alternatives` are further replacements, but there is no `replace`: "
+            "write the first one as `replace`"
         )
     for template in templates:
         check(pattern, template)
@@ -73,12 +74,12 @@ def build(
 
 
 def compiled(find: str, flags: str) -> re.Pattern[str]:
-    """The pattern, or a ValueError that says what is wrong with it and where."""
+    """Return the pattern, or a ValueError that says what is wrong with it and where."""
     value = 0
     for letter in flags:
         if letter not in FLAGS or flags.count(letter) > 1:
             raise ValueError(
-                f"`flags` is {flags!r}: only the letters i, m, s and x stand there, each once"
+                f"`flags` is {flags!r}: only the letters i, m, s and x are allowed, each once"
             )
         value |= FLAGS[letter]
     if not find:
@@ -104,7 +105,7 @@ def compiled(find: str, flags: str) -> re.Pattern[str]:
 
 
 def bounded(find: str) -> bool:
-    """True for a pattern that repeats nothing and has few choices: no text keeps it busy.
+    """Return True for a pattern that repeats nothing and has few choices: no text keeps it busy.
 
     Most are such (a word, a phrase), and need no watch; ``regex`` takes 0.5 ms to compile each.
     """
@@ -113,7 +114,7 @@ def bounded(find: str) -> bool:
 
 
 def limited(find: str, flags: int, limit: float) -> Callable[[str], Iterator[re.Match[str]]]:
-    """The same search by the package ``regex``, which can be told when to give up."""
+    """Return the same search by the package ``regex``, which can be told when to give up."""
     from regex import compile as compile_limited  # noqa: PLC0415 - only users' own patterns need it
     from regex import error as limited_error  # noqa: PLC0415
 
@@ -138,18 +139,18 @@ def limited(find: str, flags: int, limit: float) -> Callable[[str], Iterator[re.
 
 
 def check(pattern: re.Pattern[str], template: str) -> None:
-    """Raises ValueError where ``template`` is no replacement for ``pattern``."""
+    """Raise ValueError if ``template`` is not a valid replacement for ``pattern``."""
     try:
         pattern.sub(template, "")  # parses the template, though there is nothing to replace
     except IndexError as error:
         raise ValueError(
-            f"the replacement {template!r} names a group that is not there: {error}; "
+            f"the replacement {template!r} refers to a group that does not exist: {error}; "
             f"the pattern has {groups(pattern)}"
         ) from error
     except re.error as error:
         if "group reference" in error.msg:
             raise ValueError(
-                f"the replacement {template!r} names a group that is not there: {error.msg}; "
+                f"the replacement {template!r} refers to a group that does not exist: {error.msg}; "
                 f"the pattern has {groups(pattern)}"
             ) from error
         raise ValueError(f"the replacement {template!r} is invalid: {error.msg}") from error
@@ -173,7 +174,7 @@ def group_of(token: re.Match[str]) -> str | int | None:
 def kept_groups(
     templates: list[list[re.Match[str]]],
 ) -> tuple[str | int | None, str | int | None]:
-    """The groups that all templates begin and end with, None where there is none."""
+    """Return the groups that all templates begin and end with, None where there is none."""
     if not all(templates) or not templates:
         return None, None
     heads = {group_of(t[0]) for t in templates}
@@ -191,7 +192,7 @@ def strip(template: list[re.Match[str]], *, head: bool, tail: bool) -> str:
 def context(
     match: re.Match[str], head: str | int | None, tail: str | int | None
 ) -> tuple[int, int]:
-    """The span without its context, or (-1, -1) where the groups are not at its edges."""
+    """Return the span without its context, or (-1, -1) where the groups are not at its edges."""
     start, end = match.span()
     if head is not None:
         if match.start(head) != start:

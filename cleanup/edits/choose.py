@@ -59,7 +59,7 @@ def choose(
     left = tuple(e for e in suggestions if (e.start, e.end) not in keys or e.after is None)
     kept = {(edit.start, edit.end) for edit in made if edit.safe}
     lost = tuple(
-        Lost(edit, "An accepted suggestion takes its place.")
+        Lost(edit, "An accepted suggestion replaces it.")
         for edit in edits
         if (edit.start, edit.end) not in kept
     )

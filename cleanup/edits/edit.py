@@ -1,6 +1,6 @@
 """The one value that travels: an edit of a text, and the free functions over edits.
 
-Offsets are code points of the text the edit speaks of, end-exclusive.
+Offsets are code points of the text the edit refers to, end-exclusive.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Edit(Value):
     ``after`` is None for a flag: a finding that has no replacement.
     ``rules`` are ids ``lang/family/name``: one, or those of the edits that were joined.
     ``category`` is an MQM error type (https://themqm.org), ``reason`` one sentence for a person.
-    ``safe`` edits are made unasked, all others wait for a person.
+    ``safe`` edits are made automatically, all others wait for a person.
     ``alternatives`` are further replacements of the same span.
     ``confidence`` is between 0 and 1 where the detector can tell.
     Edits of one text that share a ``group`` are one decision: taken together or not at all.
@@ -44,7 +44,7 @@ class Edit(Value):
 
     @property
     def kind(self) -> Kind:
-        """What is done about it: made unasked, offered, or only pointed at."""
+        """What is done about it: made automatically, offered, or only pointed at."""
         if self.after is None:
             return "flag"
         return "safe" if self.safe else "suggestion"
@@ -73,10 +73,14 @@ def found(
     confidence: float | None = None,
     group: str | None = None,
 ) -> Edit:
-    """What a detector yields: an edit that its rule will sign.
+    """Return an edit for a detector to yield; its rule signs it later.
 
     ``safe=True`` means "as certain as the rule says": a rule that is not safe stays so.
     An empty ``reason`` is filled with the rule's.
+
+    >>> edit = found("the mill , open", 8, 10, ",")
+    >>> edit.before, edit.after
+    (' ,', ',')
     """
     return Edit(
         start, end, text[start:end], after, (), "", reason, safe, alternatives, confidence, group
@@ -84,12 +88,16 @@ def found(
 
 
 def shift(edit: Edit, by: int) -> Edit:
-    """The same edit in a text where everything stands ``by`` code points later."""
+    """Return the same edit in a text where everything is ``by`` code points later.
+
+    >>> shift(Edit(0, 3, "the", "The"), 4) == Edit(4, 7, "the", "The")
+    True
+    """
     return moved(edit, edit.start + by, edit.end + by) if by else edit
 
 
 def moved(edit: Edit, start: int, end: int) -> Edit:
-    """The same edit at another place; ``dataclasses.replace`` takes four times as long."""
+    """Return the same edit at another place; ``dataclasses.replace`` takes four times as long."""
     return Edit(
         start,
         end,
@@ -106,9 +114,14 @@ def moved(edit: Edit, start: int, end: int) -> Edit:
 
 
 def clash(a: Edit, b: Edit) -> bool:
-    """True where both claim a code point, or an insertion point inside or at the edge of the other.
+    """Return True where both edits claim the same code point or insertion point.
 
     Two edits that merely touch do not clash unless one of them inserts there.
+
+    >>> clash(Edit(0, 3, "the", "The"), Edit(2, 4, "e ", "e"))
+    True
+    >>> clash(Edit(0, 3, "the", "The"), Edit(3, 4, " ", "-"))
+    False
     """
     if a.start == a.end or b.start == b.end:
         return a.start <= b.end and b.start <= a.end
@@ -116,10 +129,13 @@ def clash(a: Edit, b: Edit) -> bool:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made, in any order given; flags change nothing.
+    """Return the text with the edits applied, in any order given; flags change nothing.
 
-    An accepted suggestion takes the place of the safe edits that it covers.
-    Raises EditError where an edit's ``before`` is not what stands there or two edits clash.
+    An accepted suggestion replaces the safe edits that it covers. Raises EditError where an edit's
+    ``before`` is not what the text has there, or two edits clash.
+
+    >>> apply("the mill , open", [Edit(8, 10, " ,", ","), Edit(0, 3, "the", "The")])
+    'The mill, open'
     """
     made = sorted((e for e in edits if e.after is not None), key=lambda e: (e.start, e.end, e.safe))
     chosen = [e for e in made if not e.safe]
@@ -136,7 +152,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
             )
         if text[edit.start : edit.end] != edit.before or edit.end > len(text):
             raise EditError(
-                f"at {edit.start}-{edit.end} stands {text[edit.start : edit.end]!r}, "
+                f"at {edit.start}-{edit.end}, the text is {text[edit.start : edit.end]!r}, "
                 f"not {edit.before!r} ({edit.rule})"
             )
         pieces += (text[at : edit.start], edit.after or "")
@@ -161,10 +177,14 @@ def without_covered(made: Sequence[Edit], chosen: Sequence[Edit]) -> list[Edit]:
 
 
 def invert(edits: Iterable[Edit]) -> list[Edit]:
-    """The edits that take ``apply(text, edits)`` back to ``text``, in the new text's offsets.
+    """Return the edits that revert ``apply(text, edits)`` to ``text``, in the new text's offsets.
 
     The edits must be disjoint, and no two deletions may touch (their inverses would be two
     insertions at one point): the ledger joins such edits.
+
+    >>> edits = [Edit(8, 10, " ,", ",")]
+    >>> apply("the mill, open", invert(edits))
+    'the mill , open'
     """
     inverse: list[Edit] = []
     by = 0

@@ -1,8 +1,8 @@
-"""What was done to a text, always told in the original's own offsets: a piece table.
+"""What was done to a text, always in the original's own offsets: a piece table.
 
 The idea is the piece table of Crowley, "Data Structures for Text Sequences" (1998): the original
-is never changed, and what stands now is told by the pieces that replaced parts of it. Here the
-pieces are Edits, so that any subset of them applies to the original and the log is exact.
+is never changed, and the current text is described by the pieces that replaced parts of it. Here
+the pieces are Edits, so that any subset of them applies to the original and the log is exact.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ class Ledger(Value):
 
     ``edits`` are in code points of ``original``, sorted, disjoint and never touching.
     ``places[i]`` is the span of ``text`` that ``edits[i]`` put there.
+
+    >>> ledger = Ledger("the  mill , open", "the  mill , open")
+    >>> ledger = ledger.make([Edit(9, 11, " ,", ",")]).make([Edit(3, 5, "  ", " ")])
+    >>> ledger.text, [(edit.start, edit.before) for edit in ledger.edits]
+    ('the mill, open', [(3, '  '), (9, ' ,')])
     """
 
     original: str
@@ -28,10 +33,10 @@ class Ledger(Value):
     places: tuple[Span, ...] = ()
 
     def make(self, edits: Iterable[Edit]) -> Ledger:
-        """The ledger after these edits of ``text``, which must be disjoint.
+        """Return the ledger after these edits of ``text``, which must be disjoint.
 
         Raises EditError where one does not fit. Edits that touch each other or an earlier one
-        are joined with it; one that restores what stood there is dropped.
+        are joined with it; one that restores the original is dropped.
         """
         later = sorted(edits, key=lambda e: (e.start, e.end))
         if not later:
@@ -49,7 +54,7 @@ class Ledger(Value):
         return Ledger(self.original, text, tuple(joined), tuple(places))
 
     def back(self, edit: Edit) -> Edit:
-        """An edit of ``text``, told of ``original``.
+        """Return an edit of ``text`` as an edit of ``original``.
 
         Where it overlaps edits already made it takes them in: its span covers theirs and its
         ``after`` holds what they put there outside its own span.
@@ -72,7 +77,7 @@ class Ledger(Value):
         )
 
     def forward(self, spans: Iterable[Span]) -> list[Span]:
-        """Spans of ``original`` that no edit touched, told of ``text``."""
+        """Return spans of ``original`` that no edit touched, as spans of ``text``."""
         ends = [e.end for e in self.edits]
         moved = [0]
         for edit in self.edits:
@@ -84,7 +89,9 @@ class Ledger(Value):
         return told
 
     def _under(self, start: int, end: int) -> tuple[int, int, int]:
-        """The range of edits whose places the span overlaps, and how far text moved before it."""
+        """Return the range of edits whose places the span overlaps, and how far text moved
+        before it.
+        """
         first = bisect_left(self.places, start, key=lambda place: place[1])
         # What merely touches is not under the span, unless one of the two inserts: then nothing
         # would say which comes first.
@@ -108,7 +115,7 @@ class Ledger(Value):
         return first, last, moved
 
     def _clusters(self, later: Sequence[Edit]) -> Iterator[tuple[list[Edit], list[Edit], int, int]]:
-        """Runs of earlier and later edits that touch, each with its span of ``text``."""
+        """Yield runs of earlier and later edits that touch, each with its span of ``text``."""
         marks = [(p[0], p[1], 0, e) for p, e in zip(self.places, self.edits, strict=True)]
         marks += [(e.start, e.end, 1, e) for e in later]
         marks.sort(key=lambda m: (m[0], m[1], m[2]))
@@ -124,7 +131,7 @@ class Ledger(Value):
         yield runs[0], runs[1], start, end
 
     def _join(self, earlier: list[Edit], later: list[Edit], start: int, end: int) -> Edit:
-        """One edit of ``original`` that stands for a cluster over ``text[start:end]``."""
+        """Return one edit of ``original`` that stands for a cluster over ``text[start:end]``."""
         if not later and len(earlier) == 1:
             return earlier[0]
         before = bisect_left(self.places, start, key=lambda place: place[1])

@@ -17,12 +17,18 @@ def resolve(
     menders: frozenset[str] = frozenset(),
     quoted: Sequence[Span] = (),
 ) -> tuple[list[Edit], list[Lost]]:
-    """The edits that stand, sorted and disjoint, and those that do not, each with the reason.
+    """Return the edits that win, sorted and disjoint, and those that lose, each with the reason.
 
     Safe edits go before suggestions, replacements before flags, then priority, the longer, the
     earlier, and the rule id. ``protected`` spans must be sorted and disjoint. The ``menders`` are
     rules that repair what is protected itself (mark-up, addresses): only the ``quoted`` spans stop
     their edits, and nothing their flags, which change nothing.
+
+    >>> safe = Edit(8, 10, " ,", ",", ("a",), safe=True)
+    >>> offer = Edit(4, 10, "mill ,", "mill;", ("b",))
+    >>> kept, lost = resolve([offer, safe])
+    >>> kept == [safe], lost[0].reason
+    (True, 'a changes the same place.')
     """
 
     def _stopping(edit: Edit) -> Sequence[Span]:
@@ -37,7 +43,7 @@ def resolve(
         if edit.after == edit.before:
             lost.append(Lost(edit, "It changes nothing."))
         elif covers(_stopping(edit), edit.start, edit.end):
-            lost.append(Lost(edit, "It touches text that is protected."))
+            lost.append(Lost(edit, "It overlaps protected text."))
         elif winner := _claimed(kept, edit):
             lost.append(Lost(edit, f"{winner.rule} changes the same place."))
         else:
@@ -46,7 +52,7 @@ def resolve(
 
 
 def covers(spans: Sequence[Span], start: int, end: int) -> bool:
-    """True where a span (sorted, disjoint) shares a code point with start-end, or holds it."""
+    """Return True where a span (sorted, disjoint) overlaps start-end or contains it."""
     at = bisect_left(spans, start + 1, key=lambda span: span[1])
     return at < len(spans) and spans[at][0] < (max(start, end))
 
@@ -66,7 +72,7 @@ def _rank(edit: Edit, priority: Callable[[str], int]) -> tuple[object, ...]:
 
 
 def _claimed(kept: list[tuple[int, int, Edit]], edit: Edit) -> Edit | None:
-    """The kept edit that claims this edit's place already, or None."""
+    """Return the kept edit that already claims this edit's place, or None."""
     at = bisect_left(kept, (edit.start, edit.end), key=lambda k: k[:2])
     for start, end, other in kept[max(0, at - 2) : at + 2]:
         if start <= edit.end and edit.start <= end and clash(other, edit):

@@ -56,7 +56,7 @@ def _nowhere(_text: str) -> Leaning | None:
 class Place(Value):
     """Where units stand, and what holds for all of them.
 
-    ``tongue`` tells a unit's language. It is asked where a rule that speaks of one language finds
+    ``tongue`` tells a unit's language. It is asked where a rule that refers to one language finds
     something, or first of all where ``eager``. ``around`` wants to know who looks at the document.
     """
 
@@ -71,7 +71,7 @@ class Place(Value):
     around: Around | None = None
 
     def matcher(self, lang: str | None) -> Matcher:
-        """The rules for units of a language here."""
+        """Return the rules for units of a language here."""
         segment = self.segment
         return self.rules.matcher(lang, segment.source_lang, sourced=bool(segment.source))
 
@@ -100,7 +100,7 @@ def settle(
     shields: Sequence[Span] = (),
     hits: Hits | None = None,
 ) -> Settled:
-    """The unit at ``start`` of the document, settled; ``shields`` are its protected spans.
+    """Return the unit at ``start`` of the document, settled; ``shields`` are its protected spans.
 
     ``hits`` are the rules that may find something in it, where that is known already.
     Raises RuleCycle where it does not settle, RuleTooSlow where a rule takes too long.
@@ -132,9 +132,9 @@ def settle(
 
 
 def asked(text: str, place: Place) -> tuple[Matcher, Hits, Leaning | None]:
-    """The rules for the unit's language, and those of them that may find something.
+    """Return the rules for the unit's language, and those of them that may find something.
 
-    Where its language is not certain, the rules of the likeliest, and how it leans to it.
+    Where its language is not certain, the rules of the most likely, and how it leans to it.
     """
     lang = place.tongue(text) if place.eager else place.lang
     leaning = place.leaning(text) if lang is None else None
@@ -143,7 +143,7 @@ def asked(text: str, place: Place) -> tuple[Matcher, Hits, Leaning | None]:
 
 
 def doubted(edits: list[Edit], matcher: Matcher, leaning: Leaning | None) -> list[Edit]:
-    """The edits of rules that ask for a language, made suggestions where it is only likely.
+    """Return the edits of rules that ask for a language, made suggestions where it is only likely.
 
     What proves its language by itself stays as certain as it is, if the text is clearly in it.
     """
@@ -162,7 +162,7 @@ def doubted(edits: list[Edit], matcher: Matcher, leaning: Leaning | None) -> lis
 def _proposed(
     ledger: Ledger, start: int, place: Place, hits: Hits | None
 ) -> tuple[Matcher, list[Edit]]:
-    """What the rules for the unit's language propose for the unit as it is now."""
+    """Return what the rules for the unit's language propose for the unit as it is now."""
     text = ledger.text
     leaning = None
     if hits is None:
@@ -181,7 +181,7 @@ def _proposed(
 def _resolved(
     edits: list[Edit], spans: list[Span], shields: list[Span], text: str, matcher: Matcher
 ) -> tuple[list[Edit], list[Lost]]:
-    """The edits that stand; ``spans`` are all that is protected, ``shields`` by the format."""
+    """Return the edits that win; ``spans`` are all that is protected, ``shields`` by the format."""
     mends = any(edit.rule in matcher.menders for edit in edits)
     return resolve(
         edits,

@@ -52,7 +52,7 @@ def findings(document: Document, outcomes: Iterable[Outcome], *, counted: bool =
                 except ValueError as error:
                     told = place_in_raw(edit, segment, document.raw, number)
                     lost.append(Lost(told, str(error)))
-    # A segment may stand inside another: an attribute in its paragraph, a text box.
+    # A segment may be inside another: an attribute in its paragraph, a text box.
     edits.sort(key=lambda edit: (edit.start, edit.end))
     suggestions.sort(key=lambda edit: (edit.start, edit.end))
     passages.sort(key=lambda passage: (passage.start, -passage.end))

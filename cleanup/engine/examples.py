@@ -22,7 +22,9 @@ class Failure(Value):
 
 
 def failures(rules: Iterable[Rule]) -> Iterator[Failure]:
-    """Each rule by itself: its fixes are made and stable, its keeps are left alone."""
+    """Yield the failures of each rule on its own: its fixes are made and stable, its keeps
+    unchanged.
+    """
     for rule in rules:
         alone = RuleSet([rule])
         for example in rule.examples:
@@ -33,7 +35,7 @@ def failures(rules: Iterable[Rule]) -> Iterator[Failure]:
 
 
 def quarrels(rules: Iterable[Rule]) -> Iterator[Failure]:
-    """All rules together: none makes a safe edit where another says that all is well."""
+    """Yield the failures of all rules together: a safe edit where another rule has a ``keeps``."""
     rules = list(rules)
     together = RuleSet(rules)
     for rule in rules:
@@ -49,7 +51,7 @@ def quarrels(rules: Iterable[Rule]) -> Iterator[Failure]:
 
 
 def check(rules: Iterable[Rule]) -> None:
-    """Raises RuleError for the first example that does not hold."""
+    """Raise RuleError for the first example that fails."""
     for failure in failures(rules):
         rule = failure.rule
         raise RuleError(rule.path, rule.id.rsplit("/", 1)[1], failure.message)
@@ -67,7 +69,7 @@ def _fixed(example: Example, rule: Rule, alone: RuleSet) -> str:
     edits, suggestions = _run(replace(example, text=made), rule, alone)
     again = apply(made, _chosen(edits, suggestions))
     if again != made:
-        return f"it is not stable: run again, it makes {again!r} of its own {made!r}"
+        return f"it is not idempotent: a second run turns its result {made!r} into {again!r}"
     return ""
 
 

@@ -28,8 +28,8 @@ from cleanup.value import Value, replace
 
 _LONG = 10_000  # code points
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]+”?")
-UNTOLD = "its language is not certain; --lang tells it"
-FOREIGN = "it is not in the language that was told, {}"
+UNTOLD = "its language is not certain; set it with --lang"
+FOREIGN = "it is not in the specified language, {}"
 
 
 class Proofread(Value):
@@ -55,7 +55,7 @@ class _Sheet(Value):
 
 
 def proofread(documents: Sequence[Sequence[Outcome]], checker: Checker) -> list[Proofread]:
-    """The outcomes of several documents, all looked at in one go."""
+    """Return the outcomes of several documents, all looked at in one go."""
     passages: list[Passage] = []
     sheets: list[list[_Sheet]] = []
     for number, outcomes in enumerate(documents):
@@ -88,7 +88,7 @@ def _document(
 
 
 def _sheet(outcome: Outcome, passages: list[Passage], document: int) -> _Sheet:
-    """The settled text's paragraphs, added to ``passages``."""
+    """Return the settled text's paragraphs, added to ``passages``."""
     segment = outcome.segment
     ledger = Ledger(segment.text, segment.text).make(outcome.edits)
     shields = ledger.forward(segment.protected)
@@ -124,7 +124,9 @@ def _language(text: str, segment: Segment) -> str | None:
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[Span]:
-    """A unit, or where it is long its sentences: a checker takes its time for each passage."""
+    """Yield a unit, or where it is long its sentences: a checker takes its time for each
+    passage.
+    """
     while end - start > _LONG:
         half, far = start + _LONG // 2, start + _LONG
         ends = [match.end() for match in _END.finditer(text, half, far)]
@@ -139,7 +141,7 @@ def _letters(text: str) -> bool:
 
 
 def _units(outcome: Outcome, ledger: Ledger) -> Iterator[Span]:
-    """Where the paragraphs are in the settled text."""
+    """Yield where the paragraphs are in the settled text."""
     units = outcome.segment.units
     if units is None:
         texts, starts = split(ledger.text)
@@ -156,7 +158,7 @@ def _units(outcome: Outcome, ledger: Ledger) -> Iterator[Span]:
 def _with(
     outcome: Outcome, sheet: _Sheet, passages: Sequence[Passage], answers: Sequence[Checked]
 ) -> Outcome:
-    """The outcome with the findings in its passages."""
+    """Return the outcome with the findings in its passages."""
     found: list[Edit] = []
     spans: list[Span] = []
     for number, start in zip(sheet.numbers, sheet.starts, strict=True):
@@ -173,7 +175,7 @@ def _with(
     for edit in map(sheet.ledger.back, kept):
         winner = _claimed(outcome.suggestions, edit)
         if edit.after == edit.before:
-            losers.append(Lost(edit, "It takes back a safe edit."))
+            losers.append(Lost(edit, "It would revert a safe edit."))
         elif winner is not None:
             losers.append(Lost(edit, f"{winner.rule} changes the same place."))
         else:
@@ -186,7 +188,9 @@ def _with(
 
 
 def _claimed(ours: Sequence[Edit], edit: Edit) -> Edit | None:
-    """The suggestion of our own (sorted, disjoint) that claims this edit's place, or None."""
+    """Return the suggestion of our own (sorted, disjoint) that claims this edit's place, or
+    None.
+    """
     at = bisect_left(ours, edit.start, key=lambda own: own.end)
     for own in ours[max(0, at - 1) :]:
         if own.start > edit.end:

@@ -15,7 +15,7 @@ from cleanup.edits.edit import Edit, moved
 from cleanup.text.segment import Escape, Fit, Segment, Span
 from cleanup.value import replace
 
-SPANS_MARKUP = "It spans mark-up, and it is not certain which side of it the new text belongs to."
+SPANS_MARKUP = "It spans mark-up, and it is not certain on which side the new text belongs."
 OVER = "document:"  # begins the names of groups that reach over segments
 _LONGEST = 2000  # code points of a replacement that is compared with what stood there
 

@@ -50,7 +50,7 @@ class Scan(Value):
 
 
 def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) -> Outcome:
-    """What the rules find in a segment, told of the segment's own text.
+    """Return what the rules find in a segment, in offsets of the segment's own text.
 
     Cleaning the text with ``edits`` made finds no further safe edit. ``memo`` knows what was found
     in units before. Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
@@ -126,7 +126,7 @@ def _place(
 
 
 def _leaning(unit: str, text: str, lang: str | None, beside: str | None) -> Leaning | None:
-    """Which language a unit is likeliest in; a line that says nothing leans as its document."""
+    """Return a unit's likeliest language; a line that says nothing leans as its document."""
     own = likely(unit, lang or beside)
     if own is not None or lang is not None or unit == text:
         return own
@@ -141,7 +141,7 @@ def _scan(
     shields: Sequence[Span],
     memo: Memo | None,
 ) -> Scan:
-    """Every unit settled; those on which no rule fires cost one look of the prefilter."""
+    """Return the scan of every unit; one on which no rule fires costs one prefilter look."""
     scan = Scan([], [], [], texts, starts)
     busy = memo.busy(texts, place, _busy) if memo else _busy(texts, place)
     if not busy:
@@ -159,7 +159,7 @@ def _scan(
 
 
 def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -> Scan:
-    """What was found in the units, told of the whole text before and after."""
+    """Return what was found in the units, in offsets of the whole text before and after."""
     safe: list[Edit] = []
     suggestions: list[Edit] = []
     lost: list[Lost] = []
@@ -185,7 +185,7 @@ def _gathered(texts: list[str], starts: list[int], became: dict[int, Settled]) -
 
 
 def _busy(texts: list[str], place: Place) -> Mapping[int, Hits | None]:
-    """The units in which some rule may find something, each with those rules if they are known."""
+    """Return the units in which some rule may find something, with those rules if known."""
     matcher = place.matcher(place.lang)
     if place.eager or matcher.always:
         return {i: None for i, unit in enumerate(texts) if asked(unit, place)[1]}
@@ -197,7 +197,7 @@ def _busy(texts: list[str], place: Place) -> Mapping[int, Hits | None]:
 
 
 def inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list[Span]:
-    """The parts of sorted spans that lie in start-end, told from start."""
+    """Return the parts of sorted spans that lie in start-end, relative to start."""
     found = []
     for at in range(bisect_right(ends, start), len(spans)):
         a, b = spans[at]
@@ -210,7 +210,7 @@ def inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list
 def _whole(
     ledger: Ledger, scan: Scan, place: Place, shields: Sequence[Span]
 ) -> tuple[list[Edit], list[Lost]]:
-    """The units' suggestions and what detectors of scope "segment" find, resolved together."""
+    """Return the suggestions of units and of scope "segment", resolved together."""
     leaning = place.leaning(ledger.text) if place.lang is None else None
     lang = leaning.lang if leaning else place.lang
     segment, matcher = place.segment, place.matcher(lang)
@@ -242,7 +242,7 @@ def _found(matcher: Matcher, number: int, view: View) -> list[Edit]:
 def _shields(
     ledger: Ledger, shields: Sequence[Span], edits: list[Edit]
 ) -> tuple[list[Span], list[Span]]:
-    """What is protected on the lines that the edits are on, and what of it from every rule."""
+    """Return what is protected on the lines of the edits, and what of it from every rule."""
     spans = ledger.forward(shields)
     quotes = list(spans)
     seen: set[int] = set()
@@ -259,14 +259,14 @@ def _shields(
 
 
 def _steady(segment: Segment, text: str, scan: Scan, lang: str | None) -> bool:
-    """Whether a second run over the new text would see the same units in the same language."""
+    """Return whether a second run would see the same units in the same language."""
     if segment.lang is None and _language(segment, text) != lang:
         return False
     return segment.units is not None or split(text)[0] == [t for t in scan.texts if t]
 
 
 def _moved(scan: Scan, edits: list[Edit], text: str) -> tuple[list[str], list[int]]:
-    """The units of a scan in ``text``, which further edits made of what the scan left."""
+    """Return the units of a scan in ``text``, which further edits made of what the scan left."""
     texts, starts = [], []
     for unit, start in zip(scan.texts, scan.starts, strict=True):
         end = start + len(unit)
@@ -279,7 +279,7 @@ def _moved(scan: Scan, edits: list[Edit], text: str) -> tuple[list[str], list[in
 
 
 def _outcome(segment: Segment, ledger: Ledger, kept: list[Edit], lost: list[Lost]) -> Outcome:
-    """The end result, everything told of the segment's text."""
+    """Return the outcome, in offsets of the segment's own text."""
     suggestions: list[Edit] = []
     for edit in kept:
         told = ledger.back(edit)

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 def clean_segments(
     segments: Sequence[Segment], rules: RuleSet, memo: Memo | None = None
 ) -> list[Outcome]:
-    """What the rules find in the segments of one document, one outcome each, in order.
+    """Return what the rules find in the segments of one document: one outcome each, in order.
 
     A segment whose language is not certain leans to that of the others. ``memo`` knows what was
     found in earlier versions of the document.
@@ -61,5 +61,5 @@ def _most(outcomes: Sequence[Outcome]) -> str | None:
 
 
 def uncertain(outcome: Outcome) -> bool:
-    """Whether a text with words in it has no certain language."""
+    """Return whether a text with words in it has no certain language."""
     return outcome.segment.lang is None and bool(_WORD.search(outcome.segment.text))

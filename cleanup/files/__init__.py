@@ -22,7 +22,7 @@ class FileError(Exception):
 
 
 def failed(path: str, doing: str, error: OSError) -> FileError:
-    """The error for what the system refused: ``doing`` is "read" or "written"."""
+    """Return the error for what the system refused: ``doing`` is "read" or "written"."""
     reason = (error.strerror or str(error)).lower()
     return FileError(path, f"It cannot be {doing}: {reason}.")
 
@@ -42,7 +42,7 @@ class Stamp(Value):
 
 
 def stamp_of(status: os.stat_result, sha256: str = "") -> Stamp:
-    """The stamp of a file now."""
+    """Return the stamp of a file now."""
     return Stamp(
         status.st_size,
         status.st_mtime_ns,

@@ -49,12 +49,12 @@ class Archive:
         if head == _OLE:
             raise ArchiveError(
                 "It is encrypted with a password, or in a format from before 2007. Save it without "
-                "a password, in today's format."
+                "a password, in the current format."
             )
         try:
             self._zip = zipfile.ZipFile(file)
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise ArchiveError(f"It is no zip file, or a broken one: {_said(error)}.") from None
+            raise ArchiveError(f"It is not a zip file, or it is damaged: {_said(error)}.") from None
         infos = self._zip.infolist()
         self.names = tuple(info.filename for info in infos)
         self._by_name = {info.filename: info for info in infos}
@@ -66,7 +66,7 @@ class Archive:
         if info is None:
             raise ArchiveError(f"The member {name} is missing.")
         if self.names.count(name) > 1:
-            raise ArchiveError(f"The member {name} is there twice; which one is meant is not sure.")
+            raise ArchiveError(f"The member {name} occurs twice; it is unclear which one counts.")
         if info.flag_bits & _ENCRYPTED:
             raise ArchiveError(f"The member {name} is encrypted. Save the file without a password.")
         try:
@@ -146,9 +146,11 @@ class Archive:
         if info is None:
             raise ArchiveError(f"The member {name} is missing.")
         if self.names.count(name) > 1:
-            raise ArchiveError(f"The member {name} is there twice; which one is meant is not sure.")
+            raise ArchiveError(f"The member {name} occurs twice; it is unclear which one counts.")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise ArchiveError(f"The member {name} is compressed in a way that is not written.")
+            raise ArchiveError(
+                f"The member {name} uses a compression method that is not supported for writing."
+            )
 
     def _copy(self, start: int, end: int, write: Callable[[bytes], None]) -> None:
         self._file.seek(start)
@@ -182,7 +184,7 @@ class Archive:
                 old = mark + struct.pack(form, info.CRC, info.compress_size, info.file_size)
                 if tail.startswith(old):
                     return mark + struct.pack(form, crc, small, large) + tail[len(old) :]
-        raise ArchiveError(f"The sizes behind the member {info.filename} are wrong.")
+        raise ArchiveError(f"The sizes after the member {info.filename} are wrong.")
 
     def _directory(self, moved: Mapping[int, tuple[int, bytes | None]], shift: int) -> bytes:
         """Return the central directory and what ends the file, with the new places and sizes."""

@@ -66,7 +66,7 @@ class Changed:
         try:
             told = _git(folder, "rev-parse", "--show-toplevel")
         except GitError as error:
-            raise GitError(f"{folder} is in no git repository ({error})") from None
+            raise GitError(f"{folder} is not in a git repository ({error})") from None
         return os.path.realpath(told.decode("utf-8", "surrogateescape").rstrip("\n"))
 
     def _read(self, top: str) -> _Repository:
@@ -80,7 +80,7 @@ class Changed:
             if apart:
                 commit = _git(top, "merge-base", commit.decode(), "HEAD").strip()
         except GitError as error:
-            raise GitError(f"{self.revision!r} is no revision in {top} ({error})") from None
+            raise GitError(f"{self.revision!r} is not a revision in {top} ({error})") from None
         tracked = _git(top, "ls-files", "-z", "--cached")
         diff = _git(top, "diff", *_PLAIN, commit.decode(), "--")
         return _Repository(top, _lines(diff), frozenset(map(_name, tracked.split(b"\0"))))

@@ -55,13 +55,13 @@ class Table:
                 self.schema = self.source.schema
         except (pa.ArrowException, OSError, ValueError) as error:
             raise FileError(
-                path, f"It is damaged, or no {self.kind} file: {_line(error)}"
+                path, f"It is damaged, or not a {self.kind} file: {_line(error)}"
             ) from None
         self.texts = tuple(field.name for field in self.schema if _textual(pa, field.type))
         if len(set(self.schema.names)) < len(self.schema.names):
             raise FileError(path, "Two of its columns have the same name; rename one.")
         if not self.texts:
-            raise FileError(path, "None of its columns holds text.")
+            raise FileError(path, "None of its columns contains text.")
 
     def batches(self, columns: Sequence[str] | None = None) -> Iterator[Any]:
         """Yield record batches, of some columns. Raises FileError."""
@@ -134,7 +134,7 @@ class RowsInto:
     """Takes the lines of the file ``old``, and on ``close`` writes a file like it into ``out``."""
 
     def __init__(self, out: Any, path: str, old: IO[bytes]) -> None:
-        """Raises FileError where ``old`` is no such file."""
+        """Raise FileError if ``old`` is not such a file."""
         kind_of(path, old)
         self._out, self._path, self._old = out, path, old
         self._new: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 -- closed by close
@@ -185,7 +185,7 @@ def kind_of(path: str, file: IO[bytes]) -> str:
     for sign, kind in SIGNS.items():
         if start.startswith(sign):
             return kind
-    raise FileError(path, "It is no Parquet file, and no Arrow file of today's kinds.")
+    raise FileError(path, "It is neither a Parquet file nor an Arrow file of a supported version.")
 
 
 def _textual(pa: Any, kind: Any) -> bool:

@@ -52,7 +52,8 @@ def check(table: Any, name: str) -> None:
             if group.column(sorting.column_index).path_in_schema == name:
                 raise FileError(
                     table.path,
-                    f"It says that it is sorted by {name!r}, and edits may change the order. Write "
+                    f"Its metadata declares that it is sorted by {name!r}, and edits may change "
+                    "the order. Write "
                     "it without sorting columns first.",
                 )
 

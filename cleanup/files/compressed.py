@@ -1,7 +1,7 @@
 """gzip (RFC 1952) and Zstandard (RFC 8878) around a file: read and written as a stream.
 
 The bytes inside are the file as far as texts, offsets, the hashes of a log and reverting go. What
-is written is compressed anew, with the old header's name and date: it holds the same, and seldom
+is written is compressed again, with the old header's name and date: it holds the same, and seldom
 is the same file. A file without edits is not written.
 """
 
@@ -59,8 +59,8 @@ class Unpacked:
             if len(pieces) > MOST:
                 raise FileError(
                     self._path,
-                    f"More than {MOST // 1_000_000} MB come out of this file, and its format is "
-                    "read whole; unpack it, and clean it in parts.",
+                    f"More than {MOST // 1_000_000} MB are packed in this file, and its format is "
+                    "read in one piece; unpack it, and clean it in parts.",
                 )
         return bytes(pieces)
 
@@ -71,7 +71,7 @@ class Unpacked:
                 pass  # the hash is that of the whole file
         except (EOFError, OSError, ValueError, zlib.error) as error:
             raise FileError(
-                self._path, f"It is damaged, or no {self._kind} file: {str(error).rstrip('.')}."
+                self._path, f"It is damaged, or not a {self._kind} file: {str(error).rstrip('.')}."
             ) from None
         return data
 

@@ -1,6 +1,6 @@
 """What is inside a file that is no plain text: one that is compressed, or a table of columns.
 
-All that a run, a log and a replay speak of is the text inside; the files around it are made here.
+All that a run, a log and a replay refer to is the text inside; the files around it are made here.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ class ArchiveReading:
 
 
 def archive_reading(path: str, _encoding: str | None = None) -> ArchiveReading:
-    """The zip file at ``path``, open. Raises FileError."""
+    """Return the zip file at ``path``, open. Raises FileError."""
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - ArchiveReading closes it
     except OSError as error:

@@ -98,7 +98,8 @@ class Reading:
         return self.stamp.size if self._file.closed else self._file.tell()
 
     def parts(self, cut: Cut | None = None) -> Iterator[Part]:
-        """The text in order. ``cut(raw)`` says how much of a text may be a part (0: none of it).
+        """Yield the text in order. ``cut(raw)`` says how much of a text may be a part (0: none of
+        it).
 
         Without ``cut``, and up to WHOLE bytes, the file is one part, also when it is empty.
         Raises FileError where the bytes are no text.
@@ -123,7 +124,7 @@ class Reading:
             yield Part(raw, offset, line)
 
     def _texts(self, size: int) -> Iterator[str]:
-        """The text as it comes from the disk, ``size`` bytes at a time (-1: all at once)."""
+        """Yield the text as it comes from the disk, ``size`` bytes at a time (-1: all at once)."""
         how = self.encoding
         decoder = codecs.getincrementaldecoder(how.name)(how.errors)
         # UTF-8 has one way to say a thing, other encodings may have several.
@@ -178,7 +179,9 @@ def reading(
     *,
     lenient: bool = False,
 ) -> Reading:
-    """The file at ``path``, open. Raises FileError where it is missing, a folder or locked away."""
+    """Return the file at ``path``, open. Raises FileError where it is missing, a folder or
+    locked away.
+    """
     try:
         file = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - Reading closes it
     except OSError as error:

@@ -23,7 +23,7 @@ SKIPPED = frozenset({".git", ".hg", ".svn", ".jj", ".cleanup", ".cleanup_cache"}
 HEAD = 8000  # bytes looked at for NUL, as git does
 
 Known = Callable[[str], bool]
-Ignores = tuple[str, "GitIgnoreSpec"]  # the folder they speak of, "/"-ended, and its patterns
+Ignores = tuple[str, "GitIgnoreSpec"]  # the folder they refer to, "/"-ended, and its patterns
 
 
 class Found(Value):
@@ -48,7 +48,7 @@ def walk(
     force_exclude: bool = False,
     skipped: list[Skipped] | None = None,
 ) -> tuple[list[Found], list[FileError]]:
-    """The files that the paths stand for, each once, and what is wrong with the paths.
+    """Return the files that the paths stand for, each once, and what is wrong with the paths.
 
     A file is taken as it is named. A folder gives the files in it, sorted, whose path is ``known``
     (has a format), which are text, which no ``.gitignore`` of the folder, of the folders in it or
@@ -90,7 +90,7 @@ def files_in(
     problems: list[FileError],
     skipped: list[Skipped],
 ) -> Iterator[str]:
-    """The text files of a folder and of those in it, in the order of their names."""
+    """Yield the text files of a folder and of those in it, in the order of their names."""
     ignores = ignores_above(folder)
     if ignored(ignores, os.path.abspath(folder) + "/"):
         ignores = []  # the user named it all the same
@@ -124,7 +124,7 @@ def _files_in(
         if inner:
             yield from _files_in(entry.path, known, excluded, here, aside)
         elif not known(entry.path):
-            skipped.append(Skipped(entry.path, "no format is known for it"))
+            skipped.append(Skipped(entry.path, "its format is unknown"))
         elif binary(entry.path) and not packed(entry.path):
             skipped.append(Skipped(entry.path, "it is not text"))
         else:
@@ -132,7 +132,7 @@ def _files_in(
 
 
 def binary(path: str) -> bool:
-    """True where NUL stands near the start of a file that is not UTF-16 or UTF-32."""
+    """Return True where NUL stands near the start of a file that is not UTF-16 or UTF-32."""
     try:
         start = head(path, HEAD)
     except OSError:
@@ -141,12 +141,12 @@ def binary(path: str) -> bool:
 
 
 def ignores_of(folder: str) -> list[Ignores]:
-    """The patterns of a folder's own ``.gitignore``."""
+    """Return the patterns of a folder's own ``.gitignore``."""
     return list(patterns(os.path.join(folder, ".gitignore"), os.path.abspath(folder)))
 
 
 def patterns(file: str, base: str) -> Iterator[Ignores]:
-    """The patterns of a file, which speak of what is under ``base``."""
+    """Yield the patterns of a file, which refer to what is under ``base``."""
     try:
         with open(file, encoding="utf-8", errors="surrogateescape") as lines:
             spec = spec_of(lines, file)
@@ -157,7 +157,7 @@ def patterns(file: str, base: str) -> Iterator[Ignores]:
 
 
 def ignores_above(folder: str) -> list[Ignores]:
-    """The patterns of the repository that a folder is in, down to the folder above it."""
+    """Return the patterns of the repository that a folder is in, down to the folder above it."""
     above: list[str] = []
     at = os.path.abspath(folder)
     while not os.path.exists(os.path.join(at, ".git")):
@@ -171,7 +171,7 @@ def ignores_above(folder: str) -> list[Ignores]:
 
 
 def ignored(ignores: Sequence[Ignores], path: str) -> bool:
-    """Whether the innermost file of patterns that speaks of an absolute path ignores it."""
+    """Return whether the innermost file of patterns that refers to an absolute path ignores it."""
     for base, spec in reversed(ignores):
         verdict = spec.check_file(path[len(base) :].replace(os.sep, "/")).include
         if verdict is not None:
@@ -180,12 +180,12 @@ def ignored(ignores: Sequence[Ignores], path: str) -> bool:
 
 
 def hit(spec: GitIgnoreSpec | None, path: str) -> bool:
-    """Whether the patterns match a path, "/"-ended for a folder."""
+    """Return whether the patterns match a path, "/"-ended for a folder."""
     return spec is not None and spec.match_file(path.replace(os.sep, "/"))
 
 
 def spec_of(lines: Iterable[str], where: str) -> GitIgnoreSpec | None:
-    """Patterns in the syntax of ``.gitignore``, or None for none. Raises FileError."""
+    """Return patterns in the syntax of ``.gitignore``, or None for none. Raises FileError."""
     wanted = [line.rstrip("\r\n") for line in lines]
     if not any(line.strip() and not line.startswith("#") for line in wanted):
         return None

@@ -48,7 +48,7 @@ def writing(
     stamp: Stamp | None = None,
     like: str | os.PathLike[str] | None = None,
 ) -> Iterator[Output]:
-    """A file's new content; it is put in place when the block ends without an exception.
+    """Yield a file's new content; it is put in place when the block ends without an exception.
 
     ``stamp`` is what the file was when it was read: another since then, it is left as it is.
     ``like`` is a file whose mode a new file takes. A symlink stays one: its target is written.
@@ -98,7 +98,7 @@ def replace_file(path: str | os.PathLike[str], data: bytes, stamp: Stamp | None 
 
 
 def status_of(path: str) -> os.stat_result | None:
-    """The file's status, or None where there is none."""
+    """Return the file's status, or None where there is none."""
     try:
         return os.stat(path)
     except OSError:
@@ -106,9 +106,9 @@ def status_of(path: str) -> os.stat_result | None:
 
 
 def check_writable(name: str, target: str, status: os.stat_result) -> None:
-    """Raises FileError for what must not be replaced. Folders allow what their files do not."""
+    """Raise FileError for what must not be replaced. Folders allow what their files do not."""
     if not stat.S_ISREG(status.st_mode):
-        what = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
+        what = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
         raise FileError(name, f"It cannot be written: it is {what}.")
     if not status.st_mode & 0o222:
         raise FileError(name, "It cannot be written: it is read-only. Allow it with chmod u+w.")
@@ -136,14 +136,14 @@ def dress(number: int, model: str, *, new: bool) -> None:
 
 
 def check_unchanged(name: str, target: str, stamp: Stamp) -> None:
-    """Raises FileError where the file is not what was read.
+    """Raise FileError if the file is not what was read.
 
     What its status says is believed only if it was at rest when it was read; else its content
     is compared.
     """
     status = status_of(target)
     if status is None:
-        raise FileError(name, "It was removed since it was read. Nothing was written.")
+        raise FileError(name, "It was deleted after it was read. Nothing was written.")
     now = stamp_of(status)
     at_rest = stamp.taken_ns - max(stamp.mtime_ns, stamp.ctime_ns) > RACY
     same = replace(now, taken_ns=stamp.taken_ns, sha256=stamp.sha256) == stamp
@@ -151,11 +151,11 @@ def check_unchanged(name: str, target: str, stamp: Stamp) -> None:
         return
     if now.size == stamp.size and hash_of(name, target) == stamp.sha256:
         return
-    raise FileError(name, "It was changed since it was read. Nothing was written; run again.")
+    raise FileError(name, "It was changed after it was read. Nothing was written; run again.")
 
 
 def hash_of(name: str, path: str) -> str:
-    """The SHA-256 of a file's bytes. Raises FileError."""
+    """Return the SHA-256 of a file's bytes. Raises FileError."""
     from hashlib import file_digest  # noqa: PLC0415 -- where times of change say too little
 
     try:

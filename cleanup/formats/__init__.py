@@ -77,7 +77,7 @@ class FormatOptions(Value):
     part of a large file that others follow: what is open at its end may be closed later.
     ``notes``: what is not made is written as notes; "fuzzy": and its entry is marked so. ``inner``
     names the format of the strings in it. ``strict``: one bad record fails its file; else
-    ``skip`` is told of it, where there is one. ``source`` is the text of another file that this one
+    ``skip`` is given it, where there is one. ``source`` is the text of another file that this one
     was translated from (of as many lines, where the format is ``lines``).
     """
 
@@ -167,20 +167,20 @@ def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
-    """The ``rest`` of formats whose parts are all alike."""
+    """Return the ``rest`` of formats whose parts are all alike."""
     return options
 
 
 @cache
 def names() -> tuple[str, ...]:
-    """The modules of the folder, sorted: every format's name is its module's."""
+    """Return the modules of the folder, sorted: every format's name is its module's."""
     found = (file for folder in __path__ for file in os.listdir(folder))  # noqa: PTH208 - cheaper
     return tuple(sorted(f[:-3] for f in found if f.endswith(".py") and not f.startswith("_")))
 
 
 @cache
 def named(name: str) -> Format:
-    """The format called so, or the one of files that end so ("tsv"). Raises FormatError."""
+    """Return the format called so, or the one of files that end so ("tsv"). Raises FormatError."""
     if name not in names():
         if other := suffixes().get(f".{name}"):
             return named(other)
@@ -206,7 +206,7 @@ def named(name: str) -> Format:
 
 @cache
 def suffixes() -> dict[str, str]:
-    """Every known suffix and the name of its format."""
+    """Return every known suffix and the name of its format."""
     told = declared(names(), __path__)
     return {suffix: name for name in names() for suffix in told[name][0] or named(name).suffixes}
 
@@ -226,7 +226,7 @@ def options() -> Mapping[str, Option]:
 
 
 def for_path(path: str) -> Format | None:
-    """The format of a file by its last suffix, in any case; None where it is not known.
+    """Return the format of a file by its last suffix, in any case; None where it is not known.
 
     What compresses it does not count: ``a.jsonl.gz`` is JSON Lines.
     """
@@ -240,7 +240,7 @@ def inner(path: str) -> str:
 
 
 def packed(path: str) -> bool:
-    """True for the name of a zip file whose members are read."""
+    """Return True for the name of a zip file whose members are read."""
     form = for_path(path)
     return form is not None and form.members is not None
 

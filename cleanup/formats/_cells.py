@@ -61,7 +61,9 @@ class BareRow(Sequence[Cell]):
 
 
 def rows(raw: str, delimiter: str) -> Iterator[Sequence[Cell]]:
-    """The rows that are not empty. Raises FormatError for a quotation mark that is never closed."""
+    """Yield the rows that are not empty. Raises FormatError for a quotation mark that is never
+    closed.
+    """
     match, line = pattern(delimiter).match, LINE.match
     at, end = 0, len(raw)
     while at < end:
@@ -95,7 +97,7 @@ def rows(raw: str, delimiter: str) -> Iterator[Sequence[Cell]]:
 
 
 def odd(row: Sequence[Cell]) -> bool:
-    """Whether a cell of the row is neither quoted nor bare."""
+    """Return whether a cell of the row is neither quoted nor bare."""
     return not isinstance(row, BareRow) and any(cell.how == "odd" for cell in row)
 
 
@@ -117,7 +119,7 @@ def shape_of(raw: str, delimiter: str) -> Iterator[tuple[int, ...]]:
 
 
 def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:
-    """Whether other readers see the same cells in an edited text."""
+    """Return whether other readers see the same cells in an edited text."""
     delimiter = delimiter_of(raw, options)
     shape = list(shape_of(raw, delimiter))
 
@@ -129,7 +131,7 @@ def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:
 
 @cache
 def pattern(delimiter: str) -> re.Pattern[str]:
-    """One cell, in the group that says how it is written."""
+    """Return one cell, in the group that says how it is written."""
     stop = re.escape(delimiter) + r"\r\n"
     inner = rf'[^"{stop}]*+(?:""[^"{stop}]*+)*+' if delimiter == "\t" else r'[^"]*+(?:""[^"]*+)*+'
     cell = rf'"(?P<quoted>{inner})"(?=[{stop}]|\Z)'
@@ -139,13 +141,15 @@ def pattern(delimiter: str) -> re.Pattern[str]:
 
 
 def said(raw: str, cell: Cell) -> str:
-    """The text of a cell."""
+    """Return the text of a cell."""
     text = raw[cell.start : cell.end]
     return text.replace('""', '"') if cell.how == "quoted" else text
 
 
 def delimiter_of(raw: str, options: FormatOptions) -> str:
-    """The one named, or the one that most of the first rows have as often as the very first."""
+    """Return the one named, or the one that most of the first rows have as often as the very
+    first.
+    """
     if told := options.text("delimiter"):
         if len(told) > 1 or told in '"\r\n':
             raise FormatError(f"The delimiter is one character, not {told!r}.")

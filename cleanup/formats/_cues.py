@@ -74,7 +74,9 @@ def _said(raw: str, cue: Cue, add_line: AddLine) -> str:
 
 
 def _goes_on(text: str, following: str, cue: Cue, after: Cue) -> bool:
-    """True where the text of a cue is a sentence's beginning and that of the next its rest."""
+    """Return True where the text of a cue is a sentence's beginning and that of the next its
+    rest.
+    """
     pause = after.start - cue.end
     if not text or not following or not -1 <= pause <= LONGEST_PAUSE:
         return False

@@ -16,7 +16,7 @@ FIELDS = tuple("title subtitle description summary excerpt abstract caption head
 
 
 def front_matter(raw: str, options: FormatOptions) -> list[Segment]:
-    """The text fields of the YAML between the lines ``---`` that a file begins with.
+    """Return the text fields of the YAML between the lines ``---`` that a file begins with.
 
     What is not YAML there is left alone: other programs' templates begin so too.
     """

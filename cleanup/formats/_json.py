@@ -96,7 +96,7 @@ def segment(raw: str, value: Value, *, in_ascii: bool) -> Segment:
 
 
 def places(inside: str, start: int) -> array[int]:
-    """Where each character of a string with escapes stands, and where the string ends."""
+    """Return where each character of a string with escapes stands, and where the string ends."""
     found = array("I")
     at = 0
     for escape_ in ESCAPE.finditer(inside):
@@ -123,7 +123,7 @@ def lone(text: str) -> tuple[Span, ...]:
 
 
 def spelling(inside: str, *, in_ascii: bool) -> str:
-    """How the string was written: "u" or "U" (all but ASCII in escapes), "/" (as \\/)."""
+    """Return how the string was written: "u" or "U" (all but ASCII in escapes), "/" (as \\/)."""
     how = ""
     codes = [m[0] for m in ESCAPE.finditer(inside) if m[0][1] == "u"] if "\\u" in inside else []
     if inside.isascii() and (codes or in_ascii):
@@ -143,5 +143,5 @@ def escaped(after: str, spelled_as: str) -> str:
 
 
 def upper(match: re.Match[str]) -> str:
-    """A code with capital digits."""
+    """Return a code with capital digits."""
     return f"{match[1]}\\u{match[2][2:].upper()}"

@@ -77,7 +77,7 @@ def refuse_deep(raw: str) -> None:
 
 
 def found(raw: str) -> tuple[list[Span], list[Span]]:
-    """Units, sorted and disjoint, and marks."""
+    """Return units, sorted and disjoint, and marks."""
     data = raw.encode()
     return placed(raw, data, *spans(data))
 
@@ -85,7 +85,9 @@ def found(raw: str) -> tuple[list[Span], list[Span]]:
 def placed(
     raw: str, data: bytes, units: Sequence[Span], marks: Sequence[Span]
 ) -> tuple[list[Span], list[Span]]:
-    """Units and marks in code points of ``raw``, told in bytes, with the marks of whole lines."""
+    """Return units and marks in code points of ``raw``, told in bytes, with the marks of whole
+    lines.
+    """
     place = places(raw, data, [at for span in (*units, *marks) for at in span])
     points = [stripped(raw, (place(a), place(b))) for a, b in units]
     drawn = [(place(a), place(b)) for a, b in marks]
@@ -96,7 +98,7 @@ def placed(
 def segments(
     raw: str, units: Sequence[Span], marks: Sequence[Span], options: FormatOptions
 ) -> list[Segment]:
-    """The segments of a text with these units and marks."""
+    """Return the segments of a text with these units and marks."""
     protected = joined([*marks, *outside(raw, units)])
     whole = Segment(
         0,
@@ -112,7 +114,7 @@ def segments(
 
 @cache
 def grammar() -> Grammar:
-    """The two grammars, loaded once."""
+    """Return the two grammars, loaded once."""
     import tree_sitter_markdown  # noqa: PLC0415 - only for Markdown
     from tree_sitter import Language, Parser, Query  # noqa: PLC0415
 
@@ -122,18 +124,18 @@ def grammar() -> Grammar:
 
 
 def spans(data: bytes) -> tuple[list[Span], list[Span]]:
-    """Units and marks, in bytes. Units are sorted and disjoint."""
+    """Return units and marks, in bytes. Units are sorted and disjoint."""
     units, marks, labels = blocks(data, parsed(data))
     return units, [*marks, *inlines(data, units, labels)]
 
 
 def parsed(data: bytes) -> Node:
-    """The blocks of a text, as the grammar wants it: every block ended by a line break."""
+    """Return the blocks of a text, as the grammar wants it: every block ended by a line break."""
     return grammar().blocks.parse(data + b"\n").root_node
 
 
 def blocks(data: bytes, root: Node) -> tuple[list[Span], list[Span], set[bytes]]:
-    """Units, sorted and disjoint, the marks beside them, and the labels of definitions."""
+    """Return units, sorted and disjoint, the marks beside them, and the labels of definitions."""
     found = captures(grammar().block_query, root)
     ends = dict(node.byte_range for node in found.get("unit", ()))
     for start, end in (node.byte_range for node in found.get("heading", ())):
@@ -146,7 +148,7 @@ def blocks(data: bytes, root: Node) -> tuple[list[Span], list[Span], set[bytes]]
 
 
 def inlines(data: bytes, units: Iterable[Span], labels: set[bytes]) -> list[Span]:
-    """The marks in units, in bytes; ``labels`` are those of the whole document."""
+    """Return the marks in units, in bytes; ``labels`` are those of the whole document."""
     parts = grammar()
     marks: list[Span] = []
     for start, end in units:
@@ -158,7 +160,7 @@ def inlines(data: bytes, units: Iterable[Span], labels: set[bytes]) -> list[Span
 
 
 def long_marks(text: bytes, labels: set[bytes]) -> list[Span]:
-    """The mark-up in the text of a long unit, in time linear in it."""
+    """Return the mark-up in the text of a long unit, in time linear in it."""
     from cleanup.formats._commonmark import inline_marks as found  # noqa: PLC0415 - seldom
 
     unit = text.decode()
@@ -174,7 +176,7 @@ def long_marks(text: bytes, labels: set[bytes]) -> list[Span]:
 
 
 def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
-    """The mark-up in the text of a unit."""
+    """Return the mark-up in the text of a unit."""
     if len(text) > LONG:
         return long_marks(text, labels)
     found = captures(parts.inline_query, parts.inlines.parse(text).root_node)
@@ -197,12 +199,12 @@ def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
 
 
 def label(text: bytes) -> bytes:
-    """A label as CommonMark compares them."""
+    """Return a label as CommonMark compares them."""
     return b" ".join(text.strip(b"[]").split()).lower()
 
 
 def captures(query: Query, node: Node) -> dict[str, list[Node]]:
-    """What a query finds, by name."""
+    """Return what a query finds, by name."""
     from tree_sitter import QueryCursor  # noqa: PLC0415 - loaded already
 
     return QueryCursor(query).captures(node)
@@ -222,14 +224,14 @@ def places(raw: str, data: bytes, wanted: Iterable[int]) -> Callable[[int], int]
 
 
 def stripped(raw: str, span: Span) -> Span:
-    """A span without the white space at its ends."""
+    """Return a span without the white space at its ends."""
     start, end = span
     text = raw[start:end]
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 
 def outside(raw: str, units: Sequence[Span]) -> list[Span]:
-    """What is in no unit, less the blank lines around it."""
+    """Return what is in no unit, less the blank lines around it."""
     gaps = zip([0, *(b for _, b in units)], [*(a for a, _ in units), len(raw)], strict=True)
     found: list[Span] = []
     for start, end in gaps:
@@ -243,7 +245,7 @@ def outside(raw: str, units: Sequence[Span]) -> list[Span]:
 
 
 def joined(found: Iterable[Span]) -> list[Span]:
-    """The same places as sorted spans that do not touch."""
+    """Return the same places as sorted spans that do not touch."""
     whole: list[Span] = []
     for start, end in sorted(span for span in found if span[0] < span[1]):
         if whole and start <= whole[-1][1]:

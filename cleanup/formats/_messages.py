@@ -111,7 +111,7 @@ def syntax(text: str) -> Iterator[Span]:
 def spare_apostrophes(after: str, text: str) -> None:
     """Raise Unspellable for an apostrophe put into a message in which it may be syntax."""
     if "'" in after and "{" in text:
-        raise Unspellable("An apostrophe is syntax in a message with braces.")
+        raise Unspellable("An apostrophe has a special meaning in a message with braces.")
 
 
 def with_marks(segment: Segment, *, icu: bool = False) -> Segment:

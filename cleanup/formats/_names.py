@@ -63,5 +63,5 @@ def _of(lang: str | None, tags: dict[str, str]) -> str | None:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Columns by name and number."""
+    """Return columns by name and number."""
     return ", ".join(f"{name!r} ({i})" for i, name in enumerate(names, 1))

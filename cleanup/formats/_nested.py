@@ -45,7 +45,7 @@ def nested(outer: Format, inner: Format) -> Format:
 
 
 def _sources(one: Segment, inner: Format, options: FormatOptions, count: int) -> list[str | None]:
-    """The source of each part, where it has as many parts."""
+    """Return the source of each part, where it has as many parts."""
     if one.source is None:
         return [None] * count
     texts = [part.text for part in inner.read(one.source, options)]
@@ -92,7 +92,7 @@ def _place(segment: Segment, at: int) -> int:
 
 
 def _moved(marks: Sequence[Mark], places: Sequence[int], size: int) -> Iterator[Mark]:
-    """The marks of the whole string, as far as they cover something of the part."""
+    """Yield the marks of the whole string, as far as they cover something of the part."""
     for mark in marks:
         first, last = span_of(mark, places)
         last = min(last, size)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from cleanup.edits.edit import Edit
 
-REASON = "The suggestion stands in the file as a note."
+REASON = "The suggestion is in the file as a note."
 
 
 LEFT = re.compile(r"[^\s<>\"&;\\]{0,20}\Z")

@@ -23,7 +23,9 @@ def parts(names: Sequence[str], text: Callable[[str], str]) -> list[tuple[str, s
     Raises FormatError where it is no such package, or a signed one.
     """
     if TYPES not in names:
-        raise FormatError("The zip file has no [Content_Types].xml, so it is no Office document.")
+        raise FormatError(
+            "The zip file has no [Content_Types].xml, so it is not an Office document."
+        )
     if any(name.lower().startswith("_xmlsignatures/") for name in names):
         raise FormatError(
             "The document is signed, and any change would break the signature. Remove it first."
@@ -39,7 +41,7 @@ def parts(names: Sequence[str], text: Callable[[str], str]) -> list[tuple[str, s
 
 
 def claims(path: str, _head: str) -> bool:
-    """False for the file in which Office notes who has a document open."""
+    """Return False for the file in which Office notes who has a document open."""
     return not os.path.basename(path).startswith("~$")  # noqa: PTH119 - cheaper
 
 
@@ -54,5 +56,5 @@ def wanted(chosen: Sequence[str]) -> tuple[str, ...]:
     """Return which kinds of parts are read. Raises FormatError."""
     for each in chosen:
         if each not in PARTS:
-            raise FormatError(f"parts: there is no {each!r}; choose from {', '.join(PARTS)}.")
+            raise FormatError(f"parts: unknown part {each!r}; choose from {', '.join(PARTS)}.")
     return tuple(chosen) or WANTED

@@ -70,7 +70,7 @@ class Reader:
                 self._text(self._open[-1], kind, start, end)
 
     def _direct(self) -> bool:
-        """True where text stands right in a paragraph, and not in a frame of it."""
+        """Return True where text stands right in a paragraph, and not in a frame of it."""
         return self._stack[-1] in BLOCKS or self._stack[-1] in THROUGH
 
     def _start(self, name: str, start: int, end: int, attributes: str) -> None:
@@ -109,7 +109,7 @@ class Reader:
     def _inside(
         self, paragraph: _Paragraph, name: str, span: tuple[int, int], attributes: str
     ) -> None:
-        """An element inside a paragraph begins."""
+        """Handle the start of an element inside a paragraph."""
         pieces = paragraph.pieces
         if name in THROUGH:
             pieces.tag()

@@ -9,8 +9,8 @@ from cleanup.formats._scan import SPACE
 from cleanup.text.segment import Computed, Segment, Span
 
 _TAG = re.compile(r"<((?:[\w.-]+:)?t)((?:\s[^>]*)?)>")
-_NO_TEXT = "Text cannot be put there: no text element is at that place."
-_COMPUTED = "The program computes this text and would undo the edit: correct what it comes from."
+_NO_TEXT = "Text cannot be inserted there: there is no text element."
+_COMPUTED = "The program computes this text and would undo the edit; correct its origin."
 
 
 def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tuple[int, int, str]:

@@ -44,13 +44,15 @@ def tree(fields: Iterable[str]) -> Tree:
 
 
 def strings(line: str, wanted: Tree) -> list[Found]:
-    """The strings at the wanted fields of the record that fills a line. Raises FormatError."""
+    """Return the strings at the wanted fields of the record that fills a line. Raises
+    FormatError.
+    """
     found: list[Found] = []
     at = skip(line, 0)
     try:
         if line[at] != "{":
             value, _ = SCAN(line, at)
-            raise FormatError(f"A record is an object with fields, and this is {kind(value)}.")
+            raise FormatError(f"A record must be an object with fields; this is {kind(value)}.")
         at = skip(line, value_at(line, at, wanted, found))
     except StopIteration as stop:
         raise broken("a value is missing", stop.value) from None
@@ -59,12 +61,12 @@ def strings(line: str, wanted: Tree) -> list[Found]:
     except RecursionError:
         raise broken("it is nested too deeply", at) from None
     if at < len(line):
-        raise broken("there is more text after the record", at)
+        raise broken("there is extra text after the record", at)
     return found
 
 
 def broken(what: str, at: int) -> FormatError:
-    """The error for a line that is no JSON."""
+    """Return the error for a line that is no JSON."""
     what = what[0].lower() + what[1:].removesuffix(" starting at")
     return FormatError(f"This line is not JSON: {what}. Repair or remove it.", column=at + 1)
 
@@ -122,13 +124,13 @@ def members(line: str, at: int, node: Tree, found: list[Found], closing: str) ->
 
 
 def below(node: Tree) -> list[str]:
-    """The fields that an empty list has none of, which is no mistake."""
+    """Return the fields that an empty list has none of, which is no mistake."""
     names = [node[None]] if None in node else []
     return names + [name for key in node.keys() - {None} for name in below(node[key])]
 
 
 def key_at(line: str, at: int) -> tuple[str, int]:
-    """The key at ``at`` however it is spelled, and the place of its value."""
+    """Return the key at ``at`` however it is spelled, and the place of its value."""
     if line[at : at + 1] != '"':
         raise json.JSONDecodeError("a key in quotation marks is missing", line, at)
     key, at = scanstring(line, at + 1, False)  # noqa: FBT003
@@ -139,19 +141,19 @@ def key_at(line: str, at: int) -> tuple[str, int]:
 
 
 def skip(line: str, at: int) -> int:
-    """The place of the next character that is no white space."""
+    """Return the place of the next character that is no white space."""
     while line[at : at + 1] in SPACES:
         at += 1
     return at
 
 
 def kind(value: object) -> str:
-    """What a JSON value is, for a person."""
+    """Return what a JSON value is, for a person."""
     return KINDS.get(type(value), "null" if value is None else "a number")
 
 
 def missing(line: str, fields: Iterable[str], option: str) -> str:
-    """The sentence for a record that lacks a field."""
+    """Return the sentence for a record that lacks a field."""
     here = ", ".join(json.loads(line, strict=False, parse_int=len)) or "none"
     names = " or ".join(map(repr, fields))
     return f"This record has no field {names} (it has: {here}); name another with {option}."

@@ -50,7 +50,7 @@ def scan(raw: str, options: FormatOptions, spaces: Mapping[str, str]) -> Iterato
             depth += 1
             if depth > DEEPEST:
                 raise FormatError(
-                    f"More than {DEEPEST} elements stand in one another here.",
+                    f"More than {DEEPEST} elements are nested here.",
                     line_number(raw, start),
                 )
         elif name := match["close"]:

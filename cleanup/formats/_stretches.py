@@ -1,8 +1,8 @@
 """A Markdown document in stretches that are read alike alone and in the whole, each only once.
 
 A stretch ends before a line that begins with a letter or ``#`` after a blank one, where both
-parsers agree that nothing is open: a paragraph put there stands at the top level. Both read a
-document line by line from its top, so what follows does not depend on what stands before such a
+parsers agree that nothing is open: a paragraph put there is at the top level. Both read a
+document line by line from its top, so what follows does not depend on what is before such a
 place, and of a document that changes only the stretches that changed are read again.
 """
 
@@ -115,7 +115,7 @@ def _front(raw: str) -> int:
 
 @lru_cache(_MOST)
 def _stretch(text: str) -> Stretch | None:
-    """Return what stands in a text, or None where something is open at its end."""
+    """Return what is in a text, or None where something is open at its end."""
     refuse_deep(text)
     defined = definitions(text + _ALONE, closed=True)
     if defined is None:

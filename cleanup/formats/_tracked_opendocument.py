@@ -69,7 +69,7 @@ class _Writer:
         yield from found
 
     def _close(self, name: str, start: int, end: int) -> None:
-        """An element ends: the list of changes, or what stands before its place."""
+        """Handle the end of an element: the list of changes, or what precedes its place."""
         if name == "text:tracked-changes":
             self._place, self._listed = start, True
         elif name == "office:forms" and not self._listed:
@@ -110,7 +110,7 @@ class _Writer:
         return name
 
     def _kept(self, old: str) -> str:
-        """Return what is deleted, in a paragraph and the spans that it stands in."""
+        """Return what is deleted, in a paragraph and the spans that it is in."""
         t = self._text
         parts = _TAG.split(old)
         told = "".join(

@@ -169,7 +169,7 @@ class _Writer:
         return f"{tag[: found.start(1)]}{self._ids.next()}{tag[found.end(1) :]}"
 
     def _remark(self, change: Change, prefix: str) -> tuple[str, str]:
-        """Return what stands before and after a change with a comment; a text box has none."""
+        """Return what is before and after a change with a comment; a text box has none."""
         if self._remarks is None or not change.reason or self._boxed():
             return "", ""
         number = self._remarks.next()

@@ -115,7 +115,7 @@ class Reader:
             self._inside(self._open[-1], name, (start, end), attributes)
 
     def _remember(self, name: str, start: int, attributes: str) -> None:
-        """What holds until the element ends."""
+        """Remember what holds until the element ends."""
         match name:
             case "w:r":
                 self._runs.append(_Run())
@@ -140,7 +140,7 @@ class Reader:
     def _inside(
         self, paragraph: _Paragraph, name: str, span: tuple[int, int], attributes: str
     ) -> None:
-        """An element of a paragraph or a run begins."""
+        """Handle the start of an element of a paragraph or a run."""
         pieces, above = paragraph.pieces, self._stack[-3:-1]
         if above == ["w:r", "w:rPr"] and self._runs:
             told = value(attributes, "val") or ""
@@ -172,7 +172,7 @@ class Reader:
             self._fields.pop()
 
     def _coded(self) -> bool:
-        """True where the code of a field stands, which is not shown."""
+        """Return True where the code of a field stands, which is not shown."""
         return any(phase == "code" for _, phase in self._fields)
 
     def _computed(self) -> bool:
@@ -225,7 +225,7 @@ class Reader:
             self._open[-1].pieces.tag()
 
     def _resume(self, name: str, depth: int, end: int) -> None:
-        """An element that is left out ends here, or one inside it."""
+        """Handle the end of an element that is left out, or of one inside it."""
         left, start = self._left or (0, 0)
         if left == depth:
             self._left = None
@@ -233,12 +233,12 @@ class Reader:
                 self._open[-1].pieces.placeholder(start, end)
 
     def _draw(self, start: int, inline: bool, end: int) -> None:  # noqa: FBT001 -- as remembered
-        """A drawing ends; one that stands in the line is like a word."""
+        """Handle the end of a drawing; one that is in the line is like a word."""
         if inline and self._open and "mc:Fallback" not in self._stack:
             self._open[-1].pieces.placeholder(start, end)
 
     def _begin(self, depth: int) -> None:
-        """A paragraph begins, or goes on after one whose mark is deleted."""
+        """Begin a paragraph, or continue one whose mark is deleted."""
         waiting, self._waiting = self._waiting, None
         if waiting and waiting[0] == depth:
             waiting[1].joined = False
@@ -261,7 +261,7 @@ class Reader:
             self._emit(waiting[1])
 
     def _chosen(self, before: tuple[int, int]) -> None:
-        """The end of what newer programs show: words in it are there again for the others."""
+        """End what newer programs show: words in it are there again for the others."""
         if self._open and self._open[-1].words > before[1]:
             paragraph = self._open[-1]
             paragraph.pieces.mark(before[0], paragraph.pieces.size)

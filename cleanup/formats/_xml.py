@@ -59,11 +59,11 @@ class Element:
         return [child for child in self.children if isinstance(child, Element)]
 
     def named(self, *names: str) -> Iterator[Element]:
-        """The elements right below with one of these names."""
+        """Return the elements right below with one of these names."""
         return (child for child in self.elements if child.name in names)
 
     def below(self, *names: str) -> Iterator[Element]:
-        """All elements below with one of these names, in the order of the file."""
+        """Yield all elements below with one of these names, in the order of the file."""
         waiting = [iter(self.elements)]
         while waiting:
             child = next(waiting[-1], None)
@@ -83,7 +83,7 @@ def document(raw: str, options: FormatOptions, opened: Sequence[Element] = ()) -
     if not opened and not options.more:
         check(raw)
     elif not opened and "<!ENTITY" in raw[:10_000]:
-        raise FormatError("The file declares entities, which are not expanded here.")
+        raise FormatError("The file declares entities, which are not expanded.")
     return _tree(raw, opened, more=options.more)
 
 
@@ -93,8 +93,8 @@ def check(raw: str) -> None:
 
     def refuse(name: str, *_: object) -> None:
         raise FormatError(
-            f"The file declares an entity, {name!r}. Entities are not expanded here: write what "
-            "they stand for.",
+            f"The file declares an entity, {name!r}. Entities are not expanded; write their "
+            "text instead.",
             parser.CurrentLineNumber,
             parser.CurrentColumnNumber + 1,
         )
@@ -108,11 +108,13 @@ def check(raw: str) -> None:
             f"This is not well-formed XML: {what}. Repair the file.", error.lineno, error.offset + 1
         ) from None
     except UnicodeEncodeError:
-        raise FormatError("Half a surrogate pair stands in the file; XML has none.") from None
+        raise FormatError(
+            "The file contains half a surrogate pair, which XML does not allow."
+        ) from None
 
 
 def _tree(raw: str, opened: Sequence[Element], *, more: bool) -> Element:
-    """Return the tree of what stands in ``raw``, inside copies of the ``opened`` elements."""
+    """Return the tree of what is in ``raw``, inside copies of the ``opened`` elements."""
     root = Element("", "", 0, 0, len(raw), len(raw))
     stack = [root]
     for above in opened:
@@ -153,7 +155,7 @@ def _opened(match: re.Match[str], stack: list[Element]) -> None:
         return
     if len(stack) > DEEPEST:
         raise FormatError(
-            f"More than {DEEPEST} elements stand in one another here.",
+            f"More than {DEEPEST} elements are nested here.",
             line_number(match.string, start),
         )
     stack.append(one)
@@ -168,7 +170,7 @@ def _no_tag(raw: str, start: int, end: int) -> None:
 
 def _broken(raw: str, at: int) -> FormatError:
     return FormatError(
-        "This is not well-formed XML: a tag is broken or has no partner. Repair the file.",
+        "This is not well-formed XML: a tag is broken or unmatched. Repair the file.",
         line_number(raw, at),
     )
 
@@ -190,7 +192,7 @@ def open_after(raw: str, before: Sequence[Element], names: re.Pattern[str]) -> l
 
 
 def cut_after(raw: str, tag: str) -> int:
-    """Return the offset after the last ``tag`` that stands in no comment or CDATA section.
+    """Return the offset after the last ``tag`` that is in no comment or CDATA section.
 
     A part ends after the line break that follows the tag, where one does.
     """
@@ -216,7 +218,9 @@ def plain(spelled: str) -> str:
 
 
 def said_by(match: re.Match[str]) -> str | None:
-    """The code point that a reference stands for, or None where it is not one of XML's own."""
+    """Return the code point that a reference stands for, or None where it is not one of XML's
+    own.
+    """
     if match[3]:
         return NAMED.get(match[3])
     number = int(match[1], 16) if match[1] else int(match[2])

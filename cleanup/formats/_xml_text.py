@@ -33,7 +33,7 @@ def add_text(pieces: Pieces, start: int, end: int) -> None:
 
 
 def add_content(pieces: Pieces, element: Element, inline: Mapping[str, str]) -> list[str]:
-    """Add what stands in an element; return where CDATA sections are in the text, as "3-10".
+    """Add what is in an element; return where CDATA sections are in the text, as "3-10".
 
     ``inline`` says of each inline element how it is taken: "through" (its text belongs to the
     sentence), "keep" (so, and never changes), "code" (its contents are left out), "placeholder",
@@ -125,29 +125,29 @@ def said(element: Element, raw: str, inline: Mapping[str, str]) -> str | None:
 
 
 def escape(after: str, segment: Segment, at: int) -> str:
-    """As character data, or as it is in a CDATA section. Raises Unspellable."""
+    """Return the text as character data, or as it is in a CDATA section. Raises Unspellable."""
     if FORBIDDEN.search(after):
         raise Unspellable("XML cannot hold a control character.")
     if ">" in segment.text or ">" in after:
         whole = segment.text[max(0, at - 2) : at] + after
         if "]]>" in after or whole.endswith("]"):
-            raise Unspellable("The characters ]]> end a CDATA section.")
+            raise Unspellable("The characters ]]> would end a CDATA section.")
     for section in segment.spelling.split():
         first, last = map(int, section.split("-"))
         if first <= at < last or at == last == len(segment.text):
             if "\r" in after:
                 raise Unspellable("A CDATA section cannot hold a carriage return.")
             if "]]>" in segment.text[max(0, at - 2) : at] + after:
-                raise Unspellable("The characters ]]> end a CDATA section.")
+                raise Unspellable("The characters ]]> would end a CDATA section.")
             return after
     spelled = after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return spelled.replace("\r", "&#13;") if "\r" in spelled else spelled
 
 
 def escape_plain(after: str, _segment: Segment, _at: int) -> str:
-    """As character data on one line. Raises Unspellable."""
+    """Return the text as character data on one line. Raises Unspellable."""
     if FORBIDDEN.search(after):
         raise Unspellable("XML cannot hold a control character.")
     if "\n" in after or "\r" in after:
-        raise Unspellable("A line break is an element there, not a character.")
+        raise Unspellable("A line break must be an element there, not a character.")
     return after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -41,7 +41,7 @@ def documents(raw: str) -> Iterator[Any]:
             f"This is not YAML: {error.problem}. Repair the file.", mark.line + 1 if mark else 1
         ) from None
     except (yaml.YAMLError, RecursionError):
-        raise FormatError("This is not YAML that can be read; repair the file.") from None
+        raise FormatError("This YAML cannot be read; repair the file.") from None
 
 
 def pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
@@ -124,9 +124,13 @@ def _add_block(pieces: Pieces, start: int, end: int) -> None:
 
 
 def escape(after: str, segment: Segment, at: int) -> str:
-    """As the scalar's style has it. Raises Unspellable for what would make it another value."""
+    """Return the text in the scalar's style. Raises Unspellable for what would make it another
+    value.
+    """
     if UNWANTED.search(after):
-        raise Unspellable("A scalar is not given another line, nor a character YAML has none of.")
+        raise Unspellable(
+            "A scalar cannot get a new line, or a character that YAML does not allow."
+        )
     style = segment.spelling
     if style == "'":
         return after.replace("'", "''")
@@ -135,13 +139,13 @@ def escape(after: str, segment: Segment, at: int) -> str:
     before = segment.text[at - 1 : at] if at else ""
     if style in ("|", ">"):
         if before in ("", "\n") and after[:1] in ("", " "):
-            raise Unspellable("The first letter of a line tells its indentation.")
+            raise Unspellable("The first character of the line sets its indentation.")
         return after
     risky = any(sign in segment.text or sign in after for sign in "#:,[]{}&*!|>%@`\"'")
     if risky and (any(sign in after for sign in "#:[]{}") or before in (":", "#") or not at):
-        raise Unspellable("A scalar without quotation marks would be another value.")
+        raise Unspellable("Without quotation marks, the scalar would be a different value.")
     if "#" in segment.text and after[-1:] in ("", " "):
         raise Unspellable("The rest of the scalar would be a comment.")
     if not at and not after[:1].isalnum():
-        raise Unspellable("A scalar without quotation marks would begin with a sign of YAML's.")
+        raise Unspellable("Without quotation marks, the scalar would start with a YAML indicator.")
     return after

@@ -56,15 +56,15 @@ class _Read(Pieces):
 
 
 def claims(_path: str, head: str) -> bool:
-    """True for a file of resources."""
+    """Return True for a file of resources."""
     return "<resources" in head
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string, item of an array, and form of a plural."""
+    """Return a segment for each string, item of an array, and form of a plural."""
     root = next(document(raw, options).named("resources"), None)
     if root is None:
-        raise FormatError("The file has no element resources, so it holds no Android strings.")
+        raise FormatError("The file has no element resources, so it contains no Android strings.")
     found: list[Segment] = []
     for element in root.named("string", "string-array", "plurals"):
         if element.get("translatable") == "false":
@@ -91,7 +91,7 @@ def _segment(element: Element, raw: str, name: str) -> Iterator[Segment]:
 
 
 def escape(after: str, segment: Segment, at: int) -> str:
-    """As Android's, then as XML's. Raises Unspellable."""
+    """Return the text escaped as Android's, then as XML's. Raises Unspellable."""
     if "\r" in after:
         raise Unspellable("Android has no escape for a carriage return.")
     spelled = after.translate(SPELLED)

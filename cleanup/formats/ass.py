@@ -23,7 +23,7 @@ FIELDS = 9  # before the text, where no Format line says so
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each Dialogue line that says something."""
+    """Return a segment for each Dialogue line that says something."""
     if not raw.strip():
         return []
     if "[events]" not in raw.lower():

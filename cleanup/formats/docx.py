@@ -1,7 +1,7 @@
 """Word's documents (ECMA-376, part 1, WordprocessingML): a segment for each paragraph.
 
 Text is what the reader of the document sees once all tracked changes are accepted, in every
-container that a run may stand in, text boxes too. Tracked deletions and the codes of fields are no
+container that a run may be in, text boxes too. Tracked deletions and the codes of fields are no
 text; what a field or a data binding puts in is only told of. What the style says is code, or has
 no proofing, never changes.
 """
@@ -31,7 +31,7 @@ NAME = "docx"
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 OPTIONS = {
     "parts": {
-        "about": "The parts of office documents that are read: body, notes, headers, comments.",
+        "about": "Parts of office documents to read: body, notes, headers, comments.",
         "example": '["body", "notes", "headers"]',
         "kind": "texts",
     },
@@ -55,7 +55,7 @@ _LANG = re.compile(r"<w:lang\s([^>]*)>")
 def members(
     names: Sequence[str], text: Callable[[str], str], options: FormatOptions
 ) -> list[Member]:
-    """The document, its notes, headers and comments, as ``parts`` asks for them."""
+    """Return the document, its notes, headers and comments, as ``parts`` asks for them."""
     chosen = wanted(options.texts("parts"))
     told: list[tuple[int, str]] = []
     default = None
@@ -77,7 +77,7 @@ def members(
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each paragraph of one part that says something."""
+    """Return a segment for each paragraph of one part that says something."""
     return in_languages(Reader(raw, options).found, options)
 
 

@@ -31,12 +31,12 @@ _KINDS = ("application/xhtml+xml", "application/x-dtbncx+xml")
 def members(
     names: Sequence[str], text: Callable[[str], str], options: FormatOptions
 ) -> list[Member]:
-    """The pages and the contents that the package file lists, in its order."""
+    """Return the pages and the contents that the package file lists, in its order."""
     root = _ROOTFILE.search(text(_CONTAINER)) if _CONTAINER in names else None
     package = unquote(value(root[1], "full-path") or "") if root else ""
     if package not in names:
         raise FormatError(
-            "The zip file names no package (META-INF/container.xml), so it is no EPUB."
+            "The zip file names no package (META-INF/container.xml), so it is not an EPUB."
         )
     folder = posixpath.dirname(package)
     found: list[str] = []
@@ -64,7 +64,7 @@ def _check_free(names: Sequence[str], text: Callable[[str], str], found: Sequenc
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each block of a page, or for each title of the contents."""
+    """Return a segment for each block of a page, or for each title of the contents."""
     if not _CONTENTS.search(raw, 0, 5000):
         return named("html").read(raw, options)
     # The contents of EPUB 2 name a document type, whose entities are not needed.

@@ -24,7 +24,7 @@ SPECIAL = ".[*"  # what a line cannot begin with
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each pattern that says something."""
+    """Return a segment for each pattern that says something."""
     from fluent.syntax import FluentParser  # noqa: PLC0415 -- only for Fluent
 
     found: list[Segment] = []
@@ -54,7 +54,7 @@ def _told(raw: str, junk: Any) -> FormatError:
 
 
 def _patterns(raw: str, pattern: Any, name: str) -> Iterator[Segment]:
-    """The pattern, and those of the variants in it."""
+    """Yield the pattern, and those of the variants in it."""
     if pattern is None:
         return
     pieces = Pieces(raw)
@@ -108,7 +108,7 @@ def escape(after: str, segment: Segment, at: int) -> str:
         raise Unspellable("Braces and line breaks are syntax in a Fluent message.")
     first = segment.text[:at].rstrip(" ")
     if first.endswith("\n") and after.lstrip(" ")[:1] in tuple(SPECIAL):
-        raise Unspellable("A line of a Fluent message cannot begin so.")
+        raise Unspellable("A line of a Fluent message cannot start like this.")
     return after
 
 

@@ -181,7 +181,7 @@ class _Reader(HTMLParser):
 
 
 def _says(raw: str, item: tuple[str, int, int, bool]) -> bool:
-    """True for text that is more than white space."""
+    """Return True for text that is more than white space."""
     return item[0] == "entity" or (item[0] == "text" and bool(raw[item[1] : item[2]].strip()))
 
 
@@ -202,7 +202,7 @@ def add_text(pieces: Pieces, start: int, end: int) -> None:
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each block that says something, and for each attribute that is read."""
+    """Return a segment for each block that says something, and for each attribute that is read."""
     found = _Reader(raw, options.lang).found
     return spoken(sorted(found, key=lambda one: one.start), options.lang, options.source_lang)
 

@@ -24,12 +24,12 @@ OF_TEXTS = re.compile(
 
 
 def claims(path: str, _head: str) -> bool:
-    """True where the path speaks of languages; most others are settings."""
+    """Return True where the path refers to languages; most others are settings."""
     return OF_TEXTS.search(path) is not None
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each value that says something."""
+    """Return a segment for each value that says something."""
     found: list[Segment] = []
     for entry in ENTRY.finditer(raw):
         how = "quoted" if entry["quoted"] is not None else "bare"

@@ -22,7 +22,7 @@ SUFFIXES = (".json", ".arb")
 OPTIONS = {
     "key": {
         "kind": "texts",
-        "about": "JSON, YAML, front matter: paths of keys that hold text, as items.*.title.",
+        "about": "JSON, YAML, front matter: paths of keys with text, such as items.*.title.",
         "example": '["title", "items.*.title"]',
         "metavar": "PATH",
     },
@@ -37,14 +37,14 @@ OF_TEXTS = re.compile(
 
 
 def claims(path: str, head: str) -> bool:
-    """True for ARB, for what lies where texts lie, and for messages of known shapes."""
+    """Return True for ARB, for what lies where texts lie, and for messages of known shapes."""
     if path.lower().endswith(".arb") or OF_TEXTS.search(path):
         return not path.endswith(("package.json", "tsconfig.json"))
     return bool(re.search(r'"(?:@@locale|defaultMessage)"\s*:', head))
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string that holds text."""
+    """Return a segment for each string that holds text."""
     whole = _json.parsed(raw)
     keys = options.texts("key")
     wanted = pattern(keys).fullmatch if keys else None
@@ -56,7 +56,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             one = _json.segment(raw, value, in_ascii=in_ascii)
             found.append(replace(one, marks=(*one.marks, *marks(one.text, icu=True))))
     if keys and not found:
-        raise FormatError(f"No string stands at {' or '.join(keys)}; name others with --key.")
+        raise FormatError(f"There is no string at {' or '.join(keys)}; name others with --key.")
     lang = whole.get("@@locale") if isinstance(whole, dict) else None
     return spoken(found, lang if isinstance(lang, str) else options.lang, options.source_lang)
 
@@ -88,7 +88,9 @@ def _any(path: Path) -> bool:
 
 
 def escape(after: str, segment: Segment, _at: int) -> str:
-    """As JSON, in the style of the string it goes into. Raises Unspellable for ICU's syntax."""
+    """Return the text as JSON, in the style of the string it goes into. Raises Unspellable for
+    ICU's syntax.
+    """
     spare_apostrophes(after, segment.text)
     return _json.escaped(after, segment.spelling)
 

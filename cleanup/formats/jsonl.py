@@ -23,7 +23,7 @@ SUFFIXES = (".jsonl", ".ndjson")
 OPTIONS = {
     "field": {
         "kind": "texts",
-        "about": "JSON Lines: fields that hold text.",
+        "about": "JSON Lines: fields with text.",
         "example": '["text"]',
     },
     "source-field": {"about": "JSON Lines: field with the source text.", "example": '"source"'},
@@ -39,9 +39,10 @@ KNOWN = "fields of the first part"
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string at the fields that ``options`` name. Blank lines hold no record.
+    """Return a segment for each string at the fields that ``options`` name. Blank lines hold no
+    record.
 
-    Where a key stands twice both are read; where a field is a list, each of its strings. A record
+    Where a key is repeated both are read; where a field is a list, each of its strings. A record
     that cannot be read is told to the options; where all are so, it is the file that is wrong.
     """
     later = options.values.get(KNOWN)
@@ -85,7 +86,9 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 
 def whole(line: str, wanted: Tree, named: tuple[str, ...], needed: tuple[str, ...]) -> list[Found]:
-    """The strings of the record in a line, which has what it must have. Raises FormatError."""
+    """Return the strings of the record in a line, which has what it must have. Raises
+    FormatError.
+    """
     found = strings(line, wanted)
     here = {f.field for f in found}
     if here.isdisjoint(named):
@@ -104,7 +107,7 @@ def segment(
     *,
     in_ascii: bool,
 ) -> Segment:
-    """A string of the record that fills the line which starts at ``start``."""
+    """Return a string of the record that fills the line which starts at ``start``."""
     inside = line[found.start : found.end]
     offsets = places(inside, start + found.start) if "\\" in inside else None
     return Segment(
@@ -123,7 +126,9 @@ def segment(
 def wanted_fields(
     raw: str, options: FormatOptions
 ) -> tuple[tuple[str, ...], str | None, str | None]:
-    """The fields of the text, its source and its language: those named, else the usual ones."""
+    """Return the fields of the text, its source and its language: those named, else the usual
+    ones.
+    """
     named = options.texts("field")
     source, lang = options.text("source-field"), options.text("lang-field")
     if named:
@@ -145,13 +150,13 @@ def wanted_fields(
 
 
 def last(found: Iterable[Found], field: str | None) -> str | None:
-    """The value that a reader of JSON takes where a key stands more than once."""
+    """Return the value that a reader of JSON takes where a key stands more than once."""
     values = [f.text for f in found if f.field == field and f.start >= 0]
     return values[-1] if values else None
 
 
 def escape(after: str, segment: Segment, _at: int) -> str:
-    """As JSON, in the style of the string it goes into."""
+    """Return the text as JSON, in the style of the string it goes into."""
     return escaped(after, segment.spelling)
 
 
@@ -161,5 +166,5 @@ def cut(raw: str, _options: FormatOptions) -> int:
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:
-    """The later parts have the fields of the first."""
+    """Return the options for later parts, which have the fields of the first."""
     return replace(options, values={**options.values, KNOWN: wanted_fields(raw, options)})

@@ -15,11 +15,11 @@ SUFFIXES = (".lines",)
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each line that says something, or whose source does."""
+    """Return a segment for each line that says something, or whose source does."""
     sources = None if options.source is None else lines(options.source)
     told = lines(raw)
     if sources is not None and len(sources) != len(told):
-        raise FormatError(f"There are {len(told)} lines, and {len(sources)} in the source.")
+        raise FormatError(f"There are {len(told)} lines here, and {len(sources)} in the source.")
     found: list[Segment] = []
     at = 0
     for number, line in enumerate(told):
@@ -41,7 +41,7 @@ def lines(raw: str) -> list[str]:
 def escape(after: str, _segment: Segment, _at: int) -> str:
     """Itself. Raises Unspellable for a line break: the lines would not be aligned any more."""
     if "\n" in after:
-        raise Unspellable("A line break would move all lines that follow away from their sources.")
+        raise Unspellable("A line break would separate all following lines from their sources.")
     return after
 
 

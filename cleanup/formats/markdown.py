@@ -20,7 +20,7 @@ SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for the whole, also for an empty file, and those of the front matter.
+    """Return a segment for the whole, also for an empty file, and those of the front matter.
 
     Raises FormatError for what is nested too deeply.
     """
@@ -37,7 +37,7 @@ cut = None  # a fence or a definition anywhere may change what all the rest is
 
 
 def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:  # noqa: ARG001 - of all formats
-    """Whether an edited text has the same structure, as a second parser sees it."""
+    """Return whether an edited text has the same structure, as a second parser sees it."""
     from cleanup.formats._commonmark import keeps_structure  # noqa: PLC0415 - after edits only
 
     return keeps_structure(raw)

@@ -29,10 +29,10 @@ _DEFAULT = re.compile(r"<style:default-style\b.*?</style:default-style>", re.DOT
 def members(
     names: Sequence[str], text: Callable[[str], str], options: FormatOptions
 ) -> list[Member]:
-    """The content, and the styles, which hold headers and footers."""
+    """Return the content, and the styles, which hold headers and footers."""
     chosen = wanted(options.texts("parts"))
     if "content.xml" not in names:
-        raise FormatError("The zip file has no content.xml, so it is no OpenDocument file.")
+        raise FormatError("The zip file has no content.xml, so it is not an OpenDocument file.")
     if _MANIFEST in names and "encryption-data" in text(_MANIFEST):
         raise FormatError("The document is encrypted. Save it without a password.")
     if "META-INF/documentsignatures.xml" in names:
@@ -53,7 +53,7 @@ def members(
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each paragraph of one member that says something."""
+    """Return a segment for each paragraph of one member that says something."""
     return in_languages(Reader(raw, options).found, options)
 
 
@@ -88,7 +88,7 @@ def _before(segment: Segment, at: int) -> str:
 
 
 def _collapses(raw: str, segment: Segment, at: int) -> bool:
-    """Return whether a blank of the raw text stands at a place, or the paragraph ends."""
+    """Return whether a blank of the raw text is at a place, or the paragraph ends."""
     if at == len(segment.text):
         return True
     place = segment.start + at if segment.offsets is None else segment.offsets[at]

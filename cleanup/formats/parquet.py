@@ -25,7 +25,7 @@ Columns = tuple[tuple[str, ...], str | None, str | None]
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each cell of the wanted columns that says something."""
+    """Return a segment for each cell of the wanted columns that says something."""
     named, source, lang = options.values.get(KNOWN) or columns_of(raw, options)
     source_lang = options.text("source-lang-column")
     wanted = tree([*named, *filter(None, (source, lang, source_lang))])
@@ -64,7 +64,9 @@ def _cell(line: re.Match[str], found: Found, source: str | None, options: Format
 
 
 def columns_of(raw: str, options: FormatOptions) -> Columns:
-    """The columns of the text, its source and its language: those named, else the usual ones."""
+    """Return the columns of the text, its source and its language: those named, else the usual
+    ones.
+    """
     first = LINE.match(raw)
     names: list[str] = list(json.loads(first[0])) if first else []
     named = options.texts("column")
@@ -86,7 +88,7 @@ def columns_of(raw: str, options: FormatOptions) -> Columns:
 
 
 def escape(after: str, segment: Segment, _at: int) -> str:
-    """As JSON, which ``cleanup.files.columns`` reads again."""
+    """Return the text as JSON, which ``cleanup.files.columns`` reads again."""
     return escaped(after, segment.spelling)
 
 
@@ -96,5 +98,5 @@ def cut(raw: str, _options: FormatOptions) -> int:
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:
-    """The later parts have the same columns."""
+    """Return the options for later parts, which have the same columns."""
     return replace(options, values={**options.values, KNOWN: columns_of(raw, options)})

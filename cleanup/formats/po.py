@@ -25,7 +25,7 @@ SUFFIXES = (".po", ".pot")
 OPTIONS = {
     "fuzzy": {
         "kind": "flag",
-        "about": "PO: entries marked fuzzy are cleaned too.",
+        "about": "PO: clean entries marked fuzzy too.",
         "example": "true",
     },
 }
@@ -56,7 +56,7 @@ class Entry:
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each translation that says something."""
+    """Return a segment for each translation that says something."""
     header = dict(options.values.get(TOLD) or {})
     found: list[Segment] = []
     for entry in entries(raw):
@@ -71,7 +71,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 
 def entries(raw: str) -> Iterator[Entry]:
-    """The entries in their order. Raises FormatError for what is no PO."""
+    """Yield the entries in their order. Raises FormatError for what is no PO."""
     entry, now = Entry(), ""
     at = 0
     scan = TOKEN.scanner(raw).match  # type: ignore[attr-defined]
@@ -81,7 +81,7 @@ def entries(raw: str) -> Iterator[Entry]:
         if kind == "string":
             if not now:
                 raise FormatError(
-                    "A string stands here without msgid or msgstr before it.",
+                    "There is a string here without msgid or msgstr before it.",
                     line_number(raw, match.start("string")),
                 )
             entry.strings[now].append(match.span("string"))
@@ -100,7 +100,7 @@ def entries(raw: str) -> Iterator[Entry]:
     if raw[at:].strip():
         at += len(raw[at:]) - len(raw[at:].lstrip())
         raise FormatError(
-            "This is not PO: a keyword, a comment or a string in quotation marks is wanted here.",
+            "This is not PO: expected a keyword, a comment or a string in quotation marks.",
             line_number(raw, at),
         )
     if entry.strings:
@@ -108,7 +108,7 @@ def entries(raw: str) -> Iterator[Entry]:
 
 
 def header_of(text: str) -> dict[str, str]:
-    """The fields of the header that are asked for."""
+    """Return the fields of the header that are asked for."""
     return {match[1]: match[2] for match in HEADER.finditer(text)}
 
 
@@ -137,7 +137,7 @@ def _translations(raw: str, entry: Entry, name: str) -> Iterator[Segment]:
 
 
 def _ends(text: str) -> list[Mark]:
-    """The line breaks at the ends: ``msgfmt`` wants them where the msgid has them."""
+    """Return the line breaks at the ends: ``msgfmt`` wants them where the msgid has them."""
     inner = text.strip("\n")
     first = len(text) - len(text.lstrip("\n"))
     spans = ((0, first), (first + len(inner), len(text)))
@@ -160,7 +160,7 @@ def add(pieces: Pieces, span: Span) -> None:
 
 
 def said(raw: str, spans: list[Span]) -> str:
-    """What strings say together."""
+    """Return what strings say together."""
     text = "".join(raw[start:end] for start, end in spans)
     if "\\" in text:
         return ESCAPE.sub(lambda m: SAID.get(m[1], m[1]) if m[1] else m[0], text)
@@ -191,7 +191,7 @@ def cut(raw: str, _options: FormatOptions) -> int:
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:
-    """With what the header says, which stands in the first part only."""
+    """With what the header says, which is in the first part only."""
     for entry in entries(raw):
         if not said(raw, entry.strings.get("msgid", [])):
             told = header_of(said(raw, entry.strings.get("msgstr", [])))

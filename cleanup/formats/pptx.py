@@ -31,7 +31,7 @@ SPACES = {
 def members(
     names: Sequence[str], text: Callable[[str], str], options: FormatOptions
 ) -> list[Member]:
-    """The slides, and their notes."""
+    """Return the slides, and their notes."""
     chosen = wanted(options.texts("parts"))
     told = [
         (list(KINDS).index(end), name)
@@ -51,7 +51,7 @@ class _Paragraph:
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each paragraph of one slide that says something."""
+    """Return a segment for each paragraph of one slide that says something."""
     return in_languages(_Reader(raw, options).found, options)
 
 

@@ -32,12 +32,12 @@ OF_TEXTS = re.compile(
 
 
 def claims(path: str, _head: str) -> bool:
-    """True for bundles of messages, by their names; most others are settings."""
+    """Return True for bundles of messages, by their names; most others are settings."""
     return OF_TEXTS.search(path) is not None
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each value that says something."""
+    """Return a segment for each value that says something."""
     found: list[Segment] = []
     in_ascii = raw.isascii()
     for entry in ENTRY.finditer(raw.replace("\r", "\n") if "\r" in raw else raw):
@@ -80,7 +80,7 @@ def escape(after: str, segment: Segment, at: int) -> str:
         if char in SPELLED:
             made.append(SPELLED[char])
         elif char < " ":
-            raise Unspellable("A control character has no place in a message.")
+            raise Unspellable("A message cannot contain a control character.")
         elif segment.spelling and char > "~":
             codes = char.encode("utf-16-be").hex().upper()
             made += (f"\\u{codes[n : n + 4]}" for n in range(0, len(codes), 4))

@@ -19,12 +19,12 @@ GONE = ("vanished", "obsolete")
 
 
 def claims(_path: str, head: str) -> bool:
-    """True for XML with the element TS."""
+    """Return True for XML with the element TS."""
     return "<TS" in head or "<!DOCTYPE TS" in head
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each translation."""
+    """Return a segment for each translation."""
     root = next(document(raw, options).named("TS"), None)
     if root is None:
         raise FormatError("The file has no element TS, so it is not Qt's.")

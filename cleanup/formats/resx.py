@@ -13,10 +13,10 @@ SUFFIXES = (".resx", ".resw")
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string value."""
+    """Return a segment for each string value."""
     root = next(document(raw, options).named("root"), None)
     if root is None:
-        raise FormatError("The file has no element root, so it is no resx.")
+        raise FormatError("The file has no element root, so it is not resx.")
     found: list[Segment] = []
     for data in root.named("data"):
         name = data.get("name") or ""

@@ -18,10 +18,10 @@ TIMES = re.compile(rf"(?:^|(?<=[\r\n])){TIME},{TIME}[ \t]*(?=[\r\n]|\Z)")
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each run of cues that one sentence runs over."""
+    """Return a segment for each run of cues that one sentence runs over."""
     found = list(_cues(raw))
     if not found and raw.strip():
-        raise FormatError("There is no line of times (0:00:01.000,0:00:02.000) in the file.")
+        raise FormatError("There is no timing line (0:00:01.000,0:00:02.000) in the file.")
     return spoken(list(segments(raw, found, add_line)), options.lang, options.source_lang)
 
 
@@ -47,7 +47,7 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
 def escape(after: str, _segment: Segment, _at: int) -> str:
     """Itself. Raises Unspellable for a line break."""
     if "\n" in after or "\r" in after or "[br]" in after:
-        raise Unspellable("A cue cannot be given another line.")
+        raise Unspellable("A cue cannot get a new line.")
     return after
 
 

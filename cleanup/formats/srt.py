@@ -28,10 +28,10 @@ TAG = re.compile(
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each run of cues that one sentence runs over."""
+    """Return a segment for each run of cues that one sentence runs over."""
     found = list(_cues(raw))
     if not found and raw.strip():
-        raise FormatError("There is no line of times (00:00:01,000 --> 00:00:02,000) in the file.")
+        raise FormatError("There is no timing line (00:00:01,000 --> 00:00:02,000) in the file.")
     return spoken(list(segments(raw, found, add_line)), options.lang, options.source_lang)
 
 
@@ -69,7 +69,7 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
 def escape(after: str, _segment: Segment, _at: int) -> str:
     """Itself. Raises Unspellable for what would end a cue or be mark-up."""
     if "\n" in after or "\r" in after or "-->" in after or TAG.search(after):
-        raise Unspellable("A cue cannot be given another line, times or tags.")
+        raise Unspellable("A cue cannot get a new line, times or tags.")
     return after
 
 

@@ -31,7 +31,7 @@ SPECIAL = re.compile(r'[\x00-\x1f"\\]')
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each value in quotation marks."""
+    """Return a segment for each value in quotation marks."""
     return spoken(list(_segments(raw)), options.lang, options.source_lang)
 
 
@@ -42,7 +42,7 @@ def _segments(raw: str) -> Iterator[Segment]:
         if entry is None or (entry[1] is None and entry.end() < len(raw)):
             stopped = entry.end() if entry else at
             raise FormatError(
-                'This is no entry of .strings: "key" = "value"; is wanted here.',
+                'This is not a .strings entry: "key" = "value"; is expected here.',
                 line_number(raw, stopped),
             )
         at = entry.end()

@@ -17,10 +17,10 @@ TEXTS = ("zero", "one", "two", "few", "many", "other", "NSStringLocalizedFormatK
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string under a key of TEXTS."""
+    """Return a segment for each string under a key of TEXTS."""
     root = next(document(raw, options).named("plist"), None)
     if root is None:
-        raise FormatError("The file has no element plist, so it is no stringsdict.")
+        raise FormatError("The file has no element plist, so it is not a stringsdict.")
     found: list[Segment] = []
     for top in root.named("dict"):
         for name, element in _strings(top, raw, ()):

@@ -26,7 +26,7 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 OPTIONS = {
     "column": {
         "kind": "texts",
-        "about": "CSV, Parquet: columns that hold text, by name (or, in CSV, number).",
+        "about": "CSV, Parquet: columns with text, by name (or, in CSV, number).",
         "example": '["target"]',
     },
     "source-column": {"about": "CSV, Parquet: column with the source text.", "example": '"source"'},
@@ -36,7 +36,7 @@ OPTIONS = {
         "example": '"source_lang"',
     },
     "delimiter": {
-        "about": "CSV: delimiter of the cells (detected if omitted).",
+        "about": "CSV: cell delimiter (detected if omitted).",
         "example": '";"',
         "metavar": "CHAR",
     },
@@ -70,7 +70,7 @@ class Columns(NamedTuple):
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each cell of the wanted columns. Empty lines are no rows."""
+    """Return a segment for each cell of the wanted columns. Empty lines are no rows."""
     delimiter = delimiter_of(raw, options)
     columns: Columns | None = None
     segments: list[Segment] = []
@@ -109,8 +109,8 @@ def miscounted(
         return None
     wanted = f"few for column {columns.last + 1}" if few else f"many: the first has {columns.cells}"
     return FormatError(
-        f"This row has {len(row)} cell{'s'[: len(row) != 1]}, too {wanted}. Repair it; cells were "
-        f"taken to end at {delimiter!r}.",
+        f"This row has {len(row)} cell{'s'[: len(row) != 1]}, too {wanted}. Repair it; the "
+        f"delimiter used was {delimiter!r}.",
         line_number(raw, row[0].start),
     )
 
@@ -118,7 +118,7 @@ def miscounted(
 def segment(
     raw: str, cell: Cell, delimiter: str, source: str | None, options: FormatOptions
 ) -> Segment:
-    """A cell as a segment."""
+    """Return a cell as a segment."""
     start, end, how = cell
     text = inside = raw[start:end]
     offsets = None
@@ -143,7 +143,7 @@ def segment(
 
 
 def places(inside: str, start: int) -> array[int]:
-    """Where each character of a quoted cell stands, and where the cell ends."""
+    """Return where each character of a quoted cell stands, and where the cell ends."""
     found = array("I")
     at = 0
     while (pair := inside.find('""', at)) >= 0:
@@ -154,7 +154,9 @@ def places(inside: str, start: int) -> array[int]:
 
 
 def witnesses(bare: str) -> tuple[Span, ...]:
-    """What must stay in a bare cell with quotation marks, lest it be read as a quoted one."""
+    """Return what must stay in a bare cell with quotation marks, lest it be read as a quoted
+    one.
+    """
     if bare[0] != '"':
         return ((0, 1),)
     last = bare.rindex('"')
@@ -169,7 +171,9 @@ def witnesses(bare: str) -> tuple[Span, ...]:
 
 
 def escape(after: str, segment: Segment, at: int) -> str:
-    """Marks doubled in a quoted cell. Raises Unspellable where a bare one would need quoting."""
+    """Return the text with marks doubled in a quoted cell. Raises Unspellable if a bare one
+    would need quoting.
+    """
     how, delimiter = segment.spelling[:-1], segment.spelling[-1]
     broken = any(mark in after for mark in "\r\n")
     if how == "quoted":
@@ -198,7 +202,9 @@ def cut(raw: str, options: FormatOptions) -> int:
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:
-    """The later parts have no header: their columns are numbers, their delimiter is known."""
+    """Return the options for later parts, which have no header: their columns are numbers, their
+    delimiter is known.
+    """
     delimiter = delimiter_of(raw, options)
     first = next(rows(raw, delimiter), None)
     if first is None:
@@ -219,7 +225,7 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
 
 
 def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
-    """Where the wanted columns are, given what the first row says. Raises FormatError."""
+    """Return where the wanted columns are, given what the first row says. Raises FormatError."""
     of_source, of_lang = options.text("source-column"), options.text("lang-column")
     of_source_lang = options.text("source-lang-column")
     given = [*options.texts("column"), *filter(None, (of_source, of_lang, of_source_lang))]

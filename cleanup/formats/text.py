@@ -16,7 +16,7 @@ SUFFIXES = (".txt", ".text")
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """One segment, also for an empty text."""
+    """Return one segment, also for an empty text."""
     lang, source_lang = options.lang, options.source_lang
     return [Segment(0, len(raw), raw, lang, None, source_lang, marked(drawn(raw)))]
 
@@ -28,7 +28,9 @@ _HUNK = re.compile(r"^@@ -\d[^\n]*\n(?:[ +\-\\][^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
 def drawn(raw: str) -> tuple[Span, ...]:
-    """The rows of drawn tables below and above a rule, and the hunks of diffs; sorted, disjoint."""
+    """Return the rows of drawn tables below and above a rule, and the hunks of diffs; sorted,
+    disjoint.
+    """
     spans: list[Span] = []
     at = 0
     while any(sign in raw for sign in ("--+", "==+", "--|", "==|")):

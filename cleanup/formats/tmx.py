@@ -32,11 +32,11 @@ SOURCE = "source of the memory"
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each ``seg`` that is cleaned."""
+    """Return a segment for each ``seg`` that is cleaned."""
     root = document(raw, options, options.values.get(OPEN, ()))
     top = next(root.named("tmx"), None)
     if top is None:
-        raise FormatError("The file has no element tmx, so it is no TMX.")
+        raise FormatError("The file has no element tmx, so it is not TMX.")
     header = next(top.named("header"), None)
     usual = (header.get("srclang") if header else None) or options.values.get(SOURCE)
     segments: list[Segment] = []
@@ -54,7 +54,7 @@ def cut(raw: str, _options: FormatOptions) -> int:
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:
-    """The header stands in the first part only."""
+    """Return the options for later parts: the header is in the first part only."""
     header = re.search(rf"<header({_xml.ATTRIBUTES})\s*/?>", raw)
     told = Element("header", header[1], 0, 0).get("srclang") if header else None
     return replace(options, values={**options.values, SOURCE: told})
@@ -92,6 +92,6 @@ def _of_unit(
 
 
 def _is(lang: str | None, wanted: str) -> bool:
-    """True where the languages are the same, one of them perhaps told more closely."""
+    """Return True where the languages are the same, one of them perhaps told more closely."""
     parts, others = (lang or "").lower().split("-"), wanted.lower().split("-")
     return parts[: len(others)] == others or others[: len(parts)] == parts

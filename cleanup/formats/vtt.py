@@ -33,9 +33,9 @@ SAID = {
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each run of cues that one sentence runs over."""
+    """Return a segment for each run of cues that one sentence runs over."""
     if not raw.startswith("WEBVTT"):
-        raise FormatError("The file does not begin with WEBVTT, so it is not WebVTT.")
+        raise FormatError("The file does not start with WEBVTT, so it is not WebVTT.")
     return spoken(list(segments(raw, _cues(raw), add_line)), options.lang, options.source_lang)
 
 
@@ -69,7 +69,7 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
 def escape(after: str, _segment: Segment, _at: int) -> str:
     """With entities. Raises Unspellable for a line break."""
     if "\n" in after or "\r" in after:
-        raise Unspellable("A cue cannot be given another line.")
+        raise Unspellable("A cue cannot get a new line.")
     return after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

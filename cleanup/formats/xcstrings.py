@@ -20,11 +20,11 @@ SHORTEST = 6  # strings, key, localizations, language, stringUnit, value
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each value of a language that is cleaned."""
+    """Return a segment for each value of a language that is cleaned."""
     whole = _json.parsed(raw)
     strings = whole.get("strings") if isinstance(whole, dict) else None
     if not isinstance(strings, dict):
-        raise FormatError('There is no object "strings", so it is no string catalog.')
+        raise FormatError('There is no object "strings", so it is not a string catalog.')
     of_source = whole.get("sourceLanguage", "en")
     found: list[Segment] = []
     for value in _json.values(raw):
@@ -55,8 +55,8 @@ def _source(entry: Mapping[str, Any], key: str, lang: str) -> str:
 
 
 def escape(after: str, segment: Segment, _at: int) -> str:
-    """As JSON, in the style of the string it goes into."""
+    """Return the text as JSON, in the style of the string it goes into."""
     return _json.escaped(after, segment.spelling)
 
 
-cut = None  # a value's source may stand after it
+cut = None  # a value's source may be after it

@@ -49,7 +49,7 @@ OPEN = "open elements"
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each target that says something."""
+    """Return a segment for each target that says something."""
     root = document(raw, options, options.values.get(OPEN, ()))
     top = next(root.named(*(e.name for e in root.elements if _local(e.name) == "xliff")), None)
     if top is None:
@@ -105,7 +105,7 @@ def _strip(top: Element, prefix: str) -> None:
 
 
 def _units(above: Element, name: str, *, kept: bool) -> Iterator[Element]:
-    """The units below that may be translated."""
+    """Yield the units below that may be translated."""
     for child in above.elements:
         if child.name not in ("body", "group", name):
             continue
@@ -118,7 +118,7 @@ def _units(above: Element, name: str, *, kept: bool) -> Iterator[Element]:
 
 
 def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | None]:
-    """The segments of a trans-unit."""
+    """Yield the segments of a trans-unit."""
     target = next(unit.named("target"), None)
     if target is None:
         return
@@ -141,14 +141,14 @@ def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | 
 
 
 def _segments(content: Element) -> Iterator[Element]:
-    """The segments of a source or target that is divided, in order."""
+    """Yield the segments of a source or target that is divided, in order."""
     for mark in content.below("mrk"):
         if mark.get("mtype") == "seg":
             yield mark
 
 
 def _new(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | None]:
-    """The segments of a unit of XLIFF 2."""
+    """Yield the segments of a unit of XLIFF 2."""
     for part in unit.named("segment"):
         target = next(part.named("target"), None)
         source = next(part.named("source"), None)

@@ -1,6 +1,6 @@
 """Excel's workbooks (ECMA-376, part 1, SpreadsheetML): a segment for each string.
 
-Text is that of the shared strings and of strings that stand in their cells. Numbers, formulas and
+Text is that of the shared strings and of strings that are in their cells. Numbers, formulas and
 what these result in are none; neither are the headings of tables, which the tables name again, nor
 phonetic readings.
 """
@@ -37,9 +37,10 @@ SPACES = {
 HEADINGS = "headings of tables"  # among the values of the options
 _COLUMN = re.compile(r"<(?:\w+:)?tableColumn\s([^>]*)>")
 _SIGN = re.compile(r"_x[0-9A-Fa-f]{4}_")  # a character that XML has no place for
-_BEHIND = "White space cannot be put at the end there."
+_BEHIND = "White space cannot be inserted at the end there."
 _UNDER_READINGS = (
-    "The cell has phonetic readings, whose places an edit of another length would move."
+    "The cell has phonetic readings, whose positions would be shifted by an edit of a different "
+    "length."
 )
 _READING = re.compile(r'<(?:\w+:)?rPh\s[^>]*\beb="(\d+)"')  # up to which UTF-16 unit
 _ENDS = re.compile(r"</(?:\w+:)?(?:si|is|text)>")
@@ -48,7 +49,9 @@ _ENDS = re.compile(r"</(?:\w+:)?(?:si|is|text)>")
 def members(
     names: Sequence[str], text: Callable[[str], str], options: FormatOptions
 ) -> list[Member]:
-    """The shared strings, the sheets that hold strings of their own, and remarks if asked for."""
+    """Return the shared strings, the sheets that hold strings of their own, and remarks if asked
+    for.
+    """
     chosen = wanted(options.texts("parts"))
     found: list[str] = []
     headings: set[str] = set()
@@ -73,7 +76,7 @@ def members(
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string of one part that says something."""
+    """Return a segment for each string of one part that says something."""
     found: list[tuple[Segment, str | None]] = []
     headings = options.values.get(HEADINGS, ())
     stack: list[str] = []

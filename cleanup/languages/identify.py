@@ -78,16 +78,19 @@ def _length(line: str) -> int:
 
 
 def identify(text: str, backend: Backend = "fasttext") -> Guess:
-    """The language of a sentence or a paragraph; its first 1,000 code points are looked at.
+    """Return the language of a sentence or a paragraph; its first 1,000 code points are looked at.
 
     Letters come first with both backends; where they leave a choice, ``langdetect`` asks that
     library instead of the model, in ms instead of µs a call.
+
+    >>> identify("Die alte Mühle am Fluss ist seit gestern wieder geöffnet.").lang
+    'de'
     """
     return _guess(_prepared(text[:_LINE]), first_opinion if backend == "fasttext" else _langdetect)
 
 
 def _silent(_line: str) -> list[tuple[str, float]]:
-    """Nothing: what letters and function words do not tell is not asked for."""
+    """Return nothing: what letters and function words do not show is not asked for."""
     return []
 
 
@@ -100,7 +103,7 @@ def _langdetect(line: str) -> list[tuple[str, float]]:
 
 
 def _guess(line: str, opinion: Opinion = first_opinion) -> Guess:
-    """What the letters and then the model say of a prepared line."""
+    """Return what the letters and then the model say of a prepared line."""
     found = scripts(line)
     if not found:
         return _NOTHING
@@ -128,7 +131,9 @@ def _guess(line: str, opinion: Opinion = first_opinion) -> Guess:
 
 
 def _asked(line: str, main: str, share: float, opinion: Opinion) -> Guess:
-    """What the model says of a prepared line, whose letters are of one script in this share."""
+    """Return what the model says of a prepared line, whose letters are of one script in this
+    share.
+    """
     for lang, confidence in opinion(line):
         if main in scripts_of(lang) and (main == "Latn" or lang in SHARED.get(main, ())):
             certain = share >= _MAIN and _sure(line, lang, confidence)
@@ -163,10 +168,14 @@ def _sure(line: str, lang: str, confidence: float) -> bool:
 
 
 def of_document(text: str, backend: Backend = "fasttext") -> Guess:
-    """The language that most of a text is in, from at most 32 samples at fixed fractions of it.
+    """Return the language of most of a text, from at most 32 samples at fixed fractions of it.
 
     Certain where four fifths of what the samples are certain of is one language. Where the
     samples decide nothing, langdetect is asked too, and both must agree.
+
+    >>> guess = of_document("The old mill by the river is open again, and the wheel turns.")
+    >>> guess.lang, guess.certain
+    ('en', True)
     """
     if len(text) <= 2 * _SAMPLE:
         samples = [text]
@@ -222,7 +231,7 @@ def _plain_vote(samples: list[str]) -> Guess | None:
 
 
 def _seconded(line: str, guess: Guess) -> Guess:
-    """The guess made certain where langdetect finds the same among the likeliest few.
+    """Return the guess made certain where langdetect finds the same among the most likely few.
 
     It costs ms, so it is asked only where it can decide: of a long text with function words.
     """
@@ -242,12 +251,16 @@ def _seconded(line: str, guess: Guess) -> Guess:
 
 
 def of_unit(text: str, document_lang: str | None) -> str | None:
-    """The language of one unit (a line, a paragraph) of a document in ``document_lang``.
+    """Return the language of one unit (a line, a paragraph) of a document in ``document_lang``.
 
     The document's, unless the unit is long enough and certainly in another (then that one), or
     clearly not in the document's and it is not clear in what (then None). Languages that are
     easily taken for each other need a longer unit. Without a ``document_lang`` the unit's own
     where it is certain.
+
+    >>> unit = "Старая мельница у реки снова открыта, и её колесо опять вертится."
+    >>> of_unit(unit, "ru"), of_unit(unit, "en")
+    ('ru', 'ru')
     """
     own = document_lang.partition("-")[0] if document_lang else ""
     if plainly(frozenset(text[:_LINE].lower().split()), own):
@@ -269,7 +282,11 @@ def of_unit(text: str, document_lang: str | None) -> str | None:
 
 
 def fits(text: str, lang: str) -> bool:
-    """False where ``text`` has letters and none is of a script that ``lang`` is written in."""
+    """Return False where ``text`` has letters but none in a script of ``lang``.
+
+    >>> fits("Мельница", "ru"), fits("Мельница", "en"), fits("1820", "en")
+    (True, False, True)
+    """
     return _written(text, lang.partition("-")[0])
 
 

@@ -18,7 +18,7 @@ _SEED = 0  # its detector draws n-grams by chance
 
 @lru_cache(maxsize=1)
 def known() -> frozenset[str]:
-    """The languages that langdetect has a profile of: none where it is not installed."""
+    """Return the languages that langdetect has a profile of: none where it is not installed."""
     spec = find_spec("langdetect")
     if spec is None or spec.origin is None:
         return frozenset()
@@ -51,7 +51,8 @@ def _factory(langs: frozenset[str]) -> Any:
 
 
 def second_opinion(text: str, among: frozenset[str] | None = None) -> list[tuple[str, float]]:
-    """The likeliest languages of ``text``, best first, ``among`` those given (None: all known).
+    """Return the most likely languages of ``text``, best first, ``among`` those given (None: all
+    known).
 
     Empty where it has no opinion: fewer than two of the languages known to it, or no letters.
     The same text has the same answer at every call.

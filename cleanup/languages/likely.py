@@ -29,7 +29,7 @@ class Leaning(Value):
 
 
 def likely(text: str, beside: str | None = None) -> Leaning | None:
-    """Return the likeliest language, or None where nothing speaks for one.
+    """Return the most likely language, or None where nothing speaks for one.
 
     ``beside`` is the language of the texts around, which holds unless this one speaks another.
     """
@@ -48,7 +48,7 @@ def likely(text: str, beside: str | None = None) -> Leaning | None:
 
 
 def _liked(text: str, line: str, found: dict[str, int]) -> str | None:
-    """The model's language where it is fairly sure, else that of the function words."""
+    """Return the model's language where it is fairly sure, else that of the function words."""
     guess = identify(text)
     if guess.lang is not None and guess.confidence >= _SURE:
         return guess.lang

@@ -63,7 +63,7 @@ for _lang in _LATIN_TOO:
 
 
 def scripts_of(lang: str) -> frozenset[str]:
-    """The scripts (ISO 15924) that a language, given without region, is written in."""
+    """Return the scripts (ISO 15924) that a language, given without region, is written in."""
     return _SCRIPTS.get(lang, _LATIN)
 
 
@@ -89,7 +89,7 @@ for _group in _GROUPS:
 
 
 def kin(one: str, other: str) -> bool:
-    """True where the two are one language, or easily taken for each other."""
+    """Return True where the two are one language, or easily taken for each other."""
     return one == other or other in _KIN.get(one, ())
 
 
@@ -108,7 +108,8 @@ def _spelling(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def spelt(line: str, lang: str) -> bool | None:
-    """Whether a line in lower case has letters of ``lang`` alone, and some that its kin lack.
+    """Return whether a line in lower case has letters of ``lang`` alone, and some that its kin
+    lack.
 
     False where it has another's letters, True where it has its own, None where that says nothing.
     """

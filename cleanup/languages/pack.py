@@ -29,7 +29,7 @@ class PackError(ValueError):
 
 
 class Pack(Value):
-    """One language; words are in small letters. What a file leaves out is empty.
+    """One language; words are in lower case. What a file leaves out is empty.
 
     ``function_words`` hold a sentence together, and tell languages apart; ``neighbours`` are the
     languages that a line is most easily taken for. Of ``minor`` languages no word counts against
@@ -121,7 +121,9 @@ def _table(path: Path) -> dict[str, Any]:
         if key == "names":
             continue
         if name not in _KINDS:
-            raise PackError(f"{path}: there is no key `{key}`; the keys are in docs/languages.md")
+            raise PackError(
+                f"{path}: unknown key `{key}`; the keys are listed in docs/languages.md"
+            )
         table[name] = _plain(path, key, value, _KINDS[name])
     return table
 
@@ -133,7 +135,7 @@ def _plain(path: Path, key: str, value: Any, kind: type) -> Any:
         return value.split()
     if isinstance(value, list if kind is tuple else kind):
         return value
-    told = {frozenset: "words in one string", tuple: "a list", bool: "true or false"}
+    told = {frozenset: "a string of words", tuple: "a list", bool: "true or false"}
     raise PackError(f"{path}: `{key}` must be {told.get(kind, 'a table')}")
 
 

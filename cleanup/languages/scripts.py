@@ -116,17 +116,17 @@ _SCRIPT = _Scripts()
 
 
 def script(char: str) -> str:
-    """The ISO 15924 code of one character's script, "" for one that belongs to none."""
+    """Return the ISO 15924 code of one character's script, "" for one that belongs to none."""
     return _SCRIPT[char]
 
 
 def scripts(text: str) -> frozenset[str]:
-    """The scripts that occur in ``text`` (a few µs a line): a set of ISO 15924 codes."""
+    """Return the scripts that occur in ``text`` (a few µs a line): a set of ISO 15924 codes."""
     return frozenset(map(_SCRIPT.__getitem__, set(text))) - {""}
 
 
 def letters(text: str) -> Counter[str]:
-    """How many letters (and marks) of each script stand in ``text``."""
+    """Return how many letters (and marks) of each script are in ``text``."""
     found = Counter(map(_SCRIPT.__getitem__, text))
     del found[""]
     return found

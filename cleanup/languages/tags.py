@@ -16,10 +16,13 @@ _MEMBERS = {
 
 @lru_cache(maxsize=1024)
 def normalize(tag: str) -> str:
-    """The canonical spelling of a BCP 47 tag: ``en_us`` is ``en-US``, ``iw`` is ``he``.
+    """Return the canonical spelling of a BCP 47 tag: ``en_us`` is ``en-US``, ``iw`` is ``he``.
 
-    Region and script stay where they are given. ValueError with a sentence where ``tag`` is no
-    language tag, or names a language, script or region that is not registered.
+    Region and script stay where they are given. Raises ValueError where ``tag`` is not a language
+    tag, or names a language, script or region that is not registered.
+
+    >>> normalize("pt_br"), normalize("iw")
+    ('pt-BR', 'he')
     """
     if tag in _COMMON:
         return tag
@@ -34,7 +37,7 @@ def normalize(tag: str) -> str:
         ) from None
     if not known or canonical == "und" or canonical.startswith("und-"):
         raise ValueError(
-            f"{tag!r} names no language that is registered; write one like en, pt-BR or zh-Hant"
+            f"{tag!r} is not a registered language; write one like en, pt-BR or zh-Hant"
         )
     head, dash, rest = canonical.partition("-")
     return "zh" + dash + rest if head == "cmn" else canonical
@@ -42,7 +45,7 @@ def normalize(tag: str) -> str:
 
 @lru_cache(maxsize=65536)
 def covers(rule_lang: str, lang: str | None) -> bool:
-    """True where a rule of ``rule_lang`` speaks for text in ``lang`` (both canonical).
+    """Return True where a rule of ``rule_lang`` applies to text in ``lang`` (both canonical).
 
     ``any`` covers everything, also None, which nothing else covers. A language covers all its
     scripts and regions, a script only text known to be in it (``zh-Hant`` covers ``zh-TW``, whose

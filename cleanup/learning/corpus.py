@@ -28,7 +28,7 @@ class Text(Value):
 
 
 def tallied(inputs: Iterable[Input], base: Termbase, failed: Callable[[str], None]) -> Tally:
-    """The pairs of name and acronym of all files. ``failed`` is told of what cannot be read.
+    """Return the pairs of name and acronym of all files. ``failed`` is given what cannot be read.
 
     A text counts whose language is told or certain, and in it the pairs in paragraphs of that
     language.
@@ -46,7 +46,7 @@ def tallied(inputs: Iterable[Input], base: Termbase, failed: Callable[[str], Non
 
 
 def texts(each: Input, failed: Callable[[str], None]) -> Iterator[Text]:
-    """The texts of one file, part by part."""
+    """Yield the texts of one file, part by part."""
     form = named(each.format)
     try:
         for part, options in _parts(each, form):
@@ -61,7 +61,7 @@ def texts(each: Input, failed: Callable[[str], None]) -> Iterator[Text]:
 
 
 def _parts(each: Input, form: Format) -> Iterator[tuple[Part, FormatOptions]]:
-    """The parts of a file, or the members of a zip file, and what to read each with."""
+    """Yield the parts of a file, or the members of a zip file, and what to read each with."""
     options = each.options
     with each.read() as reading:
         if isinstance(reading, Reading):

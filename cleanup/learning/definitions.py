@@ -60,7 +60,7 @@ class Unspelled(Value):
 
 
 def definitions(text: str, lang: str, base: Termbase) -> Iterator[Definition | Unspelled]:
-    """The pairs of name and acronym in a text; ``lang`` is a first subtag."""
+    """Yield the pairs of name and acronym in a text; ``lang`` is a first subtag."""
     taken: set[int] = set()
     for pair in pairs.pairs(text):
         if pair.start in taken:
@@ -93,7 +93,9 @@ def _definition(text: str, pair: pairs.Pair, lang: str, base: Termbase) -> Defin
 def _listed(
     text: str, pair: pairs.Pair, name: known.Known, short: str, base: Termbase
 ) -> Definition | None:
-    """The pair of a name that the termbase knows; None where the acronym is a longer name's."""
+    """Return the pair of a name that the termbase knows; None where the acronym is a longer
+    name's.
+    """
     term = name.term
     exact = plain(short) in map(plain, term.acronyms)
     lang = primary(term.lang) or term.lang
@@ -120,14 +122,18 @@ def _unspelled(text: str, pair: pairs.Pair, lang: str) -> Unspelled | None:
 
 
 def _words(before: str) -> tuple[int, list[tuple[int, int, str]]]:
-    """The words behind the last mark that no name holds; their offsets count from the number."""
+    """Return the words behind the last mark that no name holds; their offsets count from the
+    number.
+    """
     breaks = [match.end() for match in _BREAK.finditer(before.rstrip(" \t\n\"”»“’'"))]
     first = breaks[-1] if breaks else 0
     return first, words(before[first:])
 
 
 def spelled(before: str, acronym: str, lang: str) -> tuple[int, int, bool] | None:
-    """Where in the text before an acronym its name stands, and whether its initials spell it."""
+    """Return where in the text before an acronym its name stands, and whether its initials spell
+    it.
+    """
     letters = plain(acronym)
     if len(letters) < _LEAST_LETTERS or not letters[0].isalpha():
         return None
@@ -155,12 +161,12 @@ def spelled(before: str, acronym: str, lang: str) -> tuple[int, int, bool] | Non
 
 
 def _worth(chosen: tuple[str, ...], content: int, letters: str) -> bool:
-    """One word alone is a name only where it is a compound."""
+    """Return True where it may be a name: one word alone is one only where it is a compound."""
     return content > 1 or (len(chosen[0]) >= _LONG_WORD and len(letters) >= _LEAST_LOOSE)
 
 
 def _cut(before: tuple[str, ...], chosen: tuple[str, ...], small: frozenset[str]) -> bool:
-    """Whether the words look like the end of a longer name."""
+    """Return whether the words look like the end of a longer name."""
     if not chosen[0][0].isupper():
         return any(word[0].isupper() for word in chosen)
     large = [word for word in before[-3:] if word.lower() not in small]
@@ -168,7 +174,7 @@ def _cut(before: tuple[str, ...], chosen: tuple[str, ...], small: frozenset[str]
 
 
 def _marked(chosen: tuple[str, ...], small: frozenset[str]) -> tuple[tuple[str, bool], ...]:
-    """The parts of the words in capitals; True for one that may give no letter."""
+    """Return the parts of the words in capitals; True for one that may give no letter."""
     return tuple(
         (part.upper(), word.lower() in small or number > 0)
         for word in chosen
@@ -178,7 +184,9 @@ def _marked(chosen: tuple[str, ...], small: frozenset[str]) -> tuple[tuple[str, 
 
 @lru_cache(maxsize=1024)
 def _spells(parts: tuple[tuple[str, bool], ...], letters: str, *, exact: bool) -> bool:
-    """Whether the parts give the letters: each its initial first, or, where it may, nothing."""
+    """Return whether the parts give the letters: each its initial first, or, where it may,
+    nothing.
+    """
     if not parts:
         return not letters
     (part, free), rest = parts[0], parts[1:]

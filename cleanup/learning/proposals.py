@@ -31,7 +31,7 @@ class Proposal(Value):
 
 
 def proposals(tally: Tally, base: Termbase) -> Iterator[Proposal]:
-    """All that was seen, the name seen most often first."""
+    """Yield all that was seen, the name seen most often first."""
     groups = sorted(tally.groups(), key=lambda group: (-group.count, group.lang, _name(group)))
     shared = _shared(groups)
     taken: set[tuple[str, str]] = set()
@@ -40,10 +40,11 @@ def proposals(tally: Tally, base: Termbase) -> Iterator[Proposal]:
 
 
 def trusted(tally: Tally, base: Termbase) -> Iterator[Term]:
-    """The rows that may outrank the built-in ones unseen, and say what is repaired unasked.
+    """Yield the rows that may outrank the built-in ones unseen, and say what is repaired
+    unprompted.
 
     A name must have one acronym only and share it with no other; and the initials must confirm
-    it, or it must stand there twice.
+    it, or it must are repeated.
     """
     for one in proposals(tally, base):
         if not one.conflict and not one.agreed and (one.exact or one.count > 1):
@@ -86,7 +87,7 @@ def _proposal(
 
 
 def _kept(known: Term | None, *, agreed: bool) -> frozenset[str]:
-    """The marks of the termbase's row; what it is sure of holds for its own acronym."""
+    """Return the marks of the termbase's row; what it is sure of holds for its own acronym."""
     if known is None:
         return frozenset()
     return known.marks if agreed else known.marks - {"firm", "ambiguous", "unexplained"}
@@ -124,7 +125,7 @@ def _shared(groups: Iterable[Group]) -> dict[tuple[str, str], set[str]]:
 
 
 def _name(group: Group) -> str:
-    """The commonest spelling; of several, the one that is first in the alphabet."""
+    """Return the most common spelling; of several, the one that is first in the alphabet."""
     names: Counter[str] = group.names
     return min(names, key=lambda name: (-names[name], name)) if names else group.concept or ""
 

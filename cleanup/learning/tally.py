@@ -42,7 +42,7 @@ class Group:
         return self.acronyms.total()
 
     def merged(self) -> list[tuple[str, int]]:
-        """The acronyms, the commonest first, of equals one that the name spells.
+        """Return the acronyms, the most common first, of equals one that the name spells.
 
         Those that differ in dots, case or plural are one.
         """
@@ -87,7 +87,7 @@ class Tally:
             group.last = path
 
     def groups(self) -> Iterator[Group]:
-        """What was seen, by language and name."""
+        """Yield what was seen, by language and name."""
         for one in self._waiting:
             self._settle(*one)
         self._waiting = []

@@ -23,7 +23,8 @@ class TrustError(ValueError):
 
 
 def learned(inputs: Sequence[Input]) -> str | None:
-    """The path of a CSV termbase with what these files agree upon; None where that is nothing.
+    """Return the path of a CSV termbase with what these files agree upon; None where that is
+    nothing.
 
     It is named by the files' stamps and options and is made again when one changes.
     Raises TrustError where one cannot be read, OSError where the termbase cannot be kept.

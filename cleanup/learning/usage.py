@@ -25,7 +25,7 @@ class Usage(Value):
 
 
 def usages(tally: Tally, base: Termbase) -> Iterator[Usage]:
-    """What was seen, by language and name."""
+    """Yield what was seen, by language and name."""
     for group in tally.groups():
         known = base.concept(group.concept).get(group.lang) if group.concept else None
         yield Usage(

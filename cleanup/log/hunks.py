@@ -1,4 +1,4 @@
-"""A diff of suggestions as a person left it: its hunks, and the log that stands at its end.
+"""A diff of suggestions as a person left it: its hunks, and the log that is at its end.
 
 Hunks are read leniently: an editor may have taken spaces from the ends of lines, and a person may
 have added lines with ``+``.

@@ -1,4 +1,4 @@
-"""A log's edits made in the members of a zip file, and the zip file made anew around them."""
+"""A log's edits made in the members of a zip file, and the zip file made again around them."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class LogError(ValueError):
 
 
 def head_line(head: Head) -> str:
-    """A file's header line."""
+    """Return a file's header line."""
     fields = {name: getattr(head, name) for name in Head.__match_args__}
     if head.packed is None:
         del fields["packed"]
@@ -79,7 +79,9 @@ def head_line(head: Head) -> str:
 
 
 def edit_line(finding: Finding, raw: str) -> str:
-    """An edit's line; its offsets are those in the file. ``raw`` is the text of its report."""
+    """Return an edit's line; its offsets are those in the file. ``raw`` is the text of its
+    report.
+    """
     edit = finding.edit
     left, right = around(raw, edit.start, edit.end)
     edges = raw[max(0, edit.start - EDGE) : edit.start], raw[edit.end : edit.end + EDGE]
@@ -115,7 +117,9 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
-    """The files of a log with their edits. Raises LogError with the line and what is wrong."""
+    """Yield the files of a log with their edits. Raises LogError with the line and what is
+    wrong.
+    """
     head: Head | None = None
     entries: list[Entry] = []
     count = 0

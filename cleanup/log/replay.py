@@ -36,7 +36,7 @@ def played(
     """Return the file's bytes with the log's applied edits made, or (``back``) reverted.
 
     ``exact``: the result must have the hash that the log gives for it; otherwise a person chose
-    among the edits, and each is only held against what stands in its place. Raises ReplayError
+    among the edits, and each is only held against what is in its place. Raises ReplayError
     where ``data`` is not what the log starts from, and LogError where the edits do not lead to the
     hash that the log gives for the result.
     """

@@ -48,7 +48,7 @@ class LogFile:
             raise failed(path, "written", error) from None
 
     def add(self, report: Report) -> None:
-        """The edits of a report, after those of the file's earlier parts."""
+        """Add the edits of a report, after those of the file's earlier parts."""
         if self._wait is None:
             self._wait = tempfile.SpooledTemporaryFile(  # noqa: SIM115 -- drop closes it
                 _IN_MEMORY, "w+", encoding="utf-8", newline="\n"
@@ -56,13 +56,13 @@ class LogFile:
         self._wait.writelines(lines(report))
 
     def drop(self) -> None:
-        """The file failed."""
+        """Drop the file, which failed."""
         if self._wait is not None:
             self._wait.close()
             self._wait = None
 
     def end(self, head: Head) -> None:
-        """The file's new content is complete, and about to be put in place."""
+        """End the file, whose new content is complete and about to be put in place."""
         self._before = self._out.tell()
         try:
             self._write(head_line(head).encode())

@@ -83,7 +83,7 @@ def _replacements(
     together = _group(target.report, edit)
     if len(together) > 1:
         what = change(edit, edit.after, target.text.raw)
-        title = f"{what}, with {len(together) - 1} more that belong to it"
+        title = f"{what}, with {len(together) - 1} more of the same group"
         yield CodeAction(
             title=title,
             kind=CodeActionKind.QuickFix,

@@ -124,13 +124,15 @@ async def _decide(ls: Server, uri: str, told: dict[str, Any]) -> None:
         new = stamped(Decision(**told), document.folder.path_told(document.path), now)
         document.folder.decide(new)
     except (TypeError, ValueError, OSError) as error:
-        ls.tell(f"the decision was not kept: {error}.")
+        ls.tell(f"the decision was not saved: {error}.")
         return
     ls.again()
 
 
 def _asked(kind: str, only: Any) -> bool:
-    """Whether actions of a kind are asked for; ``only`` names kinds and what is below them."""
+    """Return whether actions of a kind are asked for; ``only`` names kinds and what is below
+    them.
+    """
     return only is None or any(
         each in (kind, "") or kind.startswith(f"{each}.")
         for each in (getattr(one, "value", one) for one in only)

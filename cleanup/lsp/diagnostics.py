@@ -57,7 +57,7 @@ def at(report: Report, start: int, end: int) -> list[Edit]:
 
 
 def hover(found: list[Edit], text: Text, folder: Folder) -> Hover | None:
-    """Return what a person is told of findings in one place."""
+    """Return what a person is given findings in one place."""
     if not found:
         return None
     told = "\n\n---\n\n".join(_told(edit, text.raw, folder) for edit in found)
@@ -124,7 +124,7 @@ def _problem(message: str, text: Text, line: int, column: int) -> Diagnostic:
 
 def _told(edit: Edit, raw: str, folder: Folder) -> str:
     """Return what Markdown says of a finding."""
-    kind = {"safe": "safe to fix", "suggestion": "a suggestion", "flag": "only pointed at"}
+    kind = {"safe": "safe to fix", "suggestion": "a suggestion", "flag": "no replacement"}
     lines = [f"**{edit.rule}** ({kind[edit.kind]})", _plain(edit.reason)]
     if edit.after is not None:
         each = [edit.after, *edit.alternatives]
@@ -134,7 +134,7 @@ def _told(edit: Edit, raw: str, folder: Folder) -> str:
         lines.append(f"The rule: {_plain(rule.reason)}")
     page = _page(edit.rule, folder)
     where = f" · [its file]({page})" if page else ""
-    lines.append(f"{edit.category}{where} · `cleanup rules {edit.rule}` tells more")
+    lines.append(f"{edit.category}{where} · `cleanup rules {edit.rule}` explains it")
     return "\n\n".join(lines)
 
 

@@ -52,7 +52,7 @@ NOTHING = Checked(None)
 
 
 class _Stopped(Exception):  # noqa: N818 -- says what it is
-    """Nobody wants to know any more what stands in a text."""
+    """Nobody wants to know any more what is in a text."""
 
 
 class Folder:
@@ -117,7 +117,9 @@ class Folder:
         if form is None or self._gatherer.excluded(Found(named, named=False), settings):
             return NOTHING
         if len(raw) > WHOLE:
-            return Checked(None, f"More than {WHOLE:,} characters: use `cleanup check` for it.")
+            return Checked(
+                None, f"More than {WHOLE:,} characters: use `cleanup check` for this file."
+            )
         narrowed = kinds.with_ignores(named, settings)
         given = self._gatherer.entry(named, _unread, form, narrowed)
         return self._found(given, raw, accepted_by=settings)

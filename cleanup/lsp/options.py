@@ -59,7 +59,7 @@ def options_of(told: Any, root: Path) -> Options:
             unknown.append(str(written))
     config, isolated = own.get("config"), own.get("isolated", False)
     if config is not None and not isinstance(config, str):
-        raise ConfigError(f"{ORIGIN}: 'config' must be a text in quotation marks, not {config!r}")
+        raise ConfigError(f"{ORIGIN}: 'config' must be a string in quotation marks, not {config!r}")
     if not isinstance(isolated, bool):
         raise ConfigError(f"{ORIGIN}: 'isolated' must be true or false, not {isolated!r}")
     return Options(values, _below(root, config) if config else None, isolated, tuple(unknown))

@@ -106,7 +106,7 @@ class Server(LanguageServer):  # type: ignore[misc,unused-ignore]
         self._loop.call_soon_threadsafe(self.window_show_message, message)
 
     def again(self) -> None:
-        """Have all documents checked anew: what they depend on has changed."""
+        """Have all documents checked again: what they depend on has changed."""
         for document in self.mine.documents.values():
             document.forget()
             self._soon(document, 0)

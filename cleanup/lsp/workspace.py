@@ -80,7 +80,7 @@ class Workspace:
         return Path(path).parent, ""
 
     def _options(self, uri: str, root: Path) -> Options:
-        """Return what the editor set for a folder; what cannot be is told of and left out."""
+        """Return what the editor set for a folder; what cannot be is given and left out."""
         merged: dict[str, Any] = {}
         found = Options({}, self._said.config, self._said.isolated)
         for told in (self._given, self._scoped.get(""), self._scoped.get(uri) if uri else None):
@@ -90,7 +90,7 @@ class Workspace:
                 self._tell(f"{error}")
                 continue
             for name in each.unknown:
-                self._tell(f"the editor's settings: cleanup knows no {name!r}")
+                self._tell(f"the editor's settings: unknown setting {name!r}")
             merged |= each.values
             found = Options(merged, each.config or found.config, each.isolated or found.isolated)
         return found

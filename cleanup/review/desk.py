@@ -138,7 +138,7 @@ class Desk:
 
     def _with_group(self, number: int) -> list[int]:
         if not 0 < number <= len(self.queue.items):
-            raise Refused(f"There is no finding {number}; there are {len(self.queue.items)}.")
+            raise Refused(f"There is no finding {number}; the last one is {len(self.queue.items)}.")
         return self._groups.get(number, [number])
 
     def _answer(
@@ -153,7 +153,9 @@ class Desk:
             return Answer("reject", None, everywhere)
         edit = self.queue.items[number - 1].edit
         if after is not None and len(self._groups.get(number, ())) > 1:
-            raise Refused(f"Finding {number} is one decision with others: accept or reject them.")
+            raise Refused(
+                f"Finding {number} is decided together with others: accept or reject them all."
+            )
         if after is None and edit.after is None:
             raise Refused(f"Finding {number} has no replacement: write one, or reject it.")
         return Answer("accept", edit.after if after is None else after)

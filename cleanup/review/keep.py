@@ -65,7 +65,7 @@ class Keeper:
         return None if kept is None else edit.after if kept.to is None else kept.to
 
     def save(self) -> None:
-        """Write the file anew, sorted. Raises FileError."""
+        """Write the file again, sorted. Raises FileError."""
         save(self.path, self.known)
 
     def _decision(self, place: Place, answer: Answer) -> Decision:

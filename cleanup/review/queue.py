@@ -233,7 +233,7 @@ def _groups(reports: Iterable[Report], safe_too: bool, around: int) -> Iterable[
 
 
 def line_around(raw: str, start: int, end: int, most: int) -> tuple[str, str]:
-    """Return what stands before and after a span on its line, cut to ``most`` code points."""
+    """Return what is before and after a span on its line, cut to ``most`` code points."""
     begin = max(raw.rfind("\n", 0, start) + 1, start - most)
     stop = raw.find("\n", end)
     stop = min(len(raw) if stop < 0 else stop, end + most)

@@ -31,7 +31,10 @@ def _screen(queue: Queue, explained: str, message: str) -> Iterator[Piece]:
     yield "class:head", f" {min(queue.at + 1, len(queue.items))} of {len(queue.items)} "
     yield "class:dim", f" {queue.count('accept')} accepted, {queue.count('reject')} rejected\n\n"
     if item is None:
-        yield "", " Nothing is left to decide. Press q to apply what was accepted, b to go back.\n"
+        yield (
+            "",
+            " There is nothing left to decide. Press q to apply what was accepted, b to go back.\n",
+        )
     else:
         yield from _item(item)
         if explained:

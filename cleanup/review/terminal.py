@@ -51,7 +51,7 @@ _PLAIN = dict.fromkeys(("path", "key", "removed", "added", "flag"), "bold") | {"
 class Hooks(Value):
     """What the review asks of the rest of the program.
 
-    ``decided(items, answer)`` is told of every answer at once, ``reopened(items)`` of every one
+    ``decided(items, answer)`` is given every answer at once, ``reopened(items)`` of every one
     taken back, ``explain(rule)`` gives the help on a rule, ``add_word(word)`` keeps a word and
     ``add_term(name, item)`` a name in the language of an item; both tell what was done.
     """
@@ -118,7 +118,7 @@ class _Review:
             self.message = "These edits differ: press g to open the group, then choose for each."
             return
         if answer.state == "accept" and answer.after is None:
-            self.message = "There is no replacement: press e to write one, r to reject, s to skip."
+            self.message = "There is no replacement; press e to write one, r to reject, s to skip."
             return
         self._told(self.queue.answer(answer), answer)
 
@@ -188,7 +188,7 @@ class _Review:
         if reopened:
             self.hooks.reopened(reopened)
         else:
-            self.message = "Nothing was decided before this."
+            self.message = "There is no earlier decision to undo."
 
     def _rule(self, *, everywhere: bool) -> None:
         item = self.queue.item
@@ -237,7 +237,7 @@ class _Review:
         run_in_terminal(
             lambda: subprocess.run([*editor, f"+{found.line}", found.path], check=False)
         )
-        self.message = "A file that you changed is left as you saved it: review it again."
+        self.message = "A file that you changed meanwhile is left as you saved it; review it again."
 
 
 def _handler(action: Callable[[], None]) -> Callable[[KeyPressEvent], None]:

@@ -12,7 +12,7 @@ from cleanup.terms.written import table
 
 
 def keep_term(path: Path, name: str, lang: str) -> None:
-    """Add a row to a CSV termbase: what stands beside the name in texts of the language is right.
+    """Add a row to a CSV termbase: what is beside the name in texts of the language is right.
 
     The file is made if there is none. Raises TermError where a row of it, or the name, is no good,
     and FileError.

@@ -35,7 +35,7 @@ HEADERS = {
 MOST = 4_000_000  # bytes of a request
 _NAMES = ("127.0.0.1", "localhost")
 _STATES = ("accept", "reject", "open")
-_MOVED = "Another window decided meanwhile. This one shows its decisions now; decide again."
+_MOVED = "Another window has changed a decision. This window now shows it; please decide again."
 
 
 def application(
@@ -83,17 +83,17 @@ class _Guard:
         """Return why a request is not answered, or nothing."""
         host = request.headers.get("host", "")
         if host.rsplit(":", 1)[0] not in _NAMES:
-            return "This review answers only on 127.0.0.1 and localhost."
+            return "This review is served only on 127.0.0.1 and localhost."
         origin = request.headers.get("origin")
         if origin is None and request.method != "GET":
-            return "A request that changes something must say its Origin."
+            return "A request that changes something needs an Origin header."
         if origin is not None and origin != f"http://{host}":
-            return "This review answers only its own page."
+            return "This review accepts requests only from its own page."
         if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-            return "This review is opened by its address, not by a link of another page."
+            return "Open this review by its address, not by a link from another page."
         given = request.url.path.split("/")[1]
         if not secrets.compare_digest(given.encode(), self.token.encode()):
-            return "Open the review by the whole address that `cleanup review --web` printed."
+            return "Open the review by the full address that `cleanup review --web` printed."
         return ""
 
 
@@ -123,7 +123,7 @@ class _Asked:
             rule = request.query_params.get("id", "")
             return PlainTextResponse(await run_in_threadpool(self.explain, rule))
         except Exception as error:  # noqa: BLE001 -- whatever the rule is, the review goes on
-            return PlainTextResponse(str(error) or "Nothing is known of this rule.")
+            return PlainTextResponse(str(error) or "This rule is unknown.")
 
     async def leave(self, request: Request) -> Response:
         body = await _body(request)
@@ -145,7 +145,7 @@ class _Asked:
             except Refused as error:
                 return PlainTextResponse(str(error), 400)
             except (FileError, OSError) as error:
-                return PlainTextResponse(f"The decision could not be kept: {error}", 500)
+                return PlainTextResponse(f"The decision could not be saved: {error}", 500)
             now = self._now(str(body.get("window", ""))) | {"answers": spelled(told)}
             last = BackgroundTask(self.ended) if self.desk.finished else None
             return JSONResponse(now, background=last)
@@ -157,7 +157,9 @@ class _Asked:
         if not isinstance(numbers, list) or not all(type(n) is int for n in numbers):
             raise Refused("The numbers of a decision are a list of whole numbers.")
         if state not in _STATES or not isinstance(after, str | None):
-            raise Refused("A decision is accept, reject or open, and its text (after) a text.")
+            raise Refused(
+                "A decision is accept, reject or open, and its replacement (after) is a string."
+            )
         return self.desk.decide(numbers, state, after, everywhere=body.get("everywhere") is True)
 
     def undo(self, _body: dict[str, Any]) -> Told:
@@ -188,9 +190,9 @@ async def _body(request: Request) -> dict[str, Any]:
     try:
         body = json.loads(data)
     except ValueError:
-        raise Refused("The request is no JSON.") from None
+        raise Refused("The request is not JSON.") from None
     if not isinstance(body, dict):
-        raise Refused("The request is no JSON object.")
+        raise Refused("The request is not a JSON object.")
     return body
 
 

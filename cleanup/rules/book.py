@@ -32,10 +32,10 @@ def rulebook(
     terms: Sequence[str] = (),
     check: Callable[[list[Rule]], None] | None = None,
 ) -> RuleSet:
-    """The rules that a run goes by.
+    """Return the rules that a run goes by.
 
     ``folders`` hold a user's own rules (``<language or any>/<family>.toml``, or single files, whose
-    rules speak of the language that their folder is named after, else of any), ``inline`` those of
+    rules refer to the language that their folder is named after, else of any), ``inline`` those of
     a configuration file, family to name to table
     (there a rule may have a ``lang`` key). ``chosen`` and ``ignored`` are selectors, ``extended``
     those of rules that are wanted beside the chosen ones, optional rules among them.
@@ -78,7 +78,7 @@ def _places(*folders: Path) -> list[str]:
 def files(
     folders: Sequence[str] = (), inline: Mapping[str, Any] | None = None, inline_path: str = ""
 ) -> list[Source]:
-    """All rule files, the built-in ones first. Raises RuleError."""
+    """Return all rule files, the built-in ones first. Raises RuleError."""
     from cleanup.rules.load import Source, sources  # noqa: PLC0415 -- after a change of rules only
 
     read = sources(shipped())
@@ -102,14 +102,16 @@ def _spoken(path: Path) -> str:
 
 
 def with_examples(read: Iterable[Source]) -> list[Rule]:
-    """The rules with their own tests, which the cache leaves out."""
+    """Return the rules with their own tests, which the cache leaves out."""
     from cleanup.rules.load import parse  # noqa: PLC0415 -- not in a run
 
     return sorted((rule for source in read for rule in parse(source)), key=lambda rule: rule.id)
 
 
 def _inline(families: Mapping[str, Any], path: str) -> list[Source]:
-    """Rules from a configuration file, as if each language and family had a file of its own."""
+    """Return rules from a configuration file, as if each language and family had a file of its
+    own.
+    """
     import json  # noqa: PLC0415 -- after a change of rules only
 
     from cleanup.rules.load import Source  # noqa: PLC0415 -- after a change of rules only

@@ -2,7 +2,7 @@
 
 Two files say what a run reads: ``rules-STAMP.key``, named by size and time of all rule files, has
 the hash of what is in them; ``rules-HASH.bin`` the rules themselves, by language. So files that
-were only touched, or checked out anew, are read and hashed again, and not parsed.
+were only touched, or checked out again, are read and hashed again, and not parsed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ _FOLDERS = ("acronyms", "detectors", "edits", "languages", "rules", "terms", "te
 
 
 def content_hash(sources: Iterable[Source]) -> str:
-    """The hash of everything that the rules depend on: their files, this program, this Python."""
+    """Return the hash of everything that the rules depend on: their files, this program, this
+    Python.
+    """
     digest = blake2b(digest_size=16)
     digest.update(f"{__version__} {sys.version_info[:2]} {_program()}".encode())
     terms = {path for source in sources for path in source.terms}
@@ -62,7 +64,9 @@ def stamp_of(files: Iterable[str | Path], inline: str, terms: Iterable[str]) -> 
 
 
 def _program() -> str:
-    """Changes whenever a detector does, so that a developer never runs on stale triggers."""
+    """Return a value that changes whenever a detector does, so that a developer never runs on
+    stale triggers.
+    """
     package = Path(__file__).parents[1]
     stats = (
         entry.stat()
@@ -81,7 +85,7 @@ def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def _terms(paths: Iterable[str]) -> Iterator[str]:
-    """The stamps of the termbases: a trigger may be made of terms. Raises RuleError."""
+    """Yield the stamps of the termbases: a trigger may be made of terms. Raises RuleError."""
     named = [Path(path) for path in paths]
     folders = [shipped() / "terms", *(path for path in named if path.is_dir())]
     inside = (sorted(folder.iterdir()) for folder in folders if folder.is_dir())
@@ -139,14 +143,14 @@ def _parsed(sources: Iterable[Source]) -> list[Rule]:
 
 
 def unique(rules: Iterable[Rule]) -> list[Rule]:
-    """The rules in the order of their ids. Raises RuleError where an id stands twice."""
+    """Return the rules in the order of their ids. Raises RuleError where an id is repeated."""
     by_id: dict[str, Rule] = {}
     for rule in rules:
         if rule.id in by_id:
             raise RuleError(
                 rule.path,
                 rule.id.rsplit("/", 1)[1],
-                f"the id {rule.id} is taken already by {by_id[rule.id].path}: "
+                f"the id {rule.id} is already used by {by_id[rule.id].path}: "
                 "give the rule or its file another name",
             )
         by_id[rule.id] = rule

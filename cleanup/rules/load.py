@@ -39,10 +39,10 @@ MANDATORY = ("category", "reason", "fixes", "keeps")
 EXAMPLE_KEYS = Example.__match_args__
 LANGUAGE_KEYS = ("source_lang", "except_lang", "only_lang")
 WHY = {
-    "category": "the MQM error type, as `linguistic-conventions/punctuation`",
-    "reason": "one sentence that tells a person why",
+    "category": "the MQM error type, such as `linguistic-conventions/punctuation`",
+    "reason": "one sentence that explains the finding",
     "fixes": 'what the rule repairs, as [["before", "after"]]',
-    "keeps": "what looks alike and must stay as it is, as a list of texts",
+    "keeps": "similar texts that must not change, as a list",
 }
 
 
@@ -63,7 +63,7 @@ class Source(Value):
 
 
 def sources(folder: Path, *, user: bool = False) -> list[Source]:
-    """The rule files ``<lang>/<family>.toml`` of a folder, sorted. Raises RuleError."""
+    """Return the rule files ``<lang>/<family>.toml`` of a folder, sorted. Raises RuleError."""
     if not folder.is_dir():
         raise RuleError(str(folder), None, "rule folder not found; check the path")
     found = []
@@ -79,7 +79,7 @@ def sources(folder: Path, *, user: bool = False) -> list[Source]:
         found.append(Source(str(path), lang, path.stem, path.read_bytes(), user))
     if user and not found:
         raise RuleError(
-            str(folder), None, "no rules in it: they stand in <language or any>/<family>.toml"
+            str(folder), None, "it contains no rules; rules are in <language or any>/<family>.toml"
         )
     return found
 
@@ -107,17 +107,17 @@ def parse(source: Source) -> Iterator[Rule]:
 
 
 def tables_to_rules(tables: Mapping[str, Any], source: Source) -> Iterator[Rule]:
-    """The rules of parsed tables, name to table. Raises RuleError."""
+    """Yield the rules of parsed tables, name to table. Raises RuleError."""
     for name, table in tables.items():
         if not isinstance(table, dict):
             raise RuleError(
-                source.path, None, f"`{name}` stands outside a table: write it under [a-rule-name]"
+                source.path, None, f"`{name}` is outside a table; write it under [a-rule-name]"
             )
         yield rule(name, table, source)
 
 
 def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
-    """One rule from its table. Raises RuleError with what to do."""
+    """Return one rule from its table. Raises RuleError with what to do."""
 
     def bad(message: str) -> RuleError:
         return RuleError(source.path, name, message)
@@ -162,7 +162,7 @@ def rule(name: str, table: Mapping[str, Any], source: Source) -> Rule:
 
 
 def check_common(name: str, table: Mapping[str, Any]) -> None:
-    """Raises ValueError where one of the keys that every rule may have is no good."""
+    """Raise ValueError if one of the keys that every rule may have is invalid."""
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
         raise ValueError("a rule's name is lower-case words joined by hyphens")
     for key in MANDATORY:
@@ -176,7 +176,9 @@ def check_common(name: str, table: Mapping[str, Any]) -> None:
 
 
 def parameters(detector: str, table: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    """The keys that are the detector's own, held against its signature. Raises ValueError."""
+    """Return the keys that are the detector's own, held against its signature. Raises
+    ValueError.
+    """
     if detector not in names():
         raise ValueError(f"there is no detector {detector!r}{near(detector, names())}")
     schema = signature(detector)
@@ -208,7 +210,9 @@ def languages(tags: Iterable[str], key: str) -> tuple[str, ...]:
 
 
 def example(value: Any, *, fix: bool) -> Example:
-    """An example from what stands in the file: a text, a pair, or a table of Example's fields."""
+    """Return an example from what is in the file: a text, a pair, or a table of Example's
+    fields.
+    """
     if isinstance(value, str) and not fix:
         return Example(value)
     if isinstance(value, list) and fix and len(value) in (2, 3):

@@ -1,6 +1,6 @@
 """The first look at a text for many rules: which of them may find something in its units.
 
-Rules that speak of any language are compiled together, once, and serve every language: for a
+Rules that refer to any language are compiled together, once, and serve every language: for a
 language that comes next only its own rules are left to compile.
 """
 

@@ -81,15 +81,17 @@ class Matcher:
         self._asked_always = tuple(sorted(self._segment_always))
 
     def hits(self, unit: bytes) -> Hits:
-        """The rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
+        """Return the rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
         return self._units.hits([unit]).get(0, {})
 
     def busy(self, units: Sequence[bytes]) -> dict[int, Hits]:
-        """Which of many units have a hit, in order, and what ``hits`` would return for them."""
+        """Return which of many units have a hit, in order, and what ``hits`` would return for
+        them.
+        """
         return self._units.hits(units)
 
     def segment_hits(self, text: bytes) -> list[int]:
-        """The rules of scope "segment" that may find something in a whole text (UTF-8)."""
+        """Return the rules of scope "segment" that may find something in a whole text (UTF-8)."""
         found = self._whole.hits([text])  # single entries of a table are told of units alone
         return sorted(self._segment_always.union(*found.values()))
 
@@ -102,7 +104,7 @@ class Matcher:
         return self._asked_always
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
-        """What a rule finds in a view, or some entries of it, signed with its name."""
+        """Return what a rule finds in a view, or some entries of it, signed with its name."""
         rule = self.rules[number]
         if (rule.bilingual and not view.source) or rule.id in self._silent:
             return []
@@ -129,7 +131,7 @@ class Matcher:
         return made
 
     def across(self, number: int, whole: Whole) -> list[tuple[int, Edit]]:
-        """What a rule of scope "document" finds, signed, each with its text's number."""
+        """Return what a rule of scope "document" finds, signed, each with its text's number."""
         rule = self.rules[number]
         over = build(rule.detect, rule.params, user=rule.user).over
         if over is None or rule.id in self._silent:
@@ -172,7 +174,7 @@ class RuleSet:
         return self._rules
 
     def named(self, rule_id: str) -> Rule | None:
-        """The rule of an id, or None."""
+        """Return the rule of an id, or None."""
         if self._shelf is not None:
             return self._shelf.named(rule_id)
         return next((rule for rule in self.rules if rule.id == rule_id), None)
@@ -185,7 +187,7 @@ class RuleSet:
     def matcher(
         self, lang: str | None, source_lang: str | None = None, *, sourced: bool = True
     ) -> Matcher:
-        """The rules that speak of texts of this language, translated from that one.
+        """Return the rules that apply to texts in this language, translated from that one.
 
         Those that have nothing to say without a source are not asked where it is not ``sourced``.
         """

@@ -65,7 +65,7 @@ def names() -> frozenset[str]:
 
 @cache
 def signature(detector: str) -> Signature:
-    """The schema of a detector."""
+    """Return the schema of a detector."""
     from inspect import signature as of  # noqa: PLC0415 -- after a change of rules only
 
     made = import_module(modules()[detector]).build
@@ -73,7 +73,7 @@ def signature(detector: str) -> Signature:
 
 
 def build(detector: str, params: Mapping[str, Any], *, user: bool = False) -> Detector:
-    """The detector with these parameters. Raises ValueError with a sentence.
+    """Return the detector with these parameters. Raises ValueError with a sentence.
 
     A user's own patterns run under a time limit: one that backtracks forever must not hang a run.
     """

@@ -80,7 +80,7 @@ class Rule(Value):
         return self.lang != "any" or bool(self.except_lang or self.only_lang)
 
     def speaks(self, lang: str | None, source_lang: str | None) -> bool:
-        """Whether the rule may look at a text of this language, translated from that one."""
+        """Return whether the rule may look at a text of this language, translated from that one."""
         if not covers(self.lang, lang):
             return False
         if self.gated and lang is None:
@@ -96,7 +96,7 @@ class Rule(Value):
         )
 
     def sign(self, edit: Edit) -> Edit:
-        """The edit as this rule proposes it: a detector may be less certain, never more."""
+        """Return the edit as this rule proposes it: a detector may be less certain, never more."""
         return Edit(
             edit.start,
             edit.end,

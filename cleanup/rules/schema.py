@@ -9,7 +9,7 @@ WORDS = {str: "a string", bool: "true or false", int: "a whole number", float: "
 
 
 def fits(value: Any, kind: Any) -> bool:
-    """Whether a value of TOML is of the kind that a signature names."""
+    """Return whether a value of TOML is of the kind that a signature names."""
     if hasattr(kind, "__args__") and not hasattr(kind, "__origin__"):  # str | None
         return any(fits(value, k) for k in kind.__args__)
     origin = getattr(kind, "__origin__", kind)
@@ -25,7 +25,7 @@ def fits(value: Any, kind: Any) -> bool:
 
 
 def spoken(kind: Any) -> str:
-    """A kind in words."""
+    """Return a kind in words."""
     if hasattr(kind, "__args__") and not hasattr(kind, "__origin__"):
         return spoken(next(k for k in kind.__args__ if k is not type(None)))
     origin = getattr(kind, "__origin__", kind)
@@ -38,7 +38,7 @@ def spoken(kind: Any) -> str:
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """What the writer may have meant, as the end of a sentence."""
+    """Return what the writer may have meant, as the end of a sentence."""
     import difflib  # noqa: PLC0415 -- for an error only
 
     close = difflib.get_close_matches(word, list(known), 1)

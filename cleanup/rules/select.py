@@ -8,7 +8,7 @@ from cleanup.rules.rule import Rule
 
 
 def names(selector: str, rule_id: str) -> bool:
-    """Whether a selector stands for a rule.
+    """Return whether a selector stands for a rule.
 
     ``en``, ``en/phrases`` and ``en/phrases/french-request`` are prefixes of an id by whole parts;
     ``*`` stands for any one part: ``*/acronyms``.
@@ -26,7 +26,8 @@ def select(
     ignored: Sequence[str] = (),
     extended: Sequence[str] = (),
 ) -> list[Rule]:
-    """The rules that ``chosen`` names (all where it is empty) less those that ``ignored`` names.
+    """Return the rules that ``chosen`` names (all where it is empty) less those that ``ignored``
+    names.
 
     The longer selector wins, so that one rule of an ignored family can be chosen. Optional rules
     are among them only where ``extended`` names them, or a selector of ``chosen`` that has a family
@@ -36,7 +37,7 @@ def select(
     for selector in (*chosen, *ignored, *extended):
         if not any(names(selector, rule.id) for rule in rules):
             parts = {"/".join(r.id.split("/")[:n]) for r in rules for n in (1, 2, 3)}
-            raise ValueError(f"no rule is called `{selector}`{_near(selector, parts)}")
+            raise ValueError(f"no rule matches `{selector}`{_near(selector, parts)}")
 
     return [rule for rule in rules if _on(rule, chosen, ignored, extended)]
 
@@ -49,8 +50,8 @@ def _on(rule: Rule, chosen: Sequence[str], ignored: Sequence[str], extended: Seq
 
 
 def wanted(rule_id: str, chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> bool:
-    """Whether a rule of this id is in a choice: named by ``chosen`` (or that is empty), and not
-    by a selector of ``ignored`` that is as long or longer.
+    """Return whether a rule of this id is in a choice: named by ``chosen`` (or that is empty),
+    and not by a selector of ``ignored`` that is as long or longer.
     """
     mine = _weight(chosen, rule_id)
     unwanted = _weight(ignored, rule_id)
@@ -58,7 +59,7 @@ def wanted(rule_id: str, chosen: Sequence[str] = (), ignored: Sequence[str] = ()
 
 
 def _weight(selectors: Sequence[str], rule_id: str) -> int:
-    """How long the longest selector is that names the rule; 0 where none does."""
+    """Return how long the longest selector is that names the rule; 0 where none does."""
     return max((s.count("/") + 1 for s in selectors if names(s, rule_id)), default=0)
 
 

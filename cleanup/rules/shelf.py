@@ -14,7 +14,7 @@ LANGS = "languages"  # the name under which it is kept what languages there are 
 
 
 def by_language(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
-    """Return the rules by the language that they speak of, without their examples."""
+    """Return the rules by the language that they refer to, without their examples."""
     groups: dict[str, list[Rule]] = {}
     for rule in rules:
         groups.setdefault(rule.lang, []).append(replace(rule, examples=()))
@@ -22,7 +22,7 @@ def by_language(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
 
 
 class Shelf:
-    """Rules by the language that they speak of, each read from the disk when it is asked for.
+    """Rules by the language that they refer to, each read from the disk when it is asked for.
 
     A run over English texts has no use for the rules of 20 other languages, which are most.
     """
@@ -35,7 +35,7 @@ class Shelf:
         self._langs: tuple[str, ...] = kept.get(LANGS) or self._all_anew()
 
     def of(self, lang: str | None) -> list[Rule]:
-        """Return the rules that may speak of texts in a language, in the order of their ids."""
+        """Return the rules that may apply to texts in a language, in the order of their ids."""
         return self._of([each for each in self._langs if covers(each, lang)])
 
     def all(self) -> list[Rule]:

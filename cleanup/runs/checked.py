@@ -127,7 +127,9 @@ def _base(profile: Profile, program: str) -> bytes | None:
 
 
 def _program() -> str:
-    """Changes whenever this program does, or a package is installed or removed beside it."""
+    """Return a value that changes whenever this program does, or a package is installed or
+    removed beside it.
+    """
     package = Path(__file__).parents[1]
     files = sorted(path for name in _FOLDERS for path in (package / name).glob("*.py"))
     stamps = [f"{stat.st_size}.{stat.st_mtime_ns}" for stat in map(os.stat, files)]

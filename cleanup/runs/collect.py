@@ -79,7 +79,7 @@ class Gatherer:
         return self.settings(Path())
 
     def settings(self, folder: Path) -> Settings:
-        """The settings for the files of a folder. Raises RunError."""
+        """Return the settings for the files of a folder. Raises RunError."""
         if folder not in self._folders:
             try:
                 self._folders[folder] = settle(
@@ -92,7 +92,7 @@ class Gatherer:
     def gather(
         self, paths: Sequence[str], stdin_name: str | None, log: str | None, *, signed: bool
     ) -> Inputs:
-        """The inputs in their order, standard input first; what cannot be used is complained of.
+        """Return the inputs in order, standard input first; complain of what cannot be used.
 
         ``signed``: reports carry the full signature, which takes time to put together.
         """
@@ -131,7 +131,7 @@ class Gatherer:
                 name = "lines"
             if name is None:
                 if settings["force-exclude"]:  # a hook names all files that changed
-                    self.skipped.append(Skipped(file.path, "no format is known for it"))
+                    self.skipped.append(Skipped(file.path, "its format is unknown"))
                 else:
                     self._complain(kinds.unknown(file.path))
                 continue
@@ -139,7 +139,7 @@ class Gatherer:
                 if file.named and not settings["force-exclude"]:
                     self._complain(kinds.unclaimed(file.path, named(name)))
                 else:
-                    self.skipped.append(Skipped(file.path, f"it holds no {name} texts"))
+                    self.skipped.append(Skipped(file.path, f"it contains no {name} texts"))
                 continue
             opening = _opening(named(name))
             narrowed = kinds.with_ignores(file.path, settings)
@@ -168,7 +168,7 @@ class Gatherer:
         return self._with_source(file, settings)
 
     def _with_source(self, file: Input, settings: Settings) -> Input:
-        """The file with the one it was translated from, where one is named."""
+        """Return the file with the one it was translated from, where one is named."""
         if not settings["source"] and not settings["sources"]:
             return file
         from cleanup.runs import sources  # noqa: PLC0415 -- only where one is named
@@ -208,7 +208,7 @@ class Gatherer:
         return self._known[key]
 
     def _trusted(self, paths: Sequence[str]) -> list[str]:
-        """The termbase of the texts that are trusted."""
+        """Return the termbase of the texts that are trusted."""
         if not paths:
             return []
         from cleanup.runs.trust import learned_from  # noqa: PLC0415 -- seldom asked for
@@ -255,7 +255,7 @@ def sourced(settings: Settings) -> bool:
 
 
 def _permitted(settings: Settings) -> None:
-    """Raise RunError where files of settings read what lies outside of their repository."""
+    """Raise RunError where files of settings read what lies outside their repository."""
     if any(settings[n] for n in ("rules", "terms", "trust", "words", "source", "sources")):
         from cleanup.runs.consent import required  # noqa: PLC0415 -- only where something is named
 

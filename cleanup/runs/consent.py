@@ -24,7 +24,7 @@ _OPTIONS = ("source", "terms", "trust")  # whose values on the command line repl
 
 
 def required(settings: Settings) -> None:
-    """Raise RunError where rules, terms or words lie outside of the repository, unallowed."""
+    """Raise RunError where rules, terms or words lie outside the repository, unallowed."""
     if os.environ.get(OUTSIDE) == "1" or _at_home(settings.base):
         return
     top = repository(settings.base)
@@ -55,7 +55,7 @@ def ask(base: Path, may: str, would: str, how: str) -> None:
         if sys.stdin.readline().strip().lower() in ("y", "yes"):
             consent.keep(str(top), may)
             return
-    raise RunError(f"{would}. If that is what you want, {how}")
+    raise RunError(f"{would}. If you want that, {how}")
 
 
 def repository(folder: Path) -> Path:

@@ -28,7 +28,7 @@ TOLD = "grammar-missing-told"  # a file in the cache folder: nobody wants to hea
 def checker(
     settings: Settings, default: str, tell: Callable[[str], None]
 ) -> tuple[Callable[[], Checker] | None, bool]:
-    """What opens a checker in each process, and whether it is required.
+    """Return what opens a checker in each process, and whether it is required.
 
     None where it is off, not chosen, or not installed; of the last ``tell`` is told, once as long
     as the cache folder lives. Raises RunError where it is required and cannot be had.
@@ -88,7 +88,7 @@ def _tell_once(tell: Callable[[str], None]) -> None:
 
 
 def signed(settings: Settings) -> str:
-    """What the signature of a run says of LanguageTool."""
+    """Return what the signature of a run says of LanguageTool."""
     from cleanup.languagetool.client.session import Grammar, version  # noqa: PLC0415 -- only where asked
 
     try:

@@ -47,7 +47,7 @@ def format_of(path: str, settings: Settings) -> str | None:
 
 
 def fits(path: str, pattern: str, settings: Settings, key: str = "formats") -> bool:
-    """Return whether a suffix or pattern of a table of the settings speaks of a file."""
+    """Return whether a suffix or pattern of a table of the settings refers to a file."""
     if pattern.startswith(".") and not any(sign in pattern for sign in "*?[/"):
         return inner(path).lower().endswith(pattern.lower())
     return _matches(path, pattern, settings.origins[key], settings.base)
@@ -81,12 +81,12 @@ def with_ignores(path: str, settings: Settings) -> Settings:
 
 
 def mapped(path: str, settings: Settings) -> bool:
-    """True where the settings' [formats] speak of the file."""
+    """Return True where the settings' [formats] refer to the file."""
     return any(fits(path, pattern, settings) for pattern in settings["formats"])
 
 
 def told(path: str, settings: Settings) -> bool:
-    """True where the format does not rest on the file's name alone."""
+    """Return True where the format does not rest on the file's name alone."""
     return bool(settings["format"]) or mapped(path, settings)
 
 
@@ -107,8 +107,8 @@ def unknown(path: str) -> str:
     suffix = Path(path).suffix.lower()
     if inner(path) != path:
         return (
-            f"{path}: the name does not tell the format of what is packed in it; call it "
-            f"notes.txt{suffix}, say, or name the format with --format."
+            f"{path}: the name does not show the format of its contents; rename it, for example to "
+            f"notes.txt{suffix}, or set --format."
         )
     if suffix in STRUCTURED:
         return (
@@ -132,7 +132,7 @@ def unclaimed(path: str, form: Format) -> str:
 def left_out(skipped: Sequence[Skipped]) -> str:
     """Return the sentence that counts the skipped files and names them by suffix and reason."""
     if len(skipped) == 1:
-        return f"1 file was skipped: {skipped[0].path}, for {skipped[0].reason}."
+        return f"1 file was skipped: {skipped[0].path}, because {skipped[0].reason}."
     reasons: dict[str, Counter[str]] = {}
     for each in skipped:
         name = Path(each.path).suffix or Path(each.path).name
@@ -142,5 +142,5 @@ def left_out(skipped: Sequence[Skipped]) -> str:
         names = [f"{name} ({count})" for name, count in kinds.most_common(NAMED)]
         more = len(kinds) - len(names)
         names += [f"{more} other kinds"] if more > 0 else []
-        parts.append(f"{', '.join(names)}, for {reason}")
+        parts.append(f"{', '.join(names)}, because {reason}")
     return f"{len(skipped)} files were skipped: {'; '.join(parts)}."

@@ -32,14 +32,14 @@ class MemberSink:
         return report
 
     def write(self, text: str, *, changed: bool, member: str = "") -> None:
-        """The text of a member."""
+        """Write the text of a member."""
         if changed and (self._hashed or self.target is not None):
             self._texts[member] = text
 
     def finish(
         self, reading: Reading | ArchiveReading, record: Callable[[], None] = lambda: None
     ) -> None:
-        """All texts have come. Raises FileError; the old file is there then.
+        """Finish the file: all texts have come. Raises FileError; the old file is there then.
 
         ``record`` is called before the new one is put in place, once its hash is known.
         """

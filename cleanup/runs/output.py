@@ -96,7 +96,7 @@ class Sink:
         return replace(report, codec=self._encoding.name, bom=bool(self._encoding.bom))
 
     def write(self, text: str, *, changed: bool, member: str = "") -> None:  # noqa: ARG002 -- as MemberSink
-        """The next part of the text. Raises FileError."""
+        """Write the next part of the text. Raises FileError."""
         self._changed |= changed
         if self._hash is None and self.target is None:
             return
@@ -120,7 +120,7 @@ class Sink:
     def finish(
         self, reading: Reading | ArchiveReading, record: Callable[[], None] = lambda: None
     ) -> None:
-        """All text has come: put it in place. Raises FileError; the old file is there then.
+        """Put the file in place: all text has come. Raises FileError; the old file is there then.
 
         ``record`` is called before that, once ``sha256`` is known.
         """
@@ -151,7 +151,7 @@ class Sink:
 
 
 def _old(path: str) -> IO[bytes]:
-    """A file that may not be there, open."""
+    """Return a file that may not be there, open."""
     try:
         return Path(path).open("rb")
     except OSError:

@@ -22,7 +22,7 @@ def pieces_of(
     plan: deque[Any],
     here: Callable[[Batch], list[Answer]],
 ) -> Iterator[Piece]:
-    """The pieces of a file: its parts, or the members of a zip file."""
+    """Yield the pieces of a file: its parts, or the members of a zip file."""
     if isinstance(reading, Reading):
         yield from _pieces(each, reading, plan, here)
         return
@@ -40,8 +40,9 @@ def _pieces(
     plan: deque[Any],
     here: Callable[[Batch], list[Answer]],
 ) -> Iterator[Piece]:
-    """The file's pieces. The first of a large file is cleaned here and now: it tells the rest
-    which language the text is in, and how its table is laid out."""
+    """Yield the file's pieces. The first of a large file is cleaned here and now: it tells the
+    rest which language the text is in, and how its table is laid out.
+    """
     later: list[FormatOptions] = []
     options = each.options
     form = named(each.format)
@@ -74,7 +75,7 @@ def _pieces(
 
 
 def _with_more(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:
-    """Each part, and whether another follows it."""
+    """Yield each part, and whether another follows it."""
     now = next(parts, None)
     for following in parts:
         assert now is not None

@@ -66,7 +66,7 @@ class Pool(Generic[Task, Result]):
     def map(
         self, tasks: Iterable[Task], fallen: Callable[[Task, str], Result] | None = None
     ) -> Iterator[Result]:
-        """The results in the order of the tasks, which are taken in only as they are needed.
+        """Yield the results in the order of the tasks, which are taken in only as they are needed.
 
         Where a worker ends in mid-work, ``fallen`` is given the task and the sentence why, and says
         its result; another worker takes over. Without it PoolError is raised.

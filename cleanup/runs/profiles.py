@@ -21,7 +21,7 @@ _CONSISTENCY = "*/consistency"  # what people do on purpose too
 
 
 def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
-    """The checked rules, ready to run. Raises RunError for a bad one or a bad selector.
+    """Return the checked rules, ready to run. Raises RunError for a bad one or a bad selector.
 
     LanguageTool's rules are not among them; a choice of those alone is a choice of none of ours.
     ``learned`` are termbases that the user's own ``terms`` outrank.
@@ -60,7 +60,7 @@ def _ours(selectors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def sources(settings: Settings) -> list[Source]:
-    """The files that the rules stand in. Raises RunError."""
+    """Return the files that the rules are in. Raises RunError."""
     if settings["rules"]:
         from cleanup.runs.consent import required  # noqa: PLC0415 -- only where something is named
 

@@ -107,7 +107,7 @@ class _Crew(NamedTuple):
 
 
 def _left(piece: Piece, why: str) -> Answer:
-    """The answer for a piece over which a process died: its file is left as it was."""
+    """Return the answer for a piece over which a process died: its file is left as it was."""
     what = f"{why.partition(';')[0]}; the file is left as it was. Leave it out with --exclude."
     return Answer(None, f"{piece.path}: {what}")
 
@@ -149,8 +149,8 @@ def _answers(
     crew: _Crew,
     jobs: int,
 ) -> Generator[list[Answer], None, None]:
-    """The answers of several processes, in order. The first batch is done by this one: workers
-    that are forked from it afterwards have what it loaded and compiled.
+    """Yield the answers of several processes, in order. The first batch is done by this one:
+    workers that are forked from it afterwards have what it loaded and compiled.
     """
     yield from map(here, islice(batches, 1))
     second = list(islice(batches, 1))
@@ -162,7 +162,9 @@ def _answers(
 
 
 def _one_by_one(crew: _Crew, batch: Batch, _why: str) -> list[Answer]:
-    """The answers of a batch over which a worker process died: only the piece at fault has none."""
+    """Return the answers of a batch over which a worker process died: only the piece at fault
+    has none.
+    """
     from cleanup.runs.pool import Pool  # noqa: PLC0415 -- loaded already
 
     def failed(alone: Batch, why: str) -> list[Answer]:
@@ -180,7 +182,7 @@ def _batches(
     here: Callable[[Batch], list[Answer]],
     checked: Known | None,
 ) -> Iterator[Batch]:
-    """Pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples.
+    """Yield pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples.
 
     A batch may be empty: then only what is known already goes on.
     """

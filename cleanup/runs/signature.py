@@ -17,7 +17,8 @@ _MOST = 50  # signatures that are kept
 
 
 def signature(rules: RuleSet | None = None, key: str = "") -> str:
-    """The versions of cleanup and of what finds things for it, and the hash of rules and terms.
+    """Return the versions of cleanup and of what finds things for it, and the hash of rules and
+    terms.
 
     ``key`` tells the settings that chose the rules: with it, the signature comes from the cache,
     since to make it all rules of all languages are read.

@@ -128,7 +128,7 @@ class Beside:
         return "".join(f"{self._waiting.popleft()}\n" for _ in range(wanted))
 
     def skip(self, count: int) -> None:
-        """Pass over so many lines."""
+        """Skip this many lines."""
         while len(self._waiting) < count and (more := next(self._texts, None)) is not None:
             count -= len(self._waiting)
             self._waiting = deque(more)

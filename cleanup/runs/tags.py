@@ -13,7 +13,9 @@ _SHORT = re.compile(r"([a-z]{2})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|\d{3}))
 
 
 def lang_of(path: str) -> str | None:
-    """The language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where none."""
+    """Return the language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where
+    none.
+    """
     told = _TAG.search(inner(path))
     if told is None:
         return None

@@ -10,7 +10,7 @@ from cleanup.runs.errors import RunError
 
 
 def learned_from(inputs: Sequence[Input]) -> list[str]:
-    """The termbase that these files come to, as a list of one path, or of none."""
+    """Return the termbase that these files come to, as a list of one path, or of none."""
     from cleanup.learning.trust import TrustError, learned  # noqa: PLC0415 -- where one is trusted
 
     try:
@@ -18,5 +18,5 @@ def learned_from(inputs: Sequence[Input]) -> list[str]:
     except TrustError as error:
         raise RunError(f"--trust: {error}") from None
     except (FileError, OSError) as error:
-        raise RunError(f"--trust: what was learned cannot be kept: {error}") from None
+        raise RunError(f"--trust: what was learned cannot be saved: {error}") from None
     return [path] if path else []

@@ -102,7 +102,7 @@ def document_of(
     skip: Callable[[FormatError], None] | None = None,
     read: Reader | None = None,
 ) -> Document:
-    """Return the piece as its format reads it. Raises FormatError; ``skip`` is told of records.
+    """Return the piece as its format reads it. Raises FormatError; ``skip`` is given records.
 
     ``read`` reads as the format does, and quicker what it has read before.
     """
@@ -127,7 +127,7 @@ def document_of(
 
 
 def bad_record(piece: Piece, error: FormatError, text: str = "") -> BadRecord:
-    """Return the record of a piece that an error speaks of."""
+    """Return the record of a piece that an error refers to."""
     line = piece.part.line + error.line
     return BadRecord(_where(piece), line, error.message, error.column, text)
 
@@ -171,7 +171,9 @@ def within(encoding: str, escape: Escape) -> Escape:
             text.encode(encoding)
         except UnicodeEncodeError as error:
             mark = text[error.start]
-            raise Unspellable(f"The file's encoding, {encoding}, has no {mark!r}.") from None
+            raise Unspellable(
+                f"The file's encoding, {encoding}, cannot represent {mark!r}."
+            ) from None
         return text
 
     return spelled

@@ -66,7 +66,7 @@ class Stream:
         self._done = 0
 
     def reports(self, events: Iterable[Event]) -> Generator[Report, None, None]:
-        """The reports; that of a file of one part only once the file is done."""
+        """Yield the reports; that of a file of one part only once the file is done."""
         sink: Sink | MemberSink | None = None
         last: Report | None = None
         try:
@@ -95,7 +95,7 @@ class Stream:
                 sink.drop()
 
     def _heard(self, events: Iterable[Event]) -> Iterator[Opened | Report | Closed | Failed]:
-        """The events that go on; what is only told at the end is remembered."""
+        """Yield the events that go on; what is only told at the end is remembered."""
         bad = 0
         for event in events:
             if isinstance(event, Without):

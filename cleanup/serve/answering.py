@@ -79,7 +79,9 @@ class Answering:
             told = self._check(task) if isinstance(task, Check) else self._clean(task)
         except FormatError as error:
             where = f"line {error.line}" + (f", column {error.column}" if error.column else "")
-            return Answer(400, f"The text is not of its format, {where}: {error.message}".encode())
+            return Answer(
+                400, f"The text is not valid in its format, {where}: {error.message}".encode()
+            )
         except ValueError as error:
             return Answer(400, str(error).encode("utf-8", "replace"))
         except Exception as error:  # noqa: BLE001 -- the next request shall be answered all the same
@@ -106,7 +108,7 @@ class Answering:
     def _clean(self, task: Cleaning) -> tuple[tuple[tuple[str, int], ...], dict[str, Any]]:
         setup = self._setup
         if task.grammar and setup.grammar is None:
-            raise ValueError("This server runs without LanguageTool; leave `grammar` out.")
+            raise ValueError("This server runs without LanguageTool; omit `grammar`.")
         rules = self._selected(task.select, task.ignore)
         given: dict[str, Any] = {
             "lang": task.lang or None,

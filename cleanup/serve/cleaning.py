@@ -57,7 +57,7 @@ def cleaning_of(body: Any, most: int) -> Cleaning:
     if not isinstance(body, Mapping):
         raise Refused(400, 'The body is a JSON object, such as {"text": "…", "lang": "en"}.')
     if unknown := sorted(set(body) - set(_KINDS)):
-        raise Refused(400, f"{unknown[0]!r} is not known; there are: {', '.join(_KINDS)}.")
+        raise Refused(400, f"{unknown[0]!r} is unknown; the keys are: {', '.join(_KINDS)}.")
     if "text" not in body:
         raise Refused(400, "'text' is missing.")
     given: dict[str, Any] = {}
@@ -96,7 +96,7 @@ def _check_format(name: str) -> None:
     except FormatError as error:
         raise Refused(400, f"format: {error.message}") from None
     if form.members or form.name in _UNREADABLE:
-        raise Refused(400, f"A {form.name} file is no text; use the command line for it.")
+        raise Refused(400, f"A {form.name} file is not text; use the command line for it.")
 
 
 def result(cleaned: Cleaned, incomplete: str = "") -> dict[str, Any]:

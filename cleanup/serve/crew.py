@@ -1,7 +1,7 @@
 """Worker processes behind an event loop: one task at a time for each, the dead replaced.
 
 Not ``cleanup.runs.pool``, which hands out a finite row of tasks in order and waits for it: here
-requests come when they like, and the loop must not wait. Workers are started anew rather than
+requests come when they like, and the loop must not wait. Workers are started again rather than
 forked: the server holds its clients' sockets, and a fork would hold them too.
 """
 
@@ -46,7 +46,7 @@ class _Worker:
         return self._process.pid
 
     async def ask(self, task: Task) -> Answer:
-        """Raises _Gone."""
+        """Ask the worker. Raises _Gone."""
         assert self._process.stdin
         try:
             self._process.stdin.write(packed(task))
@@ -108,7 +108,7 @@ class Crew:
             self._add(worker)
 
     async def ask(self, task: Task, gone: Callable[[], Awaitable[bool]]) -> Answer | None:
-        """Return the answer to a task, or None where ``gone`` tells that nobody waits for it.
+        """Ask the worker. Raises _Gone.
 
         Raises Refused: 503 where too many wait or it has waited too long, 500 where its work takes
         too long or kills workers.

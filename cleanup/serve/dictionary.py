@@ -58,5 +58,5 @@ def _checked(word: str) -> str:
     if not word or len(word) > LONGEST or not word.isprintable():
         raise Refused(400, f"A word has 1 to {LONGEST} printable characters.")
     if word.startswith("#") or " #" in word:
-        raise Refused(400, "A word cannot begin with #, which begins a comment in the file.")
+        raise Refused(400, "A word cannot start with #, which starts a comment in the file.")
     return word

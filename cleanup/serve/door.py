@@ -44,7 +44,9 @@ class Door(Value):
             return
         if not self.local and _is_address(name):
             return  # a name is needed to be rebound
-        raise Refused(403, f"This server does not answer as {name!r}; --allow-host allows a name.")
+        raise Refused(
+            403, f"This server does not accept the host name {name!r}; --allow-host allows it."
+        )
 
     def check_origin(self, origin: str | None, host: str) -> str:
         """Return the origin that may read the answer, "" for none. Raises Refused (403)."""
@@ -56,14 +58,16 @@ class Door(Value):
             return origin
         if origin in (f"http://{host}", f"https://{host}") or origin.partition(":")[0] in _ADD_ONS:
             return ""
-        raise Refused(403, f"Pages of {origin} may not use this server; --allow-origin allows one.")
+        raise Refused(
+            403, f"Pages of {origin} may not use this server; --allow-origin allows them."
+        )
 
     def check_token(self, *given: str | None) -> None:
         """Raise Refused (401) where a token is needed and none of those given is it."""
         right = [self._is(each) for each in given if each]  # all are compared
         if self.token and not any(right):
             raise Refused(
-                401, "This server needs its token: as `Authorization: Bearer`, as apiKey."
+                401, "This server needs its token, as `Authorization: Bearer` or as apiKey."
             )
 
     def _is(self, given: str) -> bool:

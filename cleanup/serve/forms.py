@@ -38,7 +38,7 @@ def body(data: bytes, kind: str) -> dict[str, Any]:
     if kind == JSON:
         told = loaded(data)
         if not isinstance(told, dict):
-            raise Refused(400, "The body is no JSON object.")
+            raise Refused(400, "The body is not a JSON object.")
         return told
     if kind.startswith("multipart/"):
         raise Refused(415, "Send a form as application/x-www-form-urlencoded, or JSON.")
@@ -52,7 +52,7 @@ def loaded(data: bytes) -> Any:
     try:
         return json.loads(data)
     except (ValueError, RecursionError):
-        raise Refused(400, "The body is no JSON.") from None
+        raise Refused(400, "The body is not JSON.") from None
 
 
 def number(params: Mapping[str, Any], name: str, default: int) -> int:

@@ -56,7 +56,7 @@ def answer(
     matches = shown(document.raw, found.edits, found.suggestions, _texts(asked.parts))
     missing = [*found.failed, *found.missing]
     if len(matches) > MATCHES:
-        missing.append(f"Of {len(matches)} matches only the first {MATCHES} are told.")
+        missing.append(f"Of {len(matches)} matches only the first {MATCHES} are reported.")
     incomplete = bool(found.failed) or len(matches) > MATCHES
     warnings: dict[str, Any] = {"incompleteResults": incomplete}
     if missing:

@@ -47,7 +47,7 @@ class Metrics:
             labels = (("path", path), ("status", status))
             yield _line("cleanup_requests_total", labels, count)
         name = "cleanup_request_seconds"
-        yield from _head(name, "Seconds from a request's head to its answer.", "histogram")
+        yield from _head(name, "Seconds from a request's header to its response.", "histogram")
         for path, buckets in sorted(self._buckets.items()):
             total = 0
             for bound, count in zip((*map(str, BOUNDS), "+Inf"), buckets, strict=True):
@@ -63,7 +63,7 @@ class Metrics:
         for each, (about, number) in gauges.items():
             yield from _head(each, about, "counter" if each.endswith("_total") else "gauge")
             yield _line(each, (), number)
-        yield from _head("cleanup_build_info", "The version that runs.", "gauge")
+        yield from _head("cleanup_build_info", "The running version.", "gauge")
         yield _line("cleanup_build_info", (("version", version),), 1)
 
 

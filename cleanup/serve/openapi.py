@@ -41,26 +41,26 @@ _EDIT = _object(
     safe={"type": "boolean"},
     alternatives={"type": "array", "items": _TEXT},
     confidence={"type": ["number", "null"]},
-    group=_with(_MAYBE, "Edits that share a group are made together or not at all."),
+    group=_with(_MAYBE, "Edits that share a group are applied together or not at all."),
 )
 _CLEANING = _object(
     "text",
     text=_with(_TEXT, "The text, or a file of the format."),
-    lang=_with(_MAYBE, "Its BCP 47 tag; found out where omitted."),
+    lang=_with(_MAYBE, "Its BCP 47 tag; detected if omitted."),
     source=_with(_MAYBE, "The text that it was translated from."),
     source_lang=_MAYBE,
-    format=_with(_TEXT, "What the text is a file of: text, markdown, html, po …", default="text"),
-    unsafe=_with(_FLAG, "Whether suggestions are made in `text` too."),
-    safe_only=_with(_FLAG, "Whether suggestions are left out."),
-    select=_with(_TEXTS, "Beginnings of ids of the only rules to run."),
-    ignore=_with(_TEXTS, "Beginnings of ids of rules that do not run."),
+    format=_with(_TEXT, "The format of the text: text, markdown, html, po …", default="text"),
+    unsafe=_with(_FLAG, "Apply suggestions to `text` too."),
+    safe_only=_with(_FLAG, "Leave suggestions out."),
+    select=_with(_TEXTS, "Run only rules whose ID starts with one of these prefixes."),
+    ignore=_with(_TEXTS, "Skip rules whose ID starts with one of these prefixes."),
     words=_with(_TEXTS, "Words and phrases that never change."),
-    grammar=_with(_FLAG, "Whether LanguageTool is asked too."),
+    grammar=_with(_FLAG, "Check grammar with LanguageTool too."),
     grammar_level={"enum": ["strict", "normal", "all"], "default": "normal"},
 ) | {"additionalProperties": False}
 _CLEANED = _object(
     "text lang edits suggestions incomplete",
-    text=_with(_TEXT, "The text with the safe edits made."),
+    text=_with(_TEXT, "The text with the safe edits applied."),
     lang=_MAYBE,
     edits={"type": "array", "items": _ref("Edit")},
     suggestions={"type": "array", "items": _ref("Edit")},
@@ -71,8 +71,8 @@ _MATCH = _object(
     message=_TEXT,
     shortMessage=_TEXT,
     replacements={"type": "array", "items": _object("value", value=_TEXT)},
-    offset=_with(_WHOLE, "In UTF-16 units of all that was sent, mark-up too."),
-    length=_with({"type": "integer", "minimum": 0}, "In UTF-16 units."),
+    offset=_with(_WHOLE, "In UTF-16 code units of all that was sent, including mark-up."),
+    length=_with({"type": "integer", "minimum": 0}, "In UTF-16 code units."),
     context=_object("text offset length", text=_TEXT, offset=_WHOLE, length=_WHOLE),
     sentence=_TEXT,
     type=_object("typeName", typeName={"enum": ["Other", "UnknownWord", "Hint"]}),
@@ -131,7 +131,9 @@ _CHECK = _object(
     level={"enum": list(LEVELS), "default": "default"},
     apiKey=_with(_TEXT, "The server's token, if it has one."),
 )
-_WORD = _object("", word=_TEXT, words=_with(_TEXT, "With mode=batch: between spaces."), mode=_TEXT)
+_WORD = _object(
+    "", word=_TEXT, words=_with(_TEXT, "With mode=batch: separated by spaces."), mode=_TEXT
+)
 
 
 def _answers(schema: dict[str, Any], *errors: str, kind: str = "application/json") -> Any:
@@ -142,7 +144,7 @@ def _answers(schema: dict[str, Any], *errors: str, kind: str = "application/json
 
 
 _ERRORS = {
-    "400": "The request cannot be; the answer says why.",
+    "400": "The request is invalid; the response says why.",
     "401": "The token is missing or wrong.",
     "413": "The text is too long.",
     "429": "Too many requests of this client; see Retry-After.",
@@ -188,13 +190,13 @@ def document() -> dict[str, Any]:
         "paths": {
             "/v1/clean": post(
                 "clean",
-                "Clean a text; all that was found in it.",
+                "Clean a text and return all findings.",
                 _asking(_ref("Cleaning"), _JSON),
                 _answers(_ref("Cleaned"), *_USUAL),
             ),
             "/v2/check": post(
                 "check",
-                "Check a text as LanguageTool does.",
+                "Check a text, like LanguageTool.",
                 _asking(_ref("Check"), _FORM, _JSON),
                 _answers(_ref("Checked"), *_USUAL),
             ),
@@ -204,7 +206,7 @@ def document() -> dict[str, Any]:
                 "maxTextLength", "Characters of a text.", _answers(_TEXT, "401", kind=plain)
             ),
             "/v2/healthcheck": get(
-                "healthcheck", "OK where it can answer.", _answers(_TEXT, "503", kind=plain)
+                "healthcheck", "OK if the server can respond.", _answers(_TEXT, "503", kind=plain)
             ),
             "/v2/words": get("words", "Words that never change.", _answers(words, "400", "401")),
             "/v2/words/add": post("addWord", "Add one.", _asking(_WORD, _FORM), changed("added")),

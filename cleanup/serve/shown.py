@@ -1,6 +1,6 @@
 """What LanguageTool's API can show of the findings: matches that do not overlap and are not empty.
 
-A client replaces a match by one of its replacements, one match at a time. So what stands at one
+A client replaces a match by one of its replacements, one match at a time. So what is at one
 place is one match, and one that would have no width or be replaced by nothing takes in the word
 before it: several clients show neither.
 """
@@ -41,7 +41,7 @@ def shown(
 
 
 def _joined(raw: str, edits: Sequence[Edit], suggestions: Sequence[Edit]) -> list[Shown]:
-    """The findings with those at one place made one.
+    """Return the findings with those at one place made one.
 
     A suggestion that covers safe edits holds them: what they alone would give is its last
     replacement. A flag that covers some is told with the first of them.

@@ -184,16 +184,16 @@ class _Asked:
         crew = self.crew
         gauges = {
             "cleanup_workers": ("Worker processes.", crew.alive),
-            "cleanup_workers_busy": ("Worker processes at work.", crew.busy),
-            "cleanup_queue_length": ("Requests that wait for a worker.", crew.waiting),
-            "cleanup_held_bytes": ("Bytes of requests not answered yet.", self.held),
+            "cleanup_workers_busy": ("Busy worker processes.", crew.busy),
+            "cleanup_queue_length": ("Requests waiting for a worker.", crew.waiting),
+            "cleanup_held_bytes": ("Bytes of pending requests.", self.held),
             "cleanup_worker_memory_bytes": (
-                "Memory of the workers, as they told it last.",
+                "Memory of the workers, as last reported.",
                 sum(crew.held.values()) << 20,
             ),
-            "cleanup_worker_deaths_total": ("Workers that ended by themselves.", crew.deaths),
+            "cleanup_worker_deaths_total": ("Workers that exited unexpectedly.", crew.deaths),
             "cleanup_worker_recycled_total": ("Workers replaced for their memory.", crew.recycled),
-            "cleanup_timeouts_total": ("Requests that took too long.", crew.late),
+            "cleanup_timeouts_total": ("Requests that timed out.", crew.late),
         }
         return Response(self.metrics.text(gauges, __version__), media_type=MEDIA_TYPE)
 
@@ -250,9 +250,9 @@ class _Asked:
                     if len(data) > most:
                         raise Refused(413, f"The request exceeds the limit of {most} bytes.")
         except TimeoutError:
-            raise Refused(408, "The request did not come in time.") from None
+            raise Refused(408, "The request did not arrive in time.") from None
         except ClientDisconnect:
-            raise Refused(400, "The request broke off.") from None
+            raise Refused(400, "The request was interrupted.") from None
         return bytes(data)
 
 

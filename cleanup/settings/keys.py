@@ -29,7 +29,7 @@ KEYS: dict[str, Key] = {
     "source": Key(
         "text",
         None,
-        "File that texts were translated from: strings by key, or a plain file line by line.",
+        "File that the texts were translated from: strings by key, or a plain file line by line.",
         '"locales/en.json"',
         paths=True,
         metavar="FILE",
@@ -117,7 +117,7 @@ KEYS: dict[str, Key] = {
     "words": Key(
         "texts",
         (),
-        "Words and phrases that are never changed; words.txt beside this file adds to them.",
+        "Words and phrases that never change; a words.txt next to this file adds to them.",
         '["Yahoo!", "will.i.am"]',
     ),
     "grammar": Key(
@@ -163,7 +163,7 @@ KEYS: dict[str, Key] = {
     "strict": Key(
         "flag",
         default=False,
-        about="Leave a file as it is where one record of it cannot be read (JSON Lines, tables).",
+        about="Leave a file unchanged if one of its records cannot be read (JSON Lines, tables).",
         example="true",
     ),
     **{
@@ -179,7 +179,7 @@ KEYS: dict[str, Key] = {
     "output-format": Key(
         "text",
         "full",
-        "How findings are shown: full, concise, diff …",
+        "Output format of the findings: full, concise, diff …",
         '"concise"',
         choices=module_names("views"),
     ),

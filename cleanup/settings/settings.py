@@ -156,7 +156,7 @@ def _checked(place: str, name: str, value: Any) -> Any:
 def _value(name: str, value: Any) -> Any:
     key = KEYS[name]
     kinds: dict[str, tuple[type[Any], str]] = {
-        "text": (str, "a text in quotation marks"),
+        "text": (str, "a string in quotation marks"),
         "flag": (bool, "true or false"),
         "count": (int, "a whole number of 1 or more"),
         "table": (dict, "a table"),
@@ -164,7 +164,7 @@ def _value(name: str, value: Any) -> Any:
     if key.kind == "texts":
         items = [value] if isinstance(value, str) else value
         if not isinstance(items, list | tuple) or not all(isinstance(i, str) for i in items):
-            raise ValueError(f"must be a list of texts, not {value!r}")
+            raise ValueError(f"must be a list of strings, not {value!r}")
         return tuple(items)
     kind, wanted = kinds[key.kind]
     if not isinstance(value, kind) or (key.kind == "count" and (value is True or value < 1)):

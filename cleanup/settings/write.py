@@ -31,7 +31,7 @@ def with_items(text: str, key: str, items: Sequence[str], *, table: str = "") ->
             raise CannotWriteError(f"it has no table [{table}]")
     old = place.get(key, [])
     if isinstance(old, str) or not isinstance(old, list):
-        raise CannotWriteError(f"{key} is no list in it")
+        raise CannotWriteError(f"{key} is not a list in it")
     more = [item for item in items if item not in old]
     place[key] = [*old, *more]
     made = _made(text, key, more, table)

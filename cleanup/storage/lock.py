@@ -21,7 +21,7 @@ class Busy(OSError):  # noqa: N818 -- says what it is
 
 @contextmanager
 def held(path: Path, wait: float) -> Iterator[None]:
-    """The lock is ours inside the block. Raises Busy after ``wait`` seconds, or OSError."""
+    """Hold the lock inside the block. Raises Busy after ``wait`` seconds, or OSError."""
     until = time.monotonic() + wait
     while True:
         number = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
@@ -38,7 +38,7 @@ def held(path: Path, wait: float) -> Iterator[None]:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a process holds it now. Those who only look do not see one another."""
+    """Return whether a process holds it now. Those who only look do not see one another."""
     try:
         number = os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
     except FileNotFoundError:
@@ -50,7 +50,7 @@ def is_held(path: Path) -> bool:
 
 
 def _same(number: int, path: Path) -> bool:
-    """Whether the file is still the one of that name: the folder may have been deleted."""
+    """Return whether the file is still the one of that name: the folder may have been deleted."""
     try:
         return os.path.samestat(os.fstat(number), path.stat())
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Compiled patterns of ``re`` kept on disk: a run of the command compiles few of them anew.
+"""Compiled patterns of ``re`` kept on disk: a run of the command compiles few of them again.
 
 Parsing and compiling takes a third of a short run; loading what came of it, a thirtieth. What is
 kept is the code of ``re``'s own engine, which that checks before it takes it, for this version of
@@ -23,7 +23,7 @@ from zlib import crc32
 from cleanup.storage.cache import folder
 from cleanup.storage.kept import Kept, keep, written
 
-_MOST = 3000  # patterns that are kept; beyond, the file is begun anew
+_MOST = 3000  # patterns that are kept; beyond, the file is begun again
 _NEW = 500  # patterns that one run adds at most
 _LARGEST = 100_000  # code points of a pattern that is kept
 _VERSIONS = ((3, 11), (3, 12), (3, 13), (3, 14))  # whose ``re`` is put together so

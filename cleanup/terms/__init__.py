@@ -12,14 +12,14 @@ One row is one concept in one language. The columns, by their names in the first
     ``unexplained``  an acronym of the row is not made of the initials of a name of the row
     ``capitals``     the name always has its capitals
     ``firm``         careful texts of the language use no other acronym of it, so that another
-                     language's and a garbled one are replaced unasked
+                     language's and a garbled one are replaced automatically
     ``keep``         (a user's rows) whatever stands in brackets after the name is never touched
-    ``safe``         (a user's rows) a bad name or acronym of the row is replaced unasked
+    ``safe``         (a user's rows) a bad name or acronym of the row is replaced automatically
     ``term``         a common noun, not the name of one thing
     ``mixed``        texts of this language often use another language's acronym of it
 ``note``  for people
 
-Several forms in one cell are parted by ``|``. Empty lines and lines that start with ``#`` are
+Several forms in one cell are separated by ``|``. Empty lines and lines that start with ``#`` are
 passed over. CSV is read once and kept packed (``cleanup.terms.index.write``); a text costs what it
 asks for.
 """
@@ -54,7 +54,7 @@ __all__ = [
 
 
 def load(paths: Iterable[Path]) -> Termbase:
-    """The termbase of these CSV files, a folder standing for the CSV files in it.
+    """Return the termbase of these CSV files, a folder standing for the CSV files in it.
 
     A row replaces an earlier file's row of the same concept and language.
     Raises TermError where a file cannot be read or a row is no good.
@@ -65,7 +65,7 @@ def load(paths: Iterable[Path]) -> Termbase:
 
 
 def read(text: str, origin: str) -> list[Term]:
-    """The terms of one CSV text; ``origin`` is what errors call it.
+    """Return the terms of one CSV text; ``origin`` is what errors call it.
 
     Raises TermError with the line of a row that is no good.
     """
@@ -76,7 +76,7 @@ def read(text: str, origin: str) -> list[Term]:
 
 @lru_cache(maxsize=8)
 def stored(extra: tuple[str, ...] = ()) -> Termbase:
-    """The termbase that comes with this package, and ``extra`` CSV files or folders over it.
+    """Return the termbase that comes with this package, and ``extra`` CSV files or folders over it.
 
     Nothing is read before something is asked for, and then from the cache.
     """
@@ -88,7 +88,8 @@ def _layers(extra: tuple[str, ...]) -> list[Layer]:
 
 
 def listed(terms: list[str] | None) -> tuple[str, ...]:
-    """A rule's further termbases, looked into once, so that a bad file is said when the rules are.
+    """Return a rule's further termbases, looked into once, so that a bad file is said when the
+    rules are.
 
     Raises TermError where a file cannot be read or a row is no good.
     """

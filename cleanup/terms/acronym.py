@@ -18,19 +18,21 @@ _ENDING = re.compile(
 
 @lru_cache(maxsize=8192)
 def plain(acronym: str) -> str:
-    """An acronym as it is compared: capitals, without dots, spaces, hyphens and ending."""
+    """Return an acronym as it is compared: capitals, without dots, spaces, hyphens and ending."""
     letters = acronym.removesuffix(ending(acronym))
     return "".join(c for c in unicodedata.normalize("NFC", letters).upper() if c.isalnum())
 
 
 def ending(acronym: str) -> str:
-    """The plural or case that an acronym in capitals is given, or an empty string."""
+    """Return the plural or case that an acronym in capitals is given, or an empty string."""
     found = _ENDING.search(acronym)
     return found.group() if found else ""
 
 
 def looks_short(word: str) -> bool:
-    """True for a word with two capitals close together, and more capitals than small letters."""
+    """Return True for a word with two capitals close together, and more capitals than lower-case
+    letters.
+    """
     if not _TWO_CAPITALS.search(word):
         return False
     return word.isupper() or sum(map(str.isupper, word)) > sum(map(str.islower, word))

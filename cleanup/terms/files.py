@@ -10,7 +10,7 @@ SUFFIXES = (".csv", ".tbx")
 
 
 def files(path: Path) -> list[Path]:
-    """The CSV and TBX files of a folder, sorted; or the file that is named.
+    """Return the CSV and TBX files of a folder, sorted; or the file that is named.
 
     Raises TermError for a folder that has none or cannot be read.
     """
@@ -21,5 +21,5 @@ def files(path: Path) -> list[Path]:
     except OSError as error:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
     if not found:
-        raise TermError(f"{path}: no CSV or TBX file is in this folder")
+        raise TermError(f"{path}: there is no CSV or TBX file in this folder")
     return found

@@ -19,7 +19,9 @@ class Layer:
         self._packed = packed
 
     def ask(self, question: Callable[[Packed], Answer]) -> Answer:
-        """The answer, from a file made again where the kept one is broken. Raises TermError."""
+        """Return the answer, from a file made again where the kept one is broken. Raises
+        TermError.
+        """
         if self._packed is None:
             self._packed = opened(self.paths)
         try:

@@ -34,7 +34,7 @@ class Problem(Value):
 
 
 def problems(base: Termbase) -> list[Problem]:
-    """All that is wrong, in the order of the rows."""
+    """Return all that is wrong, in the order of the rows."""
     found = [
         Problem(term, message)
         for term in base.terms()
@@ -44,7 +44,7 @@ def problems(base: Termbase) -> list[Problem]:
 
 
 def explained(acronym: str, names: tuple[str, ...]) -> bool:
-    """True where the letters of the acronym stand in this order in one of the names."""
+    """Return True where the letters of the acronym are in this order in one of the names."""
     letters = _plain(acronym)
     return any(_in_order(letters, _plain(name)) for name in names)
 
@@ -53,18 +53,18 @@ def _spelling(term: Term) -> Iterator[str]:
     lang = primary(term.lang) or term.lang
     for name in (*term.names, *term.bad_names):
         if unicodedata.normalize("NFC", name) != name:
-            yield f"{name!r} is not in composed letters (Unicode NFC)"
+            yield f"{name!r} is not in Unicode NFC (composed characters)"
         if "  " in name or re.search(r"[()\[\]\"“”«»;]", name):
-            yield f"{name!r} holds a double space, a bracket, a quotation mark or a semicolon"
+            yield f"{name!r} contains a double space, a bracket, a quotation mark or a semicolon"
         if not _fitting(name, lang):
-            yield f"{name!r} is not written in the letters of {term.lang!r}"
+            yield f"{name!r} is not in the script of {term.lang!r}"
         if len(fold(name, lang)) < 2:  # noqa: PLR2004
-            yield f"{name!r} is too short to be found"
+            yield f"{name!r} is too short to be matched"
     for acronym in (*term.acronyms, *term.bad_acronyms):
         if _CYRILLIC.search(acronym) and _LATIN.search(acronym):
             yield f"{acronym!r} mixes Latin and Cyrillic letters"
         if lang in _CYRILLIC_ONLY and _foreign(acronym, lang):
-            yield f"{acronym!r} is not written in the letters of {term.lang!r}"
+            yield f"{acronym!r} is not in the script of {term.lang!r}"
 
 
 def _fitting(name: str, lang: str) -> bool:
@@ -84,7 +84,7 @@ def _foreign(text: str, lang: str) -> bool:
 def _twice(term: Term) -> Iterator[str]:
     for forms in ((*term.names, *term.bad_names), (*term.acronyms, *term.bad_acronyms)):
         for form in {form for form in forms if forms.count(form) > 1}:
-            yield f"{form!r} stands there twice"
+            yield f"{form!r} is repeated"
 
 
 def _marks(term: Term, base: Termbase) -> Iterator[str]:
@@ -97,12 +97,12 @@ def _marks(term: Term, base: Termbase) -> Iterator[str]:
     if shared and "ambiguous" not in term.marks:
         yield f"shares an acronym with {', '.join(sorted(shared))}: needs the mark 'ambiguous'"
     if "ambiguous" in term.marks and not shared:
-        yield "the mark 'ambiguous' is idle: no other concept has one of the acronyms"
+        yield "the mark 'ambiguous' is redundant: no other concept has one of the acronyms"
     odd = [a for a in term.acronyms if _same_script(a, term) and not explained(a, term.names)]
     if odd and "unexplained" not in term.marks:
-        yield f"{odd[0]!r} is not made of letters of the name: needs the mark 'unexplained'"
+        yield f"{odd[0]!r} is not formed from letters of the name: needs the mark 'unexplained'"
     if "unexplained" in term.marks and not odd:
-        yield "the mark 'unexplained' is idle: each acronym is made of letters of a name"
+        yield "the mark 'unexplained' is redundant: each acronym is formed from letters of a name"
 
 
 def _shared_names(base: Termbase) -> Iterator[Problem]:

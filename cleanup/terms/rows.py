@@ -13,7 +13,7 @@ from cleanup.terms.term import COLUMNS, MARKS, UNMARKED, Term, TermError
 
 
 def rows(paths: Iterable[Path]) -> Iterator[Term]:
-    """The rows of these files, in order, a folder standing for the CSV and TBX files in it.
+    """Yield the rows of these files, in order, a folder standing for the CSV and TBX files in it.
 
     Raises TermError where a file cannot be read or a row is no good.
     """
@@ -23,7 +23,7 @@ def rows(paths: Iterable[Path]) -> Iterator[Term]:
 
 
 def read_file(path: Path) -> Iterator[Term]:
-    """The terms of one CSV or TBX file. Raises TermError."""
+    """Yield the terms of one CSV or TBX file. Raises TermError."""
     if path.suffix.lower() == ".tbx":
         from cleanup.terms.tbx.read import read_tbx  # noqa: PLC0415 - most termbases are CSV
 
@@ -34,20 +34,21 @@ def read_file(path: Path) -> Iterator[Term]:
             yield from read_lines(lines, str(path))
     except UnicodeDecodeError:
         raise TermError(
-            f"{path}: not UTF-8 ({bad_byte(path)}); save it as CSV in UTF-8, or let `cleanup terms "
-            "import` read it"
+            f"{path}: not UTF-8 ({bad_byte(path)}); save it as CSV in UTF-8, or convert it with "
+            "`cleanup terms "
+            "import`"
         ) from None
     except OSError as error:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def read_text(text: str, origin: str) -> Iterator[Term]:
-    """The terms of one CSV text; ``origin`` is what errors call it. Raises TermError."""
+    """Return the terms of one CSV text; ``origin`` is what errors call it. Raises TermError."""
     return read_lines(io.StringIO(text, newline=""), origin)
 
 
 def read_lines(lines: Iterable[str], origin: str, delimiter: str = ",") -> Iterator[Term]:
-    """The terms of the lines of a CSV file. Raises TermError with the line."""
+    """Yield the terms of the lines of a CSV file. Raises TermError with the line."""
     cells = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[int] | None = None
     try:
@@ -65,7 +66,7 @@ def read_lines(lines: Iterable[str], origin: str, delimiter: str = ",") -> Itera
 
 
 def bad_byte(path: Path) -> str:
-    """Where a file stops being UTF-8: read again, as a decoder counts from its own block."""
+    """Return where a file stops being UTF-8: read again, as a decoder counts from its own block."""
     start = line = 0
     with path.open("rb") as data:
         for number, content in enumerate(data, 1):
@@ -79,7 +80,7 @@ def bad_byte(path: Path) -> str:
 
 
 def _header(row: Sequence[str], origin: str, line: int) -> list[int]:
-    """Where each of COLUMNS stands in a row; the number of columns where it is not there."""
+    """Return where each of COLUMNS is in a row; the number of columns where it is not there."""
     header = [cell.strip().lower() for cell in row]
     where = f"{origin}, line {line}"
     for needed in ("concept", "lang", "name"):
@@ -92,7 +93,7 @@ def _header(row: Sequence[str], origin: str, line: int) -> list[int]:
         if name not in COLUMNS:
             raise TermError(f"{where}: unknown column {name!r}; the columns are {_said(COLUMNS)}")
     if len(set(header)) < len(header):
-        raise TermError(f"{where}: a column stands there twice")
+        raise TermError(f"{where}: a column is repeated")
     places = [header.index(name) if name in header else len(header) for name in COLUMNS]
     return [*places, len(header)]
 
@@ -101,8 +102,9 @@ def _term(row: list[str], header: Sequence[int], origin: str, line: int) -> Term
     width = header[-1]
     if len(row) > width:
         raise TermError(
-            f"{origin}, line {line}: {len(row)} cells under {width} columns; put a cell that holds "
-            "a comma into quotation marks"
+            f"{origin}, line {line}: {len(row)} cells under {width} columns; put a cell that "
+            "contains "
+            "a comma in quotation marks"
         )
     row += [""] * (width + 1 - len(row))
     concept, lang, name, acronym, names, acronyms, marked, bad_names, bad_acronyms, note = map(

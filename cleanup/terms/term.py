@@ -54,7 +54,7 @@ class Named(NamedTuple):
 
 
 def common_noun(names: Mapping[str, Iterable[str]]) -> bool:
-    """Whether a concept's names, by language tag, are in small letters where capitals tell."""
+    """Return whether a concept's names, by language tag, are in lower case where capitals tell."""
     return any(
         name[:1].isalpha() and name == name.lower()
         for lang, each in names.items()

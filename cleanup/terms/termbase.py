@@ -43,14 +43,14 @@ class Termbase:
         self._belows: dict[int, Termbase] = {}
 
     def _below(self, number: int) -> Termbase:
-        """The layers below one."""
+        """Return the layers below one."""
         found = self._belows.get(number)
         if found is None:
             found = self._belows[number] = Termbase(self._layers[:number])
         return found
 
     def _has(self, section: str, key: int) -> bool:
-        """False where no layer has the key in a section."""
+        """Return False where no layer has the key in a section."""
         known = self._keys.get(section)
         if known is None:
             each = [layer.ask(lambda packed: packed.keys(section)) for layer in self._layers]
@@ -74,7 +74,7 @@ class Termbase:
         return tuple(sorted({primary(tag) or tag for tag in self.tags}))
 
     def concept(self, concept: str) -> Mapping[str, Term]:
-        """The terms of a concept by tag; those too of a lower layer's that has a name of it."""
+        """Return the terms of a concept by tag, with a lower layer's that has a name of it."""
         if concept not in self._concepts:
             if len(self._concepts) >= _REMEMBERED:
                 self._concepts.clear()
@@ -91,7 +91,7 @@ class Termbase:
         return found
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
-        """The terms that have this acronym, given in capitals, as a right one; 500 at most."""
+        """Return the (up to 500) terms with this right acronym, given in capitals."""
         if not self._has("acronyms", number_of(upper)):
             return ()
         return tuple(
@@ -102,16 +102,16 @@ class Termbase:
         )
 
     def shorts(self) -> set[str]:
-        """All right acronyms, in capitals."""
+        """Return all right acronyms, in capitals."""
         terms = (term for layer in self._layers for term in layer.ask(ask.terms))
         return {acronym.upper() for term in terms for acronym in term.acronyms}
 
     def may_be_named(self, key: str, lang: str) -> bool:
-        """False where no name has this fold: ``named`` for less."""
+        """Return False where no name has this fold: ``named`` for less."""
         return self._has(f"names {lang}", number_of(key))
 
     def named(self, key: str, lang: str) -> tuple[Named, ...]:
-        """The names whose fold is ``key``."""
+        """Return the names whose fold is ``key``."""
         known = self._named.get((key, lang))
         if known is None:
             if not self.may_be_named(key, lang):
@@ -130,7 +130,7 @@ class Termbase:
         return ()
 
     def shuffled(self, words: tuple[str, ...], lang: str) -> Named | None:
-        """The name that has these folded words, sorted (see ``sorted_words``), in some order."""
+        """Return the name with these ``sorted_words``, in some order."""
         if not self._has(f"shuffled {lang}", number_of(*words)):
             return None
         for number, layer in reversed(tuple(enumerate(self._layers))):
@@ -140,7 +140,7 @@ class Termbase:
         return None
 
     def may_end(self, end: str, lang: str) -> bool:
-        """False where no name's fold ends so, nor a longer name has this folded word.
+        """Return False where no name's fold ends so, nor a longer name has this folded word.
 
         ``end`` has ``LONGEST_ENDING`` letters at most, if it is not a whole word.
         """
@@ -166,26 +166,26 @@ class Termbase:
         return False
 
     def knows(self, lang: str) -> bool:
-        """Whether there are names in this language."""
+        """Return whether there are names in this language."""
         if lang not in self._known:
             asked = (layer.ask(lambda packed: packed.knows(lang)) for layer in self._layers)
             self._known[lang] = any(asked)
         return self._known[lang]
 
     def rows(self, tag: str) -> Iterator[Term]:
-        """The terms of a whole language tag, in the order of the files."""
+        """Return the terms of a whole language tag, in the order of the files."""
         return self._visible(lambda packed: tuple(packed.rows(tag)), lambda _term: False)
 
     def shuffles(self, lang: str) -> bool:
-        """Whether names have words that may stand in another order."""
+        """Return whether names have words that may be in another order."""
         return any(layer.ask(partial(ask.shuffles, lang)) for layer in self._layers)
 
     def folds(self, lang: str) -> Iterator[str]:
-        """The folds of all names of a language, right and deprecated, of whatever layer."""
+        """Return the folds of all names of a language, right and deprecated, of whatever layer."""
         return chain(*(layer.ask(partial(ask.folds, lang)) for layer in self._layers))
 
     def marked(self, mark: str, lang: str) -> Iterator[Term]:
-        """The terms of a language with this mark, in the order of the files.
+        """Return the terms of a language with this mark, in the order of the files.
 
         ``deprecated`` stands for those with a deprecated name.
         """
@@ -195,7 +195,7 @@ class Termbase:
         )
 
     def terms(self) -> Iterator[Term]:
-        """All terms as the files have them, in their order."""
+        """Yield all terms as the files have them, in their order."""
         for number, layer in enumerate(self._layers):
             layer.ask(Packed.check)
             for term in layer.ask(Packed.terms):
@@ -203,13 +203,13 @@ class Termbase:
                     yield term
 
     def upper(self) -> Termbase:
-        """The layers above the lowest: a user's own."""
+        """Return the layers above the lowest: a user's own."""
         return Termbase(self._layers[1:])
 
     def _visible(
         self, question: Callable[[Packed], Iterable[Term]], asked: Callable[[Term], bool]
     ) -> Iterator[Term]:
-        """The layers' answers; for a replaced row the one in its place, if it is ``asked`` for.
+        """Yield the layers' answers; for a replaced row its successor, if it is ``asked`` for.
 
         That is so where it has from the replaced row what it does not say itself.
         """
@@ -223,7 +223,7 @@ class Termbase:
                     yield heir
 
     def _hidden(self, term: Term, number: int) -> bool:
-        """Whether a layer above has a row for the term, or another for one of its names."""
+        """Return whether a layer above has a row for the term, or another for one of its names."""
         lang = primary(term.lang) or term.lang
         for layer in self._layers[number + 1 :]:
             if layer.ask(lambda packed: packed.has(term.concept, term.lang)):
@@ -235,7 +235,7 @@ class Termbase:
         return False
 
     def _heir(self, term: Term, number: int) -> Term | None:
-        """The row above that stands in the place of a hidden one, if it takes anything from it."""
+        """Return the row above that replaces a hidden one, if it takes anything from it."""
         lang = primary(term.lang) or term.lang
         for above in range(len(self._layers) - 1, number, -1):
             layer = self._layers[above]
@@ -250,16 +250,16 @@ class Termbase:
         return None
 
     def _outranked(self, one: Named, number: int) -> Named | None:
-        """What a layer's name means here: another row's, where one has taken its own's place."""
+        """Return what a layer's name means here: another row's, where one has replaced its own."""
         if not self._hidden(one.term, number):
             return one._replace(term=self._filled(one.term, number))
         heir = None if one.good else self._heir(one.term, number)
         return one._replace(term=heir) if heir and one.name in heir.bad_names else None
 
     def _filled(self, term: Term, number: int) -> Term:
-        """The term; what it does not say of acronyms and deprecated forms is taken from below.
+        """Return the term, its missing acronyms and deprecated forms filled from below.
 
-        Not the deprecated forms where it is ``safe``: that speaks of its own row.
+        Not the deprecated forms where it is ``safe``: that refers to its own row.
         """
         if not number or (term.acronyms and term.bad_names and term.bad_acronyms):
             return term
@@ -280,7 +280,7 @@ class Termbase:
         )
 
     def _same(self, own: Iterable[Term], number: int) -> Mapping[str, Term]:
-        """The terms of the one concept of the layers below that shares a name with ``own``."""
+        """Return the terms of the one concept of the layers below with a name of ``own``."""
         below = self._below(number)
         same = {
             found.term.concept
@@ -294,6 +294,6 @@ class Termbase:
 
 
 def in_memory(terms: Iterable[Term]) -> Termbase:
-    """A termbase of these terms. Raises TermError where two of one file have one place."""
+    """Return a termbase of these terms. Raises TermError where two of one file have one place."""
     pack(terms, memory := io.BytesIO())
     return Termbase([Layer(packed=Packed(memory.getbuffer()))])

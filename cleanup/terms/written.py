@@ -12,7 +12,9 @@ _MANY = 1000  # rows in a piece
 
 
 def table(terms: Iterable[Term]) -> Iterator[str]:
-    """The pieces of a CSV file with these terms. Raises TermError where a cell cannot hold one."""
+    """Yield the pieces of a CSV file with these terms. Raises TermError where a cell cannot hold
+    one.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -30,7 +32,8 @@ def _row(term: Term) -> list[str]:
     for form in (form for group in forms for form in group):
         if "|" in form:
             raise TermError(
-                f"{term.origin}, line {term.line}: {form!r} holds a |, which parts the forms in a "
+                f"{term.origin}, line {term.line}: {form!r} contains a |, which separates the "
+                "forms in a "
                 "cell"
             )
     name, *names = term.names

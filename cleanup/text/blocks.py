@@ -40,13 +40,13 @@ UNSPACED = (
 
 
 def units(text: str) -> list[Span]:
-    """The units of the text that are not empty, in order and disjoint."""
+    """Return the units of the text that are not empty, in order and disjoint."""
     texts, starts = split(text)
     return [(start, start + len(unit)) for unit, start in zip(texts, starts, strict=True)]
 
 
 def split(text: str) -> tuple[list[str], list[int]]:
-    """The units that are not empty, and where each starts: the fast form of ``units``."""
+    """Return the units that are not empty, and where each starts: the fast form of ``units``."""
     texts, starts = lines(text)
     if len(texts) > 1 and (runs := wrapped(texts)):
         texts, starts = joined(text, texts, starts, runs)
@@ -59,7 +59,7 @@ def split(text: str) -> tuple[list[str], list[int]]:
 def joined(
     text: str, texts: list[str], starts: list[int], runs: Sequence[tuple[int, int]]
 ) -> tuple[list[str], list[int]]:
-    """Texts and starts with each run of lines as one."""
+    """Return texts and starts with each run of lines as one."""
     wholes: list[str] = []
     places: list[int] = []
     at = 0
@@ -72,7 +72,7 @@ def joined(
 
 
 def lines(text: str) -> tuple[list[str], list[int]]:
-    """The lines without their terminators, also the empty ones, and where each starts."""
+    """Return the lines without their terminators, also the empty ones, and where each starts."""
     end = "\n"
     if "\r" in text:
         returns = text.count("\r")
@@ -90,7 +90,9 @@ def lines(text: str) -> tuple[list[str], list[int]]:
 
 
 def wrapped(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """The first and the last index of each run of lines that were one before they were broken."""
+    """Return the first and the last index of each run of lines that were one before they were
+    broken.
+    """
     lengths = list(map(len, texts))
     runs: list[tuple[int, int]] = []
     if 0 not in lengths[:-1]:
@@ -108,7 +110,7 @@ def wrapped(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def widest(block: Sequence[str]) -> int:
-    """The width of a block, not counting what nothing could break (a long address).
+    """Return the width of a block, not counting what nothing could break (a long address).
 
     Where a line could have been broken and is too long all the same, that line's length.
     """
@@ -119,7 +121,7 @@ def widest(block: Sequence[str]) -> int:
 
 
 def block_runs(block: Sequence[str], width: int) -> list[tuple[int, int]]:
-    """The runs of wrapped lines in a block of lines that are not empty."""
+    """Return the runs of wrapped lines in a block of lines that are not empty."""
     step = len(block) // SAMPLE
     if step > 1:
         sample = range(0, len(block) - 1, step)
@@ -151,7 +153,7 @@ JOINED = (CLAUSE, LETTER, FULL)
 
 
 def soft(a: str, b: str, width: int) -> str:  # noqa: PLR0911 - a list of cases
-    """What the break between two lines says, in a block of that width."""
+    """Return what the break between two lines says, in a block of that width."""
     if a[-1].isspace():
         a = a.rstrip()
     word = next(iter(b.split(None, 1)), "")
@@ -179,17 +181,17 @@ def soft(a: str, b: str, width: int) -> str:  # noqa: PLR0911 - a list of cases
 
 
 def indent(line: str) -> int:
-    """How many white space characters it begins with."""
+    """Return how many white space characters it begins with."""
     return len(line) - len(line.lstrip())
 
 
 def opens(line: str) -> bool:
-    """True for the first line of a list item and the like."""
+    """Return True for the first line of a list item and the like."""
     return OPENS.match(line) is not None
 
 
 def is_wrapped(breaks: Sequence[str]) -> bool:
-    """True where the breaks of a block, taken together, were made by a program.
+    """Return True where the breaks of a block, taken together, were made by a program.
 
     Lists, poems and corpora of a sentence a line have many breaks where the next word would have
     fitted, or none in the middle of a clause.

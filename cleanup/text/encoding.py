@@ -37,7 +37,7 @@ class EncodingError(ValueError):
 
 
 class Encoding(Value):
-    """How a file's text became bytes: a codec's name, and the BOM that stands before it.
+    """How a file's text became bytes: a codec's name, and the BOM that is before it.
 
     ``errors`` is "strict", or "surrogateescape" where bytes that are no text shall come through.
     """
@@ -48,7 +48,7 @@ class Encoding(Value):
 
 
 def bom_of(data: bytes) -> tuple[bytes, str | None]:
-    """The byte order mark that the bytes begin with, and the encoding that it tells."""
+    """Return the byte order mark that the bytes begin with, and the encoding that it tells."""
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return bom, encoding
@@ -56,7 +56,7 @@ def bom_of(data: bytes) -> tuple[bytes, str | None]:
 
 
 def encoding_of(head: bytes, encoding: str | None = None) -> Encoding:
-    """The encoding of a file that begins with ``head`` (at least 4 bytes, or all).
+    """Return the encoding of a file that begins with ``head`` (at least 4 bytes, or all).
 
     A BOM tells; else ``encoding`` (the user's), else UTF-8. Raises EncodingError for one that does
     not exist, that is no encoding of text, or that needs a BOM.
@@ -75,13 +75,13 @@ def encoding_of(head: bytes, encoding: str | None = None) -> Encoding:
     name = codec.name.removesuffix("-sig")
     if name in WIDE:
         raise EncodingError(
-            f"{name} needs a byte order mark, and there is none; say {name}-le or {name}-be."
+            f"{name} needs a byte order mark, and there is none; use {name}-le or {name}-be."
         )
     return Encoding(name)
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, Encoding]:
-    """The text of a whole file, and what ``encode`` needs to write it back.
+    """Return the text of a whole file, and what ``encode`` needs to write it back.
 
     Raises EncodingError where bytes are no text in that encoding, or would not come back the same.
     """
@@ -103,7 +103,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, Encoding]:
 
 
 def encode(text: str, how: Encoding, *, first: bool = True) -> bytes:
-    """The bytes of a text, or of a part of one (the BOM stands before the ``first``).
+    """Return the bytes of a text, or of a part of one (the BOM stands before the ``first``).
 
     Raises EncodingError where the encoding lacks a character of it.
     """
@@ -122,7 +122,7 @@ def encode(text: str, how: Encoding, *, first: bool = True) -> bytes:
 
 
 def check_text(text: str, how: Encoding, lines: int = 0) -> None:
-    """Raises EncodingError for text with NUL in it: it is no text, or in another encoding."""
+    """Raise EncodingError for text with NUL in it: it is not text, or in another encoding."""
     at = text.find("\0") if how.errors == "strict" else -1
     if at < 0:
         return
@@ -130,18 +130,18 @@ def check_text(text: str, how: Encoding, lines: int = 0) -> None:
 
 
 def with_nul(data: bytes, how: Encoding, line: int) -> EncodingError:
-    """The error for a file with NUL in it: every second byte is one in UTF-16."""
+    """Return the error for a file with NUL in it: every second byte is one in UTF-16."""
     what = "it is binary, not text"
     if data.count(0) * 3 > len(data) and not how.name.startswith(WIDE):
         order = "le" if data[::2].count(0) < data[1::2].count(0) else "be"
-        what = f"it may be UTF-16 without a byte order mark: try --encoding utf-16-{order}"
+        what = f"it may be UTF-16 without a byte order mark; try --encoding utf-16-{order}"
     return EncodingError(f"There is a NUL character in this file; {what}.", line)
 
 
 def not_the_same(how: Encoding) -> str:
-    """The sentence for an encoding that can say one thing in two ways."""
+    """Return the sentence for an encoding that can say one thing in two ways."""
     return (
-        f"Read as {how.name} and written again, this file would not be the same bytes; "
+        f"Read as {how.name} and written again, this file would not have the same bytes; "
         "convert it to UTF-8 first."
     )
 
@@ -149,7 +149,7 @@ def not_the_same(how: Encoding) -> str:
 def undecodable(
     error: UnicodeDecodeError, how: Encoding, near: bytes, offset: int = 0, lines: int = 0
 ) -> EncodingError:
-    """The error for bytes that are no text.
+    """Return the error for bytes that are no text.
 
     ``near`` are bytes of the file to guess from; the error's own bytes start ``offset`` bytes
     after the BOM, and ``lines`` line ends stand before them.
@@ -168,12 +168,12 @@ def undecodable(
 
 
 def line_of(before: str) -> int:
-    """The number, from 1, of the line that comes after this text."""
+    """Return the number, from 1, of the line that comes after this text."""
     return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
 
 
 def likely(data: bytes) -> str | None:
-    """The encoding that such bytes are most often in, to be tried by a person; a guess.
+    """Return the encoding that such bytes are most often in, to be tried by a person; a guess.
 
     In the Latin alphabets few bytes are above 127, in all others most are. Small Cyrillic letters
     are 32 neighbours, elsewhere in each encoding; a double-byte one shows by what it decodes to.

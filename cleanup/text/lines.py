@@ -12,7 +12,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def line_starts(text: str) -> list[int]:
-    r"""The offset of each line's first code point; lines end with \n, \r\n or a lone \r.
+    r"""Return the offset of each line's first code point; lines end with \n, \r\n or a lone \r.
 
     There is always a first line, and a line end at the very end starts a last, empty one.
     """

@@ -15,12 +15,16 @@ _HIDDEN = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"))
 
 
 def fit(text: str) -> str:
-    """The text with line ends, controls and direction marks spelled out, all else as it is."""
+    """Return the text with line ends, controls and direction marks spelled out, all else as it
+    is.
+    """
     return _UNFIT.sub(_spell, text)
 
 
 def bare(text: str) -> str:
-    """The text with every invisible character spelled out; spaces too where all is spaces."""
+    """Return the text with every invisible character spelled out; spaces too where all is
+    spaces.
+    """
     if text and not text.strip(" "):
         return "·" * len(text)
     return _ODD.sub(_spell_hidden, fit(text))

@@ -93,25 +93,36 @@ _VOUCHED = 5  # words before [sic]
 
 
 def protected(text: str) -> list[Span]:
-    """The spans of a plain text that no edit may overlap: sorted, disjoint, not touching.
+    """Return the spans of a plain text that no edit may overlap: sorted, disjoint, not touching.
 
     Addresses, placeholders of templates and catalogues, tags, hashtags and handles, paths and
     file names, code between backticks, LaTeX commands and mathematics, emoticons, and up to five
     words before ``[sic]``. In an ICU message only the syntax is protected, not its sentences.
+
+    >>> text = "See `a , b` at https://mill.example now , please."
+    >>> [text[start:end] for start, end in protected(text)]
+    ['`a , b`', 'https://mill.example']
     """
     return merged(_spans(text))
 
 
 def quoted(text: str) -> list[Span]:
-    """The protected spans that a rule which mends mark-up must leave alone too.
+    """Return the protected spans that a rule which mends mark-up must leave alone too.
 
     Code between backticks, and the words before ``[sic]``.
+
+    >>> quoted("See `a , b` at https://mill.example now.")
+    [(4, 11)]
     """
     return merged([*_code(text), *_vouched(text)])
 
 
 def merged(spans: Iterator[Span] | list[Span]) -> list[Span]:
-    """The same places as few spans: sorted, those that overlap or touch joined."""
+    """Return the same places as few spans: sorted, those that overlap or touch joined.
+
+    >>> merged([(7, 9), (0, 3), (3, 5)])
+    [(0, 5), (7, 9)]
+    """
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
@@ -151,14 +162,15 @@ def _code(text: str) -> Iterator[Span]:
 
 
 def _vouched(text: str) -> Iterator[Span]:
-    """The words that ``[sic]`` says are right."""
+    """Yield the words that ``[sic]`` says are right."""
     for match in _compiled(_SIC).finditer(text) if "(" in text or "[" in text else ():
         words = text[: match.start()].rsplit(None, _VOUCHED)
         yield (len(words[0]) + 1 if len(words) > _VOUCHED else 0, match.end())
 
 
 def _icu(text: str, start: int) -> Iterator[Span]:
-    """The syntax of an ICU message: at odd depth of its braces; sentences stand at even depth.
+    """Yield the syntax of an ICU message: at odd depth of its braces; sentences stand at even
+    depth.
 
     The last span is empty, and where the message ends or is given up.
     """
@@ -200,12 +212,18 @@ class Ignore(Value):
 
 
 def directives(text: str) -> tuple[Ignore, ...]:
-    """What the comments of a text tell cleanup to leave alone, in code points of the text.
+    """Return the spans, in code points, that the comments of a text tell cleanup to leave alone.
 
-    ``cleanup: ignore[id]`` speaks of its line, ``ignore-next-line[id]`` of the next line that is
-    not blank, ``off[id]`` of all up to ``on[id]`` or a bare ``on``, ``ignore-file`` of the whole
-    text; ids are prefixes, divided by commas, and without any the directive is about every rule.
+    ``cleanup: ignore[id]`` covers its line, ``ignore-next-line[id]`` the next line that is
+    not blank, ``off[id]`` everything up to ``on[id]`` or a bare ``on``, ``ignore-file`` the whole
+    text; ids are prefixes, separated by commas, and without any the directive is about every rule.
     A comment starts with ``<!--``, ``#``, ``//``, ``/*``, ``%``, ``--``, ``;`` or ``{#``.
+
+    >>> text = "# cleanup: ignore-next-line[en/phrases]\\nThey spoke .\\n"
+    >>> ignored(directives(text), 50, 52, "en/phrases/french-request")
+    True
+    >>> ignored(directives(text), 50, 52, "any/spaces/before-stop")
+    False
     """
     if "cleanup:" not in text:
         return ()
@@ -229,7 +247,7 @@ def directives(text: str) -> tuple[Ignore, ...]:
 
 
 def ignored(ignores: tuple[Ignore, ...], start: int, end: int, rule: str) -> bool:
-    """True where an edit of ``text[start:end]`` by the rule of this id is told to stay away."""
+    """Return True where a directive excludes an edit of ``text[start:end]`` by this rule."""
     return any(
         ignore.start < max(end, start + 1)
         and start < ignore.end

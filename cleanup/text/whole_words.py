@@ -1,4 +1,4 @@
-"""Where a word stands in a text by itself: what ``\\b`` says, at the speed of ``str.find``."""
+"""Where a word is in a text by itself: what ``\\b`` says, at the speed of ``str.find``."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _RUN = re.compile(r"\w+")
 
 
 def read(path: Path) -> tuple[str, ...]:
-    """The words and phrases of a file, one a line; what follows ``#`` is a comment.
+    """Return the words and phrases of a file, one a line; what follows ``#`` is a comment.
 
     Empty where there is no such file. Raises OSError, and ValueError where it is not UTF-8.
     """
@@ -27,7 +27,8 @@ def read(path: Path) -> tuple[str, ...]:
 
 
 def spans(text: str, words: tuple[str, ...]) -> list[Span]:
-    """Where the words and phrases stand as whole words, in order; of two at a place the longer.
+    """Return where the words and phrases stand as whole words, in order; of two at a place the
+    longer.
 
     Takes time in proportion to the text, however many words there are.
     """
@@ -49,7 +50,9 @@ def spans(text: str, words: tuple[str, ...]) -> list[Span]:
 
 @cache
 def _table(words: tuple[str, ...]) -> tuple[dict[str, list[tuple[int, str]]], list[str]]:
-    """The words by their first run of letters, and where in them that is; those without any."""
+    """Return the words by their first run of letters, and where in them that is; those without
+    any.
+    """
     starts: dict[str, list[tuple[int, str]]] = {}
     bare: list[str] = []
     for word in sorted(words, key=len, reverse=True):
@@ -62,7 +65,7 @@ def _table(words: tuple[str, ...]) -> tuple[dict[str, list[tuple[int, str]]], li
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    """Whether no letter or digit goes on at either end."""
+    """Return whether no letter or digit goes on at either end."""
     return not (_letters(text, start - 1) or _letters(text, end))
 
 

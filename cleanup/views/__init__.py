@@ -91,11 +91,11 @@ _LEFT_OUT = {
         "findings are",
         "in the baseline and not shown; --no-baseline shows all.",
     ),
-    "elsewhere": ("finding is", "findings are", "on lines that did not change, and not shown."),
+    "elsewhere": ("finding is", "findings are", "on unchanged lines and not shown."),
 }
 
 
 def unsure(number: int) -> str:
     """Return the sentence that tells how many texts have no certain language (at least one)."""
     texts = "1 text has" if number == 1 else f"{number} texts have"
-    return f"{texts} no certain language: the rules of the likeliest were used; --lang tells it."
+    return f"{texts} no certain language: the most likely one was used; set it with --lang."

@@ -79,7 +79,7 @@ class Tally:
     def lines(self) -> Iterator[str]:
         """Yield a table for a person."""
         words = f"{self.words:,} word{'' if self.words == 1 else 's'}"
-        yield f"\nMQM, of what was found in {words}:\n"
+        yield f"\nMQM score of the findings in {words}:\n"
         names = [fit(name) for (name, _), _ in self._ranked()]
         wide = max(map(columns, names), default=0)
         for name, ((_, grave), count) in zip(names, self._ranked(), strict=True):

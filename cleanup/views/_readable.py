@@ -15,7 +15,7 @@ from cleanup.edits.edit import Edit, clash
 from cleanup.edits.report import Report
 from cleanup.value import replace
 
-OFFICE = ("word/", "ppt/", "xl/")  # there text stands in elements called t, and nowhere else
+OFFICE = ("word/", "ppt/", "xl/")  # there text is in elements called t, and nowhere else
 _TOKEN = re.compile(
     r"(?P<tag><(?P<end>/?)(?:[\w.-]+:)?(?P<name>[\w.-]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)"
     r"|(?P<other><!--.*?-->|<[!?][^>]*>|<)|(?P<sign>&[#\w]{1,31};)|(?P<blank>[\r\n]\s*)"

@@ -15,7 +15,7 @@ from cleanup.views import Look
 from cleanup.views._shared import change
 
 _LONGEST = 2000  # code points of a text that is shown whole
-_BESIDE = 300  # of what stands at each side in a longer one
+_BESIDE = 300  # of what is at each side in a longer one
 _FORMULA = tuple("=+-@\t\r＝＋－＠")  # what a spreadsheet may take for the start of a formula
 
 

@@ -41,7 +41,7 @@ def line_of(raw: str, edit: Edit, most: int = 100) -> str:
 
 
 def around_on_line(raw: str, edit: Edit, room: int) -> tuple[str, str]:
-    """Return what stands before and after an edit on its line, together of at most ``room``
+    """Return what is before and after an edit on its line, together of at most ``room``
     columns; an ellipsis stands for what is left out.
     """
     window = max(0, edit.start - room)

@@ -17,7 +17,7 @@ from cleanup.views._shared import message, near
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """An element a file: warnings are safe to fix, all else is for information."""
+    """Yield an element per file: warnings are safe to fix, all else is for information."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
     for path, parts in groupby(reports, key=lambda report: report.path):
         yield f"  <file name={quoteattr(fit(near(path)))}>\n"

@@ -12,7 +12,7 @@ from cleanup.views._shared import line_of
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """One line a finding; a flag's line ends with its reason instead of a replacement."""
+    """Yield one line per finding; a flag's line ends with its reason instead of a replacement."""
     for report in reports:
         for finding in findings(report, left_only=look.fixed):
             edit = finding.edit

@@ -15,7 +15,7 @@ from cleanup.views._rows import HEADINGS, harmless, printable, rows
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """Headings, then a row a finding."""
+    """Yield the headings, then a row for each finding."""
     yield "\ufeff" + _line(HEADINGS)
     for row in rows(reports, look):
         yield _line(map(harmless, map(printable, row)))

@@ -22,7 +22,7 @@ _AROUND = 3  # lines of context
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """The diff between each file and what ``fix`` would make of it.
+    """Yield the diff between each file and what ``fix`` would make of it.
 
     ``git apply`` and ``patch -p1`` apply it, in the folder that the paths start from.
     """
@@ -62,7 +62,7 @@ def _speller(report: Report, look: Look) -> Callable[[str], str]:
 
 
 def _whole_lines(parts: Iterable[Report]) -> Iterator[tuple[str, list[Edit]]]:
-    """The parts with their edits; one whose last line goes on in the next is joined to it."""
+    """Yield the parts with their edits; one whose last line goes on in the next is joined to it."""
     text, edits = "", list[Edit]()
     for part in parts:
         if part.bom and not part.offset:
@@ -88,7 +88,7 @@ class _Hunks:
         self.body: list[str] = []  # lines of the open hunk with their signs
 
     def feed(self, text: str, edits: Sequence[Edit]) -> Iterator[str]:
-        """The hunks that are complete once this part has gone by."""
+        """Yield the hunks that are complete once this part has gone by."""
         lines = text.split("\n")
         starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
         count = len(lines) - (lines[-1] == "")
@@ -101,7 +101,7 @@ class _Hunks:
         yield from self._equal(ended[at:count])
 
     def close(self) -> Iterator[str]:
-        """The open hunk, at the end of the file."""
+        """Yield the open hunk, at the end of the file."""
         if self.body:
             yield self._hunk()
 
@@ -149,7 +149,9 @@ def _range(start: int, count: int) -> str:
 def _blocks(
     text: str, starts: Sequence[int], count: int, edits: Sequence[Edit]
 ) -> Iterator[tuple[int, int, list[str]]]:
-    """Runs of changed lines: the first, the one after the last, and what stands there then."""
+    """Yield runs of changed lines: the first, the one after the last, and what stands there
+    then.
+    """
     at = 0
     while at < len(edits):
         first = bisect_right(starts, edits[at].start) - 1

@@ -23,8 +23,8 @@ _FEW = 3  # examples of a rule's safe edits
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """One paragraph for each that waits for a person under its file's name, safe edits by rule, and
-    a closing line that counts all.
+    """Yield one paragraph for each that waits for a person under its file's name, safe edits by
+    rule, and a closing line that counts all.
 
     After a fix only what remains is shown, and what was made is counted.
     """
@@ -105,8 +105,8 @@ def _why(edit: Edit, report: Report, look: Look) -> str:
     if edit.safe or edit.after is None or rule is None or not rule.safe:
         return ""
     if report.uncertain:
-        return "Not safe here: the language of the text is not certain (--lang tells it)."
-    return "Not safe here: this place is not as certain as those that the rule edits unasked."
+        return "Not safe here: the language of the text is not certain (set it with --lang)."
+    return "Not safe here: the rule is less certain here than where its edits are safe."
 
 
 def _wrapped(text: str, look: Look, role: str) -> Iterator[str]:

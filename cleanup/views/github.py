@@ -20,7 +20,7 @@ _PROPERTY = str.maketrans({**_DATA, ":": "%3A", ",": "%2C"})
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """A warning for what is safe to fix, a notice for what is offered or flagged."""
+    """Yield a warning for what is safe to fix, a notice for what is offered or flagged."""
     for report in reports:
         for finding in findings(report, left_only=look.fixed):
             edit = finding.edit

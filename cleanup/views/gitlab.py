@@ -15,7 +15,9 @@ from cleanup.views._shared import Fingerprints, message, near
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """An array with an object a finding: minor where it is safe to fix, else for information."""
+    """Yield an array with an object per finding: minor where it is safe to fix, else for
+    information.
+    """
     names = Fingerprints()
     opening = "["
     for report in reports:

@@ -11,7 +11,9 @@ from cleanup.views import PLAIN, Look
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """The texts as they read, with what was found in them; source beside target where known."""
+    """Yield the texts as they read, with what was found in them; source beside target where
+    known.
+    """
     yield opening(look.version)
     yield from map(line_of, records(reports, look.segments, left_only=look.fixed))
     yield closing()

@@ -13,7 +13,7 @@ from cleanup.views import PLAIN, Look
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """An array with one object a finding, each on its own line.
+    """Yield an array with one object per finding, each on its own line.
 
     ``start`` and ``end`` are code points of the file's text, ends exclusive; lines and columns
     count from 1; ``after`` is null for a flag. With ``look.mqm`` it is an object of ``findings``

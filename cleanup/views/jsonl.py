@@ -14,8 +14,8 @@ _IN_MEMORY = 1 << 20
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """The log's lines; ``look.head(path)`` is asked once all reports of that file have gone by, and
-    answers None for a file that failed on the way.
+    """Yield the log's lines; ``look.head(path)`` is asked once all reports of that file have gone
+    by, and answers None for a file that failed on the way.
 
     The header holds the hash of the text after the last edit, so the edits of a large file wait
     on disk until it is known.

@@ -18,7 +18,7 @@ from cleanup.views._shared import change, near
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """A file without findings is a test that passed."""
+    """Yield the report; a file without findings is a test that passed."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cleanup">\n'
     for path, parts in groupby(reports, key=lambda report: report.path):
         name = fit(near(path))

@@ -23,7 +23,7 @@ _SCHEMA = (
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """One run: its results as they come, then the tool and the rules that they name.
+    """Yield one run: its results as they come, then the tool and the rules that they name.
 
     A safe edit is a warning, a suggestion or a flag a note. Columns are in code points.
     """

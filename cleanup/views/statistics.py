@@ -11,7 +11,7 @@ from cleanup.views import PLAIN, Look
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """One line a rule and kind, the most frequent first: ``count  kind  rule``."""
+    """Yield one line per rule and kind, the most frequent first: ``count  kind  rule``."""
     counts = Counter(
         (finding.kind, rule)
         for report in reports

@@ -21,16 +21,16 @@ from cleanup.views.diff import header
 
 LOGGED = "#: "  # what a line of the log begins with
 _HEAD = """\
-# Suggestions of cleanup, a hunk each. Take out the hunks that you do not want, or change their
-# lines with +; then run `cleanup apply` with this file, in the folder that you are in now.
-# What is left is applied; what you took out is remembered as rejected.
+# Suggestions of cleanup, one hunk each. Remove the hunks that you do not want, or change their
+# lines with +; then run `cleanup apply` with this file, in the current folder.
+# What is left is applied; what you removed is remembered as rejected.
 """
-_TAIL = "\n# The end: cleanup needs what follows; leave it as it is.\n"
+_TAIL = "\n# The end: cleanup needs the lines below; do not change them.\n"
 _IN_MEMORY = 1 << 20
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
-    """A hunk for each suggestion that has a replacement, then the log of everything."""
+    """Yield a hunk for each suggestion that has a replacement, then the log of everything."""
     number = hunks = 0
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="\n") as log:
         for path, parts in groupby(reports, key=lambda report: report.path):

@@ -25,7 +25,7 @@ _WRAPPED = frozenset(("source", "target", "suggestion", "reason", "change"))
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[bytes]:
-    """The workbook as a file; a sheet holds a million findings. Raises ViewError.
+    """Yield the workbook as a file; a sheet holds a million findings. Raises ViewError.
 
     Texts are texts: none is a formula, also where one begins with ``=``.
     """

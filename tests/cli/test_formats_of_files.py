@@ -16,7 +16,7 @@ def test_a_folder_names_what_it_skipped_and_why(tmp_path: Path) -> None:
     ended = cleanup(tmp_path, "fix", "d")
     assert ended.code == 0
     assert ended.err == (
-        "cleanup: 4 files were skipped: .zzz (2), Makefile (1), for no format is known for it; "
+        "cleanup: 4 files were skipped: .zzz (2), Makefile (1), because its format is unknown; "
         ".txt (1), for it is not text.\n"
     )
     assert cleanup(tmp_path, "fix", "-q", "d").err == ""

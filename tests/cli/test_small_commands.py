@@ -67,7 +67,7 @@ def test_rules_are_listed_explained_and_selected(tmp_path: Path) -> None:
     assert "  repairs\n" in shown
     assert "  leaves alone\n" in shown
     ended = cleanup(tmp_path, "rules", "any/nonsense")
-    assert (ended.code, "no rule is called `any/nonsense`" in ended.err) == (2, True)
+    assert (ended.code, "no rule matches `any/nonsense`" in ended.err) == (2, True)
 
 
 OWN = """

@@ -37,7 +37,7 @@ def test_glued(text: str, expected: str | None) -> None:
 
 
 def test_words_are_checked() -> None:
-    with pytest.raises(ValueError, match="small letters"):
+    with pytest.raises(ValueError, match="lower case"):
         glued_word.build(tails=["He"])
-    with pytest.raises(ValueError, match="capital"):
+    with pytest.raises(ValueError, match="capitalised"):
         glued_word.build(tails=["he"], openers=["as"])

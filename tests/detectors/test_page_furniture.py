@@ -152,9 +152,9 @@ def test_a_text_about_translating_is_no_notice(text: str) -> None:
 def test_a_bad_pattern_is_refused(detector: Detector) -> None:
     assert detector.trigger is not None
     assert re.compile(str(detector.trigger))
-    with pytest.raises(ValueError, match="bad pattern"):
+    with pytest.raises(ValueError, match="invalid pattern"):
         page_line.build(lines={"en": "("}, date="")
-    with pytest.raises(ValueError, match="bad pattern"):
+    with pytest.raises(ValueError, match="invalid pattern"):
         page_title.build(home="(")
     with pytest.raises(ValueError, match="three slots"):
         notice.build(notices={"en": "a"}, engines="b")

@@ -58,7 +58,11 @@ def test_no_flag(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("params", "words"),
-    [({"marks": "(x)"}, "'x'"), ({"marks": "(["}, "partner"), ({"paragraphs": 0}, "1 or more")],
+    [
+        ({"marks": "(x)"}, "'x'"),
+        ({"marks": "(["}, "not one of a pair"),
+        ({"paragraphs": 0}, "1 or more"),
+    ],
 )
 def test_refuses(params: dict[str, object], words: str) -> None:
     with pytest.raises(ValueError, match=words):

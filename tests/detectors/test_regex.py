@@ -66,7 +66,7 @@ def test_alternatives_replace_the_same_span() -> None:
         ({"find": "(a)", "replace": r"\2"}, "1 group"),
         ({"find": "(?P<n>a)", "replace": r"\g<x>"}, "named n"),
         ({"find": "a", "replace": "\\q"}, "bad escape"),
-        ({"find": "a", "replace": "b", "alternatives": [r"\1"]}, "names a group"),
+        ({"find": "a", "replace": "b", "alternatives": [r"\1"]}, "refers to a group"),
         ({"find": "a", "alternatives": ["b"]}, "there is no `replace`"),
         ({"find": "a", "flags": "z"}, "`flags` is 'z'"),
         ({"find": "a", "flags": "ii"}, "each once"),

@@ -124,5 +124,5 @@ def test_a_name_that_tells_no_format(tmp_path: Path) -> None:
     write(tmp_path / "a.gz", squeezed("The mill , old.\n", "a.gz"))
     ended = cleanup(tmp_path, "check", "a.gz")
     assert ended.code == 2
-    assert "does not tell the format of what is packed" in ended.err
+    assert "does not show the format of its contents" in ended.err
     assert cleanup(tmp_path, "check", "a.gz", "--format", "text", "--lang", "en").code == 1

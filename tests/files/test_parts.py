@@ -116,7 +116,7 @@ def test_memory_stays_small(tmp_path: Path) -> None:
         (b"text\r\n" * 20 + b"a\xff", None, 21, "offset 121 is not utf-8"),
         (b"\xef\xbb\xbf" + "é\n".encode() * 20 + b"\xc3", None, 21, "offset 63"),
         (b"text\n" * 20 + b"\0", None, 21, "NUL"),
-        (b"text\n" * 20 + b"+AGE-\n", "utf-7", None, "would not be the same"),
+        (b"text\n" * 20 + b"+AGE-\n", "utf-7", None, "would not have the same"),
         (b"a", "klingon", None, "no encoding"),
     ],
 )

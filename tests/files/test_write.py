@@ -140,14 +140,14 @@ def test_changed_on_disk(file: Path, change: object, age: int) -> None:
     stamp = stamped(file)
     change(file)
     now = file.read_bytes()
-    with pytest.raises(FileError, match="changed since it was read"):
+    with pytest.raises(FileError, match="changed after it was read"):
         replace_file(file, NEW, stamp)
     alone(file, now)
 
 
 def test_a_clock_too_coarse_to_show_the_change(file: Path) -> None:
     stamp = replace(stamp_of(file.stat()), sha256=sha256(b"OLD CONTENT\r\n").hexdigest())
-    with pytest.raises(FileError, match="changed since it was read"):
+    with pytest.raises(FileError, match="changed after it was read"):
         replace_file(file, NEW, stamp)
     alone(file)
 
@@ -163,7 +163,7 @@ def test_touched_but_the_same(file: Path) -> None:
 def test_removed(file: Path) -> None:
     stamp = stamped(file)
     file.unlink()
-    with pytest.raises(FileError, match="removed since it was read"):
+    with pytest.raises(FileError, match="deleted after it was read"):
         replace_file(file, NEW, stamp)
     assert not list(file.parent.iterdir())
 
@@ -179,7 +179,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="it is a folder"):
         replace_file(tmp_path, NEW)
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(FileError, match="no regular file"):
+    with pytest.raises(FileError, match="not a regular file"):
         replace_file(tmp_path / "pipe", NEW)
     with pytest.raises(FileError, match="no such file"):
         replace_file(tmp_path / "missing" / "a", NEW)

@@ -49,7 +49,7 @@ def test_read(raw: str, keys: tuple[str, ...], said: list[str]) -> None:
     ("raw", "keys", "line", "says"),
     [
         ('{"a":\n}', (), 2, "not JSON"),
-        ('{"a": "b"}', ("c",), 1, "No string stands at c"),
+        ('{"a": "b"}', ("c",), 1, "There is no string at c"),
         ("[" * 100_000, (), 1, "nested too deeply"),
         ("", (), 1, "not JSON"),
     ],

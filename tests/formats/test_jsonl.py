@@ -52,7 +52,7 @@ def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
         ('{"text": }', TEXT, 1, 10, "a value is missing"),
         ('{"text": "a",}', TEXT, 1, 14, "a key in quotation marks"),
         ('{"text" "a"}', TEXT, 1, 9, "colon"),
-        ('{"text": "a"} {"text": "b"}', TEXT, 1, 15, "more text"),
+        ('{"text": "a"} {"text": "b"}', TEXT, 1, 15, "extra text"),
         ('{"text": "\\x"}', TEXT, 1, 11, "escape"),
         ("text", TEXT, 1, 1, "a value is missing"),
         ('["a"]', TEXT, 1, None, "this is a list"),

@@ -135,12 +135,12 @@ def test_fixed_and_taken_back(tmp_path: Path, name: str) -> None:
     ("data", "says"),
     [
         (parquet(sorting_columns=[pq.SortingColumn(1)]), "sorted by 'text'"),
-        (parquet(TABLE.select(["id", "made"])), "None of its columns holds text"),
+        (parquet(TABLE.select(["id", "made"])), "None of its columns contains text"),
         (parquet(TABLE.select(["source", "kind"]).rename_columns(["a1", "b1"])), "--column"),
         (FILES["plain.parquet"][:-20], "damaged"),
         (b"PAR1", "damaged"),
-        (b"no parquet", "It is no Parquet file"),
-        (b"", "It is no Parquet file"),
+        (b"no parquet", "It is neither a Parquet file"),
+        (b"", "It is neither a Parquet file"),
     ],
 )
 def test_refused(tmp_path: Path, data: bytes, says: str) -> None:

@@ -69,9 +69,9 @@ def test_the_place_between_two_cues_never_changes() -> None:
 @pytest.mark.parametrize(
     ("name", "raw", "says"),
     [
-        ("srt", "a", "no line of times"),
+        ("srt", "a", "no timing line"),
         ("vtt", "a", "WEBVTT"),
-        ("sbv", "a", "no line of times"),
+        ("sbv", "a", "no timing line"),
         ("ass", "a", "Events"),
     ],
 )

@@ -198,7 +198,7 @@ def test_required_and_not_to_be_had(tmp_path: Path, command: list[str]) -> None:
         "http://127.0.0.1:9",
     )
     assert away.code == 2
-    assert "is not there" in away.err
+    assert "cannot be reached" in away.err
     with faked(lambda _form: (500, b"no")) as fake:
         failed = cleanup(
             tmp_path, *command, "a.txt", "--grammar", "required", "--remote-server", fake.url

@@ -39,7 +39,7 @@ def test_a_tag_has_the_pack_of_its_language(tag: str | None, primary: str) -> No
         ("articles = 3", "`articles` must be words in one string"),
         ('spaces = "no"', "`spaces` must be true or false"),
         ('neighbours = "fr"', "`neighbours` must be a list"),
-        ('[names]\nheads = "king"', "there is no key `heads`"),
+        ('[names]\nheads = "king"', "unknown key `heads`"),
         ("[names", "Expected ']'"),
         ("[lists]\nkeys = 3", "`keys` must be words in one string"),
     ],

@@ -52,7 +52,7 @@ def test_settings_come_from_files_and_editor_and_change(tmp_path: Path) -> None:
     ("told", "problem"),
     [
         ({"lang": "no tag"}, "lang"),
-        ({"lang": 5}, "must be a text"),
+        ({"lang": 5}, "must be a string"),
         ({"grammar": "loud"}, "must be one of"),
         ({"ignore": ["any/nothing"]}, "any/nothing"),
         ({"terms": "gone.csv"}, "gone.csv"),
@@ -100,13 +100,13 @@ def test_what_asks_for_consent_is_refused(
     told = dict(settle(root, {}).values)
     found = check(folder(root))
     assert found.report is None
-    assert "If that is what you want" in found.problem
+    assert "If you want that" in found.problem
     (root / "cleanup.toml").unlink()
     given = {name: told[name] for name in ("grammar", "remote-server", "terms", "rules")}
     given = {name: list(v) if isinstance(v, tuple) else v for name, v in given.items() if v}
     found = check(folder(root, given))
     assert found.report is None
-    assert "If that is what you want" in found.problem
+    assert "If you want that" in found.problem
 
 
 def test_grammar_is_off_unless_wanted(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_what_was_rejected_and_what_is_known_stays_hidden(tmp_path: Path) -> Non
         f'{known} "left": "once a museum, is open", "right": ""}}\n', "utf-8"
     )
     assert rules(check(folder(tmp_path))) == ["any/spaces/before-comma"]
-    (kept / "decisions.jsonl").write_text("no decision\n", "utf-8")
+    (kept / "decisions.jsonl").write_text("not a decision\n", "utf-8")
     assert "decisions.jsonl:1" in check(folder(tmp_path)).problem
 
 

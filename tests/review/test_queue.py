@@ -96,7 +96,7 @@ def test_nothing_of_a_text_moves_the_terminal() -> None:
         asked.answer(Answer("skip"))
     assert not any(sign in text for text in shown for sign in ("\x1b", "\u202e"))
     assert "<U+202E>" in shown[1]
-    assert "Nothing is left to decide" in "".join(text for _, text in screen(asked))
+    assert "nothing left to decide" in "".join(text for _, text in screen(asked))
 
 
 def test_answers_of_an_earlier_review_are_taken_over_and_can_be_changed() -> None:

@@ -138,7 +138,7 @@ def test_a_file_that_changed_meanwhile_is_told_and_left(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Another text.", "utf-8")
     assert page.get("state").json()["changed"] == [str(tmp_path / "a.txt")]
     told = page.post("finish").json()["finished"]
-    assert "a.txt: It was changed since it was read" in told[0]
+    assert "a.txt: It was changed after it was read" in told[0]
     assert "Applied 2 edits in 1 file" in told[1]
     assert (tmp_path / "a.txt").read_text("utf-8") == "Another text."
     assert "It is part of it" in (tmp_path / "b.txt").read_text("utf-8")

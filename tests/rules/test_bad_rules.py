@@ -37,11 +37,11 @@ def write(folder: Path, changes: dict[str, str | None], name: str = "house") -> 
 CASES = [
     ("bad regex", {"find": "'(colour'"}, "`find` is not a valid regular expression: missing )"),
     ("empty match", {"find": "'x*'"}, "matches the empty string"),
-    ("group that is not there", {"replace": r"'\2'"}, "names a group that is not there"),
-    ("named group", {"replace": r"'\g<word>'"}, "names a group that is not there"),
+    ("group that does not exist", {"replace": r"'\2'"}, "refers to a group that does not exist"),
+    ("named group", {"replace": r"'\g<word>'"}, "refers to a group that does not exist"),
     ("unknown key", {"replase": "'x'"}, "unknown key `replase`; did you mean `replace`?"),
     ("unknown detector", {"detect": "'regexp'"}, "no detector 'regexp'; did you mean `regex`?"),
-    ("no keeps", {"keeps": None}, "`keeps` is missing: what looks alike and must stay"),
+    ("no keeps", {"keeps": None}, "`keeps` is missing: similar texts that must not change"),
     ("empty keeps", {"keeps": "[]"}, "`keeps` is missing"),
     ("no fixes", {"fixes": None}, "`fixes` is missing"),
     ("no reason", {"reason": None}, "`reason` is missing"),
@@ -54,7 +54,11 @@ CASES = [
     ("bad language", {"source_lang": "['nolanguageatall']"}, "`source_lang`"),
     ("fixes do not hold", {"fixes": "[['a colour', 'a colur']]"}, "its `fixes` failed"),
     ("keeps do not hold", {"keeps": "['a colour']"}, "its `keeps` failed"),
-    ("not stable", {"replace": "'colour colour'", "fixes": "[['colour', 'colour colour']]"}, ""),
+    (
+        "not idempotent",
+        {"replace": "'colour colour'", "fixes": "[['colour', 'colour colour']]"},
+        "",
+    ),
     ("bad example", {"fixes": "['a colour']"}, "in `fixes`, 'a colour' must be"),
     ("bad example key", {"keeps": "[{txt = 'x', text = 'y'}]"}, "an example has no key `txt`"),
 ]

@@ -50,5 +50,5 @@ def test_an_optional_rule_runs_where_its_family_or_name_is_asked_for() -> None:
     "selector", ["xx", "any/space", "any/spaces/before", "en/phrases/french/x"]
 )
 def test_a_selector_that_names_nothing_is_an_error(selector: str) -> None:
-    with pytest.raises(ValueError, match=f"no rule is called `{selector}`"):
+    with pytest.raises(ValueError, match=f"no rule matches `{selector}`"):
         select(RULES, [selector])

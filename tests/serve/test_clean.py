@@ -93,7 +93,7 @@ def test_it_is_clean_on_texts_that_nobody_here_wrote(asked: Asked) -> None:
         ({"text": "a", "format": "docx"}, 400, "command line"),
         ({"text": "a", "format": "parquet"}, 400, "command line"),
         ({"text": "{", "format": "json"}, 400, "not of its format, line 1"),
-        ({"text": "a", "ignore": ["nothing/here"]}, 400, "no rule is called"),
+        ({"text": "a", "ignore": ["nothing/here"]}, 400, "no rule matches"),
         ({"text": "a", "grammar": True}, 400, "without LanguageTool"),
         ({"text": "a", "grammar_level": "high"}, 400, "strict, normal or all"),
         ({"text": "a" * 200_001}, 413, "200,001 characters"),

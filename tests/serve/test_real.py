@@ -112,7 +112,7 @@ def test_a_worker_that_is_killed(server: Server) -> None:
         (["--token-file", "none.txt"], {}, "none.txt"),
         (["--host", "nowhere.invalid", "--token-file", "token"], {}, "cannot be used"),
         (["--words-file", "."], {}, "directory"),
-        (["--select", "no/such"], {}, "no rule is called"),
+        (["--select", "no/such"], {}, "no rule matches"),
         (["--grammar", "required"], {}, "--grammar required"),
         (["--port", "TAKEN"], {}, "cannot be used"),
         (["--workers", "0"], {}, "--workers"),

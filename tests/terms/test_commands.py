@@ -206,7 +206,7 @@ def test_a_folder_without_termbases_is_told(here: Path, command: list[str]) -> N
     (here / "none").mkdir()
     ended = run(*command)
     assert ended.exit_code != 0
-    assert "none: no CSV or TBX file is in this folder" in ended.output
+    assert "none: there is no CSV or TBX file in this folder" in ended.output
     assert not (here / "out.tbx").exists()
 
 

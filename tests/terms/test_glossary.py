@@ -91,7 +91,7 @@ def test_other_encodings(tmp_path: Path) -> None:
     assert found[1].names == ("Société du Marais",)
     path.write_bytes(text.encode("utf-16"))
     assert list(read_glossary(path, stored()))[1].names == ("Société du Marais",)
-    with pytest.raises(TermError, match="is not an encoding that Python knows"):
+    with pytest.raises(TermError, match="is not a known encoding"):
         list(read_glossary(path, stored(), encoding="klingon"))
 
 
@@ -99,12 +99,12 @@ def test_other_encodings(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("", "given.csv: empty"),
-        ("Fen Board,Conseil\n", "line 1: the columns have no names that are known"),
+        ("Fen Board,Conseil\n", "line 1: the column names are unknown"),
         ("source,target\na,b\n", "line 1: the language of a column is not known: give --lang"),
         ("en,fr\na,b,c\n", "line 2: 3 cells under 2 columns"),
         ("en,en\na,b\n", "line 1: two columns of names in 'en'"),
         ('en,fr\na,"b\n', "line 2: not readable as CSV"),
-        ("en,fr,note\n,,only a note\n", "line 2: no term stands in this row"),
+        ("en,fr,note\n,,only a note\n", "line 2: there is no term in this row"),
         ("en,fr,marks\na,b,loud\n", "line 2: unknown mark 'loud'"),
         ("concept,lang,name\nx,en,\n", "line 2: the cell 'name' is empty"),
     ],

@@ -201,7 +201,7 @@ def test_an_entry_without_a_right_term_is_told_and_left_out(tmp_path: Path) -> N
     path.write_text(f"<tbx>{text}</tbx>", "utf-8")
     told: list[str] = []
     assert [term.lang for term in read_tbx(path, None, told.append)] == ["fr"]
-    assert told == [f"{path}, line 1: e1 has no right term in 'en-US'"]
+    assert told == [f"{path}, line 1: e1 has no preferred term in 'en-US'"]
 
 
 def test_what_another_program_writes_small_is_a_common_noun(tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_on_the_command_line(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "The mill , old.\n")
     few = ("--select", "any/spaces", "--lang", "en")
     done = cleanup(tmp_path, "check", "a.txt", *few, "--mqm")
-    assert "MQM, of what was found in 4 words:" in done.out
+    assert "MQM score of the findings in 4 words:" in done.out
     for form in ("csv", "xlsx"):
         args = ("--output-format", form, "--output-file", f"b.{form}")
         for _ in "12":  # the second run does not read the report of the first

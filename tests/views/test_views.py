@@ -88,7 +88,11 @@ def test_full_says_why_an_edit_is_not_safe() -> None:
     rule = rulebook().rules[0]
     text = "a , b"
     made = report(text, [], [edit(text, " ,", ",", safe=False, rule=rule.id)])
-    for safe, uncertain, told in ((False, 0, ""), (True, 0, "not as certain"), (True, 1, "--lang")):
+    for safe, uncertain, told in (
+        (False, 0, ""),
+        (True, 0, "less certain here"),
+        (True, 1, "--lang"),
+    ):
         known = replace(rule, safe=safe)
         look = Look(rule=lambda _id, known=known: known)
         shown = "".join(full.view([replace(made, uncertain=uncertain)], look))

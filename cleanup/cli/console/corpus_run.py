@@ -60,10 +60,10 @@ def clean(paths: Sequence[str], options: dict[str, Any]) -> int:
     inputs = gatherer.gather(paths, None, None, signed=True)
     kept, refused = _corpus_files(inputs.files, paths, Path(out))
     for each in refused:
-        complain(f"{each.path}: a {each.format} file holds no records; clean it with cleanup fix.")
+        complain(f"{each.path}: a {each.format} file has no records; clean it with cleanup fix.")
     failed = inputs.failed or bool(refused)
     if not kept:
-        complain("there is nothing to clean: no file of records among the paths given.")
+        complain("there is nothing to clean: none of the given paths is a file of records.")
         return FAILED
     encoding = gatherer.here["encoding"]
     files = _with_sources(paths, options["source"], list(map(_spoken, kept)), encoding)
@@ -165,12 +165,14 @@ def _with_sources(
     source_of = dict(zip(paths, given, strict=True))
     for source in given:
         if not Path(source).is_file() or kind_of(source) == "columns":
-            raise misused(f"--source {source}: there is no such file of lines.")
+            raise misused(
+                f"--source {source}: file not found; it must be a text file aligned line by line."
+            )
     return [with_source(each, source_of[each.path], encoding) for each in files]
 
 
 def _source(each: Input) -> str:
-    """Return the path of what stands beside a file, or ""."""
+    """Return the path of what is beside a file, or ""."""
     return str(getattr(each.beside, "args", ("",))[0])
 
 

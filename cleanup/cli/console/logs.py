@@ -11,7 +11,9 @@ from cleanup.log.records import Entry, Head, LogError, read
 
 
 def files(log: Path) -> Iterator[tuple[Head, list[Entry]]]:
-    """The files of a log with their edits. Raises ClickException with the log's name and line."""
+    """Yield the files of a log with their edits. Raises ClickException with the log's name and
+    line.
+    """
     try:
         with log.open(encoding="utf-8", newline="\n") as lines:
             yield from read(lines)

@@ -126,7 +126,7 @@ def _one(
 ) -> tuple[bytes, bytes, list[str]]:
     """Return a file's bytes, its new bytes, and what is to be said. Raises ClickException.
 
-    The log speaks of the text inside of a compressed file, or of one of columns.
+    The log refers to the text inside a compressed file, or of one of columns.
     """
     source, target = places
     try:
@@ -185,7 +185,7 @@ def _whole(
 def _chosen(
     log: Path, file: Path | None, output: Path | None, *, back: bool
 ) -> list[tuple[Head, list[Entry]]]:
-    """The log's files, or the one of several that is ``file``. Raises ClickException."""
+    """Return the log's files, or the one of several that is ``file``. Raises ClickException."""
     heads = list(files(log))
     if len(heads) > 1 and file:
         heads = [each for each in heads if _is(file, each[0], back=back)]

@@ -17,7 +17,7 @@ def shown(
 ) -> Iterator[str | bytes]:
     """Return the pieces of the view of this name.
 
-    After a fix what remains is told of the new texts, in the files that ``targets`` names.
+    After a fix what remains is given the new texts, in the files that ``targets`` names.
     """
     if look.fixed and view not in _WHOLE:
         reports = after(reports, targets)

@@ -34,5 +34,5 @@ def command() -> None:
     """Work with termbases: your glossaries, and the one that comes with cleanup.
 
     A run takes your terms with `--terms FILE`, or `terms = ["terms.csv"]` in cleanup.toml. What
-    the columns are is told in rules/terms/README.md, and by `cleanup terms import --help`.
+    the columns are is explained in rules/terms/README.md, and by `cleanup terms import --help`.
     """

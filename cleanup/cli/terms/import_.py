@@ -80,7 +80,7 @@ class _Count:
     number = 0
 
     def of(self, terms: Iterable[Term]) -> Iterator[Term]:
-        """The terms, counted as they go by. Raises TermError for a second of one place."""
+        """Yield the terms, counted as they go by. Raises TermError for a second of one place."""
         seen: set[int] = set()
         for term in terms:
             self.number += 1

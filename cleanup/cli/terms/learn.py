@@ -31,12 +31,12 @@ from cleanup.terms.written import table
 def command(
     paths: tuple[str, ...], output: str | None, least: int, *, everything: bool, **options: Any
 ) -> int:
-    """Read texts that are trusted and propose their names with their acronyms, as a CSV termbase
+    """Read trusted texts and propose their names with their acronyms, as a CSV termbase
     to be reviewed: the commonest first, with counts and conflicts in the column `note`.
 
     Any format that cleanup reads; folders are searched. A name that no list knows is found where
     its words spell the acronym. Memory is bounded: of more than 200,000 names those seen least
-    are forgotten. What is in the file counts only once you give it with --terms.
+    are forgotten. The file takes effect only when you pass it with --terms.
     """
     inputs = gathered(paths, options)
     failed = inputs.failed

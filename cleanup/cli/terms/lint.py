@@ -19,7 +19,7 @@ from cleanup.terms import stored
 @reading
 @click.option("--all", "everything", is_flag=True, help="Include names with only one acronym.")
 def command(paths: tuple[str, ...], *, everything: bool, **options: Any) -> int:
-    """Show which names stand beside which acronyms in texts, with counts and the first places,
+    """Show which names appear next to which acronyms in texts, with counts and the first places,
     where a name has several.
 
     Exit status 1: a name has several acronyms.

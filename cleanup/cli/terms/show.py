@@ -34,7 +34,7 @@ def command(
     words: tuple[str, ...], terms: tuple[str, ...], config: Path | None, *, isolated: bool
 ) -> None:
     """Show what is known of TERM: an acronym, a name in any language, or a concept's identifier;
-    and which acronyms beside the name would be repaired, and why.
+    and which acronyms next to the name would be repaired, and why.
     """
     try:
         given = settle(Path.cwd(), {"terms": terms}, config=config, isolated=isolated)
@@ -63,7 +63,7 @@ def _shown(asked: str, base: Termbase, extra: tuple[str, ...]) -> Iterator[str]:
 
 
 def _concepts(asked: str, base: Termbase) -> list[str]:
-    """The concepts of this identifier, acronym or name, each once."""
+    """Return the concepts of this identifier, acronym or name, each once."""
     found = [asked] if base.concept(asked) else []
     found += [term.concept for term in base.with_acronym(asked.upper())]
     for lang in base.langs:
@@ -87,7 +87,7 @@ def _row(term: Term) -> Iterator[str]:
 
 
 def _repairs(terms: Mapping[str, Term], extra: tuple[str, ...]) -> Iterator[str]:
-    """What the rule for acronyms does with those of other languages beside each name."""
+    """Yield what the rule for acronyms does with those of other languages beside each name."""
     find = acronym.build(terms=list(extra)).find
     yield "  in brackets after its name\n"
     for term in terms.values():
@@ -106,7 +106,7 @@ def _repairs(terms: Mapping[str, Term], extra: tuple[str, ...]) -> Iterator[str]
 
 
 def _near(asked: str, base: Termbase) -> Iterator[str]:
-    """The acronyms that this one may be a slip of, the likeliest first."""
+    """Yield the acronyms that this one may be a slip of, the most likely first."""
     found: dict[tuple[str, str], tuple[bool, bool, str, str]] = {}
     for term in base.terms() if " " not in asked else ():
         proof = weigh(asked, term.acronyms, ())

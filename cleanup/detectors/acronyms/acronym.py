@@ -30,7 +30,7 @@ _NEAR = 20_000  # code points of the document before and after a pair
 _CODE = re.compile(r"\([A-Z]{2}\)")
 _REGIONS = frozenset({"AE", "EU", "GB", "UK", "US", "ZA"})
 _SENTENCE = 3  # words beside a name and its acronym that make more than a label of them
-_OFTEN = 3  # times that an acronym stands in a document whose author means it
+_OFTEN = 3  # times that an acronym is in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
 _LANGUAGE_NAMED = re.compile(
     r"""(?ix)\b(?:
@@ -55,7 +55,9 @@ def _small() -> frozenset[str]:
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of wrong acronyms; ``terms`` are further CSV termbases, which outrank the own."""
+    """Build a detector of wrong acronyms; ``terms`` are further CSV termbases, which outrank the
+    own.
+    """
     extra = listed(terms)
     return Detector(partial(_find, extra), pairs.TRIGGER)
 
@@ -122,7 +124,7 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
 
 
 def _firm(name: known.Known, pair: pairs.Pair, view: View) -> bool:
-    """Whether the list or the document leaves no doubt which acronym the name has."""
+    """Return whether the list or the document leaves no doubt which acronym the name has."""
     if not {"firm", "safe"}.isdisjoint(name.term.marks):
         return True
     near = _around(pair, view)
@@ -132,7 +134,9 @@ def _firm(name: known.Known, pair: pairs.Pair, view: View) -> bool:
 
 
 def _shared(short: str, term: Term, lang: str, base: Termbase) -> bool:
-    """Whether another concept has it, in this language or in English, which all borrow from."""
+    """Return whether another concept has it, in this language or in English, which all borrow
+    from.
+    """
     return any(
         other.concept != term.concept and primary(other.lang) in {lang, "en"}
         for other in base.with_acronym(short.upper())
@@ -142,7 +146,9 @@ def _shared(short: str, term: Term, lang: str, base: Termbase) -> bool:
 def _names(
     pair: pairs.Pair, text: str, lang: str | None, base: Termbase
 ) -> tuple[list[known.Known], str | None]:
-    """The names beside the acronym; where no language is known, the one that knows the name."""
+    """Return the names beside the acronym; where no language is known, the one that knows the
+    name.
+    """
     for tag in [lang] if lang else base.langs:
         if pair.name_start is None:
             names = known.names_ending(text, pair.name_end, tag, base)
@@ -157,7 +163,7 @@ def _names(
 def _settled(
     proof: evidence.Evidence, pair: pairs.Pair, name: known.Known, view: View, *, copied: bool
 ) -> bool:
-    """False where the text may mean its acronym, as one that it goes on using."""
+    """Return False where the text may mean its acronym, as one that it goes on using."""
     if proof.kind == "lookalike":
         return True
     if _region_code(pair, name, view):
@@ -172,7 +178,7 @@ def _settled(
 
 
 def _region_code(pair: pairs.Pair, name: known.Known, view: View) -> bool:
-    """Whether it may be the code of a region (ISO 3166), the same in every language.
+    """Return whether it may be the code of a region (ISO 3166), the same in every language.
 
     Lists and labels have them: ``Union européenne (EU)``, beside ``(US)`` or by itself.
     """
@@ -198,7 +204,9 @@ def _as_used(right: str, name: known.Known, pair: pairs.Pair, view: View) -> str
 
 
 def _around(pair: pairs.Pair, view: View) -> str:
-    """The document about the pair; a bounded part of it, as a run must not cost its square."""
+    """Return the document about the pair; a bounded part of it, as a run must not cost its
+    square.
+    """
     at = view.offset + pair.start
     return view.document[max(0, at - _NEAR) : at + _NEAR]
 
@@ -234,8 +242,8 @@ def _reason(
         also = ", and was copied from the source" if copied else ""
         return f"The acronym of “{full}” is {right}; {short} is its acronym {where}{also}."
     how = {
-        "respelled": "is its acronym in another language, respelled letter by letter",
-        "lookalike": "is the same in letters of another alphabet",
+        "respelled": "is its acronym in another language, transliterated letter by letter",
+        "lookalike": "looks the same but has letters of another alphabet",
         "permuted": "has the same letters in another order",
         "near": "differs from it by one or two letters and is not its acronym in any language",
         "near foreign": "differs by one or two letters from its acronym in another language",

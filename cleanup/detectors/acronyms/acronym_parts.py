@@ -39,7 +39,9 @@ _TRIGGER = (
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of wrong parts; ``terms`` are further CSV termbases, which outrank the own."""
+    """Build a detector of wrong parts; ``terms`` are further CSV termbases, which outrank the
+    own.
+    """
     extra = listed(terms)
     return Detector(partial(_find, extra), _TRIGGER)
 
@@ -75,7 +77,7 @@ def _judge(text: str, match: re.Match[str], name: known.Known, base: Termbase) -
                 text,
                 *part.span("short"),
                 proof,
-                reason=f"{proof} is an acronym of “{name.name}”; {short} is none in any language.",
+                reason=f"{proof} is an acronym of “{name.name}”; {short} is not, in any language.",
                 safe=False,
                 confidence=0.6,
             )
@@ -84,7 +86,7 @@ def _judge(text: str, match: re.Match[str], name: known.Known, base: Termbase) -
 def _languages(
     note: str | None, name: known.Known, abroad: dict[str | None, Term], said: set[str]
 ) -> list[tuple[str, ...]]:
-    """The acronyms of each language that may be meant, the likeliest language first."""
+    """Return the acronyms of each language that may be meant, the most likely language first."""
     if note:
         term = abroad.get(_TAGS[note])
         return [term.acronyms] if term else []

@@ -41,7 +41,7 @@ _HOW = {
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of garbled bare acronyms; ``terms`` are further CSV termbases."""
+    """Build a detector of garbled bare acronyms; ``terms`` are further CSV termbases."""
     extra = listed(terms)
     return Detector(partial(_find, extra), rf"[(（][{UPPER}]{{{_LEAST}}}", "segment")
 
@@ -73,20 +73,22 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 
 
 def _in_list(text: str, match: re.Match[str]) -> bool:
-    """Whether other acronyms stand before and after, parted by commas."""
+    """Return whether other acronyms stand before and after, separated by commas."""
     before = text[max(0, match.start() - 5) : match.start()]
     return bool(_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(text, match.end()))
 
 
 def _glossed(word: str, text: str) -> bool:
-    """Whether the text has the acronym in brackets or in quotation marks too."""
+    """Return whether the text has the acronym in brackets or in quotation marks too."""
     return re.search(rf"[(（\[\"“„«]\s?{word}\s?[)）\]\"”“»,;]", text) is not None
 
 
 def _judged(
     word: str, right: dict[str, names.Known], base: Termbase
 ) -> tuple[str, str, str] | None:
-    """The explained acronym that a bare one is a slip of, why, and the kind of the evidence."""
+    """Return the explained acronym that a bare one is a slip of, why, and the kind of the
+    evidence.
+    """
     if plain(word) in map(plain, right):
         return None
     listed = {term.concept for term in base.with_acronym(word)}
@@ -98,14 +100,16 @@ def _judged(
             continue
         if proof and _telling(proof, word):
             how = f"{word} {_HOW[proof.kind]}"
-            return short, f"The text explains {short} as “{name.name}”; {how}.", proof.kind
+            return short, f"The text defines {short} as “{name.name}”; {how}.", proof.kind
     return None
 
 
 def _explained(
     text: str, lang: str, base: Termbase
 ) -> tuple[dict[str, names.Known], frozenset[str]]:
-    """The right acronyms of names that stand before brackets with one, and the garbled ones."""
+    """Return the right acronyms of names that win before brackets with one, and the garbled
+    ones.
+    """
     right: dict[str, names.Known] = {}
     garbled = set()
     for pair in pairs.pairs(text):

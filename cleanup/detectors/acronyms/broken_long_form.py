@@ -31,7 +31,9 @@ _WORD = 5  # letters; a shorter word with a capital before a full stop may be an
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of broken names; ``terms`` are further CSV termbases, which outrank the own."""
+    """Build a detector of broken names; ``terms`` are further CSV termbases, which outrank the
+    own.
+    """
     extra = listed(terms)
     return Detector(partial(_find, extra), _TRIGGER)
 
@@ -47,7 +49,9 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 
 
 def _same_name(match: re.Match[str], text: str, lang: str) -> bool:
-    """True where the tail may say the name's end again, and the full stop is no abbreviation's."""
+    """Return True where the tail may say the name's end again, and the full stop is no
+    abbreviation's.
+    """
     tail = match["tail"].lower().split()
     head = re.search(r"[^\W\d_]+$", text[max(0, match.start("stop") - 60) : match.start("stop")])
     if len(tail) > _MOST_WORDS or head is None:
@@ -84,6 +88,6 @@ def _edit(text: str, start: int, stop: int, end: int, name: str) -> Edit:
         start,
         end,
         name,
-        reason="A full stop breaks the name off before its acronym, and its tail is said twice.",
+        reason="A full stop cuts the name off before its acronym, and its end is repeated.",
         safe=False,
     )

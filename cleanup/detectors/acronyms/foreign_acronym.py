@@ -35,7 +35,7 @@ _LATIN_AFTER = re.compile(r"\s[A-Za-z]")
 
 
 def build(*, english: list[str] | None = None, terms: list[str] | None = None) -> Detector:
-    """A detector of bare foreign acronyms.
+    """Build a detector of bare foreign acronyms.
 
     ``english`` are acronyms and words that English, and what borrows from it, has for something
     else too: found only beside their names. ``terms`` are further CSV termbases.
@@ -48,7 +48,9 @@ def build(*, english: list[str] | None = None, terms: list[str] | None = None) -
 
 
 def _words(extra: tuple[str, ...], lang: str | None) -> Iterable[str]:
-    """The acronyms that other languages have, and of which nothing else is said in this one."""
+    """Yield the acronyms that other languages have, and of which nothing else is said in this
+    one.
+    """
     tongue, base = primary(lang), stored(extra)
     for short in base.shorts() if tongue else ():
         assert tongue is not None
@@ -86,7 +88,7 @@ def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[
             spot.end,
             own.acronyms[0],
             reason=f"{spot.word} is the acronym of “{own.names[0]}” in other languages ({where})"
-            f"{', and stands so in the source' if copied else ''}.",
+            f"{', and was copied from the source' if copied else ''}.",
             safe=False,
             alternatives=own.acronyms[1:],
             confidence=0.8 if copied else 0.7,
@@ -94,14 +96,14 @@ def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[
 
 
 def _glossed(text: str, spot: Spot, lang: str) -> bool:
-    """Whether the words beside it say that it is something else's."""
+    """Return whether the words beside it say that it is something else's."""
     before, after = text[max(0, spot.start - 8) : spot.start], text[spot.end : spot.end + 2]
     latin = bool(_LATIN_BESIDE.search(before) or _LATIN_AFTER.match(after))
     return bool(_GLOSS.search(before)) or (lang in _CYRILLIC and spot.word.isascii() and latin)
 
 
 def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) -> bool:
-    """Whether the source speaks of the concept.
+    """Return whether the source refers to the concept.
 
     Few letters may stand for something else, where the name does not stand beside them.
     """
@@ -124,13 +126,13 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
 
 
 def _common(own: Term, rows: Mapping[str, Term], spot: Spot) -> bool:
-    """Whether two letters are those of a name that several languages agree on."""
+    """Return whether two letters are those of a name that several languages agree on."""
     agreeing = sum(spot.key in map(plain, row.acronyms) for row in rows.values())
     return "firm" in own.marks and agreeing >= AGREEING
 
 
 def _explained(source: str, key: str) -> bool:
-    """Whether the source makes the acronym of words of its own."""
+    """Return whether the source makes the acronym of words of its own."""
     return any(
         spot.inside and explained(spot.word, before(source, spot.start - 1)) is not None
         for spot in spots(source)
@@ -139,7 +141,7 @@ def _explained(source: str, key: str) -> bool:
 
 
 def _named(text: str, spot: Spot, term: Term, base: Termbase) -> bool:
-    """Whether a name of the term stands before the bracket that holds the acronym."""
+    """Return whether a name of the term stands before the bracket that holds the acronym."""
     lang = primary(term.lang) or term.lang
     found = names_ending(text, spot.start - 1, lang, base) if spot.inside else []
     return any(name.term.concept == term.concept for name in found)

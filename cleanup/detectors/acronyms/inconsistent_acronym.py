@@ -43,7 +43,9 @@ class _Place(Value):
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for documents; ``terms`` are further CSV termbases, which outrank the own."""
+    """Build a detector for documents; ``terms`` are further CSV termbases, which outrank the
+    own.
+    """
     return Detector(partial(_find, listed(terms)), _TRIGGER, "segment")
 
 
@@ -79,7 +81,7 @@ def _compare(text: str, told: list[Pair], lang: str, base: Termbase) -> Iterator
 
 
 def _place(text: str, pair: Pair, lang: str, base: Termbase) -> _Place | None:
-    """The name beside the acronym where a list or the initials tell it, and both fit."""
+    """Return the name beside the acronym where a list or the initials tell it, and both fit."""
     names = known.names_ending(text, pair.name_end, lang, base)
     if names:
         name = names[0]
@@ -98,7 +100,7 @@ def _place(text: str, pair: Pair, lang: str, base: Termbase) -> _Place | None:
 def _again(
     text: str, pair: Pair, keys: dict[str, str], sizes: set[int], lang: str
 ) -> _Place | None:
-    """The name beside the acronym where it is one of ``keys``."""
+    """Return the name beside the acronym where it is one of ``keys``."""
     first = max(0, pair.name_end - 180)
     found = words(text[first : pair.name_end])
     for size in sorted(sizes, reverse=True):
@@ -139,7 +141,7 @@ def _uneven(text: str, places: list[_Place], lang: str) -> Iterator[Edit]:
             place.pair.start,
             place.pair.end,
             right,
-            reason=f"The document has {right} for “{place.name}” elsewhere.",
+            reason=f"Elsewhere, the document uses {right} for “{place.name}”.",
             safe=False,
             alternatives=(),
             confidence=0.6,
@@ -147,7 +149,9 @@ def _uneven(text: str, places: list[_Place], lang: str) -> Iterator[Edit]:
 
 
 def _headed(text: str, start: int, lang: str) -> bool:
-    """Whether a word with a capital governs the name: ``Comité de Cuenca del Río Reconquista``."""
+    """Return whether a word with a capital governs the name: ``Comité de Cuenca del Río
+    Reconquista``.
+    """
     before = text[max(0, start - _REACH) : start]
     found = words(before)
     while found and found[-1][2].lower() in pack(lang).small:

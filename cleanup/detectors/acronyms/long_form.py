@@ -21,7 +21,9 @@ from cleanup.text.segment import View
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of wrong names; ``terms`` are further CSV termbases, which outrank the own."""
+    """Build a detector of wrong names; ``terms`` are further CSV termbases, which outrank the
+    own.
+    """
     extra = listed(terms)
     return Detector(partial(_find, extra), pairs.TRIGGER)
 
@@ -70,7 +72,9 @@ def _replace(text: str, name: known.Known, lang: str) -> Iterator[Edit]:
 
 
 def _exchanged(old: str, name: known.Known, lang: str) -> bool:
-    """True where a listed name has its words in another order about an "and": as right as it is."""
+    """Return True where a listed name has its words in another order about an "and": as right as
+    it is.
+    """
     return name.name not in name.term.bad_names and any(
         word.lower() in pack(lang).conjunctions for _, _, word in words(old)
     )

@@ -40,7 +40,7 @@ def _alphabet(name: str, span: str, letters: str, latin: str, oneway: str = "") 
 _CYRILLIC = _alphabet("Cyrillic", r"\u0400-\u042f", "АВЕКМНОРСТХУІЅЈ", "ABEKMHOPCTXYISJ", "SJ")
 _GREEK = _alphabet("Greek", r"\u0386-\u03ab", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
 _LEAST = 3  # letters and digits of a word that only a list can read
-_SURE = 4  # and of one that is repaired unasked: in fewer a single letter tells
+_SURE = 4  # and of one that is repaired automatically: in fewer a single letter tells
 _OTHER = _CYRILLIC.span + _GREEK.span
 _TRIGGER = rf"[A-Z][{_OTHER}]|[{_OTHER}][A-Z]|[{_OTHER}]\d[A-Z]|[A-Z]\d[{_OTHER}]"
 _MIXED = re.compile(_TRIGGER)  # alphabets further apart are those of a number plate
@@ -49,7 +49,7 @@ _WORD = re.compile(rf"(?<!\w)[A-Z\d{_OTHER}]{{2,12}}(?=s?(?!\w))")
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector of mixed acronyms; ``terms`` are further CSV termbases."""
+    """Build a detector of mixed acronyms; ``terms`` are further CSV termbases."""
     extra = listed(terms)
     return Detector(partial(_find, extra), _TRIGGER)
 
@@ -70,11 +70,11 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             yield found(view.text, *match.span(), meant, reason=reason, safe=safe)
 
 
-_WHY = {True: "the others are", False: "the acronym that is known by this look is"}
+_WHY = {True: "the others are", False: "the known acronym that looks like this is"}
 
 
 def unmixed(word: str, *, greek: bool = False) -> tuple[str, str]:
-    """The word in one alphabet and that alphabet's name, or two empty strings.
+    """Return the word in one alphabet and that alphabet's name, or two empty strings.
 
     Empty where the word is not mixed, or its letters do not say which alphabet was meant.
     ``greek`` allows a word to be taken for a Greek one.
@@ -96,7 +96,7 @@ def unmixed(word: str, *, greek: bool = False) -> tuple[str, str]:
 
 
 def _split(word: str, alphabet: _Alphabet) -> tuple[str, str] | None:
-    """The Latin and the other letters of a word that has both, and no third alphabet's."""
+    """Return the Latin and the other letters of a word that has both, and no third alphabet's."""
     latin = "".join(c for c in word if c.isascii() and c.isalpha())
     other = "".join(re.findall(f"[{alphabet.span}]", word))
     whole = len(latin) + len(other) == sum(map(str.isalpha, word))
@@ -104,7 +104,7 @@ def _split(word: str, alphabet: _Alphabet) -> tuple[str, str] | None:
 
 
 def _listed(word: str, extra: tuple[str, ...]) -> tuple[str, str]:
-    """The one way of reading a word of nothing but look-alikes that is a known acronym."""
+    """Return the one way of reading a word of nothing but look-alikes that is a known acronym."""
     if len(word) < _LEAST or not any(_split(word, one) for one in (_CYRILLIC, _GREEK)):
         return "", ""
     latin = "".join(_CYRILLIC.to_latin.get(c, _GREEK.to_latin.get(c, c)) for c in word)

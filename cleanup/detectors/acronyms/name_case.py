@@ -1,7 +1,7 @@
 """A name that has lost some of its capitals: ``World Health organization``.
 
 Only names that the termbase marks ``capitals``, and only where another word has kept its own:
-all in small letters it may be a common noun, or a headline's style.
+all in lower case it may be a common noun, or a headline's style.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ def build(
     lang: str = "en",
     terms: list[str] | None = None,
 ) -> Detector:
-    """A detector for one language.
+    """Build a detector for one language.
 
-    ``heads`` are the words, in small letters, of which one must have lost its capital with
+    ``heads`` are the words, in lower case, of which one must have lost its capital with
     nothing but small words between it and one that has kept its own; or the first word has lost
     its own, one of ``firsts``, and a later one has kept it;
     ``terms`` are further CSV termbases, which outrank the own.
     """
     if not heads:
-        raise ValueError("`heads` is empty: give the words that may have lost their capital")
+        raise ValueError("`heads` is empty: list the words that may have lost their capital")
     small = "|".join(sorted(pack(primary(lang) or "").small))
     words = "|".join(re.escape(head) for head in heads)
     trigger = rf"\b[A-Z][\w-]+[ \n-](?:(?:{small})[ \n])*(?:{words})\b"
@@ -70,14 +70,14 @@ def _find(head: re.Pattern[str], lang: str, extra: tuple[str, ...], view: View) 
                     start,
                     start + len(said.group()),
                     right.group(),
-                    reason=f"The name is written “{name}”.",
+                    reason=f"This name is written “{name}”.",
                     safe=False,
                 )
 
 
 @lru_cache(maxsize=16)
 def _names(lang: str, extra: tuple[str, ...]) -> dict[str, str]:
-    """The names that have capitals, by what all their spellings share."""
+    """Return the names that have capitals, by what all their spellings share."""
     return {
         _key(name): name
         for term in stored(extra).marked("capitals", lang)
@@ -98,7 +98,9 @@ def _by_word(lang: str, extra: tuple[str, ...]) -> dict[str, list[tuple[str, str
 
 @lru_cache(maxsize=64)
 def _lost(names: tuple[str, ...], lang: str) -> re.Pattern[str]:
-    """A pattern of these names with a capital lost: of all names it takes 20 ms to compile."""
+    """Return a pattern of these names with a capital lost: of all names it takes 20 ms to
+    compile.
+    """
     return re.compile("|".join(p for name in names for p in _lowered(name, lang)))
 
 
@@ -117,7 +119,7 @@ def _respelled(name: str) -> list[str]:
 
 
 def _lowered(name: str, lang: str) -> list[str]:
-    """One pattern for each word that may have lost its capital."""
+    """Return one pattern for each word that may have lost its capital."""
     large = _large(name, lang)
     patterns = []
     first = large[0].group()

@@ -30,9 +30,9 @@ _NEAR = 20_000  # code points of the document before and after a pair
 
 
 def build(*, own: list[str], lang: str = "en", terms: list[str] | None = None) -> Detector:
-    """A detector for a language that puts the head of a name last.
+    """Build a detector for a language that puts the head of a name last.
 
-    ``own`` are the heads, in small letters, of what goes by an acronym of its own language;
+    ``own`` are the heads, in lower case, of what goes by an acronym of its own language;
     ``terms`` are further CSV termbases.
     """
     return Detector(partial(_find, frozenset(own), primary(lang) or lang, listed(terms)), _TRIGGER)
@@ -59,15 +59,15 @@ def _find(own: frozenset[str], lang: str, extra: tuple[str, ...], view: View) ->
             pair.start,
             pair.end,
             pair.short[::-1],
-            reason=f"The initials of “{name}” are {pair.short[::-1]}; they stand here backwards, "
-            "as a language that puts the noun first has them.",
+            reason=f"The initials of “{name}” are {pair.short[::-1]}; here they are reversed, "
+            "as in a language that puts the noun first.",
             safe=False,
             confidence=0.5,
         )
 
 
 def _goes_on(text: str, start: int, lang: str) -> bool:
-    """True where the word before is a part of the name too."""
+    """Return True where the word before is a part of the name too."""
     before = words(text[max(0, start - 40) : start])
     if not before:
         return False

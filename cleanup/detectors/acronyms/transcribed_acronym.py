@@ -31,7 +31,7 @@ def build(*, acronyms: list[str]) -> Detector:
         proof = re.compile("|".join(map(re.escape, parts["proof"].split("|"))), re.IGNORECASE)
         for wrong in parts["wrong"].split("|"):
             if wrong in rights:
-                raise ValueError(f"acronym “{line}”: {wrong} stands in another line too")
+                raise ValueError(f"acronym “{line}”: {wrong} is in another line too")
             rights[wrong] = tuple(parts["right"].split(" / "))
             proofs[wrong] = proof
     longest_first = sorted(rights, key=lambda wrong: (-len(wrong), wrong))

@@ -25,7 +25,7 @@ def build(
 ) -> Detector:
     """Write another article before words of these endings and beginnings.
 
-    ``articles`` give for each wrong one (and what melts with it) the right one, in small letters.
+    ``articles`` give for each wrong one (and what melts with it) the right one, in lower case.
     ``keep`` are the endings of words that take the other all the same. Raises ValueError where
     there are no articles, or neither endings nor beginnings.
     """

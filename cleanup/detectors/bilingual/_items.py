@@ -1,4 +1,4 @@
-"""What stands in a translation as it stands in its source: placeholders, tags, addresses, signs."""
+"""What stands in a translation as it is in its source: placeholders, tags, addresses, signs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleanup.value import Value
 
 _URL_END = r"[^\s<>\"'`“”„«»‘’、。，；：！？（）「」()\[\]{}.,;:!?*]"
-# Kind, the signs of which one must stand in the text, the pattern. An item belongs to the first.
+# Kind, the signs of which one must be in the text, the pattern. An item belongs to the first.
 _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("tag", ("<",), r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>"),
     ("address", ("://",), rf"\bhttps?://(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
@@ -41,7 +41,7 @@ _WIDE = 0xFEE0  # from ASCII to its full-width form
 
 
 class Item(Value):
-    """One of them, where it stands in a text."""
+    """One of them, where it is in a text."""
 
     kind: str
     start: int

@@ -42,7 +42,7 @@ _MANY = 3  # one in so many: of these no language has as many words but a near o
 def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -> bool:
     """Return whether a text is in ``lang`` beyond doubt; ``other`` is the source's language.
 
-    ``words`` are those of the ``line``, in small letters, parted by spaces.
+    ``words`` are those of the ``line``, in lower case, separated by spaces.
     """
     own = pack(lang).function_words
     if own:
@@ -60,7 +60,9 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
 
 @cache
 def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
-    """The function words of the languages near to this one or the source's, and of all others."""
+    """Return the function words of the languages near to this one or the source's, and of all
+    others.
+    """
     tags = {*pack(lang).neighbours, primary(other)}
     near: list[Words] = []
     far: list[Words] = []

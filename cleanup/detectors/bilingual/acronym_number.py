@@ -17,7 +17,7 @@ _LEAST = 2  # letters, and figures, of what is left of an acronym
 
 
 def build() -> Detector:
-    """A detector for texts with a source."""
+    """Build a detector for texts with a source."""
     return Detector(_find, TRIGGER, "segment", bilingual=True)
 
 
@@ -50,7 +50,9 @@ def _find(view: View) -> Iterable[Edit]:
 
 
 def _meant(one: Numbered, other: Numbered, text: str) -> bool:
-    """Whether the one may be the other with another number, or with some of its letters lost."""
+    """Return whether the one may be the other with another number, or with some of its letters
+    lost.
+    """
     if one.letters == other.letters:
         return not _shortened(one, other)
     if one.numbers != other.numbers or len("".join(one.numbers)) < _LEAST:
@@ -64,6 +66,8 @@ def _meant(one: Numbered, other: Numbered, text: str) -> bool:
 
 
 def _shortened(one: Numbered, other: Numbered) -> bool:
-    """True for a year with two figures and with four, and for figures grouped in another way."""
+    """Return True for a year with two figures and with four, and for figures grouped in another
+    way.
+    """
     a, b = "".join(one.numbers), "".join(other.numbers)
     return a == b or ({len(a), len(b)} == {2, 4} and (a.endswith(b) or b.endswith(a)))

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 
 def build() -> Detector:
-    """Flags the last word of the translation. Looks at the whole segment."""
+    """Build a detector that flags the last word of the translation. Looks at the whole segment."""
     return Detector(_find, scope="segment", bilingual=True)
 
 
@@ -35,6 +35,6 @@ def _find(view: View) -> Iterator[Edit]:
         return
     words = list(_WORD.finditer(text))
     if words:
-        usual = f"{here / there / exp(known.mean):.1f} times as long as is usual"
-        reason = f"The source does not say all of this: the translation is {usual}."
+        usual = f"{here / there / exp(known.mean):.1f} times the usual length"
+        reason = f"The translation contains more than the source: it is {usual}."
         yield found(text, *words[-1].span(), None, reason=reason, safe=False)

@@ -30,7 +30,7 @@ _CONVERTED = re.compile(
 
 
 def build() -> Detector:
-    """Flags the number in the translation and tells the source's."""
+    """Build a detector that flags the number in the translation and tells the source's."""
     return Detector(_find, r"\d", "segment", bilingual=True)
 
 

@@ -47,7 +47,9 @@ _SAID = re.compile(
 
 
 def build() -> Detector:
-    """Flags the number where it stands with another unit of its kind, or no per cent at all."""
+    """Build a detector that flags the number where it stands with another unit of its kind, or
+    no per cent at all.
+    """
     return Detector(_find, r"\d", "segment", bilingual=True)
 
 

@@ -13,7 +13,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_STOP = frozenset("de it pt nl da hr sr sl ro el tr id vi is".split())  # groups parted by stops
+_STOP = frozenset("de it pt nl da hr sr sl ro el tr id vi is".split())  # groups separated by stops
 _BLANK = frozenset("fr sv nb nn no fi pl cs sk uk ru bg hu et lv lt".split())  # and by spaces
 # Regions that keep the marks of English, or have marks of their own.
 _OWN = frozenset({"de-CH", "de-LI", "de-AT", "it-CH", "fr-CH"})
@@ -32,7 +32,9 @@ _FRACTION = re.compile(rf"(?<![\w.,/:-])\d{{1,3}}\.\d{{1,2}}(?![\w.,]*\d)(?={_UN
 
 
 def build(*, fractions: bool = True) -> Detector:
-    """Proposes the marks of the text's language for groups, and for ``fractions`` before a unit."""
+    """Build a detector that proposes the marks of the text's language for groups, and for
+    ``fractions`` before a unit.
+    """
 
     def look(view: View) -> Iterator[Edit]:
         lang, other = (view.lang or ""), (view.source_lang or "").split("-")[0]

@@ -29,7 +29,9 @@ _MAY_END = frozenset(
 
 
 def build() -> Detector:
-    """Flags the last word where it is one that no sentence of the language ends with."""
+    """Build a detector that flags the last word where it is one that no sentence of the language
+    ends with.
+    """
     return Detector(_find, scope="segment", bilingual=True)
 
 

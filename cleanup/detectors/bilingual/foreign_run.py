@@ -1,7 +1,7 @@
 """Latin words in a translation that is written in other letters, and words half in each.
 
 ``перегляd``, ``ビルkan``: a system that gave up in the middle of a word, or of the sentence. A name
-or a code is not in small letters, a unit or a term that was kept stands in the source; a clause of
+or a code is not in lower case, a unit or a term that was kept stands in the source; a clause of
 three words of it was forgotten. Needs the source: without it nobody knows what was there.
 """
 
@@ -39,7 +39,7 @@ _KEPT = frozenset(
 
 
 def build() -> Detector:
-    """Flags the words. Looks at the whole segment."""
+    """Build a detector that flags the words. Looks at the whole segment."""
     return Detector(_find, r"[A-Za-z]{2}|[a-z][\u0400-\u04ff]", "segment", bilingual=True)
 
 
@@ -62,7 +62,7 @@ def _find(view: View) -> Iterator[Edit]:
                 yield found(text, *match.span(), None, reason=_HALF, safe=False)
 
 
-_HALF = "Half of this word is in other letters."
+_HALF = "Half of this word is in another script."
 
 
 def _part(text: str, match: re.Match[str]) -> bool:

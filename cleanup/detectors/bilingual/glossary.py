@@ -27,7 +27,7 @@ _STEM = 0.6  # share of a word's letters that no ending changes
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for texts with a source; ``terms`` are a user's termbases."""
+    """Build a detector for texts with a source; ``terms`` are a user's termbases."""
     return Detector(partial(_find, listed(terms)), r"\S", "segment", bilingual=True)
 
 
@@ -80,13 +80,13 @@ def _own(extra: tuple[str, ...]) -> Termbase:
 
 @lru_cache(maxsize=4096)  # a text after another names the same concepts
 def _wanted(base: Termbase, own: Termbase, concept: str, lang: str) -> tuple[Term, ...]:
-    """The rows of a concept in a language that a user's own terms give it."""
+    """Return the rows of a concept in a language that a user's own terms give it."""
     rows = base.concept(concept)
     return tuple(rows[tag] for tag in own.concept(concept) if primary(tag) == lang)
 
 
 def _used(text: str, row: Term, right: Collection[str]) -> bool:
-    """Whether a right form of the row stands in the text, which has such of these concepts."""
+    """Return whether a right form of the row is in the text, which has such of these concepts."""
     return row.concept in right or any(_places(text, acronym) for acronym in row.acronyms)
 
 
@@ -113,7 +113,7 @@ def _begins_alike(part: str, word: str) -> bool:
 
 
 def _wrong(view: View, mention: Mention, row: Term, wrong: Iterable[Mention]) -> Iterator[Edit]:
-    """The known wrong renderings of a source's term that stand in the translation."""
+    """Yield the known wrong renderings of a source's term that are in the translation."""
     for one in wrong:
         if one.term.concept == row.concept:
             exact = view.text[one.start : one.end].lower() == one.form.lower()
@@ -128,7 +128,9 @@ def _wrong(view: View, mention: Mention, row: Term, wrong: Iterable[Mention]) ->
 
 
 def _otherwise(view: View, lang: str, other: str, meant: Mention, row: Term) -> Iterator[Edit]:
-    """Names that the termbase that comes with cleanup has for what the source's term means."""
+    """Yield names that the termbase that comes with cleanup has for what the source's term
+    means.
+    """
     base = stored()
     named = _meant(view.source or "", other, base).get((meant.start, meant.end, meant.short), ())
     for one in mentions(view.text, lang, base) if len(named) == 1 else ():
@@ -140,7 +142,7 @@ def _otherwise(view: View, lang: str, other: str, meant: Mention, row: Term) -> 
 
 @lru_cache(maxsize=2)  # asked for each term that a translation lacks
 def _meant(source: str, other: str, base: Termbase) -> dict[tuple[int, int, bool], set[str]]:
-    """The concepts that a source names, by place, and whether by acronym."""
+    """Return the concepts that a source names, by place, and whether by acronym."""
     found: dict[tuple[int, int, bool], set[str]] = {}
     for one in mentions(source, other, base):
         if one.good:
@@ -168,7 +170,9 @@ def _deprecated(
 
 @lru_cache(maxsize=64)
 def _with_deprecated(base: Termbase, lang: str) -> Termbase:
-    """The few terms of a language that have a deprecated name: most words end none of them."""
+    """Return the few terms of a language that have a deprecated name: most words end none of
+    them.
+    """
     return in_memory(base.marked("deprecated", lang))
 
 
@@ -193,7 +197,7 @@ def _preferred(row: Term, *, short: bool) -> str:
 
 
 def _places(text: str, form: str) -> list[tuple[int, int]]:
-    """Where a form stands in a text as a word of its own, letter by letter."""
+    """Return where a form is in a text as a word of its own, letter by letter."""
     if form not in text:
         return []
     return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]

@@ -17,7 +17,9 @@ _WORD = re.compile(r"\w+")
 
 
 def build() -> Detector:
-    """Offers to close the gaps, as many as the source has hashtags more, and flags lost ones."""
+    """Build a detector that offers to close the gaps, as many as the source has hashtags more,
+    and flags lost ones.
+    """
     return Detector(_find, scope="segment", bilingual=True)
 
 

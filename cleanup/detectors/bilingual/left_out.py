@@ -38,7 +38,9 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def build() -> Detector:
-    """Flags the word before the gap, or the last one where the end is missing."""
+    """Build a detector that flags the word before the gap, or the last one where the end is
+    missing.
+    """
     return Detector(_find, scope="segment", bilingual=True)
 
 
@@ -58,7 +60,7 @@ def _find(view: View) -> Iterator[Edit]:
     if told := _items(text, source) or _sentence(text, source, known):
         yield told
     elif off < _CUT and _ENDS.search(source) and _OPEN.search(text):
-        yield from _at(text, len(text), "The translation breaks off: the source goes on.")
+        yield from _at(text, len(text), "The translation breaks off, but the source continues.")
     elif off < _MUCH:
         share = f"{round(100 * here / there / exp(known.mean))} %"
         reason = f"Much of the source is missing: the translation has {share} of its usual length."
@@ -74,12 +76,14 @@ def _at(text: str, place: int, reason: str) -> Iterator[Edit]:
 
 
 def _items(text: str, source: str) -> Edit | None:
-    """The flag where the translation has fewer list items, each on a line, than the source."""
+    """Return the flag where the translation has fewer list items, each on a line, than the
+    source.
+    """
     theirs = _ITEM.findall(source) if "\n" in source else ()
     ours = len(_ITEM.findall(text)) if len(theirs) > 1 else 0
     if not 0 < ours < len(theirs):
         return None
-    reason = f"The source has {len(theirs)} list items, the translation {ours}."
+    reason = f"The source has {len(theirs)} list items, but the translation has {ours}."
     return next(_at(text, len(text), reason), None)
 
 
@@ -109,7 +113,9 @@ def _sizes(text: str, spans: list[Span]) -> list[int]:
 
 
 def _told(source: str, span: Span, text: str) -> bool:
-    """Whether the translation has a name or a number that only this sentence of the source has."""
+    """Return whether the translation has a name or a number that only this sentence of the
+    source has.
+    """
     start, end = span
     rest = _stems(source[:start]) | _stems(source[end:])
     return not (_stems(source[start:end]) - rest).isdisjoint(_stems(text))

@@ -13,7 +13,9 @@ _MARKER = re.compile(r"\s*(#{1,6} |\* )(?=\S)")
 
 
 def build() -> Detector:
-    """Offers the sign where source and translation are one line each, and only one has it."""
+    """Build a detector that offers the sign where source and translation are one line each, and
+    only one has it.
+    """
     return Detector(_find, scope="segment", bilingual=True)
 
 

@@ -29,7 +29,7 @@ _VOWELS = re.compile("[AEIOUYÄÖÜÅÀÁÂÃÈÉÊËÌÍÎÏÒÓÔÕÙÚÛАЕ�
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
     return Detector(partial(_find, listed(terms)), _TRIGGER, "segment", bilingual=True)
 
 
@@ -56,7 +56,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 
 
 def _loud(source: str, lang: str | None) -> bool:
-    """Whether the source has words in capitals too, or no capitals at all."""
+    """Return whether the source has words in capitals too, or no capitals at all."""
     if not any(map(str.islower, source)) or _LOUD.search(source):
         return True
     small = pack(lang).function_words

@@ -44,7 +44,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             view.text,
             *first.span(),
             None,
-            reason=f"The source has {said}; nothing in the translation stands for it.",
+            reason=f"The source has {said}; nothing in the translation corresponds to it.",
             safe=False,
             confidence=0.5,
         )

@@ -2,7 +2,7 @@
 
 ``DKMP`` in English for ``ДКМП`` of a Russian source: nobody who reads English can find out what it
 means. Of three letters too many are right all the same (``SMS``, ``ЛГБ``), and languages that are
-close have the same letters for the same words; what stands beside its name is another detector's.
+close have the same letters for the same words; what is beside its name is another detector's.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SLAVIC = frozenset("be bg cs hr mk pl ru sk sl sr uk".split())
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
     return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
@@ -53,14 +53,16 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             spot.start,
             spot.end,
             None,
-            reason=f"{spot.word} is the source's {match.origin.word} letter by letter.",
+            reason=f"{spot.word} transliterates the source's {match.origin.word} letter by letter.",
             safe=False,
             confidence=0.6,
         )
 
 
 def _established(match: Match, lang: str, base: Termbase) -> bool:
-    """Whether the letters are right in this language, or anywhere for what the source's mean."""
+    """Return whether the letters are right in this language, or anywhere for what the source's
+    mean.
+    """
     known = known_as(match.spot, base)
     return any(primary(term.lang) == lang for term in known) or any(
         plain(acronym) == match.origin.key
@@ -71,6 +73,6 @@ def _established(match: Match, lang: str, base: Termbase) -> bool:
 
 
 def _spoken(word: str) -> bool:
-    """Whether it may be a word in capitals, as a city is at the head of a report."""
+    """Return whether it may be a word in capitals, as a city is at the head of a report."""
     vowels = len(_VOWELS.findall(word))
     return len(word) >= _LEAST_SPOKEN and vowels > 1 and not _CONSONANTS.search(word)

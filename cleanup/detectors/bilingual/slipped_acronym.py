@@ -29,7 +29,7 @@ _MOST = 6  # letters: a longer one is a word in capitals
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
     return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
@@ -72,7 +72,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 
 
 def _explained(text: str, spot: Spot) -> bool:
-    """Whether the acronym is made of the words before its bracket."""
+    """Return whether the acronym is made of the words before its bracket."""
     return spot.inside and explained(spot.word, before(text, spot.start - 1)) is not None
 
 
@@ -94,7 +94,8 @@ class _Meant(NamedTuple):
 def _neighbours(
     lost: Iterable[Spot], keys: set[str], langs: tuple[str, str | None], base: Termbase
 ) -> dict[str, dict[str, _Meant]]:
-    """What may be meant, by each way of writing it with some of its letters lost or shuffled.
+    """Return what may be meant, by each way of writing it with some of its letters lost or
+    shuffled.
 
     Two words are a slip apart only where they share such a form: nobody has to compare all.
     """
@@ -117,7 +118,7 @@ def _shuffled(word: str) -> str:
 
 
 def _cut(word: str, most: int = _MOST) -> set[str]:
-    """The word, and the word without one to ``most`` letters in a row."""
+    """Return the word, and the word without one to ``most`` letters in a row."""
     return {word} | {
         word[:at] + word[at + more :]
         for more in range(1, most + 1)
@@ -126,7 +127,7 @@ def _cut(word: str, most: int = _MOST) -> set[str]:
 
 
 def _right(origin: Spot, langs: tuple[str, str | None], base: Termbase) -> Iterator[_Meant]:
-    """What may stand in the translation for an acronym of the source.
+    """Yield what may be in the translation for an acronym of the source.
 
     ``langs`` are the translation's and the source's. Where the source's language has the acronym
     for one concept alone, the translation's own acronyms are known, and others are foreign.
@@ -145,7 +146,7 @@ def _right(origin: Spot, langs: tuple[str, str | None], base: Termbase) -> Itera
 
 
 def _may_mean(spot: Spot, key: str, right: _Meant) -> bool:
-    """Whether a slip, or another language, can have made the acronym of this.
+    """Return whether a slip, or another language, can have made the acronym of this.
 
     Three letters of which one is another may be of another common noun (``PCB``) all the same.
     """
@@ -158,7 +159,7 @@ def _may_mean(spot: Spot, key: str, right: _Meant) -> bool:
 
 
 def _slip(letters: str, right: str, *, known: bool) -> bool:
-    """One letter dropped, doubled or exchanged, or two neighbours swapped.
+    """Return True for one letter dropped, doubled or exchanged, or two neighbours swapped.
 
     Not the last: an ending of the translation's language may stand there, or another member of a
     family (``LGBT``, ``LGBTQ``). Figures are another detector's. An acronym that is ``known`` may
@@ -180,7 +181,7 @@ def _slip(letters: str, right: str, *, known: bool) -> bool:
 
 
 def _stuttered(letters: str, right: str) -> bool:
-    """Whether some of the letters, two or more in a row, are said twice."""
+    """Return whether some of the letters, two or more in a row, are said twice."""
     more = len(letters) - len(right)
     return more > 1 and any(
         letters[:at] + letters[at + more :] == right and letters[at : at + more] in right

@@ -1,4 +1,4 @@
-"""A translation whose acronym is not made of the name that it stands beside.
+"""A translation whose acronym is not made of the name that it is beside.
 
 ``la circunferencia del brazo (AC)`` for ``arm circumference (AC)``: the letters are those of the
 source's words. Only where the source's own acronym is made of its words, and only names written as
@@ -36,7 +36,7 @@ _MOST_CAPITALS = 0.5  # share of words with a capital in a common noun
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
     return Detector(
         partial(_find, listed(terms)), rf"[(\[（](?:{TRIGGER})", "segment", bilingual=True
     )
@@ -75,7 +75,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 
 
 def _second(found_there: Sequence[Match]) -> list[Match]:
-    """Those in brackets that have an acronym which was introduced before for another one."""
+    """Return those in brackets that have an acronym which was introduced before for another one."""
     first: dict[str, str] = {}
     return [
         match
@@ -97,14 +97,14 @@ def _again_introduced(text: str, match: Match, lang: str) -> Edit:
         spot.start,
         spot.end,
         short if sure else None,
-        reason=f"{spot.word} has been introduced before; here the source has {match.origin.word}.",
+        reason=f"{spot.word} was defined earlier, but here the source has {match.origin.word}.",
         safe=False,
         confidence=0.7,
     )
 
 
 def _both(text: str, match: Match) -> Iterator[Edit]:
-    """The source's acronym, where the translation has introduced one of its own."""
+    """Yield the source's acronym, where the translation has introduced one of its own."""
     right = match.spot.word
     if explained(right, before(text, match.spot.start - 1)) is None:
         return
@@ -115,14 +115,14 @@ def _both(text: str, match: Match) -> Iterator[Edit]:
                 spot.start,
                 spot.end,
                 right,
-                reason=f"The text has {right} for the source's {spot.word}.",
+                reason=f"The text uses {right} for the source's {spot.word}.",
                 safe=False,
                 confidence=0.7,
             )
 
 
 def _right(text: str, spot: Spot, lang: str, base: Termbase) -> bool:
-    """Whether the name before the bracket has this acronym in the target language."""
+    """Return whether the name before the bracket has this acronym in the target language."""
     named = names_ending(text, spot.start - 1, lang, base)
     return any(spot.key in map(plain, name.term.acronyms) for name in named)
 
@@ -151,8 +151,8 @@ def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
         return
     short = acronym_of(phrase, lang)
     whose = {
-        "copied": f"{spot.word} is made of the source's “{' '.join(named)}”",
-        "respelled": f"{spot.word} is the source's {origin.word} letter by letter",
+        "copied": f"{spot.word} is formed from the source's “{' '.join(named)}”",
+        "respelled": f"{spot.word} transliterates the source's {origin.word} letter by letter",
         "place": f"{spot.word} stands for the source's {origin.word}",
     }[match.kin]
     sure = sure and len(short) > 1
@@ -161,19 +161,19 @@ def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
         spot.start,
         spot.end,
         short if sure else None,
-        reason=f"{whose}; it is not made of “{' '.join(phrase)}”.",
+        reason=f"{whose}; it is not formed from “{' '.join(phrase)}”.",
         safe=False,
         confidence=0.5 if sure else 0.4,
     )
 
 
 def _within(short: str, parts: Sequence[str]) -> bool:
-    """Whether one word holds the whole acronym, with an adjective after it."""
+    """Return whether one word holds the whole acronym, with an adjective after it."""
     return any(explained(short, [part]) is not None for part in parts[-3:])
 
 
 def _again(text: str, edit: Edit, spot: Spot) -> Iterator[Edit]:
-    """The same acronym where the text goes on using it."""
+    """Yield the same acronym where the text goes on using it."""
     for other in spots(text):
         if other.key == spot.key and other.start > spot.end:
             yield found(
@@ -188,7 +188,7 @@ def _again(text: str, edit: Edit, spot: Spot) -> Iterator[Edit]:
 
 
 def _phrase(parts: Sequence[str], lang: str, wanted: int) -> tuple[Sequence[str], bool]:
-    """The name that ends ``parts``, and whether it is sure where it begins.
+    """Return the name that ends ``parts``, and whether it is sure where it begins.
 
     It begins after an article, or where so many words of weight as the source's name has follow
     a small word.
@@ -204,7 +204,8 @@ def _phrase(parts: Sequence[str], lang: str, wanted: int) -> tuple[Sequence[str]
 
 
 def _proper(parts: Sequence[str], lang: str, *, begins: bool) -> bool:
-    """True for a name with capitals: of all its words in English, of the first one elsewhere.
+    """Return True for a name with capitals: of all its words in English, of the first one
+    elsewhere.
 
     ``begins`` says that its first word may have a sentence's capital.
     """
@@ -219,5 +220,5 @@ def _proper(parts: Sequence[str], lang: str, *, begins: bool) -> bool:
 
 
 def _cased(word: str) -> bool:
-    """True for letters of an alphabet that has capitals: acronyms are made of them there."""
+    """Return True for letters of an alphabet that has capitals: acronyms are made of them there."""
     return word.lower() != word.upper()

@@ -26,7 +26,8 @@ _LARGE = re.compile(r"[\"“«„(¿¡]?[^\W\d_a-zß-öø-ÿ]")
 
 
 def build(*, first: bool = True, last: bool = True, flag: bool = False) -> Detector:
-    """Proposes the ``first`` letter's capital and the ``last`` full stop, in texts of a few words.
+    """Build a detector that proposes the ``first`` letter's capital and the ``last`` full stop, in
+    texts of a few words.
 
     Only where the source has both. With ``flag`` a missing stop is shown at the last word, and none
     is proposed. Raises ValueError where neither is asked for.

@@ -24,7 +24,7 @@ _LEAST = 3  # letters
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
-    """A detector for texts with a source; ``terms`` are further CSV termbases."""
+    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
     return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
@@ -58,7 +58,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             spot.start,
             spot.end,
             None,
-            reason=f"{spot.word} is “{known[0].names[0]}”, of which the source says nothing; "
+            reason=f"{spot.word} is “{known[0].names[0]}”, which is not in the source; "
             f"it has {', '.join(dict.fromkeys(one.word for one in lost))}.",
             safe=False,
             confidence=0.5,

@@ -23,7 +23,8 @@ _SPOKEN_OF = re.compile(
 
 
 def build() -> Detector:
-    """Offers a word without its ``*`` where the source has the word, and flags other marks.
+    """Build a detector that offers a word without its ``*`` where the source has the word, and
+    flags other marks.
 
     Without a source, two words with ``*`` in one text are flagged.
     """

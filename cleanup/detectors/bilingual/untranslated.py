@@ -1,4 +1,4 @@
-"""Words of the source that stand in the translation as they were: all, a clause, another script."""
+"""Words of the source that are in the translation as they were: all, a clause, another script."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _LATIN = frozenset(
 
 
 def build() -> Detector:
-    """Flags a translation that is its source, a clause copied from it, and letters of its script.
+    """Build a detector that flags a translation that is its source, a clause copied from it, and
+    letters of its script.
 
     The last only where the translation's language is written in Latin letters, and where nothing
     shows that the word is quoted or explained. Looks at the whole segment.
@@ -76,13 +77,15 @@ def _apart(text: str, source: str) -> bool:
 
 
 def _speaks(words: list[str], theirs: frozenset[str], own: frozenset[str]) -> bool:
-    """Whether these words hold together in the source's language, and not in the other."""
+    """Return whether these words hold together in the source's language, and not in the other."""
     here = [word for word in words if word in theirs]
     return len(here) > 1 and len({word for word in here if word not in own}) >= len(here) / 2
 
 
 def _named(view: View, words: list[re.Match[str]], at: int) -> bool:
-    """Whether the clause belongs to a name: it begins with a capital, or one stands before it."""
+    """Return whether the clause belongs to a name: it begins with a capital, or one stands
+    before it.
+    """
     before = words[at - 1] if at else None
     if before is not None and words[at][0][0].isupper():
         return True

@@ -27,7 +27,8 @@ _MUST = frozenset({"tag", "address", "placeholder", "escape"})
 
 
 def build() -> Detector:
-    """Offers what the source has for what differs from it by spaces, width or capitals only.
+    """Build a detector that offers what the source has for what differs from it by spaces, width or
+    capitals only.
 
     Where an item of the source has nothing like it in the translation, the first word is flagged;
     so it is not for a handle, which people leave out. Looks at the whole segment.
@@ -60,7 +61,7 @@ def _find(view: View) -> Iterator[Edit]:
     lost = [item for item in lost if item.kind in _MUST and not _translated(item, text)]
     if lost and (first := _WORD.search(text)):
         said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
-        reason = f"The source has {said}; the translation has not."
+        reason = f"The source has {said}, but the translation does not."
         yield found(text, *first.span(), None, reason=reason, safe=False)
 
 
@@ -75,7 +76,7 @@ def _repairs(text: str, source: str, item: Item, taken: list[Span]) -> Iterator[
 
 
 def _with_spaces(text: str, source: str, item: Item, start: int, end: int) -> Span:
-    """The span with the blanks that the source has not: inside of tags, around escapes."""
+    """Return the span with the blanks that the source has not: inside tags, around escapes."""
     opens = item.kind == "tag" and not item.text.startswith("</") and not item.text.endswith("/>")
     closes = item.kind == "tag" and item.text.startswith("</")
     if (item.kind == "escape" or closes) and not source[: item.start].endswith((" ", "\n")):
@@ -88,7 +89,9 @@ def _with_spaces(text: str, source: str, item: Item, start: int, end: int) -> Sp
 
 
 def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:
-    """A blank that the source has before an item, or behind it, and the translation has not."""
+    """Yield a blank that the source has before an item, or behind it, and the translation has
+    not.
+    """
     if item.kind not in ("tag", "placeholder"):
         return
     closes = item.text.startswith("</")
@@ -105,7 +108,9 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
 
 
 def _translated(item: Item, text: str) -> bool:
-    """Whether the translation has its own: an address of its language, an attribute in it."""
+    """Return whether the translation has its own: an address of its language, an attribute in
+    it.
+    """
     if item.kind == "address":
         sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
         return sign.lower() in text.lower()

@@ -40,7 +40,9 @@ _PLAIN = frozenset("hi he bn th ka hy el ko ta te gu pa am si km lo my zh ja".sp
 
 
 def build() -> Detector:
-    """Flags the first word, and names the language. Looks at the whole segment."""
+    """Build a detector that flags the first word, and names the language. Looks at the whole
+    segment.
+    """
     return Detector(_find, scope="segment", bilingual=True)
 
 
@@ -61,7 +63,7 @@ def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
     if not here:
         return None
     if not here <= _right(lang) and _foreign(text, here, lang):
-        return f"This is not written in the letters of its language ({lang})."
+        return f"This is not in the script of its language ({lang})."
     if lang in _PLAIN:
         return _east(text, here, lang)
     words = frozenset(line.split())
@@ -75,7 +77,7 @@ def _right(lang: str) -> frozenset[str]:
 
 
 def _foreign(text: str, here: frozenset[str], lang: str) -> bool:
-    """Whether a text is mostly in letters of another script, and is running text."""
+    """Return whether a text is mostly in letters of another script, and is running text."""
     count, right = letters(text), _right(lang)
     if "Latn" in here and "Latn" not in right and len(_small(text)) < _SMALL_LEAST:
         return False
@@ -109,7 +111,7 @@ def _doubtful(
     if other and not kin(lang, other):
         theirs = len(words & pack(other).function_words)
         if _copied(text, source) and (not own or (mine <= 1 and theirs > mine)):
-            return "These are the words of the source, which were left as they were."
+            return "These words of the source were left untranslated."
     guess = identify(text)
     tongue = primary(guess.lang)
     if tongue is None or tongue == lang:
@@ -133,7 +135,9 @@ def _sentence(tongue: str, lang: str) -> str:
 
 
 def _small(text: str) -> list[str]:
-    """The ordinary words of a text: in small letters, no part of a code, an address or a tag."""
+    """Return the ordinary words of a text: in lower case, no part of a code, an address or a
+    tag.
+    """
     return [word for word in _SMALL.findall(text) if word.islower()]
 
 

@@ -1,4 +1,4 @@
-"""A word in small letters whose ending only nouns have, where nouns are written with a capital.
+"""A word in lower case whose ending only nouns have, where nouns are written with a capital.
 
 German: ``die entwicklung``. One that a person wrote with small letters throughout, as in a chat,
 is as wrong; but such a text has no other capitals, and is left alone.

@@ -14,16 +14,16 @@ _CAPITAL = re.compile(r"(?:^|[.!?]\s)[\"“'‘(]?[^\W\d_a-z]|\bI\b")
 
 
 def build(*, words: list[str]) -> Detector:
-    """Proposes the capital for each of ``words`` (in small letters).
+    """Build a detector that proposes the capital for each of ``words`` (in lower case).
 
     Nothing is said of a text that has no capital at all: it does without them. Raises ValueError
-    where there are no words, or one is no word in small letters.
+    where there are no words, or one is no word in lower case.
     """
     if not words:
-        raise ValueError("`words` is empty: list the words that have a capital wherever they stand")
+        raise ValueError("`words` is empty: list the words that are always capitalised")
     for word in words:
         if not word.isalpha() or not word.islower():
-            raise ValueError(f"{word!r} must be one word in small letters")
+            raise ValueError(f"{word!r} must be one word in lower case")
     some = "|".join(sorted(words))
     pattern = re.compile(rf"(?<![\w’'.@#/_=:-])(?:{some})(?![\w@/_=]|[.:]\w)")
 

@@ -1,4 +1,4 @@
-"""An acronym in small letters: ``open cystectomy (oc)``, and ``the oc`` further on.
+"""An acronym in lower case: ``open cystectomy (oc)``, and ``the oc`` further on.
 
 Only where it is given in brackets behind its long form: its letters are the first ones of the
 words before it, in whatever order (the acronym may be the source's), or it has no vowel and is
@@ -24,7 +24,7 @@ _VOWEL = re.compile("[aeiouy]")
 _NUMERAL = re.compile("[ivxlc]+")
 _LEAST = 2  # letters
 _SHORT = 2  # one of so few letters is a word of some language, whatever the words before it
-# Units, and what scholars and bookkeepers abbreviate in small letters.
+# Units, and what scholars and bookkeepers abbreviate in lower case.
 _SAID_SMALL = frozenset(
     "bp bzgl bzw cf cm cv db dd dg dk dl dm dpa dr ds dt dz ff fg fl fps ft gb gl gm gp gr hg "
     "hl hm hp hr hz jh jhd jr kb kbps kg kgf khz kj km kmh kn kp kpc kr kt kv kw kwh lb lbs lm "
@@ -54,14 +54,14 @@ def build(*, lang: str = "any") -> Detector:
 
 
 def _near(short: str, before: str) -> list[str]:
-    """The first letters of the words before it, as many as it may be made of."""
+    """Return the first letters of the words before it, as many as it may be made of."""
     letters = sum(map(str.isalpha, short))
     many = letters if letters <= _SHORT else letters + 2
     return [word[0].lower() for word in _WORD.findall(before[-200:])[-many:]]
 
 
 def _in_capitals(short: str, near: list[str]) -> str | None:
-    """The acronym as it should be, or None where these letters may be a word or a unit."""
+    """Return the acronym as it should be, or None where these letters may be a word or a unit."""
     letters = [c for c in short if c.isalpha()]
     parts = re.split("[-/]", short)
     if len(letters) < _LEAST or _NUMERAL.fullmatch(short) or _SAID_SMALL & {short, *parts[:1]}:

@@ -18,7 +18,8 @@ _NEAR = 24  # code points to either side
 
 
 def build(*, words: list[str], joining: list[str], free: bool = True) -> Detector:
-    """Proposes the small letter, or (second, elsewhere first) a full stop before the word.
+    """Build a detector that proposes the small letter, or (second, elsewhere first) a full stop
+    before the word.
 
     ``words`` are small words as they begin a sentence ("It"), ``joining`` the words after which no
     sentence begins ("but"). Without ``free`` only these and the comma are looked at. Raises
@@ -26,7 +27,7 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
     """
     for word in words:
         if not word.istitle() or not word.isalpha():
-            raise ValueError(f"{word!r} must be one word with a capital")
+            raise ValueError(f"{word!r} must be one capitalised word")
     some = "|".join(sorted(words))
     joins = frozenset(joining)
     pattern = re.compile(

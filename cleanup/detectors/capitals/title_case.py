@@ -29,7 +29,7 @@ def build(*, words: list[str], small: list[str]) -> Detector:
     ValueError where there are no words.
     """
     if not words:
-        raise ValueError("`words` is empty: list the words that are no names in a heading")
+        raise ValueError("`words` is empty: list the words that are not names in a heading")
     common = frozenset(words)
     kept = frozenset(small)
     some = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(common))

@@ -24,7 +24,7 @@ def build(*, words: list[str], after: list[str], before: list[str] | None = None
     """Write ``words`` as they stand here, where one of ``after`` stands before them.
 
     ``after`` are words in the very case given; ``<n>`` among them is a number, ``<,>`` a comma
-    behind a word in small letters; one that ends in an apostrophe or a hyphen needs no space. With
+    behind a word in lower case; one that ends in an apostrophe or a hyphen needs no space. With
     ``before`` one of these must follow the word too. Raises ValueError where one of the lists is
     empty, or a word has no other case.
     """
@@ -34,7 +34,7 @@ def build(*, words: list[str], after: list[str], before: list[str] | None = None
     for word in words:
         wrong = _cases(word)
         if not wrong:
-            raise ValueError(f"`words` has {word!r}: it is the same in capitals and small letters")
+            raise ValueError(f"`words` has {word!r}: it is the same in upper and lower case")
         right |= dict.fromkeys(wrong, word)
     some = "|".join(map(re.escape, sorted(right, key=len, reverse=True)))
     behind = "|".join(map(_behind, after))
@@ -46,12 +46,12 @@ def build(*, words: list[str], after: list[str], before: list[str] | None = None
         for match in pattern.finditer(view.text):
             yield found(view.text, match.start(1), match.end(1), right[match[1]])
 
-    # Without what stands before it, a word in small letters is in every third sentence.
+    # Without what is before it, a word in lower case is in every third sentence.
     return Detector(find, rf"(?:{behind})(?:{some})(?:\W|$)")
 
 
 def _cases(word: str) -> list[str]:
-    """How the word is written by one who follows another language: never ALL CAPITALS."""
+    """Return how the word is written by one who follows another language: never ALL CAPITALS."""
     parts = word.split(" ")
     forms = {word.lower(), _capital(word.lower()), " ".join(map(_capital, parts))}
     if not word.isalpha() and " " not in word:  # COVID-19

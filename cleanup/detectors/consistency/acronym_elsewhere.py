@@ -17,7 +17,9 @@ _LEAST = 2  # letters
 
 
 def build() -> Detector:
-    """Offers the acronym that the document's translation gives for the source's."""
+    """Build a detector that offers the acronym that the document's translation gives for the
+    source's.
+    """
     return Detector(nothing, scope="document", bilingual=True, over=_over)
 
 
@@ -37,7 +39,7 @@ def _over(whole: Whole) -> Iterator[tuple[int, Edit]]:
 
 
 def _given(text: str) -> list[str]:
-    """Return the acronyms that stand in brackets beside their names."""
+    """Return the acronyms that are in brackets beside their names."""
     if "(" not in text and "（" not in text:
         return []
     return [
@@ -59,7 +61,7 @@ def _left(short: str, right: str, views: Sequence[View]) -> Iterator[tuple[int, 
                     view.text,
                     *match.span(),
                     right,
-                    reason=f"Elsewhere the document gives {right} for the source's {short}.",
+                    reason=f"Elsewhere, the document uses {right} for the source's {short}.",
                     safe=False,
                     group=f"document:acronym:{short}",
                 ),

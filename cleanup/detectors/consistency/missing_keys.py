@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 
 
 def build() -> Detector:
-    """Flags the first word of a file, once for all that is missing."""
+    """Build a detector that flags the first word of a file, once for all that is missing."""
     return Detector(nothing, scope="document", bilingual=True, over=_over)
 
 

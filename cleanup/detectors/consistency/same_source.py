@@ -14,7 +14,9 @@ _SHOWN = 3  # variants that a reason tells of
 
 
 def build() -> Detector:
-    """Offers the more frequent translation for the others, as one decision; flags a draw."""
+    """Build a detector that offers the more frequent translation for the others, as one
+    decision; flags a draw.
+    """
     return Detector(nothing, scope="document", bilingual=True, over=_over)
 
 

@@ -17,7 +17,9 @@ _WORD = re.compile(r"\w+")
 
 
 def build() -> Detector:
-    """Flags a translation that stands before, of a source that has little in common with this."""
+    """Build a detector that flags a translation that is before, of a source that has little
+    in common with this.
+    """
     return Detector(nothing, scope="document", bilingual=True, over=_over)
 
 
@@ -30,7 +32,7 @@ def _over(whole: Whole) -> Iterator[tuple[int, Edit]]:
             continue
         other = views[first.setdefault(said, number)].source or ""
         if _unlike(view.source, other):
-            reason = f"The same translation stands elsewhere for {quoted(other)}."
+            reason = f"Elsewhere, the same translation is used for {quoted(other)}."
             yield number, found(view.text, 0, len(view.text), None, reason=reason, safe=False)
 
 

@@ -31,7 +31,9 @@ _ENDING = 3  # letters at most by which the ends may differ
 
 
 def build() -> Detector:
-    """Offers the more frequent spelling, or the source's own; flags the second where neither is."""
+    """Build a detector that offers the more frequent spelling, or the source's own; flags the
+    second where neither is.
+    """
     return Detector(nothing, scope="document", bilingual=True, over=_over)
 
 
@@ -83,7 +85,7 @@ def _spellings(
 
 
 def _one_letter(one: str, other: str) -> bool:
-    """Whether two words differ by one letter inside, and perhaps by their endings."""
+    """Return whether two words differ by one letter inside, and perhaps by their endings."""
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     if at is None or not at:
         return False

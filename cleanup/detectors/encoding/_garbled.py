@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-# Marks that stand after a word, or join two: quotation marks, dashes, footnotes, signs of trade.
+# Marks that are after a word, or join two: quotation marks, dashes, footnotes, signs of trade.
 _CLOSING = "»«›‹”“’‘„‚\"'…–—²³¹ºª°®™©·•†‡§×±´?!.,;:)]\xa0*"
 _JOINING = "–—…’‘´·-/×±»«”“\"'.\xa0"
 _OPENING = "«»‹›„“”‚‘’\"'([¿¡*\xa0"
@@ -44,7 +44,7 @@ _ELISION = re.compile(
 
 
 def token(text: str, start: int, end: int) -> str:
-    """The place with all that stands beside it up to the next space or line break."""
+    """Return the place with all that is beside it up to the next space or line break."""
     while end > start and text[end - 1] in " \t\n\r":
         end -= 1
     while start > 0 and text[start - 1] not in " \t\n\r":
@@ -55,7 +55,9 @@ def token(text: str, start: int, end: int) -> str:
 
 
 def natural(piece: str) -> bool:
-    """True where correct text may read so: words of one alphabet and case, marks around them."""
+    """Return True where correct text may read so: words of one alphabet and case, marks around
+    them.
+    """
     if _SIGNS.search(piece):
         return False
     if not any(letter.isalpha() for letter in piece.translate(dict.fromkeys(map(ord, _RAISED)))):
@@ -65,18 +67,20 @@ def natural(piece: str) -> bool:
 
 
 def written(word: str) -> bool:
-    """Whether a word is in one alphabet, its capitals at its beginning or throughout."""
+    """Return whether a word is in one alphabet, its capitals at its beginning or throughout."""
     alphabets = {unicodedata.name(letter, "?").split()[0] for letter in word}
     return len(alphabets) == 1 and (word[1:] == word[1:].lower() or word == word.upper())
 
 
 def proof(text: str, start: int, end: int) -> bool:
-    """Whether no correct text looks so here."""
+    """Return whether no correct text looks so here."""
     return not all(natural(piece) for piece in token(text, start, end).split())
 
 
 def meant(text: str, start: int, end: int) -> bool:
-    """Whether a letter alone, or a word in capitals before an everyday mark, is likely meant."""
+    """Return whether a letter alone, or a word in capitals before an everyday mark, is likely
+    meant.
+    """
     piece = token(text, start, end)
     bare = piece.rstrip(_CLOSING).lstrip(_OPENING)
     words = re.split("[–—’'·/-]", bare)
@@ -86,16 +90,16 @@ def meant(text: str, start: int, end: int) -> bool:
 
 
 def controls(before: str, after: str) -> bool:
-    """Whether only control characters of Latin-1 became letters or marks of Windows-1252."""
+    """Return whether only control characters of Latin-1 became letters or marks of Windows-1252."""
     return len(before) == len(after) and all(
         a == b or "\x80" <= a <= "\x9f" for a, b in zip(before, after, strict=True)
     )
 
 
 def typographic(document: str, lang: str | None, text: str, start: int, end: int) -> bool:
-    """Whether control characters are surely marks of Windows-1252.
+    """Return whether control characters are surely marks of Windows-1252.
 
-    A letter is guessed: each code page has another there. So is a mark inside of a word, where
+    A letter is guessed: each code page has another there. So is a mark inside a word, where
     it is no elision; and all of them where nothing shows that the other letters were read rightly.
     """
     if any("\x80" <= c <= "\x9f" and c not in _CURLED for c in text[start:end]):
@@ -119,7 +123,9 @@ def _elided(text: str, at: int) -> bool:
 
 
 def _spaced(text: str, start: int, end: int) -> bool:
-    """A dash between spaces, or a mark with its partner: no letter of another code page."""
+    """Return True for a dash between spaces, or a mark with its partner: no letter of another
+    code page.
+    """
     if text[start:end] in "\x96\x97" and end - start == 1:
         return text[start - 1 : start] == " " == text[end : end + 1]
     mark = text[start:end].strip("".join(map(chr, range(0x80))))
@@ -127,12 +133,12 @@ def _spaced(text: str, start: int, end: int) -> bool:
 
 
 def half(after: str) -> bool:
-    """Whether a repaired word is still garbled in part."""
+    """Return whether a repaired word is still garbled in part."""
     return _LEFT.search(after) is not None
 
 
 def leftovers(text: str, made: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    """The words that are garbled too and that nobody could mend."""
+    """Yield the words that are garbled too and that nobody could repair."""
     spans = [(start, end) for start, end, _ in made]
     seen = -1
     for match in _LEFT.finditer(text):
@@ -154,7 +160,7 @@ _KOI8 = re.compile(r"[^\x00-\x7f]*[пя][─-▓∙√≈≤≥°²·÷⌠⌡■
 
 
 def mend(text: str, repaired: str) -> str:
-    """The repaired text with what ftfy leaves: a few sequences that nothing else can be."""
+    """Return the repaired text with what ftfy leaves: a few sequences that nothing else can be."""
     if PROVEN.search(text):
         repaired = _LONE.sub("à ", repaired)
     repaired = _ENCLOSED.sub(lambda m: _decoded(m[0], "cp1252"), repaired)

@@ -1,4 +1,4 @@
-"""Escapes of a program that stand in a text: ``caf\\u00e9``, ``L\\'autre``, a broken ``\\ n``.
+"""Escapes of a program that are in a text: ``caf\\u00e9``, ``L\\'autre``, a broken ``\\ n``.
 
 A line break's escape is repaired only where the source has one: the translation must keep it.
 """
@@ -19,7 +19,9 @@ _CODE = re.compile(r"[{}=;]|\w\(|['\"]\s*[,)+]|\\[dwsb]|\[\^")  # a program, or 
 
 
 def build() -> Detector:
-    """Proposes the letters themselves; never safe, since a text may speak of the escapes."""
+    """Build a detector that proposes the letters themselves; never safe, since a text may speak
+    of the escapes.
+    """
     return Detector(find=_find, trigger=f"{_CODED}|{_QUOTED}|{_BROKEN}")
 
 
@@ -38,7 +40,7 @@ def _find(view: View) -> Iterator[Edit]:
 
 
 def _letters(escapes: str) -> str:
-    """What the escapes stand for; empty where that is not only letters."""
+    """Return what the escapes stand for; empty where that is not only letters."""
     codes = re.findall(r"\\[ux]([0-9A-Fa-f]+)", escapes)
     letters = "".join(chr(int(code, 16)) for code in codes)
     return letters if letters.isalpha() else ""
@@ -49,7 +51,7 @@ def _in_word(text: str, start: int, end: int) -> bool:
 
 
 def _broken(view: View) -> Iterator[Edit]:
-    """Escapes of line breaks that the source has and that came apart here."""
+    """Yield escapes of line breaks that the source has and that came apart here."""
     source = view.source or ""
     for match in re.finditer(_BROKEN, view.text):
         letter = match[0][-1]

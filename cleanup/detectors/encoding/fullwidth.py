@@ -15,8 +15,8 @@ _EAST = re.compile("[\u1100-\u11ff\u2e80-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-
 
 
 def build(*, least: int = 1) -> Detector:
-    """Proposes the plain forms for runs of at least ``least`` characters, where no letter is East
-    Asian. Raises ValueError where ``least`` is below 1.
+    """Build a detector that proposes the plain forms for runs of at least ``least`` characters,
+    where no letter is East Asian. Raises ValueError where ``least`` is below 1.
     """
     if least < 1:
         raise ValueError("`least` must be 1 or more")

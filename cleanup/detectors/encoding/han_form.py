@@ -21,7 +21,8 @@ _QUOTED = re.compile(r"[「『“‘《〈（(]\Z")
 
 
 def build(*, form: str) -> Detector:
-    """Offers the ``form``'s own character ("Hans", "Hant", "Jpan": ISO 15924), or flags it.
+    """Build a detector that offers the ``form``'s own character ("Hans", "Hant", "Jpan": ISO
+    15924), or flags it.
 
     It is offered where one alone stands for it; in Japanese only for a single character, as two in
     a row are a Chinese word. All edits of a text are one decision. Raises ValueError for a form
@@ -53,7 +54,9 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> dict[str, tuple[dict[str, str], str]]:
-    """The characters that have one of a form in their place, with it, and those that have none."""
+    """Return the characters that have one of a form in their place, with it, and those that have
+    none.
+    """
     forms = {}
     for line in TABLE.read_text("utf-8").splitlines()[1:]:
         form, pairs, others = line.split("\t")

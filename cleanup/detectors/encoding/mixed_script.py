@@ -19,7 +19,9 @@ _CYR = re.compile(r"[\u0400-\u04ff]+")
 
 
 def build() -> Detector:
-    """Offers the word in the alphabet of most of its letters, where all others look like that."""
+    """Build a detector that offers the word in the alphabet of most of its letters, where all
+    others look like that.
+    """
     return Detector(_find, r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 
 
@@ -44,6 +46,6 @@ def _find(view: View) -> Iterator[Edit]:
 
 
 def _part(text: str, match: re.Match[str]) -> bool:
-    """Whether the word is part of a code, with digits or hyphens beside it."""
+    """Return whether the word is part of a code, with digits or hyphens beside it."""
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
     return any(char.isdigit() or (char in "-_/\\@.№" and char != ".") for char in around)

@@ -41,7 +41,7 @@ _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMEN
 _AROUND = 80  # code points to either side
 _FEW = 8
 _NOISE = 0.2  # share of signs there
-_LEFT = "Letters that were read in another encoding; what they were is lost."
+_LEFT = "Mojibake: these letters were decoded with the wrong encoding, and the original is lost."
 _NAMES = {
     "latin-1": "Latin-1",
     "macroman": "Mac Roman",
@@ -51,12 +51,15 @@ _NAMES = {
 
 
 def _reads(code_page: str, first: int, last: int) -> str:
-    """What the bytes ``first`` to ``last`` look like in a code page, for a character class."""
+    """Return what the bytes ``first`` to ``last`` look like in a code page, for a character
+    class.
+    """
     return re.escape(bytes(range(first, last + 1)).decode(code_page, "ignore"))
 
 
 def _trigger() -> str:
-    """The look of UTF-8 in each code page: a leading byte, then as many others as it announces.
+    """Return the look of UTF-8 in each code page: a leading byte, then as many others as it
+    announces.
 
     Where that is an everyday sequence in the code page's own languages (Cyrillic, Greek), two
     characters of mojibake in a row are asked for.
@@ -91,7 +94,8 @@ _SUSPICIOUS = re.compile(_TRIGGER)
 
 
 def build() -> Detector:
-    """Finds words that ftfy repairs, and flags those beside them that it cannot.
+    """Build a detector that finds words that ftfy repairs, and flags those beside them that it
+    cannot.
 
     An edit is safe only where no correct text looks so, or one place of the text proves damage.
     """
@@ -131,12 +135,14 @@ def _find(view: View) -> Iterable[Edit]:
 
 @lru_cache(maxsize=4)  # the units of a document ask one after the other
 def _proven(document: str) -> bool:
-    lines = document.split("\n")  # what proves it stands in one line, and is not ASCII
+    lines = document.split("\n")  # what proves it is in one line, and is not ASCII
     return any(PROVEN.search(line) for line in lines if not line.isascii())
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
-    """A letter or two alone between quotation marks: what damaged text looks like is explained."""
+    """Return True for a letter or two alone between quotation marks: what damaged text looks
+    like is explained.
+    """
     elided = text[start - 1 : start] in ("'", "’") and text[start - 2 : start - 1].isalpha()
     piece = text[max(start - (not elided), 0) : end + 1].strip(" \n\t,.;:!?()")
     return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[:1], piece[-1:]} & {*_MARKS})
@@ -181,7 +187,7 @@ def _repair(text: str) -> str:
 
 
 def _reason(before: str) -> str:
-    """ftfy's plan for this word alone, in words; empty where it has none."""
+    """Return ftfy's plan for this word alone, in words; empty where it has none."""
     from ftfy import fix_and_explain  # noqa: PLC0415
 
     steps = fix_and_explain(before, _config()).explanation or []
@@ -193,14 +199,14 @@ def _reason(before: str) -> str:
         for name in read_as
     ]
     if any(step.action == "decode" and step.parameter == "windows-1252" for step in steps):
-        return "A letter of Windows-1252 was read as a Latin-1 control character."
+        return "A Windows-1252 letter was decoded as a Latin-1 control character."
     if len(names) > 1:
-        return f"UTF-8 was read as {' and again as '.join(reversed(names))}."
-    return f"UTF-8 was read as {names[0]}."
+        return f"UTF-8 was decoded as {' and again as '.join(reversed(names))}."
+    return f"UTF-8 was decoded as {names[0]}."
 
 
 def _differences(text: str, repaired: str) -> Iterator[tuple[int, int, int, int]]:
-    """Where the two differ: start and end in ``text``, start and end in ``repaired``.
+    """Yield where the two differ: start and end in ``text``, start and end in ``repaired``.
 
     Repair leaves ASCII alone, so between the n-th and the next ASCII letter of both stands the
     same piece; only where a space was part of the damage (``Ã `` for à) must they be compared.
@@ -230,7 +236,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each run outside ASCII with the ASCII before it; the last one is empty."""
+    """Yield each run outside ASCII with the ASCII before it; the last one is empty."""
     at = 0
     for match in _NOT_ASCII.finditer(text):
         yield (*match.span(), text[at : match.start()])
@@ -241,7 +247,7 @@ def _runs(text: str) -> Iterator[tuple[int, int, str]]:
 def _by_word(
     text: str, repaired: str, differences: Iterable[tuple[int, int, int, int]]
 ) -> Iterator[tuple[int, int, str]]:
-    """The differences as whole words, those of one word as one."""
+    """Yield the differences as whole words, those of one word as one."""
     places = list(differences)
     words: list[tuple[int, int, int, int]] = []
     for at, (start, end, begin, stop) in enumerate(places):

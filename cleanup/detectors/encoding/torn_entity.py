@@ -16,7 +16,9 @@ _PATTERN = re.compile(rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos|nbsp){_S
 
 
 def build() -> Detector:
-    """Proposes the letter; of quotation marks in pairs, without the spaces inside of the pair."""
+    """Build a detector that proposes the letter; of quotation marks in pairs, without the spaces
+    inside the pair.
+    """
     return Detector(find=_find, trigger=_PATTERN.pattern)
 
 

@@ -20,7 +20,8 @@ DOUBLE_PRIMES = "″〃"
 
 
 def build(*, opening: str = "“", closing: str = "”", stop_inside: bool = True) -> Detector:
-    """Proposes to close where the second mark stands, or (as alternative) only at the first.
+    """Build a detector that proposes to close where the second mark stands, or (as alternative)
+    only at the first.
 
     ``stop_inside`` puts the full stop before the closing mark first (American), else after it.
     Raises ValueError where a mark is not one character or both are the same.
@@ -62,7 +63,7 @@ def build(*, opening: str = "“", closing: str = "”", stop_inside: bool = Tru
 
 
 def depth(text: str, at: int, opening: str, closing: str) -> int:
-    """How many marks are open before ``at``, in the paragraph."""
+    """Return how many marks are open before ``at``, in the paragraph."""
     level = 0
     for c in text[max(0, at - LONGEST) : at].rpartition("\n\n")[2]:
         if c == opening:

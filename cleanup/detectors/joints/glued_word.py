@@ -27,11 +27,11 @@ def build(
     openers: list[str] | None = None,
     keep: list[str] | None = None,
 ) -> Detector:
-    """Proposes the two words, first with a comma, then with a space alone.
+    """Build a detector that proposes the two words, first with a comma, then with a space alone.
 
     ``tails`` are small words that need the name by itself in the document, or one of ``verbs``
     after "he"; ``certain`` are those that need neither. ``openers`` are words with a capital that
-    begin a sentence and may stick to any word. ``keep`` are whole words in small letters that are
+    begin a sentence and may stick to any word. ``keep`` are whole words in lower case that are
     none of this. Raises ValueError where a word is no single word in the letters that its list
     asks for.
     """
@@ -75,7 +75,9 @@ def build(
 
 
 def _parts(document: str, whole: str, tail: str, sure: frozenset[str], spoken: bool) -> bool:  # noqa: FBT001
-    """True where the word is a name and ``tail``: a sure one, or the document has the name."""
+    """Return True where the word is a name and ``tail``: a sure one, or the document has the
+    name.
+    """
     head = whole.removesuffix(tail)
     if head == whole or len(head) <= SHORT:
         return False
@@ -85,15 +87,15 @@ def _parts(document: str, whole: str, tail: str, sure: frozenset[str], spoken: b
 
 
 def _check(small: Iterable[str], openers: Iterable[str]) -> None:
-    """Raises ValueError where a word is not written as its list asks for."""
+    """Raise ValueError if a word is not written as its list requires."""
     for word in small:
         if not word.isalpha() or not word.islower():
-            raise ValueError(f"{word!r} must be one word in small letters")
+            raise ValueError(f"{word!r} must be one word in lower case")
     for word in openers:
         if not word.isalpha() or not word.istitle():
-            raise ValueError(f"{word!r} must be one word with a capital")
+            raise ValueError(f"{word!r} must be one capitalised word")
 
 
 def twice(document: str, word: str) -> bool:
-    """True for a word that the document has more than once: then it is meant."""
+    """Return True for a word that the document has more than once: then it is meant."""
     return stands(document, word, 2)

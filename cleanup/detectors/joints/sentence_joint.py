@@ -1,7 +1,7 @@
 """A full stop before a word that goes on in lower case: ``the Syrians. and other peoples``.
 
 Either the stop is wrong or the letter is. Which of the two is guessed from the word: one that
-joins ("and", "which") goes on with the sentence, another begins one.
+joins ("and", "which") continues with the sentence, another begins one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ JOINT = re.compile(
 )
 STOP = re.compile(rf"\.(?:[ \u00a0]+|[ ]?\n)[{LOWER}]")
 START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
-# Words that stand in small letters wherever they stand, because they belong to names.
+# Words that are in lower case wherever they stand, because they belong to names.
 PARTICLES = frozenset(
     "van von vom zu zum zur de del della delle degli dei di da das do dos du des der den la le las "
     "los lo el al bin ibn bint abu ben ter ten te af av och und y".split()
@@ -40,8 +40,8 @@ WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers
 def build(
     *, joining: list[str], abbreviations: list[str], names: list[str] | None = None
 ) -> Detector:
-    """``joining`` words go on with a sentence, after ``abbreviations`` (without their full stop)
-    nothing is wrong, and ``names`` are further words that begin in small letters.
+    """``joining`` words continue with a sentence, after ``abbreviations`` (without their full stop)
+    nothing is wrong, and ``names`` are further words that begin in lower case.
 
     The replacement is the more likely of "join", "comma" and "capital", the others are its
     alternatives. Raises ValueError where a word has white space or an abbreviation ends in a stop.
@@ -73,7 +73,9 @@ def build(
 
 
 def joints(text: str) -> Iterator[re.Match[str]]:
-    """What ``JOINT.finditer`` gives, without a look at every word: the stops are found first."""
+    """Yield what ``JOINT.finditer`` gives, without a look at every word: the stops are found
+    first.
+    """
     end = 0
     for stop in STOP.finditer(text):
         at = stop.start()
@@ -96,7 +98,7 @@ def broken(
     short: frozenset[str],
     stays: frozenset[str],
 ) -> bool:
-    """True where neither side of the full stop explains it."""
+    """Return True where neither side of the full stop explains it."""
     before, after, next_to = match[1], match[4], match[5]
     bare = before.rstrip("'’-")
     if len(bare) < LENGTH or "." in bare or not bare[-1].isalpha() or next_to in list("./@_(:="):
@@ -120,7 +122,7 @@ def broken(
 
 
 def careless(text: str, joints: int) -> bool:
-    """True for a text that does without capitals."""
+    """Return True for a text that does without capitals."""
     first = next((c for c in text if c.isalpha()), "")
     capitals = sum(1 for m in START.finditer(text) if m[1].isupper())
     return (first.islower() and capitals < joints) or joints > 1 + capitals

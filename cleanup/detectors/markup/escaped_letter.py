@@ -1,4 +1,4 @@
-r"""A letter that was left as a program's escape inside of a word: ``caf\u00e9``."""
+r"""A letter that was left as a program's escape inside a word: ``caf\u00e9``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _PATH = re.compile(r"\\(?!u[0-9a-fA-F]{4})")
 
 
 def build() -> Detector:
-    """Offers the letter, where no other backslash shows a path or a program."""
+    """Build a detector that offers the letter, where no other backslash shows a path or a
+    program.
+    """
     return Detector(_find, r"\\u[0-9a-fA-F]{4}")
 
 

@@ -15,7 +15,9 @@ _CLOSED = re.compile(r"[.!?…。！？]\s*\Z")
 
 
 def build() -> Detector:
-    """Offers the blank where the line stands alone, above a paragraph, and begins like a title."""
+    """Build a detector that offers the blank where the line stands alone, above a paragraph, and
+    begins like a title.
+    """
     return Detector(_find, r"^#{1,6}[^\W\d_]")
 
 

@@ -20,7 +20,8 @@ _APART = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0df
 
 
 def build() -> Detector:
-    """Offers the blank before a link; behind it only where the word before was glued as well.
+    """Build a detector that offers the blank before a link; behind it only where the word before
+    was glued as well.
 
     An ending that a writer adds to a linked word (``[file](…)s``) is glued on purpose.
     """

@@ -14,7 +14,9 @@ _ITEM = re.compile(r"\s{0,8}(?:[-*+]|\d{1,3}[.)])[ ]+")
 
 
 def build() -> Detector:
-    """Offers the blank, in a list item only, whether or not its mark is in the unit."""
+    """Build a detector that offers the blank, in a list item only, whether or not its mark is in
+    the unit.
+    """
     return Detector(_find, r"\[\] ")
 
 

@@ -19,8 +19,8 @@ _LONGEST = 200  # letters between two pairs of stars
 
 
 def build() -> Detector:
-    """Offers two pairs of stars close to the words between them, a blank behind a pair that cannot
-    close, and the star that a pair lost.
+    """Build a detector that offers two pairs of stars close to the words between them, a blank
+    behind a pair that cannot close, and the star that a pair lost.
     """
     return Detector(_find, r"\*\*")
 

@@ -1,6 +1,6 @@
 """A name that one document spells in two ways: ``Adanom Gebreisus``, and further on ``Gebrecius``.
 
-Machines transcribe a name anew in each sentence. Two words with capitals are taken for one name
+Machines transcribe a name again in each sentence. Two words with capitals are taken for one name
 where they are a letter or two apart, not in their endings, and stand beside the same other name;
 or where they are one letter apart, and one is said once and the other twice or more. Which is right
 nobody knows: the commoner spelling is offered, of two equally common ones the first.
@@ -35,7 +35,7 @@ def build(*, often: int = 4) -> Detector:
     """
     if often < _TWICE:
         raise ValueError(
-            f"`often` is {often}: a name that is said once proves nothing; write 2 or more"
+            f"`often` is {often}: a name that occurs once proves nothing; write 2 or more"
         )
 
     def find(view: View) -> Iterator[Edit]:
@@ -54,7 +54,7 @@ def build(*, often: int = 4) -> Detector:
                     text,
                     *match.span(),
                     right,
-                    reason=f"The text has “{right}” and “{wrong}”: one name, it seems.",
+                    reason=f"The text has both “{right}” and “{wrong}”, probably the same name.",
                     safe=False,
                 )
 
@@ -94,13 +94,13 @@ def _pairs(
 
 
 def _enough(one: str, other: str, often: int) -> int:
-    """How often the commoner of two names must be said, if nothing else joins them."""
+    """Return how often the commoner of two names must be said, if nothing else joins them."""
     long = min(len(one), len(other)) >= _LONG
     return _TWICE if long or len(one) != len(other) else often
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words may be one name: near, and not forms or derivations of one word."""
+    """Return whether two words may be one name: near, and not forms or derivations of one word."""
     if abs(len(one) - len(other)) > 1 or one[:-_ENDING] == other[:-_ENDING]:
         return False
     if one.startswith(other[:-_ENDING]) or other.startswith(one[:-_ENDING]):

@@ -58,7 +58,7 @@ def build(
             pair for line in sorted(lines) for pair in _matches(_parsed(line), text, renders, flags)
         ]
         for (start, end), edit in made:
-            # The longer phrase knows more: what lies inside of it is silent.
+            # The longer phrase knows more: what lies inside it is silent.
             if not any(a <= start and end <= b and b - a > end - start for (a, b), _ in made):
                 yield edit
 
@@ -91,7 +91,7 @@ class _Index:
                     self._drafts.setdefault(word, []).append(draft)
 
     def lines(self, text: str) -> set[str]:
-        """The lines that may stand in a text."""
+        """Return the lines that may be in a text."""
         said = _said(text)
         here = {
             draft.line
@@ -103,7 +103,7 @@ class _Index:
 
 
 def stand(text: str, lines: Collection[str]) -> list[str]:
-    """Those of some lines that may stand in a text."""
+    """Return those of some lines that may be in a text."""
     return [line for line in lines if _stands(line, text)]
 
 
@@ -149,7 +149,9 @@ def _listed(line: str, lists: dict[str, str]) -> str:
         for name, options in lists.items():
             line = line.replace(f"{{@{name}}}", f"{{{options}}}")
         if "{@" in line:
-            raise ValueError(f"phrase “{line}”: no list of that name; `lists` has {sorted(lists)}")
+            raise ValueError(
+                f"phrase “{line}”: there is no list of that name; `lists` has {sorted(lists)}"
+            )
     return line
 
 
@@ -185,7 +187,9 @@ def _matches(phrase: Phrase, text: str, renders: str, flags: int) -> Iterator[tu
 
 
 def _searched(left: str, text: str, flags: int) -> Iterator[re.Match[str]]:
-    """Where a left side stands: tried only where one of its first words does, if it has such."""
+    """Yield where a left side stands: tried only where one of its first words does, if it has
+    such.
+    """
     pattern = _compiled(left, flags)
     firsts, low = phrase_words.firsts(left), _lowered(text)
     if not firsts or len(low) != len(text):
@@ -237,7 +241,8 @@ def _capital(m: re.Match[str]) -> str:
 
 
 def trimmed(before: str, afters: Sequence[str]) -> tuple[int, int, list[str]]:
-    """The part of ``before`` that differs in some of ``afters``: its span, and what they say there.
+    """Return the part of ``before`` that differs in some of ``afters``: its span, and what they say
+    there.
 
     Whole words only; a word of ``before`` is always kept, so that no edit is an insertion.
     """
@@ -256,7 +261,7 @@ def trimmed(before: str, afters: Sequence[str]) -> tuple[int, int, list[str]]:
 
 
 def _shared(old: list[str], new: list[list[str]], step: int) -> int:
-    """How many tokens all have in common at the start (step 1) or at the end (step -1)."""
+    """Return how many tokens all have in common at the start (step 1) or at the end (step -1)."""
     shared = 0
     for ours, *theirs in zip(old[::step], *(tokens[::step] for tokens in new), strict=False):
         if not all(ours == t or (ours.isspace() and t.isspace()) for t in theirs):

@@ -56,9 +56,9 @@ _CASED = _Cased(
 
 
 def words(phrase: Phrase) -> tuple[str, ...]:
-    """Lower-case words of which one stands in every match; the fewest and longest there are.
+    """Lower-case words of which one is in every match; the fewest and longest there are.
 
-    In a script without spaces it is a run of letters, which may stand inside of a longer one.
+    In a script without spaces it is a run of letters, which may be inside a longer one.
     Raises ValueError where the phrase has no word of its own, only wildcards and options.
     """
     bare = _PIECE.sub("\0", phrase.left) if HOLE.search(phrase.left) else phrase.left
@@ -73,32 +73,32 @@ def words(phrase: Phrase) -> tuple[str, ...]:
         before, after = phrase.left[: m.start()][-1:], phrase.left[m.end() :][:1]
         if all(options) and not (before + after).strip(" "):
             return tuple({max(option, key=len).lower() for option in options})
-    raise ValueError(f"phrase “{phrase.line}”: it needs a word of its own outside of brackets")
+    raise ValueError(f"phrase “{phrase.line}”: it needs at least one literal word outside brackets")
 
 
 class Said(NamedTuple):
-    """The words of a text in small letters, and all of them in a row, each between two spaces."""
+    """The words of a text in lower case, and all of them in a row, each between two spaces."""
 
     words: frozenset[str]
     row: str
 
 
 def said(text: str) -> Said:
-    """What ``may_stand`` needs to know of a text."""
+    """Return what ``may_stand`` needs to know of a text."""
     low = small(text)
     words = WORDS.findall(low) if low else [word.lower() for word in WORDS.findall(text)]
     return Said(frozenset(words), f" {' '.join(words)} ")
 
 
 def small(text: str) -> str:
-    """Return the text in small letters where its words are, one by one, the same; else nothing."""
+    """Return the text in lower case where its words are, one by one, the same; else nothing."""
     low = text.lower()
     # No letter may become two, and none may depend on what follows.
     return low if len(low) == len(text) and "\u03a3" not in text else ""
 
 
 def may_stand(left: str, text: Said) -> bool:
-    """False where the words of a text leave a left side no match: cheaper than to look.
+    """Return False where the words of a text leave a left side no match: cheaper than to look.
 
     A word with letters that ``re`` holds equal to others (``k``, ``s`` and ``i`` have such twins
     beyond ASCII) may be said otherwise: in the rare text with those twins the phrase is not found.
@@ -107,7 +107,7 @@ def may_stand(left: str, text: Said) -> bool:
 
 
 def _follow(chain: Chain, text: Said) -> bool:
-    """Whether the steps stand one after another somewhere in a text."""
+    """Return whether the steps stand one after another somewhere in a text."""
     there: list[tuple[list[str], bool]] = []
     for words, several, optional in chain:
         here = [f"{word} " for word in words & text.words] if words else []
@@ -129,7 +129,7 @@ def _ends(words: str, row: str) -> Iterator[int]:
 
 
 def places(part: str, text: str) -> Iterator[int]:
-    """Where a part stands in a text."""
+    """Yield where a part is in a text."""
     at = text.find(part)
     while at >= 0:
         yield at
@@ -138,7 +138,7 @@ def places(part: str, text: str) -> Iterator[int]:
 
 @cache
 def firsts(left: str) -> tuple[str, ...]:
-    """The words, in small letters, one of which every match begins with; none where unsure."""
+    """Return the words, in lower case, one of which every match begins with; none where unsure."""
     if left[0] in "(\ue001\ue002\ue003\ue004":
         return ()
     options = left[1 : left.index("}")].split("|") if left[0] == "{" else [left]
@@ -148,18 +148,18 @@ def firsts(left: str) -> tuple[str, ...]:
 
 @cache
 def needed(left: str) -> frozenset[str]:
-    """Return the words, in small letters, that stand in every match."""
+    """Return the words, in lower case, that are in every match."""
     return frozenset(map(str.lower, WORDS.findall(_bare(left))))
 
 
 def _bare(left: str) -> str:
-    """What stands in every match: whole words, between them NUL in the place of all else."""
+    """Return what is in every match: whole words, between them NUL in the place of all else."""
     return _PARTIAL.sub("", _PIECE.sub("\0", left))
 
 
 @cache
 def _chains(left: str) -> list[Chain]:
-    """The words of a left side as steps, parted where anything may stand."""
+    """Return the words of a left side as steps, parted where anything may stand."""
     return [[_step(*step) for step in chain] for chain in _options(left)]
 
 
@@ -188,7 +188,7 @@ def _row(text: str) -> str:
 
 
 def trigger(phrase: Phrase) -> str:
-    """A pattern that is found in every match, for any flags: the piece that tells most.
+    """Return a pattern that is found in every match, for any flags: the piece that tells most.
 
     It is the shortest stretch between wildcards that has letters enough to be seldom found.
     """

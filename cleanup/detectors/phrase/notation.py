@@ -68,7 +68,9 @@ class Phrase(Value):
 
 
 def draft(line: str) -> Phrase:
-    """The phrase with nothing but its left side, unchecked: a fifth of the time of ``parse``."""
+    """Return the phrase with nothing but its left side, unchecked: a fifth of the time of
+    ``parse``.
+    """
     left = line.partition(" = ")[0].strip()
     if "\\" in left:
         left = _unescaped(left)
@@ -76,14 +78,16 @@ def draft(line: str) -> Phrase:
 
 
 def parse(line: str) -> Phrase:
-    """The phrase that a line describes; raises ValueError, with the line and what to do."""
+    """Return the phrase that a line describes; raises ValueError, with the line and what to do."""
     body = line.strip()
     if "\\" in body:
         body = _unescaped(body)
     said, *marked = re.split(r" ([!#]) ", body)
     marks = dict(zip(marked[::2], marked[1::2], strict=True))
     if len(marks) * 2 < len(marked):
-        raise ValueError(f"phrase “{line}”: only one “ ! ” and one “ # ”; contexts are parted by |")
+        raise ValueError(
+            f"phrase “{line}”: only one “ ! ” and one “ # ”; contexts are separated by |"
+        )
     left, equals, right = said.partition(" = ")
     left, right = left.strip(), right.strip()
     if not equals or not left or not right:
@@ -119,7 +123,7 @@ def _check_left(line: str, part: str) -> None:
         raise ValueError(_brackets(line, part))
     if "(" in part and _LOOSE_OPTION.search(part):
         raise ValueError(
-            f"phrase “{line}”: an optional word takes its space along into the brackets: “(the )”"
+            f"phrase “{line}”: an optional word includes its space in the brackets: “(the )”"
         )
 
 
@@ -127,7 +131,7 @@ def _brackets(line: str, part: str) -> str:
     return (
         f"phrase “{line}”: the brackets of “{_shown(part)}” cannot be read; write {{a|b}}, "
         "(optional ), <w>, <w+>, <n> or <N> on the left, {x|y}, {1}, <1> or the same (optional ) "
-        "on the right, and a backslash before one of {}()<>|/=!# that stands for itself"
+        "on the right, and a backslash before one of {}()<>|/=!# that is meant literally"
     )
 
 
@@ -138,7 +142,7 @@ def _shown(part: str) -> str:
 
 
 def pattern(left: str) -> str:
-    """The regular expression of a left side: each ``{…}``, ``(…)``, ``<…>`` is one group."""
+    """Return the regular expression of a left side: each ``{…}``, ``(…)``, ``<…>`` is one group."""
     return _edge(left[0], r"(?<!\w)(?<!\w[-‐‑])") + left.translate(_AS_PATTERN) + _right_edge(left)
 
 
@@ -154,18 +158,19 @@ def _right_edge(left: str) -> str:
 
 
 def spaceless(char: str) -> bool:
-    """True for the scripts that put no space between words: Han, kana, Thai, Khmer."""
+    """Return True for the scripts that put no space between words: Han, kana, Thai, Khmer."""
     return bool(spaceless_runs(char))
 
 
 def spaceless_runs(text: str) -> list[str]:
-    """The stretches of a text in such scripts."""
+    """Return the stretches of a text in such scripts."""
     # re keeps what it compiled; for a table in Latin letters it is not worth the millisecond.
     return [] if text.isascii() or max(text) < "\u0e00" else re.findall(_SPACELESS, text)
 
 
 def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:
-    """What each right side says for a match of ``pattern(phrase.left)``, in the case written.
+    """Return what each right side says for a match of ``pattern(phrase.left)``, in the case
+    written.
 
     None where a group matched letters that are none of its options in any spelling known here.
     """
@@ -185,12 +190,16 @@ def replacements(phrase: Phrase, match: re.Match[str]) -> list[str] | None:
 
 
 def normal(text: str) -> str:
-    """The text as options are compared: lower case, single spaces, one hyphen and apostrophe."""
+    """Return the text as options are compared: lower case, single spaces, one hyphen and
+    apostrophe.
+    """
     return " ".join(text.lower().split()).translate(_NORMAL)
 
 
 def _template(phrase: Phrase, right: str) -> Iterator[tuple[str, int, dict[str, str] | None]]:
-    """The pieces of a right side: a text, or the number of a group to copy or to translate."""
+    """Yield the pieces of a right side: a text, or the number of a group to copy or to
+    translate.
+    """
     holes = [(m[0][0], m[1], m.end()) for m in HOLE.finditer(phrase.left)]
     groups = [n for n, (kind, _, _) in enumerate(holes, 1) if kind == "{"]
     wilds = [n for n, (kind, _, _) in enumerate(holes, 1) if kind not in "{("]
@@ -229,7 +238,7 @@ def _options(holes: list[tuple[str, str | None, int]], number: int) -> list[str]
 def _numbered(phrase: Phrase, holes: list[int], number: int, said: str) -> int:
     if not 1 <= number <= len(holes):
         raise ValueError(
-            f"phrase “{phrase.line}”: nothing on the left answers to “{_shown(said)}”; "
+            f"phrase “{phrase.line}”: nothing on the left corresponds to “{_shown(said)}”; "
             "a {x|y} needs a {…|…} there with as many options in the same order, {1} and <1> count "
             "the {…} and the <…> of the left, an (option ) is written as it is there"
         )

@@ -1,4 +1,4 @@
-"""Quotation marks by language, and which side of a quotation a mark stands on.
+"""Quotation marks by language, and which side of a quotation a mark is on.
 
 The first pair of a language is the main one of CLDR 46 (delimiters), the others are its alternate
 marks and those that publishers of the language use too.
@@ -37,7 +37,9 @@ _AFTER = frozenset(" \u00a0\u202f\t\n)]}—–.,;:!?…-")
 
 
 def side(text: str, at: int) -> str:
-    """What the characters beside a mark make of it: "open", "close", or "" where both may be."""
+    """Return what the characters beside a mark make of it: "open", "close", or "" where both may
+    be.
+    """
     left = at == 0 or text[at - 1] in _BEFORE
     right = at + 1 >= len(text) or text[at + 1] in _AFTER
     if left == right:

@@ -22,11 +22,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def build(*, marks: str = "«»„“”") -> Detector:
-    """Proposes the language's own pair for each of ``marks`` that none of its pairs has.
+    """Build a detector that proposes the language's own pair for each of ``marks`` that none of its
+    pairs has.
 
-    The blanks inside of the marks go with them. Where the text has more straight marks than its
+    The blanks inside the marks go with them. Where the text has more straight marks than its
     own curly ones, straight ones are proposed. Nothing is said where the side of one mark cannot
-    be told, or what stands in the marks is of another script. Raises ValueError without marks.
+    be told, or what is in the marks is of another script. Raises ValueError without marks.
     """
     if not marks:
         raise ValueError("`marks` is empty: write the marks to look at")
@@ -57,7 +58,7 @@ def build(*, marks: str = "«»„“”") -> Detector:
 
 
 def _partners(text: str, strange: list[int], closing: str) -> list[int]:
-    """The closing marks of quotations that a strange low mark opens."""
+    """Return the closing marks of quotations that a strange low mark opens."""
     found_at = (MARKS.search(text, at + 1) for at in strange if text[at] == "„")
     return [
         match.start()
@@ -67,7 +68,7 @@ def _partners(text: str, strange: list[int], closing: str) -> list[int]:
 
 
 def _own(text: str, at: int, opening: str, closing: str) -> Edit | None:
-    """The edit of one mark, None where it cannot be told what it is."""
+    """Return the edit of one mark, None where it cannot be told what it is."""
     start, end = at, at + 1
     which = side(text, at)
     if not which:

@@ -15,7 +15,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 SPACES = " \u00a0\u202f"
-BEFORE = SPACES + "\t\n([{—–-/:>«“„‘‚’”»،,;.…!?*_#|"  # what may stand before an opening mark
+BEFORE = SPACES + "\t\n([{—–-/:>«“„‘‚’”»،,;.…!?*_#|"  # what may be before an opening mark
 STOPS = frozenset(",;.…!?")
 AFTER = SPACES + "\t\n)]}—–-/:<»”’“«.,;!?…。，、！？：；،؛؟*_|%"  # and after a closing one
 # Marks of feet, minutes and broken closings: where they stand, pairs cannot be trusted.
@@ -39,7 +39,8 @@ CODE_AFTER = re.compile(r"\s*[+;%=}\]\\]|\s*\)\s*[;{:.]")
 
 
 def build(*, opening: str, closing: str) -> Detector:
-    """Proposes to delete the spaces inside ``opening`` … ``closing`` (one character each).
+    """Build a detector that proposes to delete the spaces inside ``opening`` … ``closing`` (one
+    character each).
 
     Raises ValueError where a mark is not one character.
     """
@@ -78,7 +79,9 @@ def build(*, opening: str, closing: str) -> Detector:
 
 
 def glued(text: str, start: int) -> bool:
-    """Whether an opening mark stands at the end of a word or a sentence's mark, without a space."""
+    """Return whether an opening mark is at the end of a word or a sentence's mark, without a
+    space.
+    """
     before = text[start - 1 : start]
     return (before.isalnum() and ord(before) < EAST) or before in {*STOPS, ":"}
 
@@ -92,14 +95,14 @@ def trigger(opening: str, closing: str) -> str:
 
 
 def wrapped(inner: str, left: int, right: int) -> bool:
-    """Whether a line ends beside a mark: its indentation is none of ours."""
+    """Return whether a line ends beside a mark: its indentation is none of ours."""
     return (
         inner[left : left + 1] == "\n" or inner[len(inner) - right - 1 : len(inner) - right] == "\n"
     )
 
 
 def certain(text: str, start: int, end: int, left: int, right: int, *, alike: bool) -> bool:
-    """Whether no string of a program, and no quoted "From\N{NO-BREAK SPACE}", can be meant.
+    """Return whether no string of a program, and no quoted "From ", can be meant.
 
     A line between straight marks may be such a string, or the middle of two other quotations.
     """
@@ -120,7 +123,9 @@ def code(text: str, start: int, end: int) -> bool:
 
 
 def straight(text: str, mark: str) -> list[tuple[int, int]]:
-    """The pairs of a mark that opens and closes alike, none where one of them is doubtful."""
+    """Return the pairs of a mark that opens and closes alike, none where one of them is
+    doubtful.
+    """
     places = [i for i, c in enumerate(text) if c == mark]
     if len(places) % 2:
         return []
@@ -135,7 +140,7 @@ def straight(text: str, mark: str) -> list[tuple[int, int]]:
 
 
 def torn(text: str, start: int, end: int) -> bool:
-    """True where a sentence ends inside the marks and another is left unfinished by them.
+    """Return True where a sentence ends inside the marks and another is left unfinished by them.
 
     Such a pair is more likely two marks that belong to others.
     """
@@ -145,7 +150,7 @@ def torn(text: str, start: int, end: int) -> bool:
 
 
 def side(text: str, at: int) -> str:
-    """What the letters around a mark make of it: "o" opening, "c" closing, "?" either."""
+    """Return what the letters around a mark make of it: "o" opening, "c" closing, "?" either."""
     left, right = text[max(0, at - NEAR) : at], text[at + 1 : at + 1 + NEAR]
     beside_left, beside_right = left[-1:] not in SPACED, right[:1] not in SPACED
     left, right = left.rstrip(SPACES), right.lstrip(SPACES)
@@ -159,7 +164,7 @@ def side(text: str, at: int) -> str:
 
 
 def curved(text: str, opening: str, closing: str) -> list[tuple[int, int]]:
-    """The pairs of two different marks, none where one of them has lost its partner."""
+    """Return the pairs of two different marks, none where one of them has lost its partner."""
     pairs: list[tuple[int, int]] = []
     open_at: list[int] = []
     for i, c in enumerate(text):
@@ -175,7 +180,7 @@ def curved(text: str, opening: str, closing: str) -> list[tuple[int, int]]:
 
 
 def fits(text: str, start: int, end: int) -> bool:
-    """True where the first mark may open and the second may close."""
+    """Return True where the first mark may open and the second may close."""
     opens = start == 0 or text[start - 1] in BEFORE
     closes = end + 1 == len(text) or text[end + 1] in AFTER
     return opens and closes

@@ -19,7 +19,8 @@ _WHOLE = {"“”", "„“", "„”", "«»", "»«", "””", "»»", "「�
 
 
 def build(*, longest: int = 400) -> Detector:
-    """Proposes the partner of the mark that the language uses, for quotations of up to ``longest``.
+    """Build a detector that proposes the partner of the mark that the language uses, for quotations
+    of up to ``longest``.
 
     Raises ValueError where ``longest`` is below 1.
     """
@@ -54,7 +55,9 @@ def _trigger() -> str:
 
 
 def _mended(view: View, start: int, end: int) -> Edit:
-    """The closing mark for the opening one, where the language has that one; else the other way."""
+    """Return the closing mark for the opening one, where the language has that one; else the
+    other way.
+    """
     text = view.text
     pairs = PAIRS.get((view.lang or "").split("-")[0], (("“", "”"), ("«", "»"), ("„", "“")))
     for opening, closing in pairs:

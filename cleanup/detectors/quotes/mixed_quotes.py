@@ -26,7 +26,8 @@ DOCUMENT = 100_000  # code points; what is longer is a collection of texts by ma
 
 
 def build(*, minimum: int = 4) -> Detector:
-    """Proposes the style of the majority where a text has at least ``minimum`` marks.
+    """Build a detector that proposes the style of the majority where a text has at least
+    ``minimum`` marks.
 
     Nothing is said of a text of more than 100,000 code points: a corpus or a dump has many authors.
     Raises ValueError where ``minimum`` is below 2.
@@ -57,7 +58,7 @@ def build(*, minimum: int = 4) -> Detector:
 
 
 def straight_marks(text: str) -> dict[int, str]:
-    """The place of each straight mark that is surely one, and the curly mark for it.
+    """Return the place of each straight mark that is surely one, and the curly mark for it.
 
     Empty where one cannot be told: half a decision would mix the text again.
     """

@@ -14,7 +14,8 @@ MEASURE = re.compile(r"[°′]")
 
 
 def build(*, opening: str = "“", closing: str = "”") -> Detector:
-    """Proposes ``closing`` for a prime where ``opening`` is open and nothing else closes it.
+    """Build a detector that proposes ``closing`` for a prime where ``opening`` is open and nothing
+    else closes it.
 
     Certain after a word; after a digit, where it may be a measure, the edit is not safe.
     Raises ValueError where a mark is not one character.
@@ -52,7 +53,9 @@ def build(*, opening: str = "“", closing: str = "”") -> Detector:
 
 
 def ends_word(text: str, start: int, end: int) -> bool:
-    """True where the prime stands after a word of two letters, a digit or a mark, before a gap."""
+    """Return True where the prime stands after a word of two letters, a digit or a mark, before
+    a gap.
+    """
     left = re.search(r"(?:[^\W\d_]{2}|\d|[.,!?…)])$", text[max(0, start - 3) : start])
     right = text[end : end + 1]
     return left is not None and (not right or right in " \u00a0\n.,;:!?)]—–-")

@@ -1,4 +1,4 @@
-"""A curly mark that looks the wrong way, or whose space stands on the wrong side.
+"""A curly mark that looks the wrong way, or whose space is on the wrong side.
 
 ``He wrote ”yes” twice`` and ``again, ”he wrote``: whether the mark is turned or the space is
 misplaced is told by whether a quotation is open there.
@@ -18,7 +18,8 @@ _GAP = " \u00a0"
 
 
 def build(*, both: bool = True) -> Detector:
-    """Looks at “ and ” as marks that open and close; without ``both`` only at the misplaced space.
+    """Build a detector of “ and ” as marks that open and close; without ``both``, only of the
+    misplaced space.
 
     A unit with another kind of double mark is left alone.
     """

@@ -1,6 +1,6 @@
 """Quotation marks and brackets that lost their partner, in a text of several paragraphs.
 
-In one sentence nothing is said: the partner may stand in the next one, and human sentences taken
+In one sentence nothing is said: the partner may be in the next one, and human sentences taken
 alone have as many single marks as a machine's.
 """
 
@@ -49,7 +49,8 @@ class Mark(NamedTuple):
 
 
 def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
-    """Flags ``marks`` without a partner in texts of at least ``paragraphs`` paragraphs.
+    """Build a detector that flags ``marks`` without a partner in texts of at least ``paragraphs``
+    paragraphs.
 
     A quotation of several paragraphs opens each of them and closes in the last. Where a kind of
     mark is used in more ways than one (German and English quotation marks in one text), nothing is
@@ -86,13 +87,15 @@ def check(marks: str, paragraphs: int) -> None:
         if (PAIRS.get(mark) or OPENING.get(mark) or "") not in marks or (
             mark not in PAIRS and mark not in OPENING
         ):
-            raise ValueError(f"`marks`: {mark!r} is no mark of a pair, or its partner is missing")
+            raise ValueError(f"`marks`: {mark!r} is not one of a pair, or the other one is missing")
     if paragraphs < 1:
         raise ValueError("`paragraphs` must be 1 or more")
 
 
 def single(text: str, kind: str, signs: list[Mark]) -> list[Mark]:
-    """The marks of one kind without a partner; none where the kind is used in another way."""
+    """Return the marks of one kind without a partner; none where the kind is used in another
+    way.
+    """
     if not signs or (kind in QUOTES and foreign(text, signs)):
         return []
     if kind in QUOTES:
@@ -108,13 +111,13 @@ def reason(sign: str) -> str:
 
 
 def breaks(text: str) -> list[int]:
-    """Where paragraphs end: at blank lines where there are any, else at line ends."""
+    """Return where paragraphs end: at blank lines where there are any, else at line ends."""
     bare = text.rstrip()
     return [m.start() for m in GAP.finditer(bare)] or [m.start() for m in LINE.finditer(bare)]
 
 
 def foreign(text: str, signs: list[Mark]) -> bool:
-    """True where a mark stands as it would in another style: „…“, »…«, ”…”."""
+    """Return True where a mark stands as it would in another style: „…“, »…«, ”…”."""
     if {"„", "‚"} & set(text) and signs[0].sign in "“”":
         return True
     for mark in signs:
@@ -129,7 +132,7 @@ def foreign(text: str, signs: list[Mark]) -> bool:
 
 
 def lonely(signs: list[Mark]) -> list[Mark]:
-    """The marks without a partner, each paragraph for itself."""
+    """Return the marks without a partner, each paragraph for itself."""
     stack: list[Mark] = []
     alone: list[Mark] = []
     for mark in signs:
@@ -145,7 +148,7 @@ def lonely(signs: list[Mark]) -> list[Mark]:
 
 
 def lonely_quotes(signs: list[Mark]) -> list[Mark]:
-    """The same, with quotations that run over paragraphs and open each of them again."""
+    """Return the same, with quotations that run over paragraphs and open each of them again."""
     stack: list[Mark] = []
     alone: list[Mark] = []
     for mark in signs:
@@ -163,7 +166,7 @@ def lonely_quotes(signs: list[Mark]) -> list[Mark]:
 
 
 def harmless(text: str, place: int) -> bool:
-    """True for the bracket of a list's number or of a face."""
+    """Return True for the bracket of a list's number or of a face."""
     start = max(0, place - 8)
     if text[place] in ")]）" and COUNTED.search(text, start, place):
         return True

@@ -28,18 +28,18 @@ _SPACE = "[ \t\r\n]+"
 
 
 def build(*, words: list[str], twice: bool = False) -> Detector:
-    """Takes the second away, and every further one; the first keeps its capital.
+    """Build a detector that removes the second and every further one; the first keeps its capital.
 
     A later word with a capital is left alone: it may begin a name (``the The``). With ``twice``
     only exactly two are found, for words that people chain on purpose (``und und und``).
-    Raises ValueError where there are no words, or one is no word in small letters.
+    Raises ValueError where there are no words, or one is no word in lower case.
     """
     if not words:
-        raise ValueError("`words` is empty: list the words that never stand twice in a row")
+        raise ValueError("`words` is empty: list the words that are never repeated")
     for word in words:
         if not _WORDS.fullmatch(word) or word != word.lower():
             raise ValueError(
-                f"`words` has {word!r}: only words in small letters, one space between"
+                f"`words` has {word!r}: only words in lower case, separated by one space"
             )
     some = "|".join(sorted(words, key=len, reverse=True))
     pattern = re.compile(
@@ -60,7 +60,8 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
 
 
 def _is_slip(first: str, others: list[str]) -> bool:
-    """All in small letters, perhaps with a sentence's capital at first: no name, no heading.
+    """Return True where all is in lower case, but for a sentence's first capital: no name, no
+    heading.
 
     One letter in capitals is a letter or an initial.
     """
@@ -70,7 +71,9 @@ def _is_slip(first: str, others: list[str]) -> bool:
 
 
 def _meant(text: str, match: re.Match[str]) -> bool:
-    """A slip that is spoken of, alone in quotation marks; or a play upon a word, all over it."""
+    """Return True for a slip that is spoken of, alone in quotation marks; or a play upon a word,
+    all over it.
+    """
     start, end = match.span()
     if start and text[start - 1] + text[end : end + 1] in _PAIRS:
         return True
@@ -79,7 +82,9 @@ def _meant(text: str, match: re.Match[str]) -> bool:
 
 
 def _edit(text: str, match: re.Match[str]) -> Edit:
-    """Where a line ends between the two the first goes, so that the line still ends there."""
+    """Return the edit; where a line ends between the two the first goes, so that the line still
+    ends there.
+    """
     start, end, word = match.start(), match.end(), match[1]
     if "\n" in match[2] and text[start - 1 : start] == " ":
         gap = match[2][: -len(word)]

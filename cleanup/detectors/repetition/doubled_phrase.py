@@ -29,7 +29,7 @@ _PAUSE = 3  # words, after a comma
 
 
 def build() -> Detector:
-    """Proposes to leave the second time out."""
+    """Build a detector that proposes to leave the second time out."""
 
     def look(view: View) -> Iterator[Edit]:
         low = view.text.lower().split()
@@ -51,7 +51,9 @@ def build() -> Detector:
 
 
 def _candidates(low: list[str]) -> list[tuple[int, int]]:
-    """Where so many words but the last are the same again, the longest runs first at a place."""
+    """Return where so many words but the last are the same again, the longest runs first at a
+    place.
+    """
     some: list[tuple[int, int]] = []
     for size, run in _RUNS.items():
         same = bytes(map(eq, low, low[size:]))
@@ -68,7 +70,7 @@ def _overlapping(run: re.Pattern[bytes], same: bytes) -> Iterator[re.Match[bytes
 
 
 def _said_twice(low: list[str], at: int, size: int) -> bool:
-    """True for words that nobody says twice on purpose, the marks at the ends left aside."""
+    """Return True for words that nobody says twice on purpose, the marks at the ends left aside."""
     if at + 2 * size > len(low):
         return False
     *inner, last = low[at : at + size]

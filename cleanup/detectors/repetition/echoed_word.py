@@ -1,4 +1,4 @@
-"""Any long word that stands twice in a row, or around a small one: ``high high``, ``time of time``.
+"""Any long word that is repeated in a row, or around a small one: ``high high``, ``time of time``.
 
 ``doubled`` knows its words beforehand and costs nothing where they do not occur. Here the words of
 a text are compared with their neighbours, all at once and without a pattern, so that no list of
@@ -43,7 +43,8 @@ def build(
     articles: list[str] | None = None,
     kinds: list[str] | None = None,
 ) -> Detector:
-    """Proposes to leave the second word out, with what links it to the first; flags what is joined.
+    """Build a detector that proposes to leave the second word out, with what links it to the first;
+    flags what is joined.
 
     ``spare`` are the words that people double. ``links`` ("of") and ``joins`` ("and") stand
     between a word and its echo, one of ``articles`` may follow them; ``kinds`` are endings of words
@@ -89,12 +90,12 @@ class _Lists(NamedTuple):
     grades: tuple[str, ...]
 
     def right(self, word: str, length: int) -> bool:
-        """True for a word of so many letters that nobody doubles."""
+        """Return True for a word of so many letters that nobody doubles."""
         small = word.isalpha() and word == word.lower()
         return len(word) >= length and small and word not in self.spare
 
     def echo(self, words: list[str], at: int, far: int) -> bool:
-        """True where small words of the lists stand between the word and its echo."""
+        """Return True where small words of the lists stand between the word and its echo."""
         word, gap = words[at], words[at + 1 : at + far]
         if not self.right(word, _ECHOED) or gap[0] not in self.between:
             return False
@@ -106,7 +107,7 @@ class _Lists(NamedTuple):
 
 
 def _echoes(flat: str, known: _Lists) -> Iterator[tuple[list[str], int, int, int]]:
-    """Where something is said again, how many words later, and of how many words it is.
+    """Yield where something is said again, how many words later, and of how many words it is.
 
     The place is one among some words of the text.
     """
@@ -126,7 +127,7 @@ def _echoes(flat: str, known: _Lists) -> Iterator[tuple[list[str], int, int, int
 
 
 def _flat(text: str) -> str:
-    """The text with one space before each word, and no other white space."""
+    """Return the text with one space before each word, and no other white space."""
     flat = f" {text.rstrip()}".replace("\n", " ")
     for white in _NARROW_WHITE if text.isascii() else _WHITE:
         if white in flat:
@@ -137,7 +138,7 @@ def _flat(text: str) -> str:
 
 
 def _near(flat: str, start: int) -> tuple[list[str], int]:
-    """The word that starts there among its neighbours, and its place among them."""
+    """Return the word that starts there among its neighbours, and its place among them."""
     words = flat[start : start + _NEAR].split(" ")
     if start + _NEAR < len(flat):
         words = words[:-1] if len(words) > _LOOK else flat[start:].split(" ", _LOOK)[:_LOOK]
@@ -146,12 +147,12 @@ def _near(flat: str, start: int) -> tuple[list[str], int]:
 
 
 def _same(words: list[str], at: int, far: int) -> bool:
-    """Whether the word comes again ``far`` words later, but for marks at its end."""
+    """Return whether the word comes again ``far`` words later, but for marks at its end."""
     return at + far < len(words) and words[at + far].startswith(words[at])
 
 
 def _two(words: list[str], at: int) -> bool:
-    """True for two words, a small one, and the two again: ``two cases in two cases``."""
+    """Return True for two words, a small one, and the two again: ``two cases in two cases``."""
     first, second, link, *again = words[at : at + 5]
     return (
         len(again) == _TWO
@@ -166,20 +167,20 @@ def _two(words: list[str], at: int) -> bool:
 
 
 def _check(words: Iterable[str]) -> None:
-    """Raises ValueError where one is no single word in small letters."""
+    """Raise ValueError if one is not a single word in lower case."""
     for word in words:
         if not word or word != word.lower() or " " in word:
-            raise ValueError(f"{word!r} must be one word in small letters")
+            raise ValueError(f"{word!r} must be one word in lower case")
 
 
 def _all_differ(words: list[str]) -> bool:
-    """True where no long word comes twice: most sentences, found in a third of the time."""
+    """Return True where no long word comes twice: most sentences, found in a third of the time."""
     long = [word.rstrip(_ENDS) for word in words if len(word) >= _DOUBLED]
     return len(set(long)) == len(long)
 
 
 def _anywhere(phrases: Collection[str], text: str) -> Iterator[re.Match[str]]:
-    """Where these phrases stand as whole words, each sought by itself: few texts have any."""
+    """Yield where these phrases stand as whole words, each sought by itself: few texts have any."""
     if not phrases:
         return
     some = "|".join(map(re.escape, sorted(phrases)))
@@ -200,7 +201,9 @@ def _places(phrase: str, text: str) -> Iterator[int]:
 
 
 def _play(text: str, match: re.Match[str], length: int) -> bool:
-    """True for a play upon a word, all over the place, or a name that goes on in capitals."""
+    """Return True for a play upon a word, all over the place, or a name that goes on in
+    capitals.
+    """
     word = match[0][:length]
     near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].split()
     if sum(each.strip(_EDGES) == word for each in near) >= _PLAY:

@@ -47,12 +47,16 @@ _EAST_EXCLAIMED = frozenset(
 
 
 def build() -> Detector:
-    """Proposes the words said once. Looks at the whole segment; a loop ends with its line."""
+    """Build a detector that proposes the words said once. Looks at the whole segment; a loop
+    ends with its line.
+    """
     return Detector(find=_find, scope="segment")
 
 
 def _find(view: View) -> Iterator[Edit]:
-    """What the source says again and again too is meant; what it does not is a loop the sooner."""
+    """Yield the loops; what the source repeats too is meant, what it does not is a loop the
+    sooner.
+    """
     loops = list(_loops(view.text, told=bool(view.source)))
     if loops and not (view.source and any(_loops(view.source, told=True))):
         yield from loops
@@ -72,7 +76,7 @@ def _loops(text: str, *, told: bool) -> Iterator[Edit]:
 
 
 def _sought(text: str, step: int) -> Iterator[tuple[int, int]]:
-    """Where a probe stands, and where it comes again after what may be a period."""
+    """Yield where a probe stands, and where it comes again after what may be a period."""
     # A comprehension, as most texts have few places to look at closer.
     places = [
         at
@@ -91,7 +95,7 @@ def _sought(text: str, step: int) -> Iterator[tuple[int, int]]:
 
 
 def _compared(text: str, mark: str) -> Iterator[tuple[int, int]]:
-    """Where a piece of text that ends with ``mark`` stands, and where it stands again."""
+    """Yield where a piece of text that ends with ``mark`` stands, and where it stands again."""
     pieces = text.split(mark)
     later = pieces[1:]
     bare = [piece.rstrip(".!?") for piece in later]
@@ -109,7 +113,9 @@ def _compared(text: str, mark: str) -> Iterator[tuple[int, int]]:
 
 
 def _followed(text: str, at: int, again: int) -> tuple[int, int]:
-    """How far the text repeats itself to both sides, from word to word and inside the line."""
+    """Return how far the text repeats itself to both sides, from word to word and inside the
+    line.
+    """
     period, start, end = again - at, at, again
     while end < len(text) and text[end] == text[end - period] and text[end] != "\n":
         end += 1
@@ -176,7 +182,9 @@ def _is_sentence(text: str, start: int, unit: str) -> bool:
 
 
 def _once(text: str, start: int, end: int, period: int) -> str:
-    """The words once, with what of them stands at the loop's end where that is whole words."""
+    """Return the words once, with what of them stands at the loop's end where that is whole
+    words.
+    """
     rest = (end - start) % period
     unit, tail = text[start : start + period], text[end - rest : end]
     bare = unit.rstrip(" ,;，、")

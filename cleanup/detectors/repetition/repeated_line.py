@@ -1,4 +1,4 @@
-"""A paragraph that stands twice in a document, or its title again inside.
+"""A paragraph that is repeated in a document, or its title again inside.
 
 Files that repeat lines by nature are left alone: lists, tables, logs, code, and texts in which
 many lines come back, such as songs.
@@ -25,7 +25,8 @@ _PROSE = 0.7  # share of letters and spaces in a paragraph
 
 
 def build(*, shortest: int = 40, apart: int = 100) -> Detector:
-    """Offers to delete a paragraph of at least ``shortest`` letters that follows itself.
+    """Build a detector that offers to delete a paragraph of at least ``shortest`` letters that
+    follows itself.
 
     Flags, without replacement, a paragraph of at least ``apart`` letters that comes again later,
     and a title that stands again in the text. ``find`` looks at the whole segment.
@@ -44,7 +45,7 @@ def _find(text: str, shortest: int, apart: int) -> Iterator[Edit]:
     if _TITLE[0] <= len(title) <= _TITLE[1] and _is_heading(title):
         places = list(_places(text, title))
         if 1 < len(places) <= _MANY:
-            yield found(text, *places[1], None, reason="The title stands again inside the text.")
+            yield found(text, *places[1], None, reason="The title is repeated inside the text.")
     long = [line for line in lines if len(line) >= shortest]
     if len(set(long)) == len(long):
         return
@@ -62,12 +63,12 @@ def _again(text: str, line: str, apart: int) -> Iterator[Edit]:
         if last_end >= 0 and not text[last_end:start].strip():
             yield found(text, last_end, end, "")
         elif last_end >= 0 and len(line) >= apart:
-            yield found(text, start, end, None, reason="This paragraph stood further up already.")
+            yield found(text, start, end, None, reason="This paragraph occurs earlier in the text.")
         last_end = end
 
 
 def _places(text: str, line: str) -> Iterator[Span]:
-    """Where ``line`` stands as a whole line."""
+    """Yield where ``line`` stands as a whole line."""
     at = text.find(line)
     while at >= 0:
         end = at + len(line)

@@ -13,7 +13,9 @@ _BRACKETS = re.compile(r"[ \t]?[\[［]([^\[\]［］\n]{2,80})[\]］](?![(\[])")
 
 
 def build(*, words: list[str]) -> Detector:
-    """Offers to delete a bracket that holds nothing but some of ``words``, divided by bars."""
+    """Build a detector that offers to delete a bracket that holds nothing but some of ``words``,
+    divided by bars.
+    """
     known = frozenset(word.casefold() for word in words)
 
     def find(view: View) -> Iterator[Edit]:

@@ -13,7 +13,7 @@ _TAIL = 1000  # letters at the end in which a closing remark is looked for
 _TO_THE_END = r"""(?:(?<=\n)|(?<=[.!?。！？"”»)`]\s)|(?<=[。！？]))\s*(?:{})\s*\Z"""
 _PAIRS = ("“”", '""', "«»", "„“", "””", "「」", "‘’", "''")
 _SLOTS = 3
-# Yes, here is … translat…: the slots of one language, which may stand in either order.
+# Yes, here is … translat…: the slots of one language, which may be in either order.
 _OPENING = (
     r"(?P<yes{n}>(?:{0}){edge}[\s!,.，。！、।]*)?"
     r"(?:(?:{1}){edge}[^\n:：]{{0,60}}?(?:{2})|(?:{2})[^\n:：]{{0,40}}?(?:{1}){edge})"
@@ -31,10 +31,11 @@ def build(
     after: list[str],
     closing: list[str],
 ) -> Detector:
-    """Offers to delete what a segment begins or ends with where that talks about translating.
+    """Build a detector that offers to delete what a segment begins or ends with where that talks
+    about translating.
 
     ``openings`` gives three slots for each language, divided by `` # ``: yes, here is, translat….
-    ``labels`` are the words for a translation that stand before a colon, alone on a line or before
+    ``labels`` are the words for a translation that are before a colon, alone on a line or before
     a quotation mark. Each of ``before`` must match from the first letter, each of ``after`` from
     the beginning of a line or sentence to the last letter; so must ``closing``, which people write
     too: it counts only after a beginning, or where what is said there is about translating. Where
@@ -44,7 +45,7 @@ def build(
     """
     slots = [row.split(" # ") for row in openings.values()]
     if any(len(row) != _SLOTS for row in slots):
-        raise ValueError("`openings` wants three slots a language, divided by ` # `")
+        raise ValueError("`openings` needs three slots per language, separated by ` # `")
     starts = [
         *(_OPENING.format(*row, edge=_edge(row), n=n) for n, row in enumerate(slots)),
         rf"\W{{0,3}}(?:{labels})\W{{0,2}}[:：](?:\**(?=\s*\n)|\s*(?=[\"“«„「]))",
@@ -81,7 +82,7 @@ def build(
 
 
 def _edge(slots: list[str]) -> str:
-    """What ends a slot: nothing where words are written without spaces between them."""
+    """Return what ends a slot: nothing where words are written without spaces between them."""
     return "" if re.search(_EAST, "".join(slots)) else r"(?!\w)"
 
 
@@ -99,5 +100,5 @@ def _opening(view: View, first: int, last: int) -> Iterator[Edit]:
 
 
 def _unlike(source: str | None) -> bool:
-    """Whether a source is given, and has no line that introduces what follows."""
+    """Return whether a source is given, and has no line that introduces what follows."""
     return bool(source) and not any(map(_COLON.search, (source or "").splitlines()))

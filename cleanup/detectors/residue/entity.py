@@ -1,4 +1,4 @@
-"""HTML entities that stand in plain text: ``&quot;``, ``R&amp;D``, ``п&#39;ять``.
+"""HTML entities that are in plain text: ``&quot;``, ``R&amp;D``, ``п&#39;ять``.
 
 Moses' tokenizer writes them, and systems trained on its output; the names are those of HTML 5
 (``html.unescape``). One level is taken off at a time.
@@ -16,7 +16,7 @@ from cleanup.text.segment import View
 
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});"
 _PATTERN = re.compile(_ENTITY)
-# A text that speaks of markup means its entities.
+# A text that refers to markup means its entities.
 _MARKUP = re.compile(
     r"\b(?:x?html5?|xml|sgml|markup|ampersand|entit(?:y|ies|é|és|ät|äten|ad|ades|à)|escaped?|escaping)"
     r"\b|</?[a-zA-Z][^<>]*>|&amp;[a-z]{2,6};|&amp;&amp;|&[lg]t;=|\{\{|\$[a-z]",
@@ -44,7 +44,7 @@ _TOLD = re.compile(
 _AND = "or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en"
 _LISTED = re.compile(rf"(?i)&\#?\w+;(?:,\s+|,?\s+(?:{_AND})\s+)$")  # one of several that are named
 # Letters that are words, by language: there an entity alone between spaces may be one.
-_SIDED = "“”„«»‘’"  # no text has one between spaces, but one that speaks of it
+_SIDED = "“”„«»‘’"  # no text has one between spaces, but one that refers to it
 _MARKS = "\"'`“”„«»‘’()[] "
 _ONE_LETTER = {
     "fr": "àÀ", "it": "èÈàé", "pt": "àéóÀÉ", "gl": "éáóÉÁ", "es": "óáéú", "ca": "àé", "sv": "åöÅ",
@@ -61,7 +61,9 @@ _TAG = re.compile(r"&lt;[/!?]?[A-Za-z]")
 
 
 def build() -> Detector:
-    """Decodes one; not safe where it would make a tag, or a letter that nobody sees."""
+    """Build a detector that decodes one; not safe where it would make a tag, or a letter that
+    nobody sees.
+    """
     return Detector(find=_find, trigger=_ENTITY)
 
 
@@ -95,7 +97,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
 
 
 def meant(view: View, match: re.Match[str], letter: str) -> bool:
-    """Whether an entity that stands as a word is spoken of.
+    """Return whether an entity that stands as a word is spoken of.
 
     It is named, or told what it is for; or what it stands for has no place there: a letter that is
     no word, a quotation mark without its partner, a space between spaces.

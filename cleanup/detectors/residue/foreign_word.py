@@ -19,9 +19,9 @@ _SPACE = "[ \u00a0]"
 def build(*, words: dict[str, str], letters: str = "", beside: list[str] | None = None) -> Detector:
     """Write the word of the language, or flag where ``words`` gives an empty one.
 
-    ``letters`` is a character class, as in ``"а-яё"``: such a letter must stand on both sides.
+    ``letters`` is a character class, as in ``"а-яё"``: such a letter must be on both sides.
     ``beside`` are function words of the language: one must be the next word on one side, and a
-    word in small letters the next on the other. Raises ValueError where neither is given.
+    word in lower case the next on the other. Raises ValueError where neither is given.
     """
     if not words or not (letters or beside):
         raise ValueError("`words` and either `letters` or `beside` need at least one entry")

@@ -16,7 +16,8 @@ _APART = 4  # weak lines in a row that end the run
 
 
 def build(*, lines: list[str], strong: int = 2) -> Detector:
-    """Offers to delete, as one edit, the furniture at the end of a text, and that at its start.
+    """Build a detector that offers to delete, as one edit, the furniture at the end of a text, and
+    that at its start.
 
     ``lines`` are patterns for whole lines, without regard to case. At least ``strong`` lines of a
     run must match one; short lines among them that are no sentences belong to it. A text that is
@@ -25,7 +26,7 @@ def build(*, lines: list[str], strong: int = 2) -> Detector:
     try:
         known = re.compile(rf"\W*(?:{'|'.join(lines)})\W*", re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"`lines` has a bad pattern: {error}") from error
+        raise ValueError(f"`lines` has an invalid pattern: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
@@ -45,7 +46,7 @@ def build(*, lines: list[str], strong: int = 2) -> Detector:
 
 
 def _run(text: str, lines: list[Span], known: re.Pattern[str], strong: int) -> int | None:
-    """The inner edge of the run that begins with the first of ``lines``, or None."""
+    """Return the inner edge of the run that begins with the first of ``lines``, or None."""
     hits = weak = 0
     edge: int | None = None
     outward = len(lines) > 1 and lines[0][0] > lines[1][0]

@@ -21,7 +21,8 @@ def build(
     alternatives: list[str] | None = None,
     alike: bool = False,
 ) -> Detector:
-    """Finds a pattern that the sentence translated from does not hold: there it is intended.
+    """Build a detector that finds a pattern that the sentence translated from does not hold: there
+    it is intended.
 
     Where ``absent`` matches anything in the text nothing is found at all. ``replace`` is a
     template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment

@@ -18,7 +18,8 @@ _HEAD = 40  # letters of the sentence in which "this page" must begin
 
 
 def build(*, notices: dict[str, str], engines: str) -> Detector:
-    """Flags a sentence that says of its own page that a machine translated it.
+    """Build a detector that flags a sentence that says of its own page that a machine translated
+    it.
 
     ``notices`` gives three slots for each language, divided by `` # ``: this page, translated,
     by a machine. A short line that is translated by one of the ``engines`` is flagged as well.
@@ -26,7 +27,7 @@ def build(*, notices: dict[str, str], engines: str) -> Detector:
     """
     slots = [row.split(" # ") for row in notices.values()]
     if any(len(row) != _SLOTS for row in slots):
-        raise ValueError("`notices` wants three slots a language, divided by ` # `")
+        raise ValueError("`notices` needs three slots per language, separated by ` # `")
     try:
         known: Slots = [[re.compile(slot, re.IGNORECASE) for slot in row] for row in slots]
         done = re.compile("|".join(row[1] for row in slots), re.IGNORECASE)
@@ -61,7 +62,9 @@ def _is_notice(known: Slots, engine: re.Pattern[str], sentence: str) -> bool:
 
 
 def _whole(done: re.Pattern[str], engine: re.Pattern[str], line: str) -> bool:
-    """Whether a line says no more than "translated by" an engine, with a word or two around it."""
+    """Return whether a line says no more than "translated by" an engine, with a word or two
+    around it.
+    """
     match = done.search(line)
     if not match or line[0].islower():
         return False

@@ -27,7 +27,7 @@ _MOST = 3  # such paragraphs: more are a text in two languages
 
 
 def build() -> Detector:
-    """Flags the paragraph. ``find`` looks at the whole segment."""
+    """Build a detector that flags the paragraph. ``find`` looks at the whole segment."""
 
     def find(view: View) -> Iterator[Edit]:
         own = pack(view.lang).function_words

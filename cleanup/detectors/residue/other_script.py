@@ -33,7 +33,9 @@ _LINE = 2  # runs in a line: more are a list of languages or a glossary
 
 
 def build() -> Detector:
-    """Flags the stretch. ``find`` looks at the whole segment, whose language decides."""
+    """Build a detector that flags the stretch. ``find`` looks at the whole segment, whose
+    language decides.
+    """
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
@@ -62,7 +64,7 @@ def _lines(text: str) -> Iterator[tuple[int, str, list[re.Match[str]]]]:
 
 
 def _left(line: str, run: re.Match[str]) -> bool:
-    """Whether nothing around a run in a line tells that it stands there on purpose."""
+    """Return whether nothing around a run in a line tells that it stands there on purpose."""
     before, after = line[: run.start()], line[run.end() :]
     if _MARKED_BEFORE.search(before) or _MARKED_AFTER.match(after) or _OPEN.search(before):
         return False

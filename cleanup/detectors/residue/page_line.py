@@ -21,7 +21,7 @@ _NEAR = 20_000  # letters to both sides in which a line of prose is looked for
 
 
 def build(*, lines: dict[str, str], date: str) -> Detector:
-    """Offers to delete a line that is known furniture as a whole.
+    """Build a detector that offers to delete a line that is known furniture as a whole.
 
     ``lines`` are patterns by language, without regard to case, in which ``<date>`` stands for
     ``date``. A text without a line of prose keeps its own: there it is the subject, as in a file
@@ -33,7 +33,7 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
             rf"{_BEFORE}(?:{whole.replace('<date>', f'(?:{date})')}){_AFTER}\r?", re.IGNORECASE
         )
     except re.error as error:
-        raise ValueError(f"`lines` or `date` has a bad pattern: {error}") from error
+        raise ValueError(f"`lines` or `date` has an invalid pattern: {error}") from error
 
     begins = re.compile(f"(?im)^{_TRIGGERED}(?:{heads(whole)})")
 

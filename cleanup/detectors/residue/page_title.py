@@ -18,7 +18,7 @@ _MARK = re.compile("[\u0300-\u036f]")
 
 
 def build(*, home: str) -> Detector:
-    """Finds them among the first lines of a segment.
+    """Build a detector that finds them among the first lines of a segment.
 
     A line that begins with a word for ``home`` and ends with the title below it goes; a title that
     stands below with the site's name added is flagged, and so is one that says the same twice,
@@ -27,7 +27,7 @@ def build(*, home: str) -> Detector:
     try:
         way = re.compile(rf"\s*(?:{home})\s*[>»/›|·:\s-]\s*(?=\S)", re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"`home` has a bad pattern: {error}") from error
+        raise ValueError(f"`home` has an invalid pattern: {error}") from error
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text

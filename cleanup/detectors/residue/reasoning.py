@@ -16,7 +16,8 @@ _SWITCH = re.compile(r"\s+/(?:no_?)?think(?=\s*\Z)")
 
 
 def build() -> Detector:
-    """Offers to delete thoughts at a segment's beginning, and ``/no_think`` at its end.
+    """Build a detector that offers to delete thoughts at a segment's beginning, and ``/no_think``
+    at its end.
 
     Where no answer follows the thoughts are flagged: there is no translation here.
     """
@@ -38,7 +39,9 @@ def _find(view: View) -> Iterator[Edit]:
 
 
 def _alone(text: str, closed: re.Match[str]) -> bool:
-    """Whether a closing tag without an opening one stands alone on its line, once, before text."""
+    """Return whether a closing tag without an opening one stands alone on its line, once, before
+    text.
+    """
     line = text[text.rfind("\n", 0, closed.start()) + 1 : closed.start()]
     return (
         not line.strip()

@@ -15,16 +15,16 @@ _LONGEST = 1500  # letters of a unit that may be one
 
 
 def build(*, refusals: dict[str, str], sure: list[str]) -> Detector:
-    """Flags a unit that begins by refusing to translate.
+    """Build a detector that flags a unit that begins by refusing to translate.
 
     ``refusals`` gives four slots for each language, divided by `` # ``: sorry, I cannot,
     translat…, help. A refusal to translate is flagged, and so is what matches one of ``sure`` from
     the first letter; a refusal to help, which people write too, only where there is a source that
-    does neither apologise nor speak of translating. Raises ValueError for a bad pattern.
+    does neither apologise nor refer to translating. Raises ValueError for a bad pattern.
     """
     slots = [row.split(" # ") for row in refusals.values()]
     if any(len(row) != _SLOTS for row in slots):
-        raise ValueError("`refusals` wants four slots a language, divided by ` # `")
+        raise ValueError("`refusals` needs four slots per language, separated by ` # `")
     sorry, cannot, translate, _ = zip(*slots, strict=True)
     said = "|".join([*sorry, *(part for part in cannot if part != _ANY), *translate])
     strong = [rf"(?:(?:{a})[^\n]{{0,40}}?)?(?:{b})[^\n.。]{{0,30}}(?:{c})" for a, b, c, _ in slots]

@@ -29,11 +29,12 @@ _KEY = re.compile(
 )
 _QUOTES = "\"'“”„«»‘’‹›「」『』《》〈〉＂"
 _PAIRS = ("“”", '""', "«»", "„“", "„”", "””", "「」", "『』", "‘’", "''")
-_SHORTEST = 8  # letters of a source that stands in the answer by more than chance
+_SHORTEST = 8  # letters of a source that is in the answer by more than chance
 
 
 def build(*, labels: str, languages: dict[str, str]) -> Detector:
-    """Offers the answer alone, of a segment whose source has no such wrapping.
+    """Build a detector that offers the answer alone, of a segment whose source has no such
+    wrapping.
 
     ``labels`` are the words for a translation, ``languages`` the names of each language, which
     stand before a colon. Raises ValueError for a bad pattern.
@@ -69,7 +70,7 @@ def build(*, labels: str, languages: dict[str, str]) -> Detector:
 
 
 def _only(text: str, start: int, end: int) -> list[Edit]:
-    """Edits that leave ``text[start:end]``, and the line break at the end of the text."""
+    """Return edits that leave ``text[start:end]``, and the line break at the end of the text."""
     edits = []
     if start:
         edits.append(found(text, 0, start, "", group="answer"))
@@ -80,7 +81,7 @@ def _only(text: str, start: int, end: int) -> list[Edit]:
 
 
 def _fenced(text: str, source: str) -> list[Edit]:
-    """The text of a fence; or a flag on a fence that opens nothing, and what follows it.
+    """Return the text of a fence; or a flag on a fence that opens nothing, and what follows it.
 
     What stands between two fences may be code, which no edit may touch.
     """
@@ -119,7 +120,7 @@ def _tagged(text: str, source: str) -> list[Edit]:
 
 
 def _echoed(text: str, source: str, label: re.Pattern[str]) -> list[Edit]:
-    """The source, said again before its translation, each with a label or without."""
+    """Return the source, said again before its translation, each with a label or without."""
     said = source.strip()
     at = text.find(said) if len(said) >= _SHORTEST else -1
     if at < 0 or (at and not _LABELLED.fullmatch(text[:at].rstrip(' \t*"“'))):
@@ -139,7 +140,7 @@ def _labelled(text: str, source: str, label: re.Pattern[str]) -> list[Edit]:
 
 
 def _numbered(text: str, source: str) -> list[Edit]:
-    """A single answer that begins as a list, or stands in quotation marks, unlike its source."""
+    """Return a single answer that begins as a list, or is in quotation marks, unlike its source."""
     match = _NUMBER.match(text)
     if match and ("\n" in text.strip() or _LISTED.match(source) or "1" in source):
         match = None
@@ -160,7 +161,7 @@ def _unquoted(text: str, start: int, source: str) -> list[Edit]:
 
 
 def _ended(text: str, source: str) -> list[Edit]:
-    """Signs at the end that the source has nowhere."""
+    """Return signs at the end that the source has nowhere."""
     match = _JUNK.search(text)
     if not match or not match.start() or any(sign and sign in source for sign in match.groups()):
         return []

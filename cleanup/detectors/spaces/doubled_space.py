@@ -40,7 +40,8 @@ MARKER = 4  # a gap so near the line's start stands after the number or letter o
 
 
 def build(*, words: int = 6, share: int = 5) -> Detector:
-    """Proposes one space where a line has at least ``words`` words, and ``share`` words a gap.
+    """Build a detector that proposes one space where a line has at least ``words`` words, and
+    ``share`` words a gap.
 
     Raises ValueError where one of them is below 1.
     """
@@ -68,9 +69,9 @@ def build(*, words: int = 6, share: int = 5) -> Detector:
 
 
 def judged(line: str, match: re.Match[str], first: int) -> bool | None:
-    """True where two spaces are a slip, False where they may be, None where they are meant.
+    """Return True where two spaces are a slip, False where they may be, None where they are meant.
 
-    Where the running text begins, after the first word, they may stand after what is explained.
+    Where the running text begins, after the first word, they may be after what is explained.
     """
     if " " not in match[0] or technical(line[: match.start()]):
         return None
@@ -81,13 +82,14 @@ def judged(line: str, match: re.Match[str], first: int) -> bool | None:
 
 
 def technical(left: str) -> bool:
-    """True after a placeholder or a name in capitals: what comes next may explain it."""
+    """Return True after a placeholder or a name in capitals: what comes next may explain it."""
     word = left.rsplit(" ", 1)[-1].rstrip(",")
     return "%" in word or (len(word) > 1 and word.isupper() and word.isascii())
 
 
 def starts_at(line: str) -> int:
-    """Where the running text of a line begins: after the number of a list, or what is explained.
+    """Return where the running text of a line begins: after the number of a list, or what is
+    explained.
 
     An indented line that is no paragraph may be of a table: a word or an option, and its meaning.
     """
@@ -98,7 +100,7 @@ def starts_at(line: str) -> int:
 
 
 def prose(line: str, words: int, share: int) -> bool:
-    """True for a line of running text in which a wide gap is the exception."""
+    """Return True for a line of running text in which a wide gap is the exception."""
     bare = line.strip(" \u00a0\r")
     if LAYOUT.search(bare) or " " * WIDE in bare:
         return False

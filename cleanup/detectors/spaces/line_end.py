@@ -17,7 +17,9 @@ END = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]+(?=[\r\n]|\Z)")
 
 
 def build() -> Detector:
-    """Proposes to delete it, but for the mark before a signature (two hyphens and a space)."""
+    """Build a detector that proposes to delete it, but for the mark before a signature (two
+    hyphens and a space).
+    """
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text

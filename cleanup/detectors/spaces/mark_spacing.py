@@ -1,7 +1,7 @@
-"""The spaces that a language sets before high marks and inside of its quotation marks: ``Quoi ?``.
+"""The spaces that a language sets before high marks and inside its quotation marks: ``Quoi ?``.
 
 One decision for the document: all edits share a group. Facts of French: narrow no-break space
-before ``; ! ?``, no-break space before the colon and inside of ``« »`` (Imprimerie nationale).
+before ``; ! ?``, no-break space before the colon and inside ``« »`` (Imprimerie nationale).
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ DOCUMENT = 100_000  # code points; what is longer is a collection of texts by ma
 
 
 def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> Detector:
-    """Proposes the space of ``before`` ahead of each of its marks, and of ``inside`` (the opening
-    mark with its closing one, parted by the space) within the marks.
+    """Build a detector that proposes the space of ``before`` ahead of each of its marks, and of
+    ``inside`` (the opening mark with its closing one, separated by the space) within the marks.
 
     Where the text sets plain spaces there already, plain ones are proposed. Raises ValueError
     where a mark is more than one character, or ``inside`` no pair.

@@ -1,4 +1,4 @@
-"""Words parted by spaces in a script that parts none: ``これ は 古い 水車 です 。``.
+"""Words separated by spaces in a script that parts none: ``これ は 古い 水車 です 。``.
 
 A tokeniser leaves the particles by themselves; titles and lists of names, which people do part so,
 have none.
@@ -19,12 +19,13 @@ _PARTICLES = 2  # in a run, or one in five words
 
 
 def build(*, particles: list[str]) -> Detector:
-    """Proposes to delete the spaces of a run that has two of the ``particles`` by themselves.
+    """Build a detector that proposes to delete the spaces of a run that has two of the
+    ``particles`` by themselves.
 
     All edits of a run share a group. Raises ValueError without particles.
     """
     if not particles:
-        raise ValueError("`particles` is empty: list the small words that a tokeniser parts")
+        raise ValueError("`particles` is empty: list the particles that a tokeniser separates")
     small = frozenset(particles)
 
     def look(view: View) -> Iterator[Edit]:

@@ -33,7 +33,7 @@ ELLIPSIS = frozenset(
     "nebo či až alebo či in ali ter do și sau et ou e o y u ve veya та або і й чи до и или да либо "
     "und/oder and/or och/eller og/eller ja/tai en/of i/lub και ή ir ar arba un vai".split()
 )
-# Words that speak of an option, a suffix or a sign: what follows is meant as it stands.
+# Words that refer to an option, a suffix or a sign: what follows is meant as it stands.
 _SPOKEN = frozenset(
     "option options flag flags switch switches parameter parameters argument suffix "
     "suffixes ending endings prefix with use using add append type pass run command sudo "

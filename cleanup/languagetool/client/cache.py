@@ -3,7 +3,7 @@
 One SQLite file in the cache folder. A key is the hash of all that an answer depends on: passage,
 mark-up, language, LanguageTool's version and how it was asked. The texts themselves are not kept.
 Two processes may use it at once. A store that cannot be opened, is broken or full is as good as
-none: it is made anew, or the run goes on without.
+none: it is made again, or the run goes on without.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Found = tuple[Finding, ...]
 
 
 def key(passage: Passage, code: str, version: str) -> bytes:
-    """What an answer is kept under. Raises nothing: any text has one."""
+    """Return what an answer is kept under. Raises nothing: any text has one."""
     asked = (FORM, version, NAME, code, passage.protected)
     digest = blake2b(repr(asked).encode(), digest_size=16)
     digest.update(passage.text.encode("utf-8", "surrogatepass"))
@@ -51,7 +51,7 @@ class Store:
         self._added = 0
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, Found]:
-        """Those of the answers that are known."""
+        """Return those of the answers that are known."""
         found: dict[bytes, Found] = {}
         if self._base is None:
             return found
@@ -124,7 +124,7 @@ class Store:
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
-    """The file, empty where there was none or a broken one; None where none can be had."""
+    """Return the file, empty where there was none or a broken one; None where none can be had."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _connected(path)

@@ -65,14 +65,14 @@ class Client:
         self._open: set[HTTPConnection] = set()
 
     def check(self, body: bytes, patience: float = 0) -> bytes:
-        """The answer to a form, after at most ``patience`` seconds more than usual.
+        """Return the answer to a form, after at most ``patience`` seconds more than usual.
 
         Raises Gone, Silent, Refused.
         """
         return self._asked("POST", "/check", body, patience)
 
     def version(self) -> str:
-        """The version of LanguageTool there. Raises Gone, Silent, Refused."""
+        """Return the version of LanguageTool there. Raises Gone, Silent, Refused."""
         try:
             told = json.loads(self._asked("GET", "/info", None, 0))
             return str(told["software"]["version"])
@@ -80,7 +80,7 @@ class Client:
             raise Refused(200, "but does not say its version; is it LanguageTool?") from None
 
     def languages(self) -> frozenset[str]:
-        """The codes that are known there. Raises Gone, Silent, Refused."""
+        """Return the codes that are known there. Raises Gone, Silent, Refused."""
         try:
             told = json.loads(self._asked("GET", "/languages", None, 0))
             return frozenset(str(each["longCode"]) for each in told)

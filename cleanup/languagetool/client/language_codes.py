@@ -57,7 +57,7 @@ _NOT = frozenset({"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "be-Latn", "crh-Cyrl"})
 
 
 def code(lang: str) -> str | None:
-    """LanguageTool's code for a BCP 47 tag, None where it does not know the language.
+    """Return LanguageTool's code for a BCP 47 tag, None where it does not know the language.
 
     The tag's own variant where there is one, else the one that its region writes like, else
     LanguageTool's default: ``en-GB`` for ``en-IE``, ``en-US`` for ``en``.

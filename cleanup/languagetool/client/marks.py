@@ -28,7 +28,7 @@ _LINK = re.compile(r"!?\[|\]\([^()\s]*(?:\s[^()]*)?\)|\]\[[^\[\]]*\]|\]|<|>")
 
 
 def read_as(mark: str) -> str:
-    """What stands for a protected stretch of text."""
+    """Return what stands for a protected stretch of text."""
     if _TAGS.fullmatch(mark) and not _AUTOLINK.fullmatch(mark):
         return mark if mark.isspace() else BREAK if _BLOCK.search(mark) else ""
     if _ENTITY.fullmatch(mark):

@@ -38,7 +38,7 @@ class Request(Value):
         return self.starts[-1]
 
     def halves(self) -> tuple[Request, ...]:
-        """The same passages as two smaller requests; one alone cannot be divided."""
+        """Return the same passages as two smaller requests; one alone cannot be divided."""
         middle = len(self.passages) // 2
         if not middle:
             return (self,)
@@ -48,7 +48,7 @@ class Request(Value):
         )
 
     def body(self) -> bytes:
-        """The form that is sent."""
+        """Return the form that is sent."""
         parts: list[dict[str, str]] = []
         for number, passage in enumerate(self.passages):
             if number:
@@ -60,7 +60,7 @@ class Request(Value):
 
 
 def request(code: str, passages: Sequence[Passage], numbers: Sequence[int]) -> Request:
-    """The request with its places reckoned."""
+    """Return the request with its places reckoned."""
     starts = [0]
     for passage in passages:
         starts.append(starts[-1] + width(passage.text) + len(BREAK))
@@ -70,7 +70,7 @@ def request(code: str, passages: Sequence[Passage], numbers: Sequence[int]) -> R
 def requests(
     code: str, passages: Sequence[tuple[int, Passage]], size: int = SIZE
 ) -> Iterator[Request]:
-    """All the passages, in as few requests of about that size as they need."""
+    """Yield all the passages, in as few requests of about that size as they need."""
     chosen: list[tuple[int, Passage]] = []
     full = 0
     for number, passage in passages:
@@ -89,7 +89,7 @@ def _of(code: str, chosen: Sequence[tuple[int, Passage]]) -> Request:
 
 
 def annotated(passage: Passage) -> list[dict[str, str]]:
-    """A passage in LanguageTool's parts; together they spell its text."""
+    """Return a passage in LanguageTool's parts; together they spell its text."""
     text = passage.text.translate(_SURROGATES)
     edges = [0, *(at for span in passage.protected for at in span), len(text)]
     parts: list[dict[str, str]] = []
@@ -105,7 +105,7 @@ def annotated(passage: Passage) -> list[dict[str, str]]:
 
 
 def width(text: str) -> int:
-    """How many UTF-16 units a text takes, as Java counts."""
+    """Return how many UTF-16 units a text takes, as Java counts."""
     return len(text) if text.isascii() else len(text) + sum(mark > "\uffff" for mark in text)
 
 

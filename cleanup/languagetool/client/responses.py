@@ -30,7 +30,7 @@ class Finding(Value):
     """What LanguageTool found in ``text[start:end]`` of a passage (code points, end-exclusive).
 
     ``category`` and ``issue`` are its own words (TYPOS, misspelling), ``replacements`` at most
-    five, the likeliest first.
+    five, the most likely first.
     """
 
     start: int
@@ -52,7 +52,7 @@ class Answer(Value):
 
 
 def answer(request: Request, payload: bytes) -> Answer:
-    """What the server says to a request. Raises Nonsense."""
+    """Return what the server says to a request. Raises Nonsense."""
     try:
         told = json.loads(payload)
         version = str(told["software"]["version"])
@@ -133,7 +133,7 @@ def _at(finding: Finding, start: int, end: int) -> Finding:
 
 
 def _stands(passage: Passage, start: int, words: str) -> bool:
-    """Whether the text reads there as LanguageTool says; it shows line breaks as spaces."""
+    """Return whether the text reads there as LanguageTool says; it shows line breaks as spaces."""
     there = passage.text[start : start + len(words)]
     return all(
         a == b or (a.isspace() and b.isspace()) or b == "\ufffd"

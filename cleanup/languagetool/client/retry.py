@@ -44,7 +44,9 @@ class Asker:
         return self._client
 
     def languages(self) -> frozenset[str]:
-        """The codes of the languages that the server has. Raises OSError where it does not say."""
+        """Return the codes of the languages that the server has. Raises OSError where it does
+        not say.
+        """
         try:
             return self._client.languages()
         except (Gone, Silent) as error:
@@ -54,8 +56,8 @@ class Asker:
         return self._client.languages()
 
     def ask(self, requests: Iterable[Request]) -> Generator[Outcome, None, None]:
-        """Each request, or the parts it had to be divided into, with its answer, or with the
-        sentence why it has none; as they come.
+        """Yield each request, or the parts it had to be divided into, with its answer, or with
+        the sentence why it has none; as they come.
         """
         source = iter(requests)
         pool = ThreadPoolExecutor(self._at_once, "languagetool")
@@ -99,7 +101,7 @@ class Asker:
     def _failed(
         self, request: Request, error: Refused | Nonsense, generation: int
     ) -> list[Outcome]:
-        """What to do after an answer that is none."""
+        """Return what to do after an answer that is none."""
         if isinstance(error, Refused) and error.status == TOO_LARGE:
             self._largest = min(self._largest or request.size, max(request.size // 2, 1))
             return self._halves(request, str(error))

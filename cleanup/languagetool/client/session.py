@@ -42,13 +42,13 @@ class Grammar(Value):
 
 
 def opened(settings: Grammar) -> Checker:
-    """A session, as a function."""
+    """Return a session, as a function."""
     return Session(settings).check
 
 
 def version(settings: Grammar) -> str:
-    """LanguageTool's version. Raises OSError where a remote server does not tell it, ValueError
-    where its address is none.
+    """Return LanguageTool's version. Raises OSError where a remote server does not tell it,
+    ValueError where its address is none.
     """
     if not settings.remote:
         return VERSION
@@ -81,13 +81,13 @@ class Session:
         self._languages: frozenset[str] = frozenset()
 
     def check(self, passages: Sequence[Passage]) -> list[Checked]:
-        """The suggestions in each passage; nothing is raised for what fails on the way."""
+        """Return the suggestions in each passage; nothing is raised for what fails on the way."""
         want = self._settings
         answers = self.answers(passages)
         return suggestions(passages, answers, want.level, want.chosen, want.ignored)
 
     def answers(self, passages: Sequence[Passage]) -> list[Answer]:
-        """LanguageTool's own answers, as they are before the levels choose."""
+        """Return LanguageTool's own answers, as they are before the levels choose."""
         codes = [code(lang) for lang in _variants(passages)]
         answers: list[Answer] = [
             () if which else Checked((), f"LanguageTool does not support {passage.lang}")
@@ -112,7 +112,7 @@ class Session:
             self._asker.client.close()
 
     def _known(self) -> bool:
-        """Whether it is known whose answers these are: they are kept under that version."""
+        """Return whether it is known whose answers these are: they are kept under that version."""
         if not self._version and not self._unable:
             try:
                 self._version = version(self._settings)
@@ -136,7 +136,7 @@ class Session:
                 answers[number] = came[name]
 
     def _asked(self, which: str, rest: dict[bytes, Passage]) -> dict[bytes, Answer]:
-        """The server's answers, kept as they come."""
+        """Return the server's answers, kept as they come."""
         asker = self._opened(which)
         if isinstance(asker, Checked):
             return dict.fromkeys(rest, asker)
@@ -156,7 +156,7 @@ class Session:
         return came
 
     def _opened(self, which: str) -> Asker | Checked:
-        """The server, if it has this language; else what there is to say."""
+        """Return the server, if it has this language; else what there is to say."""
         if self._asker is None and not self._unable:
             try:
                 self._asker = _asker(self._settings)
@@ -184,7 +184,7 @@ def _variants(passages: Sequence[Passage]) -> list[str]:
 
 
 def _asker(settings: Grammar) -> Asker:
-    """A server to ask. Raises GrammarMissing, GrammarFailed, OSError, ValueError."""
+    """Return a server to ask. Raises GrammarMissing, GrammarFailed, OSError, ValueError."""
     from cleanup.languagetool.client.http import Client  # noqa: PLC0415
     from cleanup.languagetool.client.retry import Asker  # noqa: PLC0415 -- 40 ms, where it is not on disk
 

@@ -56,10 +56,10 @@ _ISSUES = {
 
 
 def category(theirs: str, issue: str) -> str:
-    """The MQM type of a finding; grammar, where LanguageTool does not say what it is."""
+    """Return the MQM type of a finding; grammar, where LanguageTool does not say what it is."""
     return _CATEGORIES.get(theirs.upper()) or _ISSUES.get(issue.lower(), GRAMMAR)
 
 
 def style(theirs: str, issue: str) -> bool:
-    """Whether a finding is of style or of another region's words, which are no error."""
+    """Return whether a finding is of style or of another region's words, which are no error."""
     return category(theirs, issue) in ("style", "locale-conventions")

@@ -46,7 +46,7 @@ _DICTIONARY = re.compile(r"MORFOLOGIK|HUNSPELL|[A-Z]+_SPELL(?:ER|ING)_RULE")
 
 class Measured(Value):
     """A rule's line in the table. ``clean_hits`` are on human text, ``hits`` on judged text,
-    ``marked`` those of them on a marked or mended place; rates are per 10,000 sentences. With its
+    ``marked`` those of them on a marked or repaired place; rates are per 10,000 sentences. With its
     first replacement ``nearer`` translations came nearer to their post-edit, ``farther`` farther.
     """
 
@@ -66,7 +66,7 @@ def family(rule: str) -> str:
 
 
 def table(lang: str, folder: Path | None = None) -> dict[str, Measured]:
-    """What was measured in a language (the first part of its tag); empty where nothing was.
+    """Return what was measured in a language (the first part of its tag); empty where nothing was.
 
     Raises ValueError for a table that cannot be read.
     """
@@ -109,7 +109,7 @@ def _sum(one: Measured | None, other: Measured) -> Measured:
 
 
 def speaking(level: str, measured: dict[str, Measured]) -> Callable[[str], bool]:
-    """Whether a rule, by LanguageTool's id, speaks at this level."""
+    """Return whether a rule, by LanguageTool's ID, is active at this level."""
     if level == "all":
         return lambda _rule: True
     strict = level == "strict"
@@ -145,7 +145,7 @@ def _usual(rows: Sequence[Measured]) -> float:
 
 
 def dictionary(rule: str) -> bool:
-    """Whether a rule is the one that looks up each word of a language."""
+    """Return whether a rule is the one that looks up each word of a language."""
     return bool(_DICTIONARY.match(rule))
 
 

@@ -1,6 +1,6 @@
 """Which of LanguageTool's unknown words are names, which no dictionary holds and nobody misspelt.
 
-A word with a capital is a name where it stands in the source too, where it stands inside a sentence
+A word with a capital is a name where it is in the source too, where it is inside a sentence
 and is no single slip away from what LanguageTool would put there, where it recurs in the text, or
 where another name or a title stands beside it; at the start of a sentence, a slip is a slip.
 Measured on the marks of professional translators in English, German, French, Spanish and Russian:
@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     rf"(?P<word>[^\W\d_][\w'’-]*)(?P<dot>\.?)(?:[ \u00a0-]|[ \u00a0](?:{_PARTICLE}))\Z"
 )
 _AFTER = re.compile(r"(?:['’]s)?[ \u00a0-](?P<word>[^\W\d_][\w'’-]*)")
-_LIKELY = 2  # of what is offered, the likeliest
+_LIKELY = 2  # of what is offered, the most likely
 _SHORT = 5  # letters
 _ACRONYM = 6  # letters at most; a longer word in capitals is one that is shouted
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\Z")
@@ -92,7 +92,9 @@ class Names:
         return seen[word] > 1 and word in inside and not seen[word[0].lower() + word[1:]]
 
     def _counted(self, document: int) -> tuple[Counter[str], set[str]]:
-        """How often each word stands in a document, and which have a capital inside a sentence."""
+        """Return how often each word is in a document, and which have a capital inside a
+        sentence.
+        """
         known = self._words.get(document)
         if known is None:
             seen: Counter[str] = Counter()
@@ -108,7 +110,7 @@ class Names:
 
 
 def opens(text: str, at: int) -> bool:
-    """Whether a sentence may begin there, so that a capital says nothing."""
+    """Return whether a sentence may begin there, so that a capital says nothing."""
     last = at
     while last and text[last - 1] in _QUOTES:
         last -= 1
@@ -119,7 +121,7 @@ def opens(text: str, at: int) -> bool:
 
 
 def _beside(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether a title, a first name or another part of a name stands on either side."""
+    """Return whether a title, a first name or another part of a name is on either side."""
     german = pack(lang).nouns_in_capitals
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before:
@@ -135,15 +137,17 @@ def _beside(text: str, start: int, end: int, lang: str) -> bool:
 
 
 def _name(text: str, at: int, word: str, lang: str) -> bool:
-    """Whether a word beside is written as a name is; at the start of a sentence most words are."""
+    """Return whether a word beside is written as a name is; at the start of a sentence most
+    words are.
+    """
     if not word[0].isupper():
         return False
     return not opens(text, at) or word.lower() not in pack(lang).function_words
 
 
 def _slip(word: str, other: str) -> bool:
-    """Whether one letter too many, too few or another one, or two that changed places, make the
-    one of the other. In a short word that is no sign: many names are so near to a word.
+    """Return whether one letter too many, too few or another one, or two that changed places,
+    make the one of the other. In a short word that is no sign: many names are so near to a word.
     """
     if len(word) < _SHORT:
         return False

@@ -61,7 +61,7 @@ def _verdict(passage: Passage, finding: Finding) -> Verdict:
 
 
 def suggestion(passage: Passage, finding: Finding, lang: str, *, guess: bool = True) -> Edit:
-    """The finding as an edit that waits for a person; without a replacement it is a flag.
+    """Return the finding as an edit that waits for a person; without a replacement it is a flag.
 
     Without ``guess`` none of the replacements is put first.
     """
@@ -80,7 +80,7 @@ def suggestion(passage: Passage, finding: Finding, lang: str, *, guess: bool = T
 
 
 def _known(passage: Passage, finding: Finding, names: Names) -> bool:
-    """Whether a word that LanguageTool does not know is right all the same."""
+    """Return whether a word that LanguageTool does not know is right all the same."""
     if category(finding.category, finding.issue) != SPELLING:
         return False
     if coded(passage.text, finding.start, finding.end):
@@ -89,7 +89,7 @@ def _known(passage: Passage, finding: Finding, names: Names) -> bool:
 
 
 def _other_variant(passage: Passage, finding: Finding) -> bool:
-    """Whether the word is right in another variant of a language whose variant nobody told.
+    """Return whether the word is right in another variant of a language whose variant nobody told.
 
     LanguageTool says so: "‘colour’ is British English."
     """

@@ -27,5 +27,5 @@ _WHOLE_TEXT = re.compile(
 
 
 def looks_further(rule: str) -> bool:
-    """Whether the rule with this identifier looks at more than one sentence."""
+    """Return whether the rule with this identifier looks at more than one sentence."""
     return _WHOLE_TEXT.fullmatch(rule) is not None

@@ -28,7 +28,7 @@ _REACH = 60  # code points that are looked at on either side
 
 
 def unfounded(passage: Passage, finding: Finding) -> bool:
-    """Whether a finding rests on what LanguageTool was not told."""
+    """Return whether a finding rests on what LanguageTool was not told."""
     text = passage.text
     if _FRENCH_BLANKS.fullmatch(finding.rule):
         return True
@@ -40,7 +40,7 @@ def unfounded(passage: Passage, finding: Finding) -> bool:
 
 
 def coded(text: str, start: int, end: int) -> bool:
-    """Whether a word is written as a name of a variable, a model or an acronym is."""
+    """Return whether a word is written as a name of a variable, a model or an acronym is."""
     word = text[start:end]
     if _CODED.search(word) or text[max(0, start - 1) : start] in ("$", "@", "#", "\\", "/", "."):
         return True
@@ -54,13 +54,13 @@ def _bracketed(text: str, start: int, end: int) -> bool:
 
 
 def _braced(text: str, finding: Finding) -> bool:
-    """Whether it lies inside of braces, which hold a placeholder or a piece of code."""
+    """Return whether it lies inside braces, which hold a placeholder or a piece of code."""
     before = text[max(0, finding.start - _REACH) : finding.start]
     return bool(_BRACED.search(before)) and "}" in text[finding.end : finding.end + _REACH]
 
 
 def _beside_stand_in(passage: Passage, finding: Finding) -> bool:
-    """Whether nothing but blanks stands between it and what was sent as an unknown word."""
+    """Return whether nothing but blanks stands between it and what was sent as an unknown word."""
     text = passage.text
     for start, end in passage.protected:
         if start > finding.end + 1:

@@ -25,7 +25,9 @@ def write(jar: Path, paths: Iterable[str]) -> None:
 
 
 def read(jar: Path) -> list[str]:
-    """The paths that a jar's Class-Path names. Raises OSError, or BadZipFile where it is no jar."""
+    """Return the paths that a jar's Class-Path names. Raises OSError, or BadZipFile where it is
+    no jar.
+    """
     with zipfile.ZipFile(jar) as given:
         if _MANIFEST not in given.namelist():
             return []
@@ -38,7 +40,7 @@ def read(jar: Path) -> list[str]:
 
 
 def _folded(line: str) -> str:
-    """A line of ASCII as a manifest has it: what is too long goes on behind a space."""
+    """Return a line of ASCII as a manifest has it: what is too long goes on behind a space."""
     pieces = [line[:_LINE]]
     pieces += [f" {line[i : i + _LINE - 1]}" for i in range(_LINE, len(line), _LINE - 1)]
     return "".join(f"{piece}\r\n" for piece in pieces)

@@ -58,7 +58,9 @@ def _first_line(error: BaseException) -> str:
 
 @contextmanager
 def _environment(into: Path, java: Java) -> Iterator[None]:
-    """What the package looks at: where to put it, a Java, whether a person sees the progress."""
+    """Yield what the package looks at: where to put it, a Java, whether a person sees the
+    progress.
+    """
     changes = {
         "LTP_PATH": str(into),
         "LTP_JAR_DIR_PATH": None,

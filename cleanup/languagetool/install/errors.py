@@ -16,7 +16,7 @@ class UnreachableError(GrammarFailed):
 
 
 def of_disk(error: OSError, folder: Path) -> GrammarFailed | None:
-    """The disk's part in a failed installation; None where it has none."""
+    """Return the disk's part in a failed installation; None where it has none."""
     where = error.filename if isinstance(error.filename, str) else folder
     if error.errno in _FULL:
         return full(folder)

@@ -44,7 +44,7 @@ class Installed(Value):
 
 
 def installed() -> Installed | None:
-    """What is installed, not looked into closely; None where nothing is."""
+    """Return what is installed, not looked into closely; None where nothing is."""
     folder = paths.installation()
     if not folder.is_dir():
         return None
@@ -161,7 +161,7 @@ def _fetch(
 
 
 def _swap(home: Path, new: Path) -> None:
-    """The new folder in the old one's place."""
+    """Put the new folder in the old one's place."""
     place = paths.installation()
     grave = home / f"{_OLD}{secrets.token_hex(4)}"
     there = place.is_dir()
@@ -177,7 +177,7 @@ def _swap(home: Path, new: Path) -> None:
 
 
 def _recover(home: Path) -> None:
-    """Clear away what a broken-off run left; nobody else is at work here now."""
+    """Clear away what a interrupted run left; nobody else is at work here now."""
     for old in home.glob(f"{_OLD}*"):
         free = not paths.installation().exists()
         if free and (old / _MARK).is_file() and not verify.faults(old):

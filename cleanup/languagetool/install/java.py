@@ -27,7 +27,9 @@ class Java(Value):
 
 
 def find() -> Java:
-    """The first Java that is new enough. Raises GrammarMissing, which tells what was looked at."""
+    """Return the first Java that is new enough. Raises GrammarMissing, which tells what was
+    looked at.
+    """
     refused = []
     for path, source in _candidates():
         version = version_of(path) if path else None
@@ -46,7 +48,7 @@ def find() -> Java:
 
 
 def version_of(path: Path) -> int | None:
-    """The first number of a Java's version; None where it does not run."""
+    """Return the first number of a Java's version; None where it does not run."""
     try:
         told = subprocess.run(
             [path, "-version"],

@@ -31,7 +31,7 @@ _OFFLINE = (
 
 
 def program() -> str | None:
-    """Maven's command, if it is installed."""
+    """Return Maven's command, if it is installed."""
     return shutil.which("mvn")
 
 
@@ -72,7 +72,9 @@ def fetch(into: Path, languages: Sequence[str], java: Java) -> None:
 
 
 def pom(languages: Sequence[str]) -> str:
-    """The project that Maven reads: the shipped one, for these languages only if any are given."""
+    """Return the project that Maven reads: the shipped one, for these languages only if any are
+    given.
+    """
     text = files("cleanup.languagetool.install").joinpath("pom.xml").read_text("utf-8")
     if not languages:
         return text

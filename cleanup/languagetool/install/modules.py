@@ -14,7 +14,9 @@ ALWAYS = ("ca", "es", "pt")
 
 
 def named(tags: Iterable[str]) -> tuple[str, ...]:
-    """The modules for these tags (``en``, ``pt-BR``). Raises ValueError for one that has none."""
+    """Return the modules for these tags (``en``, ``pt-BR``). Raises ValueError for one that has
+    none.
+    """
     found = {tag.strip().replace("_", "-").lower().split("-")[0] for tag in tags} - {""}
     unknown = sorted(found - {*LANGUAGES})
     if unknown:

@@ -13,30 +13,30 @@ JAR = "languagetool-server.jar"
 
 
 def home() -> Path:
-    """The folder of all versions, where language-tool-python 3.4.0 looks for them too: ``LTP_PATH``
-    or ``~/.cache/language_tool_python``. It need not be there yet.
+    """Return the folder of all versions, where language-tool-python 3.4.0 looks for them too:
+    ``LTP_PATH`` or ``~/.cache/language_tool_python``. It need not be there yet.
     """
     named = os.environ.get("LTP_PATH")
     return Path(named) if named else Path.home() / ".cache" / "language_tool_python"
 
 
 def installation() -> Path:
-    """The folder of our version; it need not be there."""
+    """Return the folder of our version; it need not be there."""
     return home() / NAME
 
 
 def jar() -> Path:
-    """What Java is given as its class path."""
+    """Return what Java is given as its class path."""
     return installation() / JAR
 
 
 def present() -> bool:
-    """Whether LanguageTool is installed: one look at the disk, nothing imported."""
+    """Return whether LanguageTool is installed: one look at the disk, nothing imported."""
     return jar().is_file()
 
 
 def running() -> Path:
-    """The folder of this user's server on this machine: a home may be shared by several."""
+    """Return the folder of this user's server on this machine: a home may be shared by several."""
     import platform  # noqa: PLC0415 -- 2 ms, which a mere look shall not cost
     import re  # noqa: PLC0415
 

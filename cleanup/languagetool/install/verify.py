@@ -16,7 +16,8 @@ _MODULE = re.compile(r"language-([a-z]{2,3})(?:-\d[\w.]*)?\.jar")
 
 
 def faults(folder: Path) -> list[str]:
-    """What is wrong with it, one sentence each: jars that are missing or broken, classes too.
+    """Return what is wrong with it, one sentence each: jars that are missing or broken, classes
+    too.
 
     Reads every jar to its end, which takes seconds.
     """
@@ -36,7 +37,7 @@ def faults(folder: Path) -> list[str]:
 
 
 def gaps(folder: Path) -> list[str]:
-    """What is missing, one sentence each, at a glance: what is broken inside is not seen."""
+    """Return what is missing, one sentence each, at a glance: what is broken inside is not seen."""
     jar = folder / folders.JAR
     try:
         paths = [folder / name for name in classpath.read(jar)]
@@ -48,7 +49,7 @@ def gaps(folder: Path) -> list[str]:
 
 
 def languages(folder: Path) -> tuple[str, ...]:
-    """The languages whose modules its class path names; empty where it does not tell."""
+    """Return the languages whose modules its class path names; empty where it does not tell."""
     try:
         names = [Path(name).name for name in classpath.read(folder / folders.JAR)]
     except (OSError, zipfile.BadZipFile):
@@ -58,7 +59,7 @@ def languages(folder: Path) -> tuple[str, ...]:
 
 
 def size(folder: Path) -> int:
-    """The bytes of all its files."""
+    """Return the bytes of all its files."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
@@ -74,7 +75,9 @@ def _of_jar(path: Path) -> list[str]:
 
 
 def _contents(jars: list[Path], places: list[Path]) -> tuple[set[str], set[str]]:
-    """The names of all files in jars and folders, and the classes of languages that they list."""
+    """Return the names of all files in jars and folders, and the classes of languages that they
+    list.
+    """
     names: set[str] = set()
     lists: list[str] = []
     for path in jars:

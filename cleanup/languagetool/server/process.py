@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 def is_ours(pid: int, token: str) -> bool:
-    """Whether the process of this number has the token in its command line."""
+    """Return whether the process of this number has the token in its command line."""
     return bool(token) and token in _command(pid)
 
 
@@ -26,7 +26,9 @@ def kill(pid: int, token: str, wait: float = 5.0) -> None:
 
 
 def memory(pid: int) -> int | None:
-    """The memory of a process in bytes, as far as it lies in RAM; None where that is not told."""
+    """Return the memory of a process in bytes, as far as it lies in RAM; None where that is not
+    told.
+    """
     with suppress(OSError, ValueError, IndexError):
         pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE")

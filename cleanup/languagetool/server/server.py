@@ -45,20 +45,21 @@ class Server(Value):
 
 
 def found() -> Server | None:
-    """The server, if one runs. Starts none."""
+    """Return the server, if one runs. Starts none."""
     now = running_state()
     return Server(now.url, started=False, token=now.token) if now else None
 
 
 def running_state() -> State | None:
-    """All that is known of the server, if one runs."""
+    """Return all that is known of the server, if one runs."""
     folder = folders.running()
     # In this order: a state that stands while its keeper's lock is held is that keeper's.
     return state.read(folder) if lock.is_held(folder / state.LOCK) else None
 
 
 def running(settings: Settings | None = None) -> Server:
-    """The server, started if none runs: one that runs is taken as it is, whatever its settings.
+    """Return the server, started if none runs: one that runs is taken as it is, whatever its
+    settings.
 
     Takes 2 to 3 seconds where it starts. Raises GrammarMissing where LanguageTool or Java is not
     there, GrammarFailed where it does not start.
@@ -89,7 +90,7 @@ def running(settings: Settings | None = None) -> Server:
 
 
 def restart(broken: Server, settings: Settings | None = None) -> Server:
-    """A working server in place of one that fails; it keeps its settings if none are given.
+    """Return a working server in place of one that fails; it keeps its settings if none are given.
 
     If another command has replaced it already, that one's is returned.
     """
@@ -101,7 +102,7 @@ def restart(broken: Server, settings: Settings | None = None) -> Server:
 
 
 def touch() -> None:
-    """The server is in use; it counts its idle time from now."""
+    """Mark the server as in use; it counts its idle time from now."""
     state.touch(folders.running())
 
 
@@ -122,7 +123,9 @@ def stop(token: str | None = None) -> bool:
 
 
 def _clear(folder: Path) -> None:
-    """No server, no keeper, and nothing of a dead one: what follows starts from nothing."""
+    """Clear away a server and its supervisor, and anything of a dead one, so that what follows
+    starts afresh.
+    """
     left = state.read(folder)
     state.forget(folder)
     keeper = folder / state.LOCK
@@ -202,7 +205,7 @@ def _start(folder: Path, settings: Settings) -> str:
 
 
 def _answer(keeper: subprocess.Popen[bytes]) -> str:
-    """The one line of the keeper."""
+    """Return the one line of the keeper."""
     lines: list[bytes] = []
     pipe = keeper.stdout
     assert pipe is not None

@@ -63,7 +63,7 @@ class State(Value):
 
 
 def read(folder: Path) -> State | None:
-    """The state in this folder; None where there is none that can be read."""
+    """Return the state in this folder; None where there is none that can be read."""
     try:
         data = json.loads((folder / FILE).read_bytes())
         settings = Settings(**data.pop("settings"))
@@ -93,7 +93,7 @@ def forget(folder: Path) -> None:
 
 
 def used(folder: Path) -> float:
-    """When the server was last used, in Unix time; 0.0 where that is not known."""
+    """Return when the server was last used, in Unix time; 0.0 where that is not known."""
     try:
         return (folder / USED).stat().st_mtime
     except OSError:
@@ -101,6 +101,6 @@ def used(folder: Path) -> float:
 
 
 def touch(folder: Path) -> None:
-    """The server is used now; where that cannot be written it may stop a little early."""
+    """Mark the server as used now; where that cannot be written it may stop a little early."""
     with suppress(OSError):
         (folder / USED).touch()

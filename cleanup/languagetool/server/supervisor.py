@@ -216,7 +216,7 @@ def _read(log: Path) -> str:
 
 
 def _why(text: str, status: int | None) -> str:
-    """The line of Java's output that says most."""
+    """Return the line of Java's output that says most."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     marks = ("Caused by:", "Error:", "Exception", "Error", "error")
     for mark in marks:

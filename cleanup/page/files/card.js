@@ -1,6 +1,6 @@
 // A finding beside its text: what becomes what, by which rule and why, and what can be done.
 
-const STATES = { open: "", accept: "accepted", reject: "rejected", safe: "made unasked" };
+const STATES = { open: "", accept: "accepted", reject: "rejected", safe: "applied automatically" };
 const SHORT = { suggestion: "", flag: "flag", safe: "safe" };
 
 function change(each, data) {

@@ -95,7 +95,7 @@ function model() {
 
 // What can be filtered by. ``of`` gives a finding's values.
 const FACETS = [
-  { name: "state", title: "Decision", of: (each, data) => [data.state(each)], label: (v) => ({ open: "Open", accept: "Accepted", reject: "Rejected", safe: "Safe, made unasked" })[v], order: ["open", "accept", "reject", "safe"], live: (data) => Object.entries(data.counts()).filter(([, count]) => count) },
+  { name: "state", title: "Decision", of: (each, data) => [data.state(each)], label: (v) => ({ open: "Open", accept: "Accepted", reject: "Rejected", safe: "Safe, applied automatically" })[v], order: ["open", "accept", "reject", "safe"], live: (data) => Object.entries(data.counts()).filter(([, count]) => count) },
   { name: "kind", title: "Kind", of: (each) => [each.kind], label: (v) => KINDS[v], order: ["suggestion", "flag", "safe"] },
   { name: "file", title: "File", of: (each) => [each.file.name] },
   { name: "rule", title: "Rule", of: (each) => each.rules },

@@ -48,7 +48,7 @@ def literal(code: int, flags: int) -> str:
 
 
 def cases(code: int) -> set[int]:
-    """The characters that ``re`` holds equal to this one when case is ignored."""
+    """Return the characters that ``re`` holds equal to this one when case is ignored."""
     one = chr(code)
     near = {one, one.lower(), one.upper(), one.casefold(), one.title()}
     near |= {other for each in list(near) for other in (each.lower(), each.upper())}

@@ -86,9 +86,9 @@ def _accepted(patterns: list[str]) -> list[str]:
 
 
 def odd(letters: str, *, small: bool) -> list[bytes]:
-    """Return what stands in a unit that is not in canonical form but for the case of letters.
+    """Return what is in a unit that is not in canonical form but for the case of letters.
 
-    ``letters`` are all those of the literals; ``small`` tells that units come in small letters.
+    ``letters`` are all those of the literals; ``small`` tells that units come in lower case.
     """
     found = [*_WHITE, "  "]
     for twin, letter in TWINS.items():

@@ -22,7 +22,7 @@ class Blocks(NamedTuple):
     """Compiled triggers as they are kept: databases, and the rules of each expression.
 
     A rule is known by its number, an entry of one by ``~at``, its place in ``entries``, which has
-    the rule and the entry. ``small`` says that literals are looked for in a text in small letters.
+    the rule and the entry. ``small`` says that literals are looked for in a text in lower case.
     Expression 0 of the literals is what makes a unit odd: it is then looked at in canonical form.
     """
 

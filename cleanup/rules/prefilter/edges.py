@@ -78,7 +78,7 @@ def _flat(items: Items) -> Items:
 
 
 def _vague(kind: Any, value: Any) -> bool:
-    """Return whether it may stand before a run of letters, or is one: white space, assertions."""
+    """Return whether it may be before a run of letters, or is one: white space, assertions."""
     if kind is op.LITERAL:
         return chr(value).isspace()
     if kind is op.IN:

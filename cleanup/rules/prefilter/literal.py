@@ -1,4 +1,4 @@
-"""The literals of a pattern: strings of which one stands in everything that it matches.
+"""The literals of a pattern: strings of which one is in everything that it matches.
 
 Thousands of literals are looked for at once in next to no time, and are compiled in milliseconds;
 so a pattern that has long ones needs no automaton of its own. They are compared in a canonical
@@ -40,7 +40,7 @@ class Known(NamedTuple):
     """What is known of a stretch of a pattern.
 
     ``exact`` is all that it matches, none where that are too many strings; ``inner`` has literals
-    that stand in it. Where it is ``open``, ``exact`` is only what a match begins with.
+    that are in it. Where it is ``open``, ``exact`` is only what a match begins with.
     """
 
     exact: Strings
@@ -57,7 +57,7 @@ def canonical(text: str) -> str:
 
 
 def literals(items: Items) -> tuple[str, ...]:
-    """Return strings of which one stands in each match, in canonical form; none where unsure."""
+    """Return strings of which one is in each match, in canonical form; none where unsure."""
     for most in (_MOST, _WIDE):
         known = _sequence(trimmed(items, left=True, right=True), most)
         found = _better(known.exact, known.inner)

@@ -46,7 +46,9 @@ class Group(NamedTuple):
 
 
 def grouped(rules: Sequence[Rule], numbers: Iterable[int], refused: list[int]) -> list[Group]:
-    """The sets for the triggers of some of the rules; ``refused`` gets what RE2 finds too large."""
+    """Return the sets for the triggers of some of the rules; ``refused`` gets what RE2 finds too
+    large.
+    """
     size: Counter[str] = Counter()
     for number in numbers:
         size[rules[number].detect] += len(rules[number].trigger or "")
@@ -70,7 +72,7 @@ def grouped(rules: Sequence[Rule], numbers: Iterable[int], refused: list[int]) -
 
 
 def heavy(rules: Sequence[Rule], numbers: Iterable[int]) -> list[int]:
-    """Those rules of detectors with few rules and large triggers."""
+    """Return those rules of detectors with few rules and large triggers."""
     kinds: dict[str, list[int]] = {}
     for number in numbers:
         if not rules[number].user:
@@ -84,7 +86,7 @@ def heavy(rules: Sequence[Rule], numbers: Iterable[int]) -> list[int]:
 
 
 def compiled(rules: Sequence[Rule], numbers: list[int], refused: list[int], block: int) -> Group:
-    """One set."""
+    """Return one set."""
     options = re2.Options()
     options.max_mem = _MEMORY
     options.log_errors = False

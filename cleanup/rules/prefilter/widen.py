@@ -48,7 +48,7 @@ class Part:
         return _sequence(self.items, self.flags, self._groups, left=True, right=True)
 
     def parts(self) -> Iterator[Part]:
-        """Yield its choices, each with what stands before and after; itself where it has few."""
+        """Yield its choices, each with what is before and after; itself where it has few."""
         for at, item in enumerate(self.items):
             choices = _choices(item)
             if len(choices) > _SEVERAL or (choices and len(self.items) == 1):
@@ -86,7 +86,7 @@ def _choices(item: Item) -> list[Item]:
 def _collect(  # noqa: C901 - one line a node of the parser
     items: Items, flags: int, groups: Groups
 ) -> None:
-    """Fills ``groups`` with what stands in each numbered group."""
+    """Fill ``groups`` with what is in each numbered group."""
     for kind, value in items:
         if kind is op.SUBPATTERN:
             number, add, remove, inner = value
@@ -116,7 +116,9 @@ def _sequence(
     left: bool = False,
     right: bool = False,
 ) -> str:
-    """The items one after another; ``left`` and ``right`` tell which end is one of the pattern."""
+    """Return the items one after another; ``left`` and ``right`` tell which end is one of the
+    pattern.
+    """
     kept = trimmed(cut(items) if left else items, left=left, right=right)
     before, middle, after = inside(kept)
     head = beside(before, behind=True) if left else None
@@ -140,7 +142,7 @@ def _sequence(
 
 
 def _beside(assertion: Item, flags: int, groups: Groups, *, behind: bool) -> str:
-    """An assertion at an edge as text that stands there."""
+    """Return an assertion at an edge as text that stands there."""
     kind, value = assertion
     if kind is op.AT:
         return _anchor(value)
@@ -200,14 +202,16 @@ def _repeat(low: int, high: Any, inner: Any, flags: int, groups: Groups) -> str:
 
 
 def _anchor(value: Any) -> str:
-    """Every line's beginning or end: units are looked at several at a time, joined by line ends."""
+    """Return every line's beginning or end: units are looked at several at a time, joined by
+    line ends.
+    """
     if value in (op.AT_BEGINNING, op.AT_BEGINNING_STRING):
         return _START
     return _END if value in (op.AT_END, op.AT_END_STRING) else ""
 
 
 def _plain(items: Items, flags: int, *, first: bool) -> bool:  # noqa: PLR0911
-    """True where what matches begins (or ends) with an ASCII letter, digit or underscore."""
+    """Return True where what matches begins (or ends) with an ASCII letter, digit or underscore."""
     if not items:
         return False
     kind, value = items[0]
@@ -234,7 +238,7 @@ def _plain_edge(items: Items, flags: int, *, first: bool) -> bool:
 
 
 def _is_word(low: int, high: int, flags: int) -> bool:
-    """True where all from low to high are word characters to RE2, whatever their case."""
+    """Return True where all from low to high are word characters to RE2, whatever their case."""
     if flags & re.IGNORECASE and any(chr(c) in "iIkKsS" for c in range(low, min(high, 127) + 1)):
         return False  # each has another case beyond ASCII
     ends = chr(low) + chr(high)

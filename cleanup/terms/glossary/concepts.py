@@ -36,7 +36,7 @@ def gathered(
     base: Termbase,
     told: Callable[[str], None],
 ) -> Iterator[Term]:
-    """The terms of a glossary's rows, each given with its line; ``rows`` reads them anew.
+    """Yield the terms of a glossary's rows, each given with its line; ``rows`` reads them again.
 
     ``told`` hears of a row of a glossary in two languages that lacks one of them.
 
@@ -78,7 +78,7 @@ def _read(row: list[str], layout: Layout, origin: str, line: int) -> _Row:
     if len(row) > len(layout.columns) and any(cell.strip() for cell in row[len(layout.columns) :]):
         raise TermError(
             f"{origin}, line {line}: {len(row)} cells under {len(layout.columns)} columns; put a "
-            f"cell that holds {layout.delimiter!r} into quotation marks"
+            f"cell that contains {layout.delimiter!r} in quotation marks"
         )
     found = _Row({})
     for cell, column in zip(row, layout.columns, strict=False):
@@ -96,7 +96,7 @@ def _read(row: list[str], layout: Layout, origin: str, line: int) -> _Row:
     for mark in found.marks - MARKS:
         raise TermError(f"{origin}, line {line}: unknown mark {mark!r}")
     if not found.forms:
-        raise TermError(f"{origin}, line {line}: no term stands in this row")
+        raise TermError(f"{origin}, line {line}: there is no term in this row")
     return found
 
 
@@ -117,7 +117,7 @@ def _key(found: _Row) -> tuple[str, str]:
 
 
 def _known(found: dict[str, Forms], base: Termbase) -> str | None:
-    """The one concept of ``base`` that fits all forms of which it knows something."""
+    """Return the one concept of ``base`` that fits all forms of which it knows something."""
     concepts: set[str] = set()
     for lang, each in found.items():
         tag = primary(lang) or lang

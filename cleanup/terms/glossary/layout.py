@@ -68,7 +68,7 @@ def layout(
     source_lang: str | None = None,
     delimiter: str | None = None,
 ) -> Layout:
-    """The layout that the first lines of a glossary show. Raises TermError.
+    """Return the layout that the first lines of a glossary show. Raises TermError.
 
     ``lang`` is the language of the target, or of the only column of names; ``source_lang`` that
     of the source.
@@ -85,7 +85,7 @@ def layout(
         return Layout(mark, _checked(named, origin, lang, source_lang), header=True)
     if len(cells) < 2 or not lang or not source_lang:  # noqa: PLR2004 -- a pair
         raise TermError(
-            f"{origin}, line 1: the columns have no names that are known. Name them by their "
+            f"{origin}, line 1: the column names are unknown. Name them by their "
             "languages (en,fr), or source,target, or acronym,name; or, for two columns without "
             "names, give --source-lang and --lang"
         )
@@ -94,7 +94,9 @@ def layout(
 
 
 def _delimiter(first: Sequence[str]) -> str:
-    """What parts all lines into the same number of cells, two at least; of several the most."""
+    """Return what parts all lines into the same number of cells, two at least; of several the
+    most.
+    """
     lines = [line for line in first if line.strip()]
     best, most = ",", 1
     for mark in _DELIMITERS:
@@ -110,7 +112,7 @@ def _delimiter(first: Sequence[str]) -> str:
 
 
 def _named(cell: str, lang: str | None, source_lang: str | None) -> Column | None:
-    """The column that a cell of the first row names; None where it names none."""
+    """Return the column that a cell of the first row names; None where it names none."""
     if cell in _KINDS:
         kind = _KINDS[cell]
         if kind not in ("name", "acronym"):
@@ -148,7 +150,7 @@ def _checked(
     for column in columns:
         if column.kind in ("name", "acronym") and columns.count(column) > 1:
             raise TermError(
-                f"{origin}, line 1: two columns of {column.kind}s in {column.lang!r}; several "
-                "forms stand in one cell, parted by |"
+                f"{origin}, line 1: two columns of {column.kind}s in {column.lang!r}; put several "
+                "forms in one cell, separated by |"
             )
     return columns

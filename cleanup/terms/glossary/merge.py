@@ -8,7 +8,8 @@ from cleanup.terms import Term
 
 
 def joined(terms: Iterable[Term]) -> list[Term]:
-    """The terms with those of one concept and language put together, so that nothing is lost.
+    """Return the terms with those of one concept and language put together, so that nothing is
+    lost.
 
     What comes first is preferred; a form that one glossary calls right and another wrong is right.
     """

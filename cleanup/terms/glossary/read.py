@@ -27,7 +27,7 @@ def read_glossary(
     delimiter: str | None = None,
     told: Callable[[str], None] = lambda _message: None,
 ) -> Iterator[Term]:
-    """The terms of a glossary. Raises TermError with file and line.
+    """Yield the terms of a glossary. Raises TermError with file and line.
 
     ``lang`` and ``source_lang`` are for columns that do not say theirs; ``encoding`` is UTF-8
     where it is not given, or UTF-16 with its mark. ``told`` hears what is odd and passed over.
@@ -55,10 +55,11 @@ def read_glossary(
         said = name.removesuffix("-sig")
         place = f" ({bad_byte(path)})" if said == "utf-8" else ""
         raise TermError(
-            f"{path}: not {said.upper()}{place}; say what it is, as with --encoding windows-1252"
+            f"{path}: not {said.upper()}{place}; name the encoding, for example with --encoding "
+            "windows-1252"
         ) from None
     except LookupError:
-        raise TermError(f"{path}: {name!r} is not an encoding that Python knows") from None
+        raise TermError(f"{path}: {name!r} is not a known encoding") from None
     except OSError as error:
         raise TermError(f"{path}: cannot be read: {error.strerror}") from None
 

@@ -33,7 +33,7 @@ def terms(packed: Packed) -> tuple[Term, ...]:
 
 
 def shuffles(lang: str, packed: Packed) -> bool:
-    """Return whether there are names whose words may stand in another order."""
+    """Return whether there are names whose words may be in another order."""
     keys = packed.keys(f"shuffled {lang}")
     return keys is None or bool(keys)
 

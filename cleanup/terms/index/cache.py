@@ -30,7 +30,7 @@ _DAY = 86_400
 
 
 def opened(paths: tuple[str, ...], *, again: bool = False) -> Packed:
-    """The terms of these CSV files and folders. ``again``: the kept file is broken.
+    """Return the terms of these CSV files and folders. ``again``: the kept file is broken.
 
     Raises TermError where they cannot be read.
     """
@@ -50,7 +50,9 @@ def opened(paths: tuple[str, ...], *, again: bool = False) -> Packed:
 
 
 def key_of(paths: Iterable[Path]) -> str:
-    """What the packed terms depend on: the stamps of the files, this program, this machine."""
+    """Return what the packed terms depend on: the stamps of the files, this program, this
+    machine.
+    """
     digest = blake2b(digest_size=16)
     digest.update(f"{__version__} {sys.version_info[:2]} {sys.byteorder}".encode())
     try:
@@ -62,7 +64,7 @@ def key_of(paths: Iterable[Path]) -> str:
 
 
 def _program() -> Iterator[str]:
-    """Changes whenever folding or packing does."""
+    """Return a value that changes whenever folding or packing does."""
     made = [
         Path(cleanup.languages.fold.__file__),
         *language_files(),

@@ -47,20 +47,24 @@ class Packed:
         self.langs = tuple(sorted(name[5:] for name in self._places if name.startswith("rows ")))
 
     def concept(self, name: str) -> tuple[Term, ...]:
-        """The terms of a concept."""
+        """Return the terms of a concept."""
         return tuple(t for t in self._found("concepts", key_of(name)) if t.concept == name)
 
     def has(self, concept: str, lang: str) -> bool:
-        """Whether there is a row of this concept and tag."""
+        """Return whether there is a row of this concept and tag."""
         return any(term.lang == lang for term in self.concept(concept))
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
-        """The terms with this acronym, in capitals, as a right one; the first MOST of them."""
+        """Return the terms with this acronym, in capitals, as a right one; the first MOST of
+        them.
+        """
         found = islice(self._found("acronyms", key_of(upper)), MOST)
         return tuple(t for t in found if any(a.upper() == upper for a in t.acronyms))
 
     def named(self, key: str, lang: str) -> Iterator[Named]:
-        """The names that fold to ``key``; a name without letters has no fold and is never found."""
+        """Yield the names that fold to ``key``; a name without letters has no fold and is never
+        found.
+        """
         for term in self._found(f"names {lang}", key_of(key)):
             for names, good in ((term.names, True), (term.bad_names, False)):
                 for name in names:
@@ -68,14 +72,14 @@ class Packed:
                         yield Named(term, name, good)
 
     def shuffled(self, key: tuple[str, ...], lang: str) -> Iterator[Named]:
-        """The longer names that have these folded words, sorted, in whatever order."""
+        """Yield the longer names that have these folded words, sorted, in whatever order."""
         for term in self._found(f"shuffled {lang}", key_of(*key)):
             for name in term.names:
                 if sorted_words(name, lang) == key:
                     yield Named(term, name, good=False)
 
     def may_end(self, end: str, lang: str) -> bool:
-        """False where no name ends so: a fold's last letters, or a word of a longer name."""
+        """Return False where no name ends so: a fold's last letters, or a word of a longer name."""
         bits = self.endings(lang)
         if not bits:
             return False
@@ -83,24 +87,26 @@ class Packed:
         return bool(bits[at >> 3] >> (at & 7) & 1)
 
     def endings(self, lang: str) -> Buffer:
-        """The filter that ``may_end`` looks into."""
+        """Return the filter that ``may_end`` looks into."""
         return self._section(f"endings {lang}")
 
     def keys(self, section: str) -> frozenset[int] | None:
-        """The keys that a section has something for; None where they are too many to hold."""
+        """Return the keys that a section has something for; None where they are too many to
+        hold.
+        """
         keys, _ = self._halves.get(section) or self._postings(section)
         return frozenset(keys) if len(keys) <= HELD else None
 
     def knows(self, lang: str) -> bool:
-        """Whether there is any name in this language."""
+        """Return whether there is any name in this language."""
         return f"names {lang}" in self._places
 
     def rows(self, tag: str) -> Iterator[Term]:
-        """The terms of a language tag, in the order of the files."""
+        """Return the terms of a language tag, in the order of the files."""
         return self._found(f"rows {tag}", 0)
 
     def marked(self, mark: str, lang: str) -> Iterator[Term]:
-        """The terms of a language with this mark."""
+        """Return the terms of a language with this mark."""
         return self._found(f"{mark} {lang}", 0)
 
     def check(self) -> None:
@@ -110,7 +116,7 @@ class Packed:
             raise BrokenError
 
     def terms(self) -> Iterator[Term]:
-        """All terms, in the order of the files."""
+        """Return all terms, in the order of the files."""
         return map(self._term, sorted(self._postings("concepts")[1]))
 
     def _found(self, section: str, key: int) -> Iterator[Term]:

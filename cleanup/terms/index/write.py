@@ -32,12 +32,12 @@ _FEW = 20_000  # endings of one language that are kept as they are: most languag
 
 
 def key_of(*parts: str) -> int:
-    """The number that stands for a key in a section."""
+    """Return the number that stands for a key in a section."""
     return crc32("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def sorted_words(name: str, lang: str) -> tuple[str, ...]:
-    """The folded words of a name in alphabetical order, the small ones left out."""
+    """Return the folded words of a name in alphabetical order, the small ones left out."""
     return tuple(sorted(filter(None, (fold_word(word, lang) for _, _, word in words(name)))))
 
 
@@ -174,7 +174,7 @@ def _fill(bits: bytearray, places: set[int]) -> None:
 
 
 def _shrunk(known: set[int] | bytearray) -> bytes:
-    """The filter folded upon itself while it stays nearly empty."""
+    """Return the filter folded upon itself while it stays nearly empty."""
     number = int.from_bytes(_filter(known) if isinstance(known, set) else known, "little")
     size = _BITS
     while size > 8 and number.bit_count() < size * _FILL / 2:  # noqa: PLR2004 -- one byte

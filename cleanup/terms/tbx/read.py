@@ -54,7 +54,7 @@ class _Section:
 def read_tbx(
     path: Path, encoding: str | None = None, skipped: Callable[[str], None] | None = None
 ) -> Iterator[Term]:
-    """The terms of a TBX file; ``skipped`` is told of what has no right term and is left out.
+    """Yield the terms of a TBX file; ``skipped`` is given what has no right term and is left out.
 
     ``encoding`` overrules what the file says of itself. Raises TermError with the line.
     """
@@ -75,7 +75,7 @@ class _Reader:
         try:
             self._parser = expat.ParserCreate(encoding)
         except (LookupError, ValueError):
-            raise TermError(f"{origin}: {encoding!r} is no encoding that XML files have") from None
+            raise TermError(f"{origin}: {encoding!r} is not a supported XML encoding") from None
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -93,7 +93,7 @@ class _Reader:
         self._open: list[tuple[str, str, list[str]]] = []
 
     def feed(self, block: bytes, *, last: bool = False) -> list[Term]:
-        """The terms that were completed by one more block of the file."""
+        """Return the terms that were completed by one more block of the file."""
         try:
             self._parser.Parse(block, last)
         except expat.ExpatError as error:
@@ -106,7 +106,7 @@ class _Reader:
                 raise
             raise TermError(f"{self._origin}: {error}") from None
         if last and not self._rooted:
-            raise self._bad("holds no TBX: its root is neither <tbx> nor <martif>")
+            raise self._bad("is not TBX: its root is neither <tbx> nor <martif>")
         made, self._made = self._made, []
         return made
 
@@ -114,10 +114,10 @@ class _Reader:
         return TermError(f"{self._origin}, line {self._parser.CurrentLineNumber}: {message}")
 
     def _entity(self, name: str, *_: Any) -> None:
-        raise self._bad(f"declares the entity {name!r}; write out what it stands for")
+        raise self._bad(f"declares the entity {name!r}; write its text instead")
 
     def _unknown(self, name: str, _parameter: bool) -> None:  # noqa: FBT001 -- expat's signature
-        raise self._bad(f"the entity &{name}; is not known; write the letter itself")
+        raise self._bad(f"the entity &{name}; is unknown; write the character itself")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
@@ -207,7 +207,7 @@ class _Reader:
             names, acronyms = acronyms[:1], ()
         if not names:
             self._skipped(
-                f"{self._origin}, line {section.line}: {self._concept} has no right term in "
+                f"{self._origin}, line {section.line}: {self._concept} has no preferred term in "
                 f"{lang!r}"
             )
             return
@@ -234,7 +234,7 @@ def _right_names(section: _Section) -> list[str]:
 
 
 def _parted(ones: list[_One]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names and the acronyms, each once and in their order."""
+    """Return the names and the acronyms, each once and in their order."""
     names = dict.fromkeys(one.text for one in ones if not _short(one))
     acronyms = dict.fromkeys(one.text for one in ones if _short(one))
     return tuple(names), tuple(acronyms)

@@ -33,7 +33,7 @@ _NO_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def tbx(base: Termbase) -> Iterator[str]:
-    """The pieces of a TBX file with all terms. Raises TermError where XML cannot hold one."""
+    """Yield the pieces of a TBX file with all terms. Raises TermError where XML cannot hold one."""
     yield _HEAD.format(generator=GENERATOR)
     seen: set[str] = set()
     for term in base.terms():
@@ -79,7 +79,8 @@ def _text(text: str, term: Term) -> str:
     wrong = _NO_XML.search(text)
     if wrong:
         raise TermError(
-            f"{term.origin}, line {term.line}: {text!r} holds {wrong.group()!r}, which XML cannot "
-            "hold"
+            f"{term.origin}, line {term.line}: {text!r} contains {wrong.group()!r}, which XML does "
+            "not "
+            "allow"
         )
     return escape(text)
