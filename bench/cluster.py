@@ -162,7 +162,7 @@ def _ray(corpus: Path, out: Path, times: Path) -> float:
     context = ray.data.DataContext.get_current()
     context.execution_options.preserve_order = True
     context.enable_progress_bars = False
-    dataset = ray.data.read_parquet(str(corpus))
+    dataset = ray.data.read_parquet(str(corpus)).repartition(8 * CORES)
     start = time.monotonic()
     dataset.map_batches(
         _timed_table,
