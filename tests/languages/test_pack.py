@@ -36,12 +36,12 @@ def test_a_tag_has_the_pack_of_its_language(tag: str | None, primary: str) -> No
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("articles = 3", "`articles` must be words in one string"),
+        ("articles = 3", "`articles` must be a string of words"),
         ('spaces = "no"', "`spaces` must be true or false"),
         ('neighbours = "fr"', "`neighbours` must be a list"),
         ('[names]\nheads = "king"', "unknown key `heads`"),
         ("[names", "Expected ']'"),
-        ("[lists]\nkeys = 3", "`keys` must be words in one string"),
+        ("[lists]\nkeys = 3", "`keys` must be a string of words"),
     ],
 )
 def test_a_bad_file_is_named_with_what_is_wrong(tmp_path: Path, text: str, told: str) -> None:
