@@ -49,7 +49,7 @@ def test_decode(data: bytes, given_name: str | None, text: str, name: str, bom: 
         ("hasslich\n".encode("utf-16-be"), None, 1, "--encoding utf-16-be"),
         (b"a", "klingon", None, "no encoding 'klingon'"),
         (b"a", "base64", None, "no encoding 'base64'"),
-        (b"a", "utf-16", None, "say utf-16-le or utf-16-be"),
+        (b"a", "utf-16", None, "use utf-16-le or utf-16-be"),
         (b"+AGE-", "utf-7", None, "would not have the same bytes"),
     ],
 )

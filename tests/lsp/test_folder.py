@@ -186,7 +186,7 @@ def test_each_document_belongs_to_the_nearest_folder(tmp_path: Path) -> None:
         found = document.folder.check(document.path, "markdown", document.text.raw)
         assert found is not None
         assert rules(found) == [rule]
-    assert set(told) == {"the editor's settings: cleanup knows no 'bad'"}
+    assert set(told) == {"the editor's settings: unknown setting 'bad'"}
     elsewhere = space.open("file:///nowhere/c.md", "markdown", 1, TEXT)
     assert elsewhere.folder.root == Path("/nowhere")
 

@@ -116,7 +116,7 @@ def test_any_terms_read_back(tmp_path_factory: pytest.TempPathFactory, terms: li
 
 def test_what_xml_cannot_hold_is_told() -> None:
     [term] = read(SMALL, "mine.csv")[:1]
-    with pytest.raises(TermError, match=r"mine\.csv, line 2: 'a\\x01b' holds '\\x01'"):
+    with pytest.raises(TermError, match=r"mine\.csv, line 2: 'a\\x01b' contains '\\x01'"):
         list(tbx(in_memory([term._replace(names=("a\x01b",))])))
 
 
@@ -178,7 +178,7 @@ HEAD = '<tbx style="dca"><text><body>\n'
         ),
         ("<html/>", "line 1: <html> is not TBX"),
         ('<!DOCTYPE a [<!ENTITY b "c">]><tbx>&b;</tbx>', "line 1: declares the entity 'b'"),
-        ('<!DOCTYPE a SYSTEM "a.dtd"><tbx>caf&eacute;</tbx>', "the entity &eacute; is not known"),
+        ('<!DOCTYPE a SYSTEM "a.dtd"><tbx>caf&eacute;</tbx>', "the entity &eacute; is unknown"),
         ("<?xml version='1.0' encoding='klingon'?><tbx/>", "unknown encoding"),
     ],
 )
