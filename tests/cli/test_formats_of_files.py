@@ -17,7 +17,7 @@ def test_a_folder_names_what_it_skipped_and_why(tmp_path: Path) -> None:
     assert ended.code == 0
     assert ended.err == (
         "cleanup: 4 files were skipped: .zzz (2), Makefile (1), because its format is unknown; "
-        ".txt (1), for it is not text.\n"
+        ".txt (1), because it is not text.\n"
     )
     assert cleanup(tmp_path, "fix", "-q", "d").err == ""
 

@@ -56,7 +56,7 @@ def test_check_names_file_and_line(here: Path) -> None:
     write(here / "mine.csv", HEADER + "un,en,United Nations (UN),UN,,,,,,\n")
     ended = cleanup(here, "terms", "check", "mine.csv")
     assert ended.code == 1
-    assert "mine.csv, line 2 (un en): 'United Nations (UN)' holds" in ended.out
+    assert "mine.csv, line 2 (un en): 'United Nations (UN)' contains" in ended.out
     assert ended.out.endswith("1 rows, 1 problems.\n")
     write(here / "mine.csv", HEADER + "un,en,,UN,,,,,,\n")
     ended = cleanup(here, "terms", "check", "mine.csv")
