@@ -179,7 +179,7 @@ def by_corpus_run(records: list[Record], folder: Path) -> Found:
 
 def by_server(records: list[Record], folder: Path) -> Found:
     """``/v1/clean`` of ``cleanup serve``."""
-    from serve.inside import Asked  # noqa: PLC0415 -- its libraries
+    from tests.serve.inside import Asked  # noqa: PLC0415 -- its libraries
 
     asked = Asked(folder)
     found = []
@@ -193,7 +193,7 @@ def by_server(records: list[Record], folder: Path) -> Found:
 
 def by_language_server(records: list[Record], folder: Path) -> Found:
     """``cleanup lsp`` on JSON Lines: rule, kind of severity and text of each diagnostic."""
-    from lsp.editor import Editor  # noqa: PLC0415 -- its libraries
+    from tests.lsp.editor import Editor  # noqa: PLC0415 -- its libraries
 
     (folder / "cleanup.toml").write_text(
         'lang-field = "lang"\nsource-field = "source"\nsource-lang-field = "source_lang"\n'

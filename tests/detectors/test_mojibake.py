@@ -38,9 +38,9 @@ def test_an_edit_is_a_whole_word_or_mark(text: str, expected: list[tuple[str, st
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("caffÃ¨ Ã© â€œx", "UTF-8 was read as Windows-1252."),
-        ("das ist schĂ¶n und fĂĽr uns", "UTF-8 was read as Windows-1250."),
-        ("РџСЂРёРІРµС‚ всем", "UTF-8 was read as Windows-1251."),
+        ("caffÃ¨ Ã© â€œx", "UTF-8 was decoded as Windows-1252."),
+        ("das ist schĂ¶n und fĂĽr uns", "UTF-8 was decoded as Windows-1250."),
+        ("РџСЂРёРІРµС‚ всем", "UTF-8 was decoded as Windows-1251."),
     ],
 )
 def test_the_reason_names_the_encoding(text: str, reason: str) -> None:

@@ -335,7 +335,7 @@ def test_parts_are_chosen(report: Path) -> None:
     assert "› word/comments.xml:1:9: any/spaces/before-comma" in shown
     assert "document.xml" not in shown
     status, shown = command(*arguments, "--parts", "none")
-    assert (status, "there is no 'none'" in shown) == (2, True)
+    assert (status, "unknown part 'none'" in shown) == (2, True)
 
 
 def test_a_header_is_in_the_language_of_the_body(report: Path) -> None:

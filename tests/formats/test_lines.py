@@ -35,7 +35,7 @@ def test_each_line_has_its_source() -> None:
 
 
 def test_as_many_lines_are_wanted() -> None:
-    with pytest.raises(FormatError, match="There are 2 lines, and 1 in the source"):
+    with pytest.raises(FormatError, match="There are 2 lines here, and 1 in the source"):
         READ("a\nb\n", FormatOptions(source="a"))
 
 

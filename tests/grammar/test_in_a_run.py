@@ -219,7 +219,7 @@ def test_languages_that_it_does_not_know_are_one_line(tmp_path: Path) -> None:
         ended = check(tmp_path, ".", "--remote-server", fake.url)
     assert at(ended) == [("./d.txt", 1, RULE)]
     line = next(line for line in ended.err.splitlines() if "a.ha.txt" in line)
-    assert "./a.ha.txt, ./b.ha.txt: LanguageTool does not know ha" in line
+    assert "./a.ha.txt, ./b.ha.txt: LanguageTool does not support ha" in line
     assert "./c.txt: its language is not certain" in line
 
 

@@ -114,12 +114,14 @@ def test_a_broken_jar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     half = core.read_bytes()[: core.stat().st_size // 2]
     core.unlink()
     core.write_bytes(half)
-    with pytest.raises(GrammarFailed, match=r"did not start\. Java said: .+ is in .*server\.log"):
+    with pytest.raises(
+        GrammarFailed, match=r"did not start\. Java reported: .+ is in .*server\.log"
+    ):
         server.running(SMALL)
     assert server.found() is None
     paths.jar().unlink()
     paths.jar().write_bytes(b"no jar")
-    with pytest.raises(GrammarFailed, match=r"did not start\. Java said: "):
+    with pytest.raises(GrammarFailed, match=r"did not start\. Java reported: "):
         server.running(SMALL)
 
 

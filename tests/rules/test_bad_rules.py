@@ -93,7 +93,7 @@ def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
 ) -> None:
     write(tmp_path / "one", {})
     write(tmp_path / "two", {})
-    with pytest.raises(RuleError, match="the id en/words/house is taken already"):
+    with pytest.raises(RuleError, match="the id en/words/house is already used"):
         rulebook([str(tmp_path / "one"), str(tmp_path / "two")])
     (tmp_path / "three" / "no language").mkdir(parents=True)
     (tmp_path / "three" / "no language" / "x.toml").write_text("")
