@@ -9,13 +9,13 @@ import click
 
 from cleanup.cli.console.out import write
 from cleanup.files import FileError
-from cleanup.log.decisions import NAME, Decision, DecisionError, Decisions, load, save
+from cleanup.log.decisions import NAME, Decision, DecisionError, Decisions, line_of, load, save
 from cleanup.settings.settings import ConfigError, settle
 from cleanup.text.printable import bare, fit
 
 
 @click.command("decisions")
-@click.argument("action", type=click.Choice(["list", "drop"]), default="list")
+@click.argument("action", type=click.Choice(["list", "drop", "export"]), default="list")
 @click.argument("numbers", nargs=-1, type=click.IntRange(1))
 @click.option(
     "--file",
@@ -24,7 +24,9 @@ from cleanup.text.printable import bare, fit
     help="Read this file instead of .cleanup/decisions.jsonl.",
 )
 def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
-    """List the decisions that reviews remember, or delete those with these NUMBERS.
+    """List the decisions that reviews remember, delete those with these NUMBERS, or export all.
+
+    The export is JSON Lines, as .cleanup/decisions.jsonl is.
 
     After its decision is deleted, a finding is shown again.
     """
@@ -33,6 +35,9 @@ def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
         known = load(place)
         if action == "list":
             write(_list(known))
+            return
+        if action == "export":
+            write(map(line_of, known.all()))
             return
         every = known.all()
         for number in numbers:

@@ -23,7 +23,7 @@ Verdict = Literal["accept", "reject"]
 NAME = Path(".cleanup") / "decisions.jsonl"
 _Change = tuple[str, str, str]  # rule, before, after
 _Place = tuple[_Change, str, str, bool]  # with what stands left and right, and whether everywhere
-_ENOUGH = 10  # of them that must be the same on one side
+_ENOUGH = 10  # of them that must be the same on both sides
 
 
 class DecisionError(ValueError):
@@ -75,7 +75,7 @@ class Decisions:
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._all: dict[_Place, tuple[int, Decision]] = {}  # with a count that only grows
-        self._near: dict[tuple[_Change, int, str], set[_Place]] = {}
+        self._near: dict[tuple[_Change, str, str], set[_Place]] = {}
         self._count = 0
         for each in decisions:
             self.add(each)
@@ -87,14 +87,13 @@ class Decisions:
         """Add a decision; an earlier one about the same place gives way."""
         self._count += 1
         self._all[_place(new)] = self._count, new
-        for side in _sides(new):
-            self._near.setdefault(side, set()).add(_place(new))
+        if not new.everywhere:
+            self._near.setdefault(_sides(new), set()).add(_place(new))
 
     def drop(self, old: Decision) -> None:
         """Take a decision back."""
-        if self._all.pop(_place(old), None) is not None:
-            for side in _sides(old):
-                self._near[side].discard(_place(old))
+        if self._all.pop(_place(old), None) is not None and not old.everywhere:
+            self._near[_sides(old)].discard(_place(old))
 
     def all(self) -> list[Decision]:
         """Return all decisions, sorted."""
@@ -105,7 +104,9 @@ class Decisions:
         if not self._all:
             return None
         here = decision(edit, raw, "reject")
-        places = {place for side in _sides(here) for place in self._near.get(side, ())}
+        if _place(here) in self._all:  # this very place: what was decided elsewhere says nothing
+            return self._all[_place(here)][1].verdict
+        places = set(self._near.get(_sides(here), ()))
         everywhere = decision(edit, raw, "reject", everywhere=True)
         places.add(_place(everywhere))
         found = [self._all[place] for place in places if place in self._all]
@@ -194,9 +195,10 @@ def _place(each: Decision) -> _Place:
     return (each.rule, each.before, each.after), each.left, each.right, each.everywhere
 
 
-def _sides(each: Decision) -> list[tuple[_Change, int, str]]:
-    """Return what must be alike on one side at least: the nearest code points, or all there are."""
-    if each.everywhere:
-        return []
+def _sides(each: Decision) -> tuple[_Change, str, str]:
+    """Return what must be alike on both sides: the nearest code points, or all there are.
+
+    One side alone is not enough: to the right of a phrase's first word stands the phrase.
+    """
     change = (each.rule, each.before, each.after)
-    return [(change, -1, each.left[-_ENOUGH:]), (change, 1, each.right[:_ENOUGH])]
+    return change, each.left[-_ENOUGH:], each.right[:_ENOUGH]

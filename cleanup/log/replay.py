@@ -17,6 +17,10 @@ class ReplayError(ValueError):
     """The file is not the one of the log; the message says which one it is, as far as known."""
 
 
+class AlreadyReverted(ReplayError):  # noqa: N818 - says what it is
+    """The file is the one from before the edits: a run that was broken off did not write it."""
+
+
 class Reverted(Value):
     """A file's new bytes, how many edits were reverted, and the numbers of those not found."""
 
@@ -129,12 +133,12 @@ def _reverted(
 def _same(found: str, wanted: str, result: str, *, back: bool) -> None:
     if found == wanted:
         return
-    if found == result:
-        raise ReplayError(
+    if found == result and back:
+        raise AlreadyReverted(
             "the edits are already reverted: the file is the one from before them"
-            if back
-            else "the edits are already applied: the file is the one from after them"
         )
+    if found == result:
+        raise ReplayError("the edits are already applied: the file is the one from after them")
     state = "after" if back else "before"
     raise ReplayError(
         f"it is a different file, or it was changed since: its SHA-256 is {found[:12]}…, "

@@ -81,13 +81,27 @@ class Queue:
 
     def answer(self, answer: Answer) -> list[int]:
         """Decide the shown item and go on; return the numbers of the items decided."""
-        return self._decide({self.at: answer}) if self.item else []
+        if self.item is None:
+            return []
+        numbers = [self.at]
+        if answer.everywhere:  # the others that are alike have their answer too
+            edit = self.item.edit
+            like = (edit.rule, edit.before, edit.after)
+            numbers += (
+                number
+                for number in range(self.at + 1, len(self.items))
+                for other in [self.items[number].edit]
+                if number not in self.answers and (other.rule, other.before, other.after) == like
+            )
+        return self._decide(dict.fromkeys(numbers, answer))
 
     def answer_rule(self, path: str | None = None) -> list[int]:
         """Accept the rest of the shown item's rule, in one file or in all."""
         item = self.item
         if item is None:
             return []
+        if path is not None:
+            self._part(item.edit.rule, path)
         return self._decide(
             {
                 number: Answer("accept", each.edit.after)
@@ -99,6 +113,24 @@ class Queue:
                 and (path is None or {p.finding.path for p in each.places} == {path})
             }
         )
+
+    def _part(self, rule: str, path: str) -> None:
+        """Split the groups of a rule that stand in this file and in others: those in it first."""
+        items: list[Item] = []
+        places: dict[int, int] = {}
+        for number, item in enumerate(self.items):
+            places[number] = len(items)
+            mine = tuple(p for p in item.places if p.finding.path == path)
+            rest = tuple(p for p in item.places if p.finding.path != path)
+            whole = not mine or not rest or item.edit.rule != rule or item.edit.group is not None
+            if whole or number in self.answers or number < self.at:
+                items.append(item)
+            else:
+                items += (Item(mine), Item(rest))
+        if len(items) > len(self.items):
+            self.items = items
+            self.answers = {places[number]: answer for number, answer in self.answers.items()}
+            self._history.clear()
 
     def _decide(self, new: dict[int, Answer]) -> list[int]:
         self._history.append((self.at, {number: self.answers.get(number) for number in new}))

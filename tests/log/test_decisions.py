@@ -24,8 +24,11 @@ def offer(text: str, before: str = "makes part of", after: str = "is part of") -
     [
         (TEXT, 1),
         (f"A new first line.\n{TEXT}", 1),
-        (TEXT.replace("The old mill", "The grey and lonely mill"), 1),
-        (TEXT.replace("the harbour", "every good harbour"), 1),
+        (TEXT.replace("The old mill", "Some say that the old mill"), 1),
+        (TEXT.replace("quiet place", "noisy place"), 1),
+        # another sentence in which the phrase goes on in the same way is another place
+        (TEXT.replace("The old mill", "His new boat"), 0),
+        (TEXT.replace("the harbour", "every good harbour"), 0),
         ("A boat makes part of the fleet, and so do its oars.", 0),
     ],
 )
@@ -41,6 +44,14 @@ def test_rejected_everywhere_is_rejected_in_other_words_too() -> None:
     assert known.of(offer(other), other) == "reject"
     assert known.of(offer(other, after="belongs to"), other) is None
     assert known.of(replace(offer(other), rules=("en/a/c",)), other) is None
+
+
+def test_the_very_place_counts_before_one_that_is_like_it() -> None:
+    text = "So the old mill makes part of the harbour. And the old mill makes part of the harbour."
+    first = offer(text)
+    second = replace(first, start=first.start + 43, end=first.end + 43)
+    known = Decisions([decision(first, text, "accept"), decision(second, text, "reject")])
+    assert [known.of(first, text), known.of(second, text)] == ["accept", "reject"]
 
 
 def test_the_file_keeps_what_was_decided_last(tmp_path: Path) -> None:

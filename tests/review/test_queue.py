@@ -154,3 +154,22 @@ def test_the_source_stands_above_its_translation() -> None:
     held = replace(made, passages=(Passage(5, 21, "the the old mill", "le vieux moulin"),))
     shown = "".join(text for _, text in screen(queue_of([held])))
     assert " = le vieux moulin\n - the the old mill\n + the old mill\n" in shown
+
+
+def test_rejected_everywhere_answers_the_others_that_are_alike() -> None:
+    reports, asked = queue()
+    asked.open_group()
+    asked.answer(Answer("reject", everywhere=True))
+    assert (asked.count("reject"), asked.at) == (4, 4)
+    assert texts(reports, asked)[0].startswith("It makes part of it")
+
+
+def test_a_rule_accepted_in_one_file_leaves_the_others_to_be_asked() -> None:
+    reports, asked = queue()
+    asked.answer_rule("a.txt")
+    assert asked.count("accept") == 2
+    assert asked.item is not None
+    assert {place.finding.path for place in asked.item.places} == {"b.txt"}
+    first, second = texts(reports, asked)
+    assert first.startswith("It is part of it, and is part of")
+    assert second.startswith("It makes part of it, and makes part of")

@@ -16,9 +16,10 @@ from cleanup.files.below import below
 from cleanup.files.inside import kind_in, kind_of, packed, unpacked
 from cleanup.files.write import replace_file
 from cleanup.log.records import Entry, Head, LogError
-from cleanup.log.replay import ReplayError, played, reverted
+from cleanup.log.replay import AlreadyReverted, ReplayError, played, reverted
 from cleanup.log.selection import SelectionError, numbers, selected
 from cleanup.log.undoing import undoing
+from cleanup.text.printable import fit
 from cleanup.value import Value
 
 LOGS = Path(".cleanup") / "logs"
@@ -82,22 +83,42 @@ def replay(
     made: list[tuple[Path, bytes, bytes]] = []
     changes: list[Change] = []
     notes: list[str] = []
-    for head, entries in _chosen(log, file, output, back=back):
+    heads = _chosen(log, file, output, back=back)
+    for head, entries in _with_numbers(log, heads, chosen):
         source = file or _file(head, back=back)
         target = source if output is None else output
         target = target / source.name if target.is_dir() else target
         if file is None and output is None and not below(target):
             raise click.ClickException(
-                f"{target}: lies outside the current folder, where a log alone writes nothing; "
-                f"name the file too (cleanup {'revert' if back else 'apply'} {log} {target}) or "
-                "start in a folder above it. Nothing was written."
+                f"{fit(str(target))}: lies outside the current folder, where a log alone writes "
+                f"nothing; name the file too (cleanup {'revert' if back else 'apply'} {log} "
+                f"{fit(str(target))}) or start in a folder above it. Nothing was written."
             )
-        data, result, told = _one(log, head, entries, (source, target), chosen, back=back)
+        try:
+            data, result, told = _one(log, head, entries, (source, target), chosen, back=back)
+        except AlreadyReverted as error:
+            if len(heads) == 1:
+                said = f"{fit(str(source))}: {error}. Nothing was written."
+                raise click.ClickException(said) from None
+            notes.append(f"{source}: {error}; it is left as it is")
+            continue
         notes += [f"{source}: {sentence}" for sentence in told]
         made.append((target, data, result))
         if not back and kind_in(data) is None:
             picked = selected(entries, chosen.only, chosen.without, chosen.alternatives)
             changes.append(Change(target, head, picked, data, result))
+    _write(made, changes, notes, output, back=back)
+
+
+def _write(
+    made: Sequence[tuple[Path, bytes, bytes]],
+    changes: Sequence[Change],
+    notes: Sequence[str],
+    output: Path | None,
+    *,
+    back: bool,
+) -> None:
+    """Write what was made, and say so. Raises ClickException."""
     if clash := _twice([target for target, *_ in made]):
         raise click.ClickException(
             f"-o {output}: two files would be written to {clash}; name them one by one."
@@ -108,11 +129,28 @@ def replay(
     undo = keep_undo(changes, LOGS)
     done = "reverted" if back else "applied"
     for target, *_ in made:
-        click.echo(f"{target}: edits {done}.")
+        click.echo(f"{fit(str(target))}: edits {done}.")
     if undo:
-        click.echo(f"Undo with: {undoing(undo, [each.target for each in changes])}")
+        click.echo(f"Undo with: {fit(undoing(undo, [each.target for each in changes]))}")
     for note in notes:
-        complain(note)
+        complain(fit(note))
+
+
+def _with_numbers(
+    log: Path, heads: Sequence[tuple[Head, list[Entry]]], chosen: Chosen
+) -> list[tuple[Head, list[Entry]]]:
+    """Return the files that the numbers name. Raises ClickException for one that is none's."""
+    named = (chosen.only or frozenset()) | chosen.without | chosen.alternatives.keys()
+    every = {entry.order for _, entries in heads for entry in entries}
+    if unknown := sorted(named - every):
+        which = ", ".join(map(str, unknown[:5]))
+        first = f"numbers {which} are" if unknown[1:] else f"number {which} is"
+        raise click.ClickException(
+            f"{log}: {first} not in it; it has {len(every)} findings. Nothing was written."
+        )
+    if chosen.only is None:
+        return list(heads)
+    return [each for each in heads if any(entry.order in chosen.only for entry in each[1])]
 
 
 def _one(
@@ -142,11 +180,15 @@ def _one(
     except SelectionError as error:
         raise click.ClickException(f"{log}: {error}. Nothing was written.") from None
     except LogError as error:
-        raise click.ClickException(f"{log}: {head.path}: {error}") from None
+        raise click.ClickException(f"{log}: {fit(head.path)}: {error}") from None
+    except AlreadyReverted:
+        raise
     except ReplayError as error:
-        raise click.ClickException(f"{source}: {error}. Nothing was written.") from None
+        raise click.ClickException(f"{fit(str(source))}: {error}. Nothing was written.") from None
     except OSError as error:
-        raise click.ClickException(f"{source}: cannot be read: {error.strerror}") from None
+        raise click.ClickException(
+            f"{fit(str(source))}: cannot be read: {error.strerror}"
+        ) from None
 
 
 def _played(
@@ -164,6 +206,9 @@ def _played(
     came = reverted(head, entries, data, taken)
     lost = ", ".join(map(str, came.lost))
     told = [f"not found again, because the text around them changed: {lost}"] if came.lost else []
+    mine = {entry.order for entry in entries if not entry.applied}
+    if idle := sorted(mine & (chosen.only or frozenset())):
+        told.append(f"not applied by this log, so not reverted: {', '.join(map(str, idle))}")
     return came.data, told
 
 
