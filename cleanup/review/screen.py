@@ -41,11 +41,16 @@ def _screen(queue: Queue, explained: str, message: str) -> Iterator[Piece]:
             yield "", f"\n{explained}\n"
     if message:
         yield "class:message", f"\n {fit(message)}\n"
+
+
+def keys() -> list[Piece]:
+    """Return the pieces of the lines with the keys, which stay below what is shown."""
+    pieces: list[Piece] = []
     for row in KEYS:
-        yield "", "\n"
         for key, what in row:
-            yield "class:key", f" {key}"
-            yield "class:dim", f" {what} "
+            pieces += [("class:key", f" {key}"), ("class:dim", f" {what} ")]
+        pieces.append(("", "\n"))
+    return pieces[:-1]
 
 
 def _item(item: Item) -> Iterator[Piece]:

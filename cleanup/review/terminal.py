@@ -26,7 +26,7 @@ from prompt_toolkit.widgets import TextArea
 
 from cleanup.edits.edit import Edit
 from cleanup.review.queue import Answer, Item, Queue
-from cleanup.review.screen import screen
+from cleanup.review.screen import KEYS, keys, screen
 from cleanup.review.wrapped import wrapped
 from cleanup.value import Value
 
@@ -95,9 +95,10 @@ class _Review:
         self, keyboard: Input | None, display: Output | None, *, colour: bool
     ) -> Application[bool]:
         body = Window(FormattedTextControl(self._pieces, focusable=True), wrap_lines=True)
+        below = Window(FormattedTextControl([*keys()]), height=len(KEYS))
         edit = ConditionalContainer(self.line, Condition(lambda: self.editing))
         return Application(
-            layout=Layout(HSplit([body, edit]), focused_element=body),
+            layout=Layout(HSplit([body, edit, below]), focused_element=body),
             key_bindings=self._keys(),
             style=Style.from_dict(_COLOURS if colour else _PLAIN),
             full_screen=True,
@@ -140,19 +141,19 @@ class _Review:
         return False
 
     def _keys(self) -> KeyBindings:
-        keys = KeyBindings()
+        bound = KeyBindings()
         deciding = Condition(lambda: not self.editing)
         for key, action in self._actions().items():
-            keys.add(key, filter=deciding)(_handler(action))
+            bound.add(key, filter=deciding)(_handler(action))
         for digit in range(1, 10):
-            keys.add(str(digit), filter=deciding)(_handler(self._alternative(digit)))
-        keys.add("e", filter=deciding)(self._edit)
-        keys.add("t", filter=deciding)(self._name)
-        keys.add("escape", filter=~deciding, eager=True)(self._cancel)
-        keys.add("o", filter=deciding)(self._open)
-        keys.add("q", filter=deciding)(lambda event: event.app.exit(result=True))
-        keys.add("c-c")(lambda event: event.app.exit(result=False))
-        return keys
+            bound.add(str(digit), filter=deciding)(_handler(self._alternative(digit)))
+        bound.add("e", filter=deciding)(self._edit)
+        bound.add("t", filter=deciding)(self._name)
+        bound.add("escape", filter=~deciding, eager=True)(self._cancel)
+        bound.add("o", filter=deciding)(self._open)
+        bound.add("q", filter=deciding)(lambda event: event.app.exit(result=True))
+        bound.add("c-c")(lambda event: event.app.exit(result=False))
+        return bound
 
     def _actions(self) -> dict[str, Callable[[], None]]:
         return {
