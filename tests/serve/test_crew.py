@@ -17,6 +17,7 @@ from cleanup.serve.refused import Refused
 
 MILL = Cleaning("The mill , old.", "en")
 SLOW = Cleaning("The mill , old. It was the the best, at the the boat.\n" * 1500, "en")
+LONG = Cleaning(SLOW.text * 8, "en")  # takes longer than any limit here, on an idle machine too
 
 
 async def stays() -> bool:
@@ -93,7 +94,7 @@ def test_time_queue_and_whoever_left(monkeypatch: pytest.MonkeyPatch) -> None:
         crew.limit = 0.3
         [pid] = crew.pids
         with pytest.raises(Refused, match="Checking took longer") as late:
-            await ask(crew, SLOW)
+            await ask(crew, LONG)
         assert late.value.status == 500
         crew.limit = 60.0
         assert (await ask(crew)).status == 200
@@ -107,14 +108,14 @@ def test_time_queue_and_whoever_left(monkeypatch: pytest.MonkeyPatch) -> None:
         # So is one that has waited too long.
         crew.limit = 0.3
         late_one, waited = await asyncio.gather(
-            ask(crew, SLOW), ask(crew, SLOW), return_exceptions=True
+            ask(crew, LONG), ask(crew, LONG), return_exceptions=True
         )
         assert isinstance(late_one, Refused)
         assert isinstance(waited, Refused)
         assert [late_one.status, waited.status] == [500, 503]
         crew.limit = 60.0
         # Nobody works for a client that has gone.
-        assert await crew.ask(SLOW, left) is None
+        assert await crew.ask(LONG, left) is None
         # One that waits and is cancelled leaves its place to the next.
         crew.queue = 10
         three = [asyncio.create_task(ask(crew)) for _ in range(3)]
