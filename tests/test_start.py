@@ -36,7 +36,8 @@ def test_a_check_loads_what_it_needs_and_no_more(tmp_path: Path) -> None:
     # Few rules, for which no database is compiled.
     args = ("check", "a.txt", "--grammar", "off", "--select", "any/spaces/doubled,en/repetition")
     loaded(tmp_path, *args)  # rules may have to be read
-    found = loaded(tmp_path, *args)
+    # Tests beside this one fill the same cache: what was kept a moment ago may be made anew.
+    found = min((loaded(tmp_path, *args) for _ in range(3)), key=len)
     assert sorted(found.intersection(UNWANTED)) == []
     assert sorted(name for name in OWN if f"cleanup.{name}" in found) == []
     assert not any(name.startswith("cleanup.languagetool") for name in found)
