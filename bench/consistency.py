@@ -17,7 +17,7 @@ from evalsets import folder, records
 
 from cleanup.edits.report import Outcome
 from cleanup.engine.across import across
-from cleanup.engine.rulebook import default
+from cleanup.engine.rulebook import rulebook
 from cleanup.languages.identify import normalize
 from cleanup.text.segment import Segment
 
@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--eval")
     parser.add_argument("--show", action="store_true", help="print each finding's reason")
     asked = parser.parse_args()
-    rules = default()
+    rules = rulebook(extended=("any/consistency",))
     fired: Counter[tuple[str, str]] = Counter()
     by_lang: dict[str, Counter[str]] = defaultdict(Counter)
     texts: Counter[str] = Counter()

@@ -29,8 +29,9 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     chosen, ignored = map(_ours, (settings["select"], settings["ignore"]))
     if settings["typography"] == "off":
         ignored = (*ignored, _TYPOGRAPHY)
-    if settings["consistency"] == "off" and not any("consistency" in each for each in chosen):
-        ignored = (*ignored, _CONSISTENCY)
+    extended = _ours(settings["extend-select"])
+    if settings["consistency"] == "on":  # its rules are optional
+        extended = (*extended, _CONSISTENCY)
     if settings["select"] and not chosen:
         return RuleSet(())
     make = partial(
@@ -40,7 +41,7 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
         settings.origins["rule"],
         chosen,
         ignored,
-        extended=_ours(settings["extend-select"]),
+        extended=extended,
         terms=(*learned, *settings["terms"]),
     )
     try:

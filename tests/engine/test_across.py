@@ -10,7 +10,7 @@ import pytest
 
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
-from cleanup.engine.rulebook import default
+from cleanup.engine.rulebook import rulebook
 from cleanup.formats import FormatOptions, lines
 from cleanup.log.decisions import decision
 from cleanup.text.segment import Document
@@ -24,7 +24,9 @@ MADE = TARGET.replace("Garder", "Enregistrer")
 
 def found(text: str, source: str, *, lang: str = "fr", source_lang: str = "en") -> list[Any]:
     segments = tuple(lines.read(text, FormatOptions(lang, source_lang, source=source)))
-    report = Engine(Profile(default())).check(Document("-", text, segments))
+    report = Engine(Profile(rulebook(extended=("any/consistency",)))).check(
+        Document("-", text, segments)
+    )
     return [
         edit for edit in report.left if "/consistency/" in edit.rule or "/document/" in edit.rule
     ]
