@@ -7,6 +7,7 @@ from typing import Any
 
 from cleanup.api import Cleaned
 from cleanup.edits.edit import Edit
+from cleanup.edits.fields import fields
 from cleanup.formats import FormatError, named
 from cleanup.languages.tags import normalize
 from cleanup.serve.refused import Refused
@@ -116,14 +117,5 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "kind": edit.kind,
         "start": edit.start,
         "end": edit.end,
-        "before": edit.before,
-        "after": edit.after,
-        "rule": edit.rule,
-        "rules": edit.rules,
-        "category": edit.category,
-        "reason": edit.reason,
-        "safe": edit.safe,
-        "alternatives": edit.alternatives,
-        "confidence": edit.confidence,
-        "group": edit.group,
+        **fields(edit),
     }

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from cleanup.edits.edit import Edit
+from cleanup.edits.fields import fields
 from cleanup.edits.passage import passage_at
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
@@ -40,16 +41,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 "kind": finding.kind,
                 "start": finding.start,
                 "end": finding.end,
-                "before": edit.before,
-                "after": edit.after,
-                "rule": edit.rule,
-                "rules": edit.rules,
-                "category": edit.category,
-                "reason": edit.reason,
-                "safe": edit.safe,
-                "alternatives": edit.alternatives,
-                "confidence": edit.confidence,
-                "group": edit.group,
+                **fields(edit),
                 **_passage(report, edit),
             }
             yield f"{opening}\n  {json.dumps(entry)}"
