@@ -1,6 +1,7 @@
 """A lock that the system lets go of when its holder dies, however it dies: it cannot go stale.
 
-POSIX ``flock`` and Windows' ``msvcrt.locking``. The file itself says nothing, and stays.
+POSIX ``flock`` and Windows' ``msvcrt.locking``. The file itself says nothing, and stays. A process
+that is forked off while a lock is held does not hold it: workers may outlive a killed parent.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _STEP = 0.05  # seconds between two tries
+_held: set[int] = set()  # the descriptors of this process's locks
 
 
 class Busy(OSError):  # noqa: N818 -- says what it is
@@ -31,10 +33,13 @@ def held(path: Path, wait: float) -> Iterator[None]:
         if time.monotonic() >= until:
             raise Busy(f"{path}: another process holds it")
         time.sleep(_STEP)
+    _held.add(number)
     try:
         yield
     finally:
-        os.close(number)
+        if number in _held:  # not in a process that was forked off meanwhile
+            _held.remove(number)
+            os.close(number)
 
 
 def is_held(path: Path) -> bool:
@@ -47,6 +52,16 @@ def is_held(path: Path) -> bool:
         return not _taken(number, shared=True)
     finally:
         os.close(number)
+
+
+def _let_go() -> None:
+    """Close the locks a forked process got from its parent, which goes on holding them."""
+    while _held:
+        os.close(_held.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _same(number: int, path: Path) -> bool:
