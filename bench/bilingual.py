@@ -21,35 +21,22 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import verdicts
-from evalsets import add_options, folder, languages, records
+from bilingual_seeded import seeded
+from bilingual_speed import speed
+from evalsets import add_options, folder, languages
 from findings import shown
+from pairs import Pair, found, human_pairs, machine_pairs, one_line
 
-from cleanup import clean
 from cleanup.edits.edit import Edit
 from cleanup.engine.rulebook import default, rulebook
 from cleanup.rules.match import RuleSet
 
 OFF = 1 / 3  # human rate over machine rate, beyond which a check is off
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A source and a translation of it; ``origin`` is the kind of set: wmt, mqm, ape."""
-
-    source_lang: str
-    lang: str
-    source: str
-    target: str
-    origin: str
-    id: str
-    spans: tuple[tuple[int, int], ...] | None = None
-    gap: bool = False
 
 
 @dataclass
@@ -72,13 +59,9 @@ def main() -> None:
     path, langs = folder(args.eval), languages(args.lang)
     rules = bilingual_rules(args.rule)
     if args.seeded:
-        from bilingual_seeded import seeded  # noqa: PLC0415 -- it imports this module
-
         seeded(list(human_pairs(path)), rules, args)
         return
     if args.speed:
-        from bilingual_speed import speed  # noqa: PLC0415 -- it imports this module
-
         speed(list(machine_pairs(path)), rules)
         return
     counts = Counts()
@@ -118,60 +101,9 @@ def bilingual_rules(prefix: str) -> RuleSet:
     return rulebook(chosen=ids)
 
 
-def found(pair: Pair, rules: RuleSet) -> list[Edit]:
-    """Return what the rules find in a translation."""
-    result = clean(
-        pair.target,
-        lang=pair.lang,
-        source=pair.source,
-        source_lang=pair.source_lang,
-        rules=rules,
-    )
-    return [*result.edits, *result.suggestions]
-
-
 def near(edit: Edit, spans: Iterable[tuple[int, int]]) -> bool:
     """Return whether an edit touches one of the spans."""
     return any(edit.start <= end + 1 and start - 1 <= edit.end for start, end in spans)
-
-
-def human_pairs(path: Path) -> Iterator[Pair]:
-    """Yield each human translation and post-edit once."""
-    seen: set[tuple[str, str]] = set()
-    for kind, name in (("wmt", "ref"), ("mqm", "ref"), ("ape", "pe")):
-        for file in sorted(path.glob(f"{kind}_*.jsonl.gz")):
-            for row in records(file):
-                mine = row["mt"] if row.get("origin") == "biomqm-ref" else row.get(name)
-                if mine and row.get("src") and (row["src"], mine) not in seen:
-                    seen.add((row["src"], mine))
-                    yield Pair(row["source_lang"], row["lang"], row["src"], mine, kind, row["id"])
-
-
-def machine_pairs(path: Path) -> Iterator[Pair]:
-    """Yield each machine translation once, those that were annotated with the spans of all."""
-    marks: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for file in sorted(path.glob("mqm_*.jsonl.gz")):
-        for row in records(file):
-            marks[row["src"], row["mt"]] += row["spans"]
-    seen: set[tuple[str, str]] = set()
-    for kind in ("mqm", "wmt", "ape"):
-        for file in sorted(path.glob(f"{kind}_*.jsonl.gz")):
-            for row in records(file):
-                key = (row.get("src") or "", row["mt"])
-                if not all(key) or key in seen or row.get("origin") == "biomqm-ref":
-                    continue
-                seen.add(key)
-                spans = _spans(marks[key], len(key[1])) if key in marks else (None, False)
-                yield Pair(row["source_lang"], row["lang"], *key, kind, row["id"], *spans)
-
-
-def _spans(marks: list[dict[str, Any]], size: int) -> tuple[tuple[tuple[int, int], ...], bool]:
-    """Return the spans in the translation, and whether one tells of a gap or of all of it."""
-    here = [m for m in marks if m["side"] == "mt"]
-    wide = any(2 * (m["end"] - m["start"]) > size for m in here)
-    gap = any("mission" in (m["category"] or "") or m["side"] != "mt" for m in marks)
-    narrow = tuple((m["start"], m["end"]) for m in here if 2 * (m["end"] - m["start"]) <= size)
-    return narrow, wide or gap
 
 
 def table(counts: Counts, *, pairs: bool) -> None:
@@ -219,12 +151,6 @@ def _rate(counts: Counts, rule: str, side: str, kind: str) -> float:
 
 def _sum(counter: Counter[Any], head: tuple[str, ...]) -> int:
     return sum(n for key, n in counter.items() if key[: len(head)] == head)
-
-
-def one_line(text: str, most: int = 240) -> str:
-    """Return a text as one line, cut where it is long."""
-    line = text.replace("\n", "⏎").replace("\t", "⇥")
-    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _options() -> argparse.Namespace:

@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from bilingual import Pair, found, one_line
+from pairs import Pair, found, one_line
 
 from cleanup.detectors.bilingual._items import items
 from cleanup.detectors.bilingual._sentences import sentences

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 
-from bilingual import Pair
+from pairs import Pair
 
 from cleanup.detectors import trigger_of
 from cleanup.rules.match import RuleSet

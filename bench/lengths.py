@@ -21,8 +21,8 @@ from math import log
 from pathlib import Path
 from statistics import median
 
-from bilingual import Pair, human_pairs
 from evalsets import folder, records
+from pairs import Pair, human_pairs
 
 from cleanup.languages.lengths import TABLE, size, spread
 

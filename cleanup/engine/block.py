@@ -16,7 +16,14 @@ from cleanup.text.segment import Segment, Span, View
 from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
-    from cleanup.engine.memo import Around
+    from typing import Protocol
+
+    class Around(Protocol):
+        """The document around a unit, for someone who wants to know who looks at it."""
+
+        def view(self, text: str, lang: str | None, segment: Segment, offset: int) -> View:
+            """Return a view of a unit of the document."""
+
 
 ROUNDS = 8
 # Rules that look up names and acronyms of a language though they stand with those for any.

@@ -104,7 +104,7 @@ class Memo:
         if known is not None:
             return known
         self.stop()
-        around = Around(place.document)
+        around = Surroundings(place.document)
         settled = settle(unit, start, replace(place, around=around), shields, hits)
         if not around.looked:
             self._settled.keep(key, settled)
@@ -119,7 +119,7 @@ class _Hits(Value):
     busy: bool
 
 
-class Around:
+class Surroundings:
     """The document around a unit; ``looked`` tells whether somebody has looked at it."""
 
     def __init__(self, document: str) -> None:
@@ -136,7 +136,7 @@ class _Watched:
     __slots__ = ("_around", "_offset", "lang", "source", "source_lang", "text")
 
     def __init__(
-        self, text: str, lang: str | None, segment: Segment, offset: int, around: Around
+        self, text: str, lang: str | None, segment: Segment, offset: int, around: Surroundings
     ) -> None:
         self.text, self.lang = text, lang
         self.source, self.source_lang = segment.source, segment.source_lang
