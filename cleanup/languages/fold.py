@@ -20,6 +20,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1024)
 def primary(lang: str | None) -> str | None:
     """Return the first subtag of a BCP 47 tag, in lower case: ``pt`` of ``pt-BR``."""
     return lang.replace("_", "-").split("-", 1)[0].lower() if lang else None

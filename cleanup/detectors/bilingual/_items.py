@@ -35,6 +35,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("handle", ("@",), r"(?<![\w@./-])@[A-Za-z_]\w{1,40}\b"),
 )
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
+_SIGN = re.compile(r"[<@+{%$\\]|://|www\.|__")  # what each of them has one of
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 _LIKE = {",": ",،、", '"': "\"“”„«»″'", "'": "'’‘`", "-": "-‐‑–—", ".": ".。", "@": "@"}
 _WIDE = 0xFEE0  # from ASCII to its full-width form
@@ -51,6 +52,8 @@ class Item(Value):
 
 def items(text: str) -> Iterator[Item]:
     """Yield those of a text, in order of kind and place, no two over each other."""
+    if not _SIGN.search(text):
+        return
     taken: list[tuple[int, int]] = []
     for kind, needles, pattern in _COMPILED:
         if not any(needle in text for needle in needles):

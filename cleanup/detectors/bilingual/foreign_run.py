@@ -40,7 +40,7 @@ _KEPT = frozenset(
 
 def build() -> Detector:
     """Build a detector that flags the words. Looks at the whole segment."""
-    return Detector(_find, r"[A-Za-z]{2}|[a-z][\u0400-\u04ff]", "segment", bilingual=True)
+    return Detector(_find, scope="segment", bilingual=True)
 
 
 def _find(view: View) -> Iterator[Edit]:

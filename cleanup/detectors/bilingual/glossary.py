@@ -8,12 +8,13 @@ nothing of the kind is found, a user's own rows are flagged, those that come wit
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import takewhile
 
 from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._beginnings import beginnings
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.terms import Term, Termbase, in_memory, listed, stored
@@ -28,7 +29,7 @@ _STEM = 0.6  # share of a word's letters that no ending changes
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """Build a detector for texts with a source; ``terms`` are a user's termbases."""
-    return Detector(partial(_find, listed(terms)), r"\S", "segment", bilingual=True)
+    return Detector(partial(_find, listed(terms)), scope="segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
@@ -157,6 +158,8 @@ def _deprecated(
 
     Each edit comes with its concept.
     """
+    if not _may_have(base, lang)(view.text):
+        return
     here = mentions(view.text, lang, _with_deprecated(base, lang))
     wrong = [one for one in here if not one.good and one.term.concept not in done]
     if wrong:
@@ -166,6 +169,12 @@ def _deprecated(
                 exact = view.text[one.start : one.end].lower() == one.form.lower()
                 put = _put(view.text, one.start, one.end, one.term, short=False, exact=exact)
                 yield put, one.term.concept
+
+
+@lru_cache(maxsize=64)
+def _may_have(base: Termbase, lang: str) -> Callable[[str], bool]:
+    terms = base.marked("deprecated", lang)
+    return beginnings((name for term in terms for name in term.bad_names), lang)
 
 
 @lru_cache(maxsize=64)

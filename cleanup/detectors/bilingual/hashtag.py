@@ -13,6 +13,7 @@ _WHOLE = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d])\w+\b(?!#)")
 _TORN = re.compile(r"(?<![\w&/#])[#＃][ \u00a0]+(?=\w*[^\W\d])\w+")
 _HANDLE = re.compile(r"(?<![\w@./])@\w{2,}")
 _TORN_HANDLE = re.compile(r"(?<![\w@./])@[ \u00a0]+(?=\w{2,})")
+_SIGN = re.compile("[#＃@]")
 _WORD = re.compile(r"\w+")
 
 
@@ -25,6 +26,8 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
+    if not _SIGN.search(source):
+        return
     wanted = len(_WHOLE.findall(source))
     missing = wanted - len(_WHOLE.findall(text))
     handles = len(_HANDLE.findall(source)) - len(_HANDLE.findall(text))

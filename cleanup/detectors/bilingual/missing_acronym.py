@@ -29,7 +29,7 @@ _WORD = re.compile(r"\S+")
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """A detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), r"\S", "segment", bilingual=True)
+    return Detector(partial(_find, listed(terms)), scope="segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

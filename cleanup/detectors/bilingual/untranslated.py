@@ -58,9 +58,18 @@ def _find(view: View) -> Iterator[Edit]:
         if len(lower) >= _LEAST and _speaks(lower, theirs, own):
             yield found(text, words[0].start(), words[-1].end(), None, safe=False)
         return
-    shared = set(said)
-    if sum(word in shared for word in small) < _RUN:  # no run is so long
-        return
+    if not _runs(small).isdisjoint(_runs(said)):
+        yield from _clauses(view, words, said, theirs, own)
+
+
+def _clauses(
+    view: View,
+    words: list[re.Match[str]],
+    said: list[str],
+    theirs: frozenset[str],
+    own: frozenset[str],
+) -> Iterator[Edit]:
+    text, small = view.text, [match[0].lower() for match in words]
     for block in SequenceMatcher(None, small, said, autojunk=False).get_matching_blocks():
         run = words[block.a : block.a + block.size]
         lower = [match[0] for match in run if match[0].islower()]
@@ -68,6 +77,11 @@ def _find(view: View) -> Iterator[Edit]:
             start, end = run[0].start(), run[-1].end()
             if not _QUOTED.search(text[:start]) and not _named(view, words, block.a):
                 yield found(text, start, end, None, safe=False)
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    """Return the runs of as many words as a clause has."""
+    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
 def _apart(text: str, source: str) -> bool:

@@ -18,6 +18,8 @@ _TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SHORT_TIMES = re.compile(r"(\S(?:[^\n]?\S)?)(?:[\s,;-]*\1){4}")  # of fewer letters than a piece
 _MORE = 4  # times
+_BETWEEN = " \t\n\r\f\v\u00a0\u3000,;-"
+_UNIT = 2  # bytes of a letter
 _PIECE, _NEW = 4, 0.8  # letters of a piece, and share of those that stand for the first time
 _LEAST = 4  # letters of what is said twice
 _DOUBLES = frozenset(("id", "ms", "jv", "su", "tl", "sw", "ht", "haw", "mi", "sm", "zu", "xh"))
@@ -38,7 +40,7 @@ def _find(view: View) -> Iterator[Edit]:
         return
     whole = _WHOLE.match(text)
     twice = whole is not None and len("".join(_WORDS.findall(whole[1]))) >= _LEAST
-    times = [] if twice else list(_TIMES.finditer(text))
+    times = [] if twice or not _may_be_five(text) else list(_TIMES.finditer(text))
     if not (twice or times) or _repeats(source):  # to ask that of every source takes longer
         return
     if twice and whole:
@@ -53,8 +55,16 @@ def _find(view: View) -> Iterator[Edit]:
 
 def _comes_again(text: str) -> bool:
     """Whether so much of a text stood in it before that a loop is possible: a cheap look."""
-    count = len(text) - _PIECE + 1
-    return count >= _PIECE and len({text[at : at + _PIECE] for at in range(count)}) <= _NEW * count
+    data = memoryview(text.encode("utf-16-le", "surrogatepass"))
+    count = len(data) // _UNIT - _PIECE + 1
+    if count < _PIECE:
+        return False
+    pieces: set[int] = set()  # as numbers of 64 bits, which are quicker than slices of a text
+    size = _UNIT * _PIECE
+    for at in range(0, size, _UNIT):
+        end = at + (len(data) - at) // size * size
+        pieces.update(data[at:end].cast("Q").tolist())
+    return len(pieces) <= _NEW * count
 
 
 def _repeats(source: str) -> bool:
@@ -70,4 +80,16 @@ def _repeats(source: str) -> bool:
 def _may_be_five(text: str) -> bool:
     """Whether something may stand there five times in a row: a cheap look."""
     pieces = Counter([text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1)])
-    return max(pieces.values(), default=0) > _MORE or _SHORT_TIMES.search(text) is not None
+    often = [piece for piece, times in pieces.items() if times > _MORE]
+    return any(_in_a_row(piece, text) for piece in often) or _SHORT_TIMES.search(text) is not None
+
+
+def _in_a_row(piece: str, text: str) -> bool:
+    """Return whether the same stands between a piece and the next one of it, four times."""
+    parts = text.split(piece)[1:-1]
+    same = 1
+    for one, other in itertools.pairwise(part.strip(_BETWEEN) for part in parts):
+        same = same + 1 if one == other else 1
+        if same == _MORE:
+            return True
+    return False

@@ -23,12 +23,14 @@ _LISTED = re.compile(r"\s*(?:[^\w#]|\w{1,3}[.)、）:])")
 _SPEAKS = re.compile(r"\s*[-–—―]")  # a dash, where others put quotation marks
 _LABELLED = re.compile(r"\s*\W*[\w ()-]{1,40}[:：]")
 _JUNK = re.compile(r"\s*(?:(%)%+|(#)#+|(@)@+|(~)~+|(\|)\|+|(\$)\$+)\s*\Z")
+_SIGNS = frozenset("%#@~|$")
 _ARROW = re.compile(r"[ \t]*(?:\r?\n|[=-]>|→|\|)\s*")
 _KEY = re.compile(
     r"translat\w*|text|output|result|answer|target|content|[a-z]{2}(?:-[a-z]{2,4})?", re.IGNORECASE
 )
-_QUOTES = "\"'“”„«»‘’‹›「」『』《》〈〉＂"
+_QUOTES = frozenset("\"'“”„«»‘’‹›「」『』《》〈〉＂")
 _PAIRS = ("“”", '""', "«»", "„“", "„”", "””", "「」", "『』", "‘’", "''")
+_OPENING = frozenset(pair[0] for pair in _PAIRS)
 _SHORTEST = 8  # letters of a source that is in the answer by more than chance
 
 
@@ -112,8 +114,9 @@ def _json(text: str, source: str) -> list[Edit]:
 
 
 def _tagged(text: str, source: str) -> list[Edit]:
-    first, last = _FIRST_TAG.match(text), _LAST_TAG.search(text)
-    if _FIRST_TAG.match(source) or _LAST_TAG.search(source) or not (first or last):
+    first = _FIRST_TAG.match(text)
+    last = _LAST_TAG.search(text) if text.rstrip()[-1] in ">]" else None
+    if not (first or last) or _FIRST_TAG.match(source) or _LAST_TAG.search(source):
         return []
     start, end = first.end() if first else 0, last.start() if last else len(text.rstrip())
     return _only(text, start, end) if text[start:end].strip() else []
@@ -152,7 +155,9 @@ def _numbered(text: str, source: str) -> list[Edit]:
 
 def _unquoted(text: str, start: int, source: str) -> list[Edit]:
     body = text[start:].rstrip()
-    if len(body) < _SHORTEST or _SPEAKS.match(source) or set(source) & set(_QUOTES):
+    if len(body) < _SHORTEST or body[0] not in _OPENING:
+        return []
+    if _SPEAKS.match(source) or not _QUOTES.isdisjoint(source):
         return []
     for left, right in map(tuple, _PAIRS):
         if body[0] == left and body[-1] == right and not set(body[1:-1]) & {left, right}:
@@ -162,7 +167,7 @@ def _unquoted(text: str, start: int, source: str) -> list[Edit]:
 
 def _ended(text: str, source: str) -> list[Edit]:
     """Return signs at the end that the source has nowhere."""
-    match = _JUNK.search(text)
+    match = _JUNK.search(text) if text.rstrip()[-1] in _SIGNS else None
     if not match or not match.start() or any(sign and sign in source for sign in match.groups()):
         return []
     return _only(text, 0, match.start())

@@ -10,11 +10,13 @@ from typing import Any
 ANY = r"(?s:.)"
 _LAST = r"\x{10FFFF}"
 _BEYOND = r"\x{80}-" + _LAST
+# Where other scripts have their digits: none between Latin, Greek, Cyrillic or Chinese letters.
+_DIGITS = r"\x{660}-\x{1C59}\x{A620}-\x{ABF9}\x{FF10}-\x{FF19}\x{104A0}-" + _LAST
 # Members of a class, each at least as wide as Python's category.
 _CATEGORIES = {
     op.CATEGORY_WORD: f"0-9A-Z_a-z{_BEYOND}",
     op.CATEGORY_NOT_WORD: rf"\x00-/:-@\[-\^`{{-{_LAST}",
-    op.CATEGORY_DIGIT: f"0-9{_BEYOND}",
+    op.CATEGORY_DIGIT: f"0-9{_DIGITS}",
     op.CATEGORY_NOT_DIGIT: rf"\x00-/:-{_LAST}",
     op.CATEGORY_SPACE: (
         r"\t-\r\x1c- \x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"

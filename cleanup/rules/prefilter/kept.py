@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
-_FORM = 4  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 5  # what is kept, and how it is compiled: counted up with every change of it
 _DATABASES = frozenset({"patterns", "literals", "strings"})  # fields that Hyperscan itself checks
 
 

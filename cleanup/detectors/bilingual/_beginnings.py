@@ -1,0 +1,58 @@
+"""Whether a text may have one of some names: a cheap look at how its words begin.
+
+A name's fold is compared with that of a text, and neither case, accents nor endings count in it
+(``cleanup.languages.fold``). So the longest word of the name begins in the text as in its fold, but
+for the last letters; a text in which no word begins so has none of the names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from cleanup.languages.fold import fold_word, spaceless, words
+
+_LONG = 6  # letters of a beginning
+_CHANGED = 2  # letters at a word's end that its fold may have otherwise
+_LEAST = 3  # letters that tell anything
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_JOINED = re.compile(r"(?<=[^\W_])[-‐‑](?=[^\W_])")  # the fold is of the whole word
+
+
+def beginnings(names: Iterable[str], lang: str) -> Callable[[str], bool]:
+    """Return what tells whether a text may have one of the names; it may be wrong with True."""
+    names = tuple(names)
+    if not names:
+        return lambda _text: False
+    if spaceless(lang):
+        pattern = re.compile("|".join(sorted(map(re.escape, names))))
+        return lambda text: pattern.search(text) is not None
+    longest = [max((_fold(w, lang) for _, _, w in words(name)), key=len) for name in names]
+    known = {fold[: min(_LONG, len(fold) - _CHANGED)] for fold in longest}
+    if min(map(len, known)) < _LEAST:
+        return lambda _text: True
+    sizes = sorted({len(each) for each in known})
+
+    def may_have(text: str) -> bool:
+        said = set(_WORD.findall(_plain(text)))
+        return any(not known.isdisjoint([word[:size] for word in said]) for size in sizes)
+
+    return may_have
+
+
+def _fold(word: str, lang: str) -> str:
+    """Return the fold of a word where it changes nothing but the word's end, else nothing."""
+    fold = fold_word(word, lang)
+    start = max(0, len(fold) - _CHANGED)
+    return fold if _plain(word).startswith(fold[:start]) else ""
+
+
+def _plain(text: str) -> str:
+    text = text.lower()
+    if "-" in text or not text.isascii():
+        text = _JOINED.sub("", text)
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFD", text))
