@@ -23,6 +23,7 @@ from cleanup.rules.match import RuleSet
 Damage = Callable[[Pair, random.Random], Iterator[tuple[str, str]]]
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3040-\u9fff]")
+_EMPTY = "any/completeness/left-out"
 _TONGUE = ("any/foreign/language", "any/verbatim/untranslated")
 
 
@@ -49,12 +50,14 @@ def seeded(pairs: list[Pair], rules: RuleSet, args: argparse.Namespace) -> None:
         before = found(pair, rules)
         for family in {family for _, family, _ in kinds}:
             false[", ".join(family)] += any(edit.rule.startswith(family) for edit in before)
-        for _, family, damage in kinds:
+        for name, family, damage in kinds:
             known = Counter(e.rule for e in before if e.rule.startswith(family))
-            for kind, text in damage(pair, chance):
+            whole = not (known and name == "items")  # else people have lost one themselves
+            for kind, text in damage(pair, chance) if whole else ():
                 done[kind] += 1
                 worse = Pair(pair.source_lang, pair.lang, pair.source, text, pair.origin, pair.id)
-                edits = [e for e in found(worse, rules) if e.rule.startswith(family)]
+                wanted = family if text else (*family, _EMPTY)  # all that is there was the item
+                edits = [e for e in found(worse, rules) if e.rule.startswith(wanted)]
                 new = Counter(e.rule for e in edits) - known
                 seen[kind] += bool(new)
                 made = [edit for edit in edits if edit.after is not None]
@@ -66,8 +69,8 @@ def seeded(pairs: list[Pair], rules: RuleSet, args: argparse.Namespace) -> None:
         share, repaired = seen[kind] / done[kind], mended[kind] / done[kind]
         print(f"  {done[kind]:8,} {share:7.1%} {repaired:9.1%}    {kind}")
     print("\n  found in the same texts undamaged, in 10,000:")
-    for name, number in sorted(false.items()):
-        print(f"  {1e4 * number / len(pairs):8.1f}  {name}")
+    for families, number in sorted(false.items()):
+        print(f"  {1e4 * number / len(pairs):8.1f}  {families}")
 
 
 def _items(pair: Pair, chance: random.Random) -> Iterator[tuple[str, str]]:

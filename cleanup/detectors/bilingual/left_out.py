@@ -26,6 +26,7 @@ _CUT = -2.5  # one that has lost its end mark too
 _MUCH = -6.0  # one that has nothing else against it
 _GAIN = 4.5  # natural log of how much likelier a sentence was left out than not
 _ALONE = 14.0  # the same where the translation has as many sentences as the source
+_SLIGHT, _FAINT = 35, 6.0  # of a shorter sentence, whose few words a neighbour may have taken in
 _SHOWN = 60  # code points of a sentence in a reason
 
 _ENDS = re.compile(r"[.!?…。！？।॥؟۔։][\"'”“’»)\]」』）*_]*\s*\Z")
@@ -96,7 +97,10 @@ def _sentence(text: str, source: str, known: Ratio) -> Edit | None:
         return None
     there, here = _sizes(source, theirs), _sizes(text, ours)
     omission = left_out(there, here, known)
-    if omission is None or omission.gain < (_GAIN if len(theirs) > len(ours) else _ALONE):
+    if omission is None:
+        return None
+    least = _FAINT if there[omission.sentence] < _SLIGHT else _GAIN
+    if omission.gain < (least if len(theirs) > len(ours) else _ALONE):
         return None
     start, end = theirs[omission.sentence]
     if _told(source, (start, end), text):

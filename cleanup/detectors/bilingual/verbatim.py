@@ -43,11 +43,15 @@ def _find(view: View) -> Iterator[Edit]:
     wanted = list(items(source))
     if not wanted or len(wanted) > _MOST:
         return
+    wide = view.lang is not None and spaceless(view.lang)
     taken: list[Span] = []
     lost: list[Item] = []
     for name, times in Counter(item.text for item in wanted).items():
         item = next(item for item in wanted if item.text == name)
-        places = [match.span() for match in re.finditer(re.escape(name), text)]
+        shape = re.escape(name)
+        if item.kind == "handle" and wide:  # networks read ＠name too
+            shape = shape.replace("@", "[@＠]")
+        places = [match.span() for match in re.finditer(shape, text)]
         taken += places
         missing = times - len(places)
         if missing > 0:
@@ -56,9 +60,9 @@ def _find(view: View) -> Iterator[Edit]:
                 missing -= 1
                 yield edit
             lost += [item] * missing
-        elif view.lang and not spaceless(view.lang):
+        elif view.lang and not wide:
             yield from _apart(text, source, item, places)
-    lost = [item for item in lost if item.kind in _MUST and not _translated(item, text)]
+    lost = [i for i in lost if i.kind in _MUST and not _translated(i, source, text)]
     if lost and (first := _WORD.search(text)):
         said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
         reason = f"The source has {said}, but the translation does not."
@@ -107,13 +111,12 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
             yield found(text, end, end, " ", safe=False)
 
 
-def _translated(item: Item, text: str) -> bool:
-    """Return whether the translation has its own: an address of its language, an attribute in
-    it.
-    """
+def _translated(item: Item, source: str, text: str) -> bool:
+    """Return whether the translation has its own: as many addresses of the kind, an attribute."""
     if item.kind == "address":
         sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
-        return sign.lower() in text.lower()
+        here, there = (each.lower().count(sign.lower()) for each in (text, source))
+        return 0 < here >= there
     if item.kind == "tag":
         name = re.match(r"</?([\w:.-]+)", item.text)
         if name is None:
