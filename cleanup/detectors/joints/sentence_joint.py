@@ -32,6 +32,14 @@ COMMON = frozenset(
     "inc corp ltd llc plc co bros jr sr dr mr mrs ms st prof vs etc al no nr vol fig ed eds pp tel "
     "dpa ap afp".split()
 )
+# Endings of files; those of the second kind are no words.
+ENDINGS = frozenset("config log data bin conf".split())
+FILES = frozenset(
+    "edmx csdl ssdl msl cfg ini aspx ascx cshtml xaml resx csproj vbproj sln dll exe xml xsd json "
+    "yml yaml csv xlsx docx pptx pdf jpg jpeg png svg gif html htm css php py js mdf ldf iso "
+    "msi".split()
+)
+_CAMEL = re.compile(r"[a-z][A-Z]")
 REACH = 400  # characters before the stop in which its sentence is looked for
 LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
 WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
@@ -58,7 +66,9 @@ def build(
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        matches = [m for m in joints(text) if broken(text, m, joins, short, stays - joins)]
+        matches = [
+            m for m in joints(text) if not named(m) and broken(text, m, joins, short, stays - joins)
+        ]
         if not matches or careless(text, len(matches)):
             return
         for match in matches:
@@ -89,6 +99,13 @@ def joints(text: str) -> Iterator[re.Match[str]]:
         if match.start(3) == at + 1:
             end = match.end()
             yield match
+
+
+def named(match: re.Match[str]) -> bool:
+    """Return True for a part of a program, or a file: ``DbContext. ignore``, ``App. config``."""
+    before, after = match[1], match[4]
+    file = after in FILES or (after in ENDINGS and before[:1].isupper())
+    return file or bool(_CAMEL.search(before))
 
 
 def broken(

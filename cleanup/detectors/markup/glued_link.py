@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _TARGET = (
@@ -14,26 +15,42 @@ _TARGET = (
 )
 _LINK = rf"(?<!!)\[[^\[\]\n]{{2,200}}\]\((?:{_TARGET})\)"
 _BEFORE = re.compile(rf"(?<![\w'’\[])([^\W\d_]{{2,}})(?={_LINK})")
-_AFTER = re.compile(rf"({_LINK})(?=[^\W\d_]{{2,}}\s)")
+_AFTER = re.compile(rf"({_LINK})(?=([^\W\d_]{{2,}})[\s.,])")
+_ALERT = re.compile(r"\[![\w-]*\Z")  # "[!code-csharp[Main](…)]" of DocFX
 # Letters of alphabets in which words stand apart.
 _APART = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff]")
 
 
+# Languages that hang endings on a linked word, or build compounds with it.
+_HANG = frozenset("tr fi hu et eu kk az ka lt lv de nl sv da nb nn no is".split())
+_LEAST = 6  # letters of a word that is no ending
+
+
 def build() -> Detector:
-    """Build a detector that offers the blank before a link; behind it only where the word before
-    was glued as well.
+    """Build a detector that offers the blank before a link, and behind it where the word before was
+    glued as well, or where what follows is a word of its own.
 
     An ending that a writer adds to a linked word (``[file](…)s``) is glued on purpose.
     """
-    return Detector(_find, r"[^\W\d_]\[[^\[\]\n]+\]\(")
+    return Detector(_find, r"[^\W\d_]\[[^\[\]\n]+\]\(|\]\([^()\s]+\)[^\W\d_]{2}")
 
 
 def _find(view: View) -> Iterator[Edit]:
     text = view.text
+    glued = set()
     for match in _BEFORE.finditer(text):
         link = re.compile(_LINK).match(text, match.end())
         if not link or not _APART.match(match[1][-1]) or not _APART.match(link[0][1]):
             continue
+        if _ALERT.search(text, max(0, match.start() - _LEAST * 4), match.end()):
+            continue
+        glued.add(link.end())
         yield found(text, match.end(), match.end(), " ")
-        if (after := _AFTER.match(text, match.end())) and _APART.match(text, after.end()):
-            yield found(text, after.end(), after.end(), " ")
+    lang = (view.lang or "").partition("-")[0]
+    words = pack(view.lang or "any").function_words
+    for match in _AFTER.finditer(text):
+        if not _APART.match(match[2]) or text[match.end(1) - 2] in "'’":
+            continue
+        long = len(match[2]) >= _LEAST and lang not in _HANG and bool(lang)
+        if match.end(1) in glued or match[2].lower() in words or long:
+            yield found(text, match.end(1), match.end(1), " ")

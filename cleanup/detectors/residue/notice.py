@@ -13,16 +13,19 @@ Slots = list[list[re.Pattern[str]]]
 _SLOTS = 3
 _SENTENCE = re.compile(r"[^.!?。！？।؟\n]+(?:[.!?](?!\s|$)[^.!?。！？।؟\n]*)*[.!?。！？।؟]*")
 _LONGEST, _SHORT = 260, 90  # letters of a sentence that is one; of a line with an engine's name
-_EDGES = re.compile(r"\A[^\w]+|[^\w]+\Z")
+_EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 _HEAD = 40  # letters of the sentence in which "this page" must begin
 
 
-def build(*, notices: dict[str, str], engines: str) -> Detector:
+def build(
+    *, notices: dict[str, str], engines: str, short: dict[str, str] | None = None
+) -> Detector:
     """Build a detector that flags a sentence that says of its own page that a machine translated
     it.
 
     ``notices`` gives three slots for each language, divided by `` # ``: this page, translated,
-    by a machine. A short line that is translated by one of the ``engines`` is flagged as well.
+    by a machine. A short line that is translated by one of the ``engines`` is flagged as well, and
+    one that begins as one of ``short`` does ("automatically translated with").
     Raises ValueError for a bad pattern.
     """
     slots = [row.split(" # ") for row in notices.values()]
@@ -32,6 +35,7 @@ def build(*, notices: dict[str, str], engines: str) -> Detector:
         known: Slots = [[re.compile(slot, re.IGNORECASE) for slot in row] for row in slots]
         done = re.compile("|".join(row[1] for row in slots), re.IGNORECASE)
         engine = re.compile(rf"\b(?:{engines})\b", re.IGNORECASE)
+        brief = re.compile("|".join((short or {"": r"\Z\A."}).values()), re.IGNORECASE)
     except re.error as error:
         raise ValueError(f"a pattern is invalid: {error}") from error
 
@@ -40,7 +44,9 @@ def build(*, notices: dict[str, str], engines: str) -> Detector:
         if view.source and done.search(view.source):
             return
         bare = _EDGES.sub("", text)
-        if len(bare) <= _SHORT and engine.search(bare) and _whole(done, engine, bare):
+        if len(bare) <= _SHORT and (
+            brief.match(bare) or (engine.search(bare) and _whole(done, engine, bare))
+        ):
             at = text.find(bare)
             yield found(text, at, at + len(bare), None)
             return
@@ -50,7 +56,12 @@ def build(*, notices: dict[str, str], engines: str) -> Detector:
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
                 yield found(text, start, start + len(sentence), None)
 
-    return Detector(find, f"(?i){done.pattern}")
+    return Detector(find, f"(?i){'|'.join([done.pattern, *_unanchored(short)])}")
+
+
+def _unanchored(short: dict[str, str] | None) -> list[str]:
+    """Return the patterns of short lines as they are found inside of a unit."""
+    return [row.replace("^", "").replace("$", "") for row in (short or {}).values()]
 
 
 def _is_notice(known: Slots, engine: re.Pattern[str], sentence: str) -> bool:
