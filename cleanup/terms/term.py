@@ -20,7 +20,9 @@ COLUMNS = (
     "note",
 )
 UNMARKED: frozenset[str] = frozenset()
-MARKS = frozenset({"ambiguous", "unexplained", "capitals", "firm", "keep", "mixed", "safe", "term"})
+MARKS = frozenset(
+    {"ambiguous", "unexplained", "capitals", "firm", "keep", "mixed", "native", "safe", "term"}
+)
 
 
 class TermError(ValueError):

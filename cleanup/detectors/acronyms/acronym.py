@@ -30,6 +30,7 @@ _NEAR = 20_000  # code points of the document before and after a pair
 _CODE = re.compile(r"\([A-Z]{2}\)")
 _REGIONS = frozenset({"AE", "EU", "GB", "UK", "US", "ZA"})
 _SENTENCE = 3  # words beside a name and its acronym that make more than a label of them
+_LEAST_ABROAD = 3  # letters
 _OFTEN = 3  # times that an acronym is in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
 _LANGUAGE_NAMED = re.compile(
@@ -101,6 +102,9 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
         initials(view.text[name.start : name.end], pair.short, lang),
         firm,
         "mixed" in name.term.marks and not firm,
+        "term" in name.term.marks,
+        base is stored() or stored().concept(name.term.concept).get(name.term.lang) == name.term,
+        len(abroad),
     )
     bad = {plain(a) for a in name.term.bad_acronyms}
     told = "safe" in name.term.marks and plain(pair.short) in bad
@@ -125,12 +129,21 @@ def _judge(pair: pairs.Pair, view: View, base: Termbase) -> Iterator[Edit]:
 
 def _firm(name: known.Known, pair: pairs.Pair, view: View) -> bool:
     """Return whether the list or the document leaves no doubt which acronym the name has."""
-    if not {"firm", "safe"}.isdisjoint(name.term.marks):
+    if not {"firm", "safe"}.isdisjoint(name.term.marks) or _native(name.term, pair.short):
         return True
     near = _around(pair, view)
     once = len(list(islice(_whole(pair.short).finditer(near), 2))) == 1
     said = view.text[name.start : name.end]  # an acronym may be a word of its name
     return once and any(own not in said and _word(own, near) for own in name.term.acronyms)
+
+
+def _native(term: Term, short: str) -> bool:
+    """Return whether it is a common noun beside which no other language's acronym is kept.
+
+    Those of English are, but for acronyms of two letters.
+    """
+    english = primary(term.lang) == "en" and {"term", "mixed"} & term.marks == {"term"}
+    return "native" in term.marks or (english and len(plain(short)) >= _LEAST_ABROAD)
 
 
 def _shared(short: str, term: Term, lang: str, base: Termbase) -> bool:
@@ -169,10 +182,12 @@ def _settled(
     if _region_code(pair, name, view):
         return False
     marks = name.term.marks
-    if "mixed" in marks or ("term" in marks and not copied):
-        return False
-    if proof.kind in ABROAD and "term" not in marks:
-        return True
+    if proof.kind in ABROAD:
+        kept = "term" in marks and not copied and not _native(name.term, pair.short)
+        if "mixed" in marks or kept:
+            return False
+        if "term" not in marks:
+            return True
     often = 2 if "term" in marks else _OFTEN
     return len(list(islice(_whole(pair.short).finditer(_around(pair, view)), often))) < often
 
