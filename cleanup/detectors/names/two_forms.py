@@ -1,0 +1,62 @@
+"""One name in two spellings within a document: ``Zelenskyy`` seven times, ``Zelensky`` once.
+
+Two names are one where they differ only in what transliterations differ in: a doubled letter,
+``y``, ``i`` and ``j``, ``v`` and ``w``, ``c`` and ``k``, ``kh`` and ``h``. The commoner spelling
+is proposed, and all its places are one decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.capitalised import CAPITALS, capitalised
+from cleanup.text.segment import View
+from cleanup.text.whole_words import places, stands
+
+_SAME = str.maketrans("yjwckq", "iivkkk")
+_PAIRS = (("kh", "h"), ("ph", "f"), ("ou", "u"), ("zh", "z"), ("tz", "z"), ("ts", "z"))
+_DOUBLED = re.compile(r"(.)\1+")
+_TIMES = 3  # as often as the rarer one at least stands the commoner one
+
+
+def build(*, least: int = 6, often: int = 3) -> Detector:
+    """Build a detector of names of ``least`` letters, the commoner one there ``often`` or more."""
+
+    def look(view: View) -> Iterator[Edit]:
+        said = capitalised(view.text)
+        first: dict[str, str] = {}
+        twins: dict[str, list[str]] = {}
+        for word in said:
+            if len(word) >= least and first.setdefault(key := _key(word), word) is not word:
+                twins.setdefault(key, [first[key]]).append(word)
+        for forms in twins.values():
+            yield from _edits(view.text, {form: said[form] for form in forms}, often)
+
+    return Detector(look, rf" [{CAPITALS}]", "segment")
+
+
+@lru_cache(maxsize=16384)
+def _key(word: str) -> str:
+    """Return what spellings of one name have in common."""
+    plain = word.lower()
+    for both, one in _PAIRS:
+        plain = plain.replace(both, one)
+    return _DOUBLED.sub(r"\1", plain.translate(_SAME))
+
+
+def _edits(text: str, forms: Mapping[str, int], often: int) -> Iterator[Edit]:
+    """Yield the edits of the rarer of two spellings; none where one is a word in small letters."""
+    usual, *rare = sorted(forms, key=lambda word: (-forms[word], word))
+    if len(rare) != 1 or forms[usual] < max(often, _TIMES * forms[rare[0]]):
+        return
+    if any(stands(text, form.lower()) for form in forms) or not stands(text, usual, often):
+        return
+    wrong = rare[0]
+    reason = f"The document writes “{usual}” elsewhere ({forms[usual]} times)."
+    for at in places(text, wrong):
+        end = at + len(wrong)
+        yield found(text, at, end, usual, reason=reason, safe=False, group=f"name-{usual}")

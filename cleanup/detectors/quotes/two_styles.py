@@ -1,0 +1,67 @@
+"""Straight and typographic quotation marks in one document: ``"mill"`` beside ``“river”``.
+
+What the document has oftener is proposed for the rest, as one decision. Nothing is said where a
+straight mark may be an inch or a second, or stands inside of a typographic pair, and where the side
+of one mark cannot be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.detectors.quotes._marks import MARKS, PAIRS, side
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
+_LEAST = 4  # marks of the commoner kind
+_SHARE = 3  # as often as the rarer kind stands the commoner
+
+
+def build() -> Detector:
+    """Build a detector that proposes the document's commoner kind of quotation marks."""
+    return Detector(_look, '["]', "segment")
+
+
+def _look(view: View) -> Iterator[Edit]:
+    text = view.text
+    pairs = PAIRS.get((view.lang or "").split("-")[0])
+    straight = text.count('"')
+    if not pairs or not straight or len(text) > DOCUMENT:
+        return
+    opening, closing = pairs[0]
+    curly = text.count(opening) + text.count(closing)
+    if straight % 2 or opening == closing or curly % 2:
+        return
+    if curly >= max(_LEAST, _SHARE * straight):
+        edits = _made(text, '"', (opening, closing), (opening, closing))
+    elif curly and straight >= max(_LEAST, _SHARE * curly):
+        edits = _made(text, opening + closing, ('"', '"'), ('"', '"'))
+    else:
+        return
+    yield from edits or ()
+
+
+def _made(
+    text: str, marks: str, right: tuple[str, str], around: tuple[str, str]
+) -> list[Edit] | None:
+    """Return the edit of each of the ``marks``; None where one is not plainly open or closed.
+
+    Marks inside of a pair ``around`` them stay: a quotation within a quotation.
+    """
+    edits: list[Edit] = []
+    inside = False
+    wanted = "open"
+    for match in MARKS.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark not in marks:
+            inside = mark == around[0] if around[0] != around[1] else not inside
+            continue
+        which = side(text, at)
+        if inside or which != wanted or (at and text[at - 1].isdigit() and which == "open"):
+            return None
+        wanted = "close" if which == "open" else "open"
+        new = right[0] if which == "open" else right[1]
+        edits.append(found(text, at, at + 1, new, safe=False, group="document-marks"))
+    return edits if wanted == "open" else None
