@@ -18,6 +18,7 @@ from pairs import Pair, found, one_line
 from cleanup.detectors.bilingual._items import items
 from cleanup.detectors.bilingual._sentences import sentences
 from cleanup.edits.edit import apply
+from cleanup.languages.fold import spaceless
 from cleanup.rules.match import RuleSet
 
 Damage = Callable[[Pair, random.Random], Iterator[tuple[str, str]]]
@@ -84,6 +85,8 @@ def _items(pair: Pair, chance: random.Random) -> Iterator[tuple[str, str]]:
     signs = re.sub(r"(?<=[^\w\s])(?=\w)|(?<=\w)(?=[^\w\s])", " ", item.text)
     wide = "".join(chr(ord(c) + 0xFEE0) if c in "%{}<>@$#/:()" else c for c in item.text)
     other = item.text.capitalize() if item.text.lower() == item.text else item.text.lower()
+    if item.kind == "handle" and spaceless(pair.lang):  # networks read that too
+        wide = item.text
     for kind, text in (("spaced", signs), ("full width", wide), ("capitals", other)):
         if text != item.text:
             yield f"item: {kind}", before + text + after

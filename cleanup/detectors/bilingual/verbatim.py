@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._items import Item, items, loosened
+from cleanup.detectors.bilingual._strangers import reordered, strangers
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import spaceless
 from cleanup.text.segment import Span, View
@@ -45,6 +46,7 @@ def _find(view: View) -> Iterator[Edit]:
         return
     wide = view.lang is not None and spaceless(view.lang)
     taken: list[Span] = []
+    whole: list[Span] = []
     lost: list[Item] = []
     for name, times in Counter(item.text for item in wanted).items():
         item = next(item for item in wanted if item.text == name)
@@ -53,6 +55,7 @@ def _find(view: View) -> Iterator[Edit]:
             shape = shape.replace("@", "[@＠]")
         places = [match.span() for match in re.finditer(shape, text)]
         taken += places
+        whole += places
         missing = times - len(places)
         if missing > 0:
             for edit in list(_repairs(text, source, item, taken))[:missing]:
@@ -62,7 +65,21 @@ def _find(view: View) -> Iterator[Edit]:
             lost += [item] * missing
         elif view.lang and not wide:
             yield from _apart(text, source, item, places)
+    repaired = [span for span in taken if span not in whole]
+    yield from _lost(text, source, wanted, lost, repaired)
+
+
+def _lost(
+    text: str, source: str, wanted: list[Item], lost: list[Item], repaired: list[Span]
+) -> Iterator[Edit]:
+    """Yield what tells of items that nothing stands for, and of others in their place."""
     lost = [i for i in lost if i.kind in _MUST and not _translated(i, source, text)]
+    if any(item.text[0] == "%" for item in lost) and reordered(wanted, text):
+        return
+    for edit, settled in strangers(text, source, wanted, lost):
+        if not any(a < edit.end and edit.start < b for a, b in repaired):
+            lost = [item for item in lost if item not in settled]
+            yield edit
     if lost and (first := _WORD.search(text)):
         said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
         reason = f"The source has {said}, but the translation does not."
