@@ -15,7 +15,7 @@ from cleanup.languages.orthography import kin, scripts_of
 from cleanup.languages.pack import Words, pack
 
 # Letters that running text of the language has and most of its neighbours have not.
-_LETTERS = {
+LETTERS = {
     "cs": "ěščřžýůďťň",
     "sk": "ľščťžýňôäĺŕ",
     "pl": "ąęłśżźćń",
@@ -77,7 +77,7 @@ def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Word
 
 @cache
 def _letters(lang: str, other: str | None) -> re.Pattern[str] | None:
-    own = _LETTERS.get(lang)
-    if own is None or primary(other) in _LETTERS:
+    own = LETTERS.get(lang)
+    if own is None or primary(other) in LETTERS:
         return None
     return re.compile(f"[{own}]")
