@@ -1,6 +1,6 @@
 """``python -m cleanup``: the command."""
 
-from cleanup.cli import main
+from cleanup.cli import program
 
 if __name__ == "__main__":
-    main()
+    program()

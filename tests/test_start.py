@@ -1,5 +1,6 @@
 """What a check of one small text does not load: each takes milliseconds of every run."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -41,3 +42,15 @@ def test_a_check_loads_what_it_needs_and_no_more(tmp_path: Path) -> None:
     assert sorted(found.intersection(UNWANTED)) == []
     assert sorted(name for name in OWN if f"cleanup.{name}" in found) == []
     assert not any(name.startswith("cleanup.languagetool") for name in found)
+
+
+def test_a_run_that_ends_at_once_has_said_and_kept_everything(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The old mill , now a museum, is open.\n")
+    command = [sys.executable, "-m", "cleanup", "check", "a.txt", "--grammar", "off"]
+    env = {**os.environ, "CLEANUP_CACHE_DIR": str(tmp_path / "cache")}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=tmp_path, env=env
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.endswith("Run `cleanup fix` to apply the safe edits.\n")
+    assert list((tmp_path / "cache").glob("re-*.bin"))  # written by what is left to the exit

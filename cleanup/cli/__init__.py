@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, NoReturn
 
 from cleanup.cli.commands import COMMANDS, help_text
 
@@ -13,8 +15,28 @@ from cleanup.cli.commands import COMMANDS, help_text
 _GARBAGE = 200_000
 
 
+def program() -> NoReturn:
+    """Run the command as all that this process is for, and end the process.
+
+    Python would first free every object, one by one: a tenth of the time of a short run.
+    """
+    status: Any = 0
+    try:
+        main()
+    except SystemExit as left:
+        status = left.code
+    threads = sys.modules.get("threading")
+    if isinstance(status, int) and (threads is None or threads.active_count() == 1):
+        atexit._run_exitfuncs()  # noqa: SLF001 -- the one way to them
+        with suppress(OSError, ValueError):  # Python says what is wrong with the stream
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+    sys.exit(status)
+
+
 def main() -> None:
-    """Run the command and leave with its exit status."""
+    """Run the command and leave with its exit status, as an exception: others may call it."""
     if sys.argv[1:] in ([], ["-h"], ["--help"]) and "_CLEANUP_COMPLETE" not in os.environ:
         sys.stdout.write(help_text())
         return
