@@ -8,12 +8,18 @@ depend on where the command was started.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from cleanup.settings.keys import KEYS
+from cleanup.storage.cache import folder as cache_folder
+from cleanup.storage.digest import blake2b
+from cleanup.storage.kept import Kept, keep, written
 from cleanup.text import words
 from cleanup.value import Value
+
+_MOST = 50  # files whose settings are kept as they were read
 
 
 class ConfigError(ValueError):
@@ -124,13 +130,11 @@ def _beside(path: Path, value: Any) -> Any:
 
 
 def _table(path: Path) -> dict[str, Any] | None:
-    import tomllib  # noqa: PLC0415 -- most runs have no configuration
-
     try:
         raw = path.read_bytes()
         if path.name == "pyproject.toml" and b"cleanup" not in raw:
             return None
-        table = tomllib.loads(raw.decode("utf-8-sig"))
+        table = _parsed(raw)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     except ValueError as error:
@@ -141,6 +145,27 @@ def _table(path: Path) -> dict[str, Any] | None:
     if own is not None and not isinstance(own, dict):
         raise ConfigError(f"{path}: tool.cleanup must be a table; write [tool.cleanup]")
     return own
+
+
+def _parsed(raw: bytes) -> dict[str, Any]:
+    """Return what a file of TOML says, as it was read before where it was. Raises ValueError."""
+    if not raw.strip():
+        return {}
+    name = blake2b(raw, digest_size=16).digest()
+    place = cache_folder() / "settings.bin"
+    kept = Kept(place)
+    known: dict[str, Any] | None = kept.get(name)
+    if known is not None:
+        kept.close()
+        return known
+    import tomllib  # noqa: PLC0415 -- 2 ms
+
+    table = tomllib.loads(raw.decode("utf-8-sig"))
+    old = dict(list(kept.all().items())[1 - _MOST :])
+    kept.close()
+    with suppress(ValueError):  # a date is no plain value
+        keep(place, {**old, name: written(table)})
+    return table
 
 
 def _checked(place: str, name: str, value: Any) -> Any:
