@@ -80,6 +80,11 @@ def clean(
         rules = _rules(tuple(select), tuple(ignore), tuple(terms))
     tag = normalize(lang) if lang else None
     source_tag = normalize(source_lang) if source_lang else None
+    plain = source is None and options is None and format == "text"
+    if plain and not grammar:
+        known = _engine(rules, safe_only, tuple(words), None).unchanged(text, tag, source_tag)
+        if known is not None:
+            return Cleaned(text, (), (), known)
     form = named(format)
     told = options or FormatOptions(tag, source_tag)
     if told.inner:

@@ -12,6 +12,8 @@ from cleanup.engine.checker import Checker
 from cleanup.engine.document import findings
 from cleanup.engine.grammar_pass import Proofread, proofread
 from cleanup.engine.profile import Profile
+from cleanup.engine.quiet import LINE, nothing
+from cleanup.engine.segment import language
 from cleanup.engine.segments import clean_segments
 from cleanup.engine.structure import with_structure
 from cleanup.languages.identify import normalize
@@ -51,6 +53,17 @@ class Engine:
         if isinstance(found, Exception):
             raise found
         return report(document.path, document.raw, found, self.profile.signature, accept)
+
+    def unchanged(self, text: str, lang: str | None, source_lang: str | None) -> str | None:
+        """Return the language of a line of plain text in which surely nothing is found, else None.
+
+        It is ``lang`` where that is told. Of all ways to ask, this costs the least.
+        """
+        if len(text) > LINE or self.profile.words or self.profile.checker is not None:
+            return None
+        known = lang or language(text)
+        quiet = nothing(text, known, self.profile.rules, None, source_lang)
+        return known if quiet else None
 
     def check_all(self, documents: Sequence[Document]) -> list[Findings | Exception]:
         """Return the findings in each document, or what kept it from being cleaned.

@@ -21,6 +21,7 @@ from cleanup.engine.block import (
     encoded,
     settle,
 )
+from cleanup.engine.quiet import nothing
 from cleanup.languages.identify import fits, of_document, of_unit
 from cleanup.languages.likely import Leaning, likely
 from cleanup.rules.match import Hits, Matcher, RuleSet
@@ -32,7 +33,6 @@ from cleanup.value import Value, replace
 if TYPE_CHECKING:
     from cleanup.engine.memo import Memo
 
-_LINE = 1000  # code points of a line that may be clean as a whole; of longer ones few are
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
 
 
@@ -56,7 +56,9 @@ def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) ->
     in units before. Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
     """
     lang = _language(segment, segment.text)
-    if memo is None and lang is not None and _nothing(segment, lang, rules):
+    told = (segment.source, segment.source_lang)
+    plain = memo is None and lang is not None and segment.units is None
+    if plain and nothing(segment.text, lang, rules, *told):
         return Outcome(_known(segment, lang), (), (), ())
     ledger = Ledger(segment.text, segment.text)
     shields = segment.protected
@@ -77,27 +79,17 @@ def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) ->
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
 
 
-def _nothing(segment: Segment, lang: str, rules: RuleSet) -> bool:
-    """Whether a text of one line is surely left as it is: most are, and this costs the least."""
-    text = segment.text
-    if not text or len(text) > _LINE or segment.units is not None or "\n" in text or "\r" in text:
-        return False
-    matcher = rules.matcher(lang, segment.source_lang, sourced=bool(segment.source))
-    asked = matcher.quiet(encoded(text))
-    if asked is None:
-        return False
-    view = View(text, lang, segment.source, segment.source_lang, text)
-    return not any(_found(matcher, number, view) for number in asked)
-
-
 def _known(segment: Segment, lang: str | None) -> Segment:
     """Return the segment with the language that its text was taken for."""
     return segment if lang == segment.lang else replace(segment, lang=lang, found=True)
 
 
 def _language(segment: Segment, text: str) -> str | None:
-    if segment.lang is not None:
-        return segment.lang
+    return language(text) if segment.lang is None else segment.lang
+
+
+def language(text: str) -> str | None:
+    """Return the language of a text, where it is certain."""
     guess = of_document(text)
     return guess.lang if guess.certain else None
 

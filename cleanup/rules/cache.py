@@ -1,7 +1,7 @@
 """Checked rules kept on disk, so that only the first run after a change reads and checks them.
 
 Two files say what a run reads: ``rules-STAMP.key``, named by size and time of all rule files, has
-the hash of what is in them; ``rules-HASH.bin`` the rules themselves, by language. So files that
+the hash of what is in them; ``rules-HASH.bin`` the rules themselves, by id. So files that
 were only touched, or checked out again, are read and hashed again, and not parsed.
 """
 
@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cleanup.rules.rule import Rule, RuleError
-from cleanup.rules.shelf import LANGS, Shelf, by_language
+from cleanup.rules.shelf import Shelf, rows
 from cleanup.storage.cache import folder, prune, stamps
 from cleanup.storage.data import shipped
 from cleanup.storage.digest import blake2b
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from cleanup.rules.load import Source
 
 KEPT = 12  # sets of rules; the oldest go first
-_FIELDS = tuple(name for name in Rule.__match_args__ if name != "examples")
 _FOLDERS = ("acronyms", "detectors", "edits", "languages", "rules", "terms", "text")
 
 
@@ -123,17 +122,9 @@ def shelf(
     if check is not None:
         check(rules)
     with suppress(ValueError):  # what cannot be written is not kept
-        groups = by_language(rules)
-        rows: dict[Hashable, bytes] = {
-            lang: written([_row(rule) for rule in some]) for lang, some in groups.items()
-        }
-        keep(place, {**rows, LANGS: written(tuple(groups))})
+        keep(place, rows(rules))
         prune(place.parent, "rules-*.bin", KEPT)
     return Shelf(Kept(place), lambda: rules), key
-
-
-def _row(rule: Rule) -> tuple[Any, ...]:
-    return tuple(getattr(rule, name) for name in _FIELDS)
 
 
 def _parsed(sources: Iterable[Source]) -> list[Rule]:

@@ -50,10 +50,6 @@ class Look:
         self._parts = parts
         self._always = always
 
-    def quiet(self, unit: bytes) -> bool:
-        """Return whether ``hits`` would find nothing in a single line."""
-        return not self._always and all(look.quiet(unit) for look, _ in self._parts)
-
     def hits(self, units: Sequence[bytes]) -> dict[int, Hits]:
         """Return the rules that may find something, by unit, of those units that have any."""
         found: dict[int, dict[int, set[str] | None]] = {}

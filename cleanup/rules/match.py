@@ -10,17 +10,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from copy import copy
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
 from cleanup.rules.exceptions import LISTED, with_words
-from cleanup.rules.look import Common, Hits, Look, entries_of, words_of
-from cleanup.rules.prefilter import prefilter
+from cleanup.rules.look import Common, Hits, Look
+from cleanup.rules.prefilter import NOTHING
 from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
-from cleanup.rules.shelf import Shelf
+from cleanup.rules.shelf import Shelf, Unread
+from cleanup.rules.tables import Looks, Tables, keep_tables, kept_tables, tables_of
 from cleanup.text.segment import View, Whole
 from cleanup.value import replace
 
@@ -34,51 +35,21 @@ class Matcher:
     """
 
     def __init__(
-        self,
-        rules: Sequence[Rule],
-        lang: str | None = None,
-        key: str = "",
-        *,
-        common: Common,
-        sourced: bool = True,
+        self, rules: Sequence[Rule], lang: str | None, tables: Tables, looks: Looks
     ) -> None:
-        self.rules = tuple(rules)
+        self.rules = rules
         self.lang = lang
-        self.gated = frozenset(rule.id for rule in rules if rule.gated)
-        self.repairs = frozenset(rule.id for rule in rules if rule.repair)
-        self.menders = frozenset(rule.id for rule in rules if rule.mends)
-        self.segment = frozenset(i for i, r in enumerate(rules) if r.scope == "segment")
-        self.order = {rule.id: rule.priority for rule in rules}
+        self.order, self.document, self.always = tables.order, tables.document, tables.always
+        self.gated, self.repairs, self.menders = tables.gated, tables.repairs, tables.menders
         self._silent: frozenset[str] = frozenset()
-        self._finders: list[Detector | None] = [None] * len(self.rules)
+        self._finders: list[Detector | None] = [None] * len(rules)
         self._exceptions: dict[tuple[str, str | None], re.Pattern[str]] = {}
-        self.document = tuple(i for i, r in enumerate(rules) if r.scope == "document")
-        wanted = (n for n, rule in enumerate(rules) if sourced or not rule.bilingual)
-        asked = [n for n in wanted if n not in self.document]
-        self.always = [n for n in asked if rules[n].trigger is None and n not in self.segment]
-        always = {n for n in asked if rules[n].trigger is None and n in self.segment}
-        for n in asked:
-            if rules[n].id in common.refused:
-                (always.add if n in self.segment else self.always.append)(n)
-        own = [
-            n for n in asked if rules[n].trigger is not None and rules[n].id not in common.covered
-        ]
-        places = {rule.id: n for n, rule in enumerate(rules)}
-        numbers = {n: places[name] for n, name in enumerate(common.ids) if name in places}
-        words = None if sourced or not key else partial(words_of, self.rules, lang)
-        mine, refused = prefilter(
-            self.rules,
-            [n for n in own if n not in self.segment],
-            key and f"{key} {lang}",
-            words=words,
-            entries=partial(entries_of, self.rules),
-        )
-        self.always = sorted({*self.always, *refused})
-        self._units = Look(((common.units, numbers), (mine, None)), self.always)
-        mine, refused = prefilter(self.rules, [n for n in own if n in self.segment], key, once=True)
-        self._whole = Look(((common.whole, numbers), (mine, None)), ())
-        self._segment_always = always.union(refused)
-        self._asked_always = tuple(sorted(self._segment_always))
+        common, own, common_whole, own_whole = looks
+        self._units = Look(((common, tables.numbers), (own, None)), self.always)
+        self._whole = Look(((common_whole, tables.numbers), (own_whole, None)), ())
+        self._asked_always = tables.whole
+        self._asked: list[tuple[bool, Detector]] | None = None
+        self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
 
     def hits(self, unit: bytes) -> Hits:
         """Return the rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
@@ -93,25 +64,37 @@ class Matcher:
     def segment_hits(self, text: bytes) -> list[int]:
         """Return the rules of scope "segment" that may find something in a whole text (UTF-8)."""
         found = self._whole.hits([text])  # single entries of a table are told of units alone
-        return sorted(self._segment_always.union(*found.values()))
+        return sorted({*self._asked_always}.union(*found.values()))
 
-    def quiet(self, line: bytes) -> Sequence[int] | None:
-        """Return the rules of scope "segment" to be asked about a line in which no other can find
-        anything; None where one may, or where ``hits`` and ``segment_hits`` must be asked.
-        """
-        if self.always or not (self._units.quiet(line) and self._whole.quiet(line)):
-            return None
-        return self._asked_always
+    def quiet(self, line: bytes) -> bool:
+        """Return whether no rule can find anything in a line but those that ``silent`` asks."""
+        if self.always:
+            return False
+        for quiet in self._lookers:  # noqa: SIM110 -- this is what most lines cost
+            if not quiet(line):
+                return False
+        return True
+
+    def silent(self, view: View) -> bool:
+        """Return whether the rules that are asked of every whole text surely find nothing in it."""
+        if self._asked is None:
+            every = [n for n in self._asked_always if self.rules[n].id not in self._silent]
+            self._asked = [(self.rules[n].bilingual, self._finder(n)) for n in every]
+        try:
+            for bilingual, finder in self._asked:
+                if not bilingual or view.source:
+                    for _ in finder.find(view):
+                        return False
+        except TimeoutError:  # who asks again says which rule it was
+            return False
+        return True
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
         """Return what a rule finds in a view, or some entries of it, signed with its name."""
         rule = self.rules[number]
         if (rule.bilingual and not view.source) or rule.id in self._silent:
             return []
-        finder = self._finders[number]
-        if finder is None:
-            finder = build(rule.detect, rule.params, user=rule.user)
-            self._finders[number] = finder
+        finder = self._finders[number] or self._finder(number)
         if entries is not None and finder.among is not None:
             found = finder.among(view, entries)
         else:
@@ -124,10 +107,15 @@ class Matcher:
             edits = [*sure, *(replace(edit, safe=False) for edit in doubtful)]
         return edits
 
+    def _finder(self, number: int) -> Detector:
+        rule = self.rules[number]
+        made = self._finders[number] = build(rule.detect, rule.params, user=rule.user)
+        return made
+
     def silenced(self, ids: frozenset[str]) -> Matcher:
         """Return the matcher with some rules finding nothing; it shares all that was compiled."""
         made = copy(self)
-        made._silent = ids  # noqa: SLF001 -- its own kind
+        made._silent, made._asked = ids, None  # noqa: SLF001 -- its own kind
         return made
 
     def across(self, number: int, whole: Whole) -> list[tuple[int, Edit]]:
@@ -182,6 +170,8 @@ class RuleSet:
     @cached_property
     def menders(self) -> frozenset[str]:
         """The ids of those that may change mark-up."""
+        if self._shelf is not None:
+            return self._shelf.menders()
         return frozenset(rule.id for rule in self.rules if rule.mends)
 
     def matcher(
@@ -194,19 +184,34 @@ class RuleSet:
         key = (lang, source_lang, sourced)
         known = self._matchers.get(key)
         if known is None:
-            some = self.rules if self._shelf is None else self._shelf.of(lang)
-            on = self._shelf is None  # those that were selected, optional or not
-            rules = [
-                rule
-                for rule in some
-                if rule.speaks(lang, source_lang) and (on or not rule.optional)
-            ]
-            common = self._common.get(sourced) or self._common.setdefault(
-                sourced, Common(some, self.digest, sourced=sourced)
-            )
-            known = Matcher(rules, lang, self.digest, common=common, sourced=sourced)
-            known = self._matchers.setdefault(key, known)
+            made = self._kept(lang, source_lang, sourced=sourced)
+            made = made or self._made(lang, source_lang, sourced=sourced)
+            known = self._matchers.setdefault(key, made)
         return known
+
+    def _kept(self, lang: str | None, source_lang: str | None, *, sourced: bool) -> Matcher | None:
+        """Return the matcher that an earlier run has kept, if all rules are in question."""
+        if self._shelf is None:
+            return None
+        found = kept_tables(self.digest, lang, source_lang, sourced=sourced)
+        if found is None:
+            return None
+        tables, looks = found
+        return Matcher(Unread(self._shelf, tables.ids), lang, tables, looks)
+
+    def _made(self, lang: str | None, source_lang: str | None, *, sourced: bool) -> Matcher:
+        on = self._shelf is None  # those that were selected, optional or not
+        some = self.rules if self._shelf is None else self._shelf.of(lang)
+        rules = tuple(
+            rule for rule in some if rule.speaks(lang, source_lang) and (on or not rule.optional)
+        )
+        common = self._common.get(sourced) or self._common.setdefault(
+            sourced, Common(some, self.digest, sourced=sourced)
+        )
+        made = tables_of(rules, lang, self.digest, common, sourced=sourced)
+        if self._shelf is not None:
+            keep_tables(made, self.digest, lang, source_lang, sourced=sourced)
+        return Matcher(rules, lang, *made)
 
     def silenced(self, ids: frozenset[str]) -> RuleSet:
         """Return the rules with some of them finding nothing, as if they were not there.

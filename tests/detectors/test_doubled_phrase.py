@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from cleanup.detectors.repetition import doubled_phrase
+from cleanup.detectors.repetition import doubled_phrase, echoed_word
 from cleanup.edits.edit import apply
 from cleanup.text.segment import View
 
@@ -37,3 +39,18 @@ def test_time_grows_with_the_text_only() -> None:
     assert len(list(PHRASE.find(View(text, "en", None, None, text)))) == 0
     text = "".join(f"mill is old mill is old, {'abcdefg'[i % 7]}x " for i in range(5_000))
     assert len(list(PHRASE.find(View(text, "en", None, None, text)))) == 5_000
+
+
+def test_lines_without_a_long_word_twice_have_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = random.Random(7)
+    some = "The mill mill, İnce of is is, «Wheel» wheel wheel’ old OLD abc' das und".split()
+    texts = [" ".join(draw.choices(some, k=draw.randint(2, 9))) for _ in range(3_000)]
+    echo = echoed_word.build(spare=["very"], links=["of"], joins=["und"], articles=["das"])
+    asked = [
+        (each, View(text, "en", None, None, text)) for text in texts for each in (PHRASE, echo)
+    ]
+    quick = [list(each.find(view)) for each, view in asked]
+    for module in (doubled_phrase, echoed_word):
+        monkeypatch.setattr(module, "differ", lambda _text: False)
+    assert [list(each.find(view)) for each, view in asked] == quick
+    assert sum(map(bool, quick)) > 100

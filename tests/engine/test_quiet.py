@@ -6,9 +6,11 @@ import random
 
 import pytest
 
+from cleanup import clean
 from cleanup.engine.memo import Memo
 from cleanup.engine.rulebook import default
 from cleanup.engine.segment import clean_segment
+from cleanup.formats import FormatOptions
 from cleanup.text.segment import Segment
 
 PARTS = {
@@ -35,3 +37,14 @@ def test_both_ways_say_the_same(lang: str, told: bool) -> None:  # noqa: FBT001
         assert quick == slow, text
         found += bool(slow.edits or slow.suggestions)
     assert found > (5 if told else 0)
+
+
+@pytest.mark.parametrize("lang", sorted(PARTS))
+@pytest.mark.parametrize("told", [True, False])
+def test_a_string_is_cleaned_as_a_document_is(lang: str, told: bool) -> None:  # noqa: FBT001
+    draw = random.Random(f"{lang} again")
+    tag = lang if told else None
+    for _ in range(60):
+        text = " ".join(draw.choices(PARTS[lang], k=draw.randint(1, 4)))
+        # With options it is read as a file is.
+        assert clean(text, lang=tag) == clean(text, options=FormatOptions(tag, None)), text

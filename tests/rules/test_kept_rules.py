@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from cleanup import clean
 from cleanup.rules import book
 from cleanup.rules.match import RuleSet
-from cleanup.rules.rule import RuleError
+from cleanup.rules.rule import Rule, RuleError
+from cleanup.rules.shelf import Shelf
 
 TABLE = """
 [{name}]
@@ -112,3 +114,50 @@ def test_rules_go_to_another_process_without_their_matchers() -> None:
     again = pickle.loads(pickle.dumps(found))  # noqa: S301 -- our own
     assert again.rules == found.rules
     assert ids(again, "en") == ids(found, "en")
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    told = clean(text, "en", rules=book.rulebook())
+    return [(edit.rule, edit.after) for edit in (*told.edits, *told.suggestions)]
+
+
+@pytest.mark.usefixtures("rules")
+def test_a_later_run_reads_only_rules_that_may_find_something(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = "An old mill is here, and an old boat."
+    wanted = found(text)
+    assert len(wanted) == 1
+    assert wanted == found(text)  # by now all is compiled and kept
+    assert list((tmp_path / "cache").glob("tables-*.bin"))
+    read: list[str] = []
+    named = Shelf.named
+
+    def watched(self: Shelf, rule_id: str) -> Rule | None:
+        read.append(rule_id)
+        return named(self, rule_id)
+
+    monkeypatch.setattr(Shelf, "named", watched)
+    monkeypatch.setattr(Shelf, "of", lambda *_: pytest.fail("all rules are read"))
+    assert found("Nothing here.") == []
+    assert read == []
+    assert found(text) == wanted
+    assert {each.partition("/")[0] for each in read} <= {"any", "en"}
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize("kind", ["tables", "scan", "rules"])
+def test_what_is_kept_of_a_language_may_be_broken_or_gone(tmp_path: Path, kind: str) -> None:
+    text = "An old mill is here."
+    wanted = found(text)
+    assert wanted
+    for keep in (-1, 0, None):
+        assert found(text) == wanted
+        paths = list((tmp_path / "cache").glob(f"{kind}*.bin"))
+        assert paths
+        for path in paths:
+            if keep is None:
+                path.unlink()
+            else:
+                path.write_bytes(path.read_bytes()[:keep])
+        assert found(text) == wanted

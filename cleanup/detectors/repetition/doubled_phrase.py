@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from operator import eq
 
 from cleanup.detectors import Detector
+from cleanup.detectors.repetition._long_words import ENDS, LEAST, differ
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -21,10 +22,9 @@ _WORD = re.compile(r"\S+")
 _PLAIN = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[’'\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff-])*"
 )
-_LONG = 4  # letters of one word at least
+_SHORT = 480  # code points of a text that is worth a look at its long words first
 _SMALL = 3
 _PAIR = 2  # words
-_ENDS = ",.;:!?…)»”\"'’]"
 _PAUSE = 3  # words, after a comma
 
 
@@ -32,6 +32,8 @@ def build() -> Detector:
     """Build a detector that proposes to leave the second time out."""
 
     def look(view: View) -> Iterator[Edit]:
+        if len(view.text) < _SHORT and differ(view.text):
+            return
         low = view.text.lower().split()
         end = 0
         places: list[tuple[int, int]] = []
@@ -43,7 +45,7 @@ def build() -> Detector:
             first, second = places[at], places[at + size]
             start, stop = places[at + size - 1][1], places[end - 1][1]
             comma = view.text[start - 1] == ","
-            again = view.text[second[0] : stop].rstrip(_ENDS)
+            again = view.text[second[0] : stop].rstrip(ENDS)
             if again == again.lower() and first[1] < start and "\n" not in view.text[start:stop]:
                 yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
 
@@ -74,15 +76,15 @@ def _said_twice(low: list[str], at: int, size: int) -> bool:
     if at + 2 * size > len(low):
         return False
     *inner, last = low[at : at + size]
-    again = low[at + 2 * size - 1].rstrip(_ENDS)
+    again = low[at + 2 * size - 1].rstrip(ENDS)
     bare = last.removesuffix(",")
     words = [*inner, bare]
     if again != bare or not all(map(_PLAIN.fullmatch, words)) or len(set(words)) == 1:
         return False
     if bare != last and size < _PAUSE:
         return False
-    if max(map(len, words)) < _LONG or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
+    if max(map(len, words)) < LEAST or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
         return False
     # "door to door to sell", "nach und nach und": of two words one may stand between two others.
-    closed = at + 2 * size == len(low) or low[at + 2 * size - 1][-1] in _ENDS
+    closed = at + 2 * size == len(low) or low[at + 2 * size - 1][-1] in ENDS
     return size > _PAIR or (closed and min(map(len, words)) > _SMALL)

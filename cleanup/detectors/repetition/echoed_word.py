@@ -13,11 +13,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleanup.detectors import Detector
+from cleanup.detectors.repetition._long_words import ENDS, differ
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _EDGES = "\"'“”„«»‘’().,;:!?…[]"
-_ENDS = ",.;:!?…)»”\"'’]"
 _AROUND = 80  # code points to either side
 _PLAY = 4  # times the word stands there too
 _DOUBLED, _ECHOED = 4, 5  # letters
@@ -62,7 +62,7 @@ def build(
     )
 
     def look(view: View) -> Iterator[Edit]:
-        if len(view.text) < _SHORT and _all_differ(view.text.split()):
+        if len(view.text) < _SHORT and differ(view.text):
             return
         lengths = {
             " ".join((*words[at : at + far], *words[at : at + size])): len(
@@ -157,7 +157,7 @@ def _two(words: list[str], at: int) -> bool:
     return (
         len(again) == _TWO
         and again[0] == first
-        and again[1].rstrip(_ENDS) == second
+        and again[1].rstrip(ENDS) == second
         and len(link) <= _LINK
         and link.isalpha()
         and len(first) > _TWO
@@ -171,12 +171,6 @@ def _check(words: Iterable[str]) -> None:
     for word in words:
         if not word or word != word.lower() or " " in word:
             raise ValueError(f"{word!r} must be one word in lower case")
-
-
-def _all_differ(words: list[str]) -> bool:
-    """Return True where no long word comes twice: most sentences, found in a third of the time."""
-    long = [word.rstrip(_ENDS) for word in words if len(word) >= _DOUBLED]
-    return len(set(long)) == len(long)
 
 
 def _anywhere(phrases: Collection[str], text: str) -> Iterator[re.Match[str]]:

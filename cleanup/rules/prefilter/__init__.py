@@ -23,6 +23,10 @@ class Prefilter(Protocol):
     def entries(self) -> Sequence[tuple[int, str]]:
         """Return what the numbers below zero stand for."""
 
+    @property
+    def kept(self) -> tuple[str, str] | None:
+        """Return the names by which ``reopened`` finds the same; None where it is not kept."""
+
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return too many rules, or the right ones, and never too few."""
 
@@ -34,6 +38,7 @@ class Nothing:
     """The prefilter for no rules at all."""
 
     entries: Sequence[tuple[int, str]] = ()
+    kept = ("", "")
 
     def hits(self, _units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return none."""
@@ -42,6 +47,9 @@ class Nothing:
     def quiet(self, _unit: bytes) -> bool:
         """Return that nothing is found."""
         return True
+
+
+NOTHING = Nothing()
 
 
 def prefilter(
@@ -61,7 +69,7 @@ def prefilter(
     """
     numbers = list(numbers)
     if not numbers:
-        return Nothing(), ()
+        return NOTHING, ()
     if not key:
         return _sets(rules, numbers)
     try:
@@ -71,6 +79,17 @@ def prefilter(
             raise
         return _sets(rules, numbers)
     return database(rules, numbers, key, once=once, words=words, entries=entries)
+
+
+def reopened(kept: tuple[str, str]) -> Prefilter | None:
+    """Return a prefilter by its names, or None where it is gone, or Hyperscan is."""
+    if kept == NOTHING.kept:
+        return NOTHING
+    try:
+        from cleanup.rules.prefilter.kept import opened  # noqa: PLC0415 - there may be no Hyperscan
+    except ImportError:
+        return None
+    return opened(*kept)
 
 
 def _sets(rules: Sequence[Rule], numbers: Sequence[int]) -> tuple[Prefilter, Sequence[int]]:

@@ -45,7 +45,13 @@ class Strings(NamedTuple):
 class Database:
     """Compiled triggers, ready to be asked. Safe from threads."""
 
-    def __init__(self, blocks: Blocks, strings: Strings | None = None) -> None:
+    def __init__(
+        self,
+        blocks: Blocks,
+        strings: Strings | None = None,
+        kept: tuple[str, str] | None = None,
+    ) -> None:
+        self.kept = kept
         self._strings = scanner(strings.strings) if strings else None
         self._string_rules = strings.rules if strings else ()
         self._patterns = scanner(blocks.patterns)

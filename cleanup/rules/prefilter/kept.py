@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from cleanup.rules.prefilter.database import Blocks, Database, Strings
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
 _FORM = 5  # what is kept, and how it is compiled: counted up with every change of it
+_open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 _DATABASES = frozenset({"patterns", "literals", "strings"})  # fields that Hyperscan itself checks
 
 
@@ -58,8 +60,28 @@ def database(
     return Waiting(sets, make), sets.refused
 
 
+def opened(scan: str, words: str) -> Database | None:
+    """Return the database that is kept under these names, or None."""
+    known = _open.get((scan, words))
+    if known is not None:
+        return known
+    place = folder() / scan
+    blocks = _read(place, Blocks._fields)
+    strings = _read(folder() / words, Strings._fields) if words else []
+    if blocks is None or strings is None:
+        return None
+    _used(place)
+    try:
+        made = Database(Blocks(*blocks), Strings(*strings) if words else None, (scan, words))
+    except Refused:  # made on another processor
+        return None
+    return _open.setdefault((scan, words), made)
+
+
 class Waiting:
     """RE2's sets, until they have seen enough. Safe from threads."""
+
+    kept = None
 
     def __init__(self, sets: Sets, make: Callable[[], tuple[Database, tuple[int, ...]]]) -> None:
         self._sets = sets
@@ -116,9 +138,12 @@ def _made(
     worded = [n for n in numbers if words and rules[n].besides]
     for fresh in (False, True):
         blocks = _blocks(place, compile_, fresh=fresh)
-        strings = _words(rules, worded, key, words, fresh=fresh) if words and worded else None
+        strings, name = None, ""
+        if words and worded:
+            strings, name = _words(rules, worded, key, words, fresh=fresh)
         with suppress(Refused):  # made on another processor
-            return Database(blocks, strings), blocks.refused
+            made = Database(blocks, strings, (place.name, name))
+            return _open.setdefault((place.name, name), made), blocks.refused
     raise AssertionError("a database that was just made is refused")
 
 
@@ -154,14 +179,19 @@ def _compiled(
 def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
     kept = None if fresh else _read(place, Blocks._fields)
     if kept is not None:  # else another checkout made it, or nobody did
-        with suppress(OSError):
-            os.utime(place)  # what every language uses must not be the oldest
+        _used(place)
         return Blocks(*kept)
     blocks = compile_()
     _write(place, blocks)
     with suppress(OSError):
         place.with_suffix(".met").unlink(missing_ok=True)
     return blocks
+
+
+def _used(place: Path) -> None:
+    """Make it the youngest: what every language uses must not be the oldest."""
+    with suppress(OSError):
+        os.utime(place)
 
 
 def _words(
@@ -171,18 +201,18 @@ def _words(
     words: Callable[[int], Iterable[str]],
     *,
     fresh: bool,
-) -> Strings:
+) -> tuple[Strings, str]:
     place = _place(f"{key} {' '.join(f'{n} {rules[n].id}' for n in worded)}", "words")
     kept = None if fresh else _read(place, Strings._fields)
     if kept is not None:
-        return Strings(*kept)
+        return Strings(*kept), place.name
     of: dict[str, list[int]] = {}
     for number in worded:
         for word in words(number):
             of.setdefault(word, []).append(number)
     made = Strings(of_words(list(of)), tuple(map(tuple, of.values())))
     _write(place, made)
-    return made
+    return made, place.name
 
 
 def _place(text: str, kind: str) -> Path:

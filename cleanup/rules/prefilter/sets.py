@@ -107,6 +107,7 @@ class Sets:
     """The sets for the triggers of some rules. Safe from threads."""
 
     entries = ()
+    kept = None
 
     def __init__(self, rules: Sequence[Rule], numbers: Iterable[int]) -> None:
         numbers = list(numbers)
