@@ -19,6 +19,21 @@ _NAMED = re.compile(
     r"(?i)\b(?:acronym|abbreviat|initial|sigl|acrónimo|abkürz|kürzel|аббревиатур|сокращ|абревіатур"
     r"|скороч|skrót|afkort|kısalt)\w*[^.!?]{0,25}$"
 )
+# Another language speaks, or an acronym is spoken of.
+LANGUAGE_NAMED = re.compile(
+    r"""(?ix)\b(?:
+    in\s+(?:french|english|german|spanish|russian|italian|portuguese|chinese)
+    |(?:french|english|german|spanish|russian|italian|portuguese|chinese|ukrainian)
+        (?:-language)?\s*(?:acronym|abbreviation|name|initials|title|:)
+    |en\s+(?:anglais|français|allemand|espagnol|russe|inglés|francés|alemán|español|ruso|inglês
+        |francês)
+    |in\s+(?:inglese|francese|tedesco|spagnolo)|(?:auf|im)\s+(?:deutsch|englisch|französisch)\w*
+    |(?:deutsch|englisch|französisch|spanisch|russisch)\w{0,2}\s*(?:abkürzung|kürzel|bezeichnung|:)
+    |acronym\w*|abbreviat\w*|initialism|sigles?|siglas?|acronyme|acrónimo|abkürzung|abk
+    |аббревиатур\w*|абревіатур\w*|(?:сокращени\w|скорочення)\s+(?:от|від)|по-английски
+    |англ|фр|нем|нім|кит|исп
+    )\b"""
+)
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{UPPER}\d]+\W{{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"\W{{1,3}}[{UPPER}][{UPPER}\d]+(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -1,9 +1,10 @@
 """A name that the termbase knows, beside an acronym that is not its own.
 
-Safe only where the name is whole, the language is known, something proves what was meant (the
+Safe only where the name is whole, the language is known, and something proves what was meant: the
 acronym is the name's own in another language, has the right letters in another order, or is one
-slip away from the right one), and the right one is firm: the termbase says so, or the document has
-it elsewhere. A text that goes on using its odd acronym has defined it, and is left to a person.
+slip away from the right one. For another language's the right one must be firm: the termbase says
+so, or the document has it elsewhere. A text that goes on using its odd acronym has defined it, and
+is left to a person.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import islice
 
 from cleanup.acronyms import evidence, pairs
 from cleanup.acronyms import names as known
+from cleanup.acronyms.intended import LANGUAGE_NAMED
 from cleanup.acronyms.longer_name import explained, initials
 from cleanup.acronyms.verdict import ABROAD, Circumstances, verdict
 from cleanup.detectors import Detector
@@ -33,20 +35,6 @@ _SENTENCE = 3  # words beside a name and its acronym that make more than a label
 _LEAST_ABROAD = 3  # letters
 _OFTEN = 3  # times that an acronym is in a document whose author means it
 _REACH = 70  # code points before a name in which a word may say that another language speaks
-_LANGUAGE_NAMED = re.compile(
-    r"""(?ix)\b(?:
-    in\s+(?:french|english|german|spanish|russian|italian|portuguese|chinese)
-    |(?:french|english|german|spanish|russian|italian|portuguese|chinese|ukrainian)
-        (?:-language)?\s*(?:acronym|abbreviation|name|initials|title|:)
-    |en\s+(?:anglais|français|allemand|espagnol|russe|inglés|francés|alemán|español|ruso|inglês
-        |francês)
-    |in\s+(?:inglese|francese|tedesco|spagnolo)|(?:auf|im)\s+(?:deutsch|englisch|französisch)\w*
-    |(?:deutsch|englisch|französisch|spanisch|russisch)\w{0,2}\s*(?:abkürzung|kürzel|bezeichnung|:)
-    |acronym\w*|abbreviat\w*|initialism|sigles?|siglas?|acronyme|acrónimo|abkürzung|abk
-    |аббревиатур\w*|абревіатур\w*|(?:сокращени\w|скорочення)\s+(?:от|від)|по-английски
-    |англ|фр|нем|нім|кит|исп
-    )\b"""
-)
 
 
 @cache
@@ -227,7 +215,7 @@ def _around(pair: pairs.Pair, view: View) -> str:
 
 
 def _other_tongue(text: str, start: int) -> bool:
-    return _LANGUAGE_NAMED.search(text, max(0, start - _REACH), start) is not None
+    return LANGUAGE_NAMED.search(text, max(0, start - _REACH), start) is not None
 
 
 def _word(word: str, text: str) -> bool:
