@@ -16,14 +16,19 @@ from cleanup.languages.pack import pack
 from cleanup.text.segment import Span, View
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž¿¡](?=[^\n]*[.!?]\s*\Z)")
+_SENTENCE = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž¿¡](?=[^\n]*[.!?:]\s*\Z)")
+# What stands in a sentence of documentation: an item's mark, code, links.
+_ITEM = re.compile(r"\A(?:[-*+]|\d{1,3}[.)]) +")
+_CODE, _LINK = re.compile(r"`[^`\n]*`"), re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 _MARKS = re.compile(r"[\"“”„«»‹›`|{}<>\[\]=]|\w_\w")
-_LEAST, _NEAR = 8, 2  # words of such a paragraph; paragraphs in the text's own language
+_LEAST, _NEAR = 7, 2  # words of such a paragraph; paragraphs in the text's own language
 _BEGINNING = 120  # letters of a paragraph that are looked at first
 _SHARED = 1  # words that look like one of the text's own: "on" is English and French
+_RATE = 9  # words of which one may look so
 _FOREIGN = 3  # different function words of the other language
 _DOCUMENT = 200_000  # letters; a longer file is a collection
-_MOST = 3  # such paragraphs: more are a text in two languages
+_MOST = 3  # such paragraphs: more are a text in two languages, unless they are few among its own
+_SHARE = 5  # of how many paragraphs at most one may be such
 
 
 def build() -> Detector:
@@ -34,23 +39,35 @@ def build() -> Detector:
         if not own or view.text.count("\n") < _NEAR or len(view.text) > _DOCUMENT:
             return
         spans = [span for span in _unlike(view.text, own) if _is_foreign(view, span)]
-        if not 0 < len(spans) <= _MOST:
+        if not spans:
             return
-        if _native(view.text, own) >= max(_NEAR, 2 * len(spans)):
-            yield from (found(view.text, start, end, None) for start, end in spans)
+        native = _native(view.text, own)
+        if len(spans) <= max(_MOST, native // _SHARE) and native >= max(_NEAR, 2 * len(spans)):
+            yield from (found(view.text, *_plain(view.text, span), None) for span in spans)
 
     return Detector(find, trigger="\n", scope="segment")
+
+
+def _plain(text: str, span: Span) -> Span:
+    """Return the longest stretch of a paragraph without code and links, which no edit may cover."""
+    start, end = span
+    cuts = [m.span() for mark in (_CODE, _LINK) for m in mark.finditer(text, start, end)]
+    edges = [start, *(at for cut in sorted(cuts) for at in cut), end]
+    left, right = max(zip(edges[::2], edges[1::2], strict=True), key=lambda part: part[1] - part[0])
+    stretch = text[left:right]
+    return left + len(stretch) - len(stretch.lstrip()), right - len(stretch) + len(stretch.rstrip())
 
 
 def _unlike(text: str, own: frozenset[str]) -> Iterator[Span]:
     """Yield the paragraphs of some words of which next to none is one of the text's own."""
     start = 0
     for line in text.split("\n"):
+        bare = _CODE.sub(" ", line) if "`" in line else line
         # Nearly every paragraph has two such words near its start; the last may be cut in two.
         if (
-            len(own.intersection(line[:_BEGINNING].lower().split()[:-1])) <= _SHARED
-            and len(words := _WORD.findall(line.lower())) >= _LEAST
-            and len(own.intersection(words)) <= _SHARED
+            len(own.intersection(bare[:_BEGINNING].lower().split()[:-1])) <= _SHARED + 1
+            and len(words := _WORD.findall(bare.lower())) >= _LEAST
+            and len(own.intersection(words)) <= max(_SHARED, len(words) // _RATE)
         ):
             yield start, start + len(line)
         start += len(line) + 1
@@ -63,7 +80,8 @@ def _native(text: str, own: frozenset[str]) -> int:
 
 
 def _is_foreign(view: View, span: Span) -> bool:
-    text = view.text[slice(*span)].strip()
+    text = _ITEM.sub("", view.text[slice(*span)].strip())
+    text = _LINK.sub(r"\1", _CODE.sub("", text))
     if not _SENTENCE.match(text) or _MARKS.search(text):
         return False
     guess = identify(text)
