@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import growth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,10 +90,8 @@ def test_spans_are_sorted_disjoint_and_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["<a ", "{{", "`", "$_", "(", "http://", "a.b", "%(", "@a", "\\[", "{n, plural,"]
 )
-def test_hostile_text_takes_no_time(piece: str) -> None:
-    began = time.perf_counter()
-    protected(piece * 2000)
-    assert time.perf_counter() - began < 2
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    assert growth(lambda size: protected(piece * size), 2000) < 10
 
 
 def silenced(text: str, what: str, rule: str) -> bool:

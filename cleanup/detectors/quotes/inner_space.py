@@ -114,7 +114,10 @@ def certain(text: str, start: int, end: int, left: int, right: int, *, alike: bo
     rest = text[end + 1 : line_end if line_end >= 0 else len(text)]
     if not text[line_start:start].strip() and not rest.strip(" ,;.\r"):
         return False
-    return bool(left and right) or len(text[start + 1 : end].split()) >= LITERAL
+    if left and right:
+        return True
+    # In `the parts are set off by ":" there` the mark before the colon opens.
+    return text[end + 1 : end + 2] != ":" and len(text[start + 1 : end].split()) >= LITERAL
 
 
 def code(text: str, start: int, end: int) -> bool:

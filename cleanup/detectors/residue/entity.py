@@ -23,6 +23,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"'`“„«‘(\[]&[#\w]+;[\"'`”“»’)\]]")
+_CELL = re.compile(r"\|?[ \t]*&[#\w]+;[ \t]*\|")  # alone in a cell: a table of entities
 # Who writes of an entity names it so ("type", "the sign") or tells what it is for.
 _NAMED = re.compile(
     r"""(?ix)\b(?:typ(?:e[ns]?|ing)?|us(?:e[ds]?|ing)|writ(?:e[ns]?|ing)|insert(?:s|ed|e[rz]?|en|ar|a|ing)?
@@ -76,6 +77,8 @@ def _find(view: View) -> Iterator[Edit]:
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
         if letter == entity or entity in source or "\ufffd" in letter:
+            continue
+        if _CELL.match(text, max(match.start() - 1, 0)):
             continue
         quoted = _QUOTED.match(text, max(match.start() - 1, 0))
         if (quoted or _alone(text, match)) and meant(view, match, letter):
