@@ -4,8 +4,9 @@
 example of a kind that real documentation, chat, verse or tables hold. ``fix/<language>.toml`` holds
 pairs: what the machine left, and what the safe edits of all rules together make of it; under
 ``suggested``, what all suggestions make of it. ``und`` is text whose language is not told.
-``known-failures.toml`` is what should be found and is not: it is expected to fail, and a test that
-passes all of a sudden says so.
+``quiet/<language>.toml`` is correct text in which nothing at all is found: what was once offered
+there was wrong. ``known-failures.toml`` is what should be found and is not: it is expected to fail,
+and a test that passes all of a sudden says so.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ from cleanup import clean
 CASES = Path(__file__).parent / "cases"
 
 
-def kept() -> Iterator[tuple[str, str]]:
+def kept(name: str = "keep") -> Iterator[tuple[str, str]]:
     """Yield language and text of all that stays as it is."""
-    for path in sorted((CASES / "keep").glob("*.toml")):
+    for path in sorted((CASES / name).glob("*.toml")):
         for texts in tomllib.loads(path.read_text("utf-8")).values():
             yield from ((path.stem, text) for text in texts)
 
@@ -54,6 +55,12 @@ def test_no_safe_edit(lang: str, text: str) -> None:
 @pytest.mark.parametrize("text", [text for lang, text in kept() if lang != "und"])
 def test_nor_where_the_language_must_be_found(text: str) -> None:
     assert clean(text).edits == ()
+
+
+@pytest.mark.parametrize(("lang", "text"), list(kept("quiet")))
+def test_nothing_is_found(lang: str, text: str) -> None:
+    result = clean(text, told(lang))
+    assert (*result.edits, *result.suggestions) == ()
 
 
 @pytest.mark.parametrize(("lang", "before", "after"), list(pairs("fix")))

@@ -27,11 +27,11 @@ _SHORT = 2  # one of so few letters is a word of some language, whatever the wor
 # Units, and what scholars and bookkeepers abbreviate in lower case.
 _SAID_SMALL = frozenset(
     "bp bzgl bzw cf cm cv db dd dg dk dl dm dpa dr ds dt dz ff fg fl fps ft gb gl gm gp gr hg "
-    "hl hm hp hr hz jh jhd jr kb kbps kg kgf khz kj km kmh kn kp kpc kr kt kv kw kwh lb lbs lm "
-    "ltd mb mbps mc mcg mg mgr mhz mk ml mm mmhg mmol mol mpg mph mr mrd mrs ms mt mv mw mwh ng "
-    "nl nm np nr ns nt pc pcs pf ph php pkt pl png pp ppb ppm pps ppt pr prb prs ps pt px rd "
-    "rpm rv sc sd sg sgl sm sp spp sq sr st str svg sv tb th tr ts tv tz vb vgl vs vv wg wr wt "
-    "www xml yds zb zt".split()
+    "hl hm hp hr http hz jh jhd jr kb kbps kg kgf khz kj km kmh kn kp kpc kr kt kv kw kwh lb "
+    "lbs lm ltd mb mbps mc mcg mg mgr mhz mk ml mm mmhg mmol mol mpg mph mr mrd mrs ms mt mv "
+    "mw mwh ng nl nm np nr ns nt pc pcs pf ph php pkt pl png pp ppb ppm pps ppt pr prb prs ps "
+    "pt px rd rpm rv sc sd sg sgl sm sp spp sq sr ssh st str svg sv tb th tr ts tv tz vb vgl "
+    "vs vv wg wr wt www xml yds zb zt".split()
 )
 
 
@@ -41,9 +41,10 @@ def build(*, lang: str = "any") -> Detector:
     def find(view: View) -> Iterator[Edit]:
         words = pack(primary(view.lang or lang)).function_words
         told = {
-            match[1]: _in_capitals(match[1], _near(match[1], view.text[: match.start()]))
+            match[1]: _in_capitals(match[1], _near(match[1], before))
             for match in _GIVEN.finditer(view.text)
             if match[1] not in words
+            and not _is_code(match[1], before := view.text[: match.start()])
         }
         for short, right in sorted(told.items()):
             again = rf"(?<![\w.@/-]){re.escape(short)}(?![\w@-]|\.\w)"
@@ -51,6 +52,12 @@ def build(*, lang: str = "any") -> Detector:
                 yield found(view.text, match.start(), match.end(), right)
 
     return Detector(find, _TRIGGER)
+
+
+def _is_code(short: str, before: str) -> bool:
+    """Return whether it is how the word before it begins: ``French (fr)``, ``Finnish (fi)``."""
+    word: str = _WORD.findall(before[-200:])[-1]
+    return word.lower().startswith(short)
 
 
 def _near(short: str, before: str) -> list[str]:
@@ -68,6 +75,7 @@ def _in_capitals(short: str, near: list[str]) -> str | None:
         return None
     if letters[-1] == "s" and len(letters) > _LEAST and not Counter(letters[:-1]) - Counter(near):
         return short[:-1].upper() + ("S" if "s" in near[-1:] else "s")
-    if not _VOWEL.search(short) or (short.isalpha() and not Counter(letters) - Counter(near)):
+    if not Counter(letters) - Counter(near) if short.isalpha() else False:
         return short.upper()
-    return None
+    # No word has no vowel; but a protocol or a program (`http`) is only named by those letters.
+    return short.upper() if not _VOWEL.search(short) and short[0] in near else None

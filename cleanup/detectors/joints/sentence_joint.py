@@ -40,6 +40,7 @@ FILES = frozenset(
     "msi".split()
 )
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_VOWEL = re.compile("[aeiouy]")  # a word without one is the name of a program
 REACH = 400  # characters before the stop in which its sentence is looked for
 LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
 WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
@@ -129,7 +130,7 @@ def broken(
         or not after.replace("'", "").replace("’", "").replace("-", "").islower()
     ):
         return False
-    if any(c.isdigit() for c in after):
+    if any(c.isdigit() for c in after) or (after.isascii() and not _VOWEL.search(after)):
         return False
     if match.end(4) == len(text) or (len(after) == 1 and after not in joins):
         return False  # a signature, or a letter that stands for something

@@ -154,7 +154,7 @@ def _edge(char: str, boundary: str) -> str:
 
 def _right_edge(left: str) -> str:
     last = left[-1]
-    return _edge("(" if last in "})" else last, r"(?!\w|[-‐‑]\w|['’]s\b)")
+    return _edge("(" if last in "})" else last, r"(?!\w|[-‐‑][\w /]|['’]s\b)")
 
 
 def spaceless(char: str) -> bool:

@@ -14,7 +14,7 @@ from cleanup.detectors.quotes.inner_space import DOUBTFUL, EAST, SPACED, TECHNIC
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_SHORTEST, _LONGEST = 3, 100  # code points between the marks: longer is no name or remark
+_SHORTEST, _LONGEST = 3, 60  # code points between the marks: longer is no name or remark
 _AFTER = frozenset(",.;:!?)")
 
 
@@ -49,6 +49,7 @@ def _shifted(text: str, start: int, end: int) -> bool:
         and inner[0] in SPACED
         and inner[-1] in SPACED
         and inner[1].isalnum()
+        and ord(max(inner)) < EAST
         and inner[-2].isalnum()  # after a comma a mark opens
         and "\n" not in inner
         and (not after or after.isspace() or after.isalnum() or after in _AFTER)

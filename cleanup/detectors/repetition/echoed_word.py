@@ -32,6 +32,8 @@ _NARROW_WHITE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _AGAIN = re.compile(
     r" (?:([^ ]{4,}+)(?= (?:\1|[^ ]++ (?:\1|[^ ]++ \1)))|([^ ]{3}+)(?= [^ ]{5,}+ [^ ]{1,4}+ \2 ))"
 )
+# Lines that a shell prints or is given: `ls -l` names owner and group, often alike.
+_SHELL = re.compile(r"^\s*(?:[$#>] |[-dlbcps][-r][-w][-xsStT][-r])|\s-{1,2}\w[\w-]* ")
 _MOST = 200  # in one text: where there are more it is no prose
 
 
@@ -72,7 +74,7 @@ def build(
         }
         for match in _anywhere(lengths, view.text):
             start, end = match.start() + lengths[match[0]], match.end()
-            if not _play(view.text, match, lengths[match[0]]):
+            if not (_play(view.text, match, lengths[match[0]]) or _of_a_shell(view.text, match)):
                 first, *rest = view.text[start:end].split()
                 joined = first in known.joins or (len(rest) > 1 and first not in known.between)
                 yield found(view.text, start, end, None if joined else "", safe=False)
@@ -192,6 +194,12 @@ def _places(phrase: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(phrase, at + 1)
+
+
+def _of_a_shell(text: str, match: re.Match[str]) -> bool:
+    """Return whether its line is a command, or what a command lists."""
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    return _SHELL.search(text[start : end if end >= 0 else len(text)]) is not None
 
 
 def _play(text: str, match: re.Match[str], length: int) -> bool:
