@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.languages.pack import Pack, pack, packs
 from cleanup.rules.book import files, with_examples
-from cleanup.rules.rule import Example, Rule
-from cleanup.text.printable import bare
+from cleanup.rules.rule import Rule
+from cleanup.rules.told import code, examples, fix, kind, text
 
 sys.path.append(str(Path(__file__).parents[1] / "bench"))
 from precision import Table, load, sentences
@@ -23,8 +23,6 @@ from precision import Table, load, sentences
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-
-_SHOWN = 8  # examples of each kind
 
 
 def pages(rules: Iterable[Rule]) -> dict[str, str]:
@@ -94,18 +92,18 @@ def _page(family: str, rules: list[Rule]) -> Iterator[str]:
     yield "| rule | what it says | an example |\n|---|---|---|\n"
     for rule in rules:
         name = rule.id.rpartition("/")[2]
-        first = next((_fix(each) for each in rule.examples if each.after is not None), "")
+        first = next((fix(each) for each in rule.examples if each.after is not None), "")
         safe = ", safe" if rule.safe else ""
         shown = first.replace("|", "\\|")
-        yield f"| [{name}]({folder}/{name}.md){safe} | {_text(rule.reason)} | {shown} |\n"
+        yield f"| [{name}]({folder}/{name}.md){safe} | {text(rule.reason)} | {shown} |\n"
 
 
 def _rule(rule: Rule, table: Table) -> Iterator[str]:
     family, _, name = rule.id.rpartition("/")
-    yield f"# {name}\n\n{_text(rule.reason)}\n\n"
+    yield f"# {name}\n\n{text(rule.reason)}\n\n"
     yield f"- ID: `{rule.id}`, of the family [{family}](../{family.rpartition('/')[2]}.md)\n"
     yield f"- Language: {language(rule.lang)}\n"
-    yield f"- {_kind(rule)}\n- Category (MQM): {_text(rule.category)}\n"
+    yield f"- {kind(rule)}\n- Category (MQM): {text(rule.category)}\n"
     for name, tags in (
         ("Only in", rule.only_lang),
         ("Not in", rule.except_lang),
@@ -118,46 +116,8 @@ def _rule(rule: Rule, table: Table) -> Iterator[str]:
     yield f"- Detector: `{rule.detect}`\n"
     for said in sentences(rule, table):
         yield f"- Measured {table.date}: {said[0].lower()}{said[1:]}\n"
-    yield from _examples("Repairs", [_fix(e) for e in rule.examples if e.after is not None])
-    yield from _examples("Leaves alone", [_code(e.text) for e in rule.examples if e.after is None])
-
-
-def _kind(rule: Rule) -> str:
-    if rule.optional:
-        return (
-            "Off by default: it runs where `--extend-select` names it, and only suggests or flags"
-        )
-    if rule.safe:
-        return "Safe: applied by `cleanup fix` where the evidence is certain"
-    return "Suggestion or flag: it waits for a person"
-
-
-def _examples(title: str, lines: list[str]) -> Iterator[str]:
-    if lines:
-        yield f"\n{title}:\n\n"
-        yield from (f"- {line}\n" for line in lines[:_SHOWN])
-        if more := len(lines) - _SHOWN:
-            yield f"- and {more} more\n" if more > 0 else ""
-
-
-def _fix(example: Example) -> str:
-    if example.after is None or example.after == example.text:
-        return f"{_code(example.text)} is flagged"
-    return f"{_code(example.text)} → {_code(example.after)}"
-
-
-def _code(text: str) -> str:
-    """Return a text as a code span, whatever backticks it holds."""
-    shown = bare(text)
-    fence = "`"
-    while fence in shown:
-        fence += "`"
-    return f"{fence} {shown} {fence}" if "`" in shown else f"{fence}{shown}{fence}"
-
-
-def _text(text: str) -> str:
-    """Return a sentence in which nothing is mark-up."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|" else c for c in text)
+    yield from examples("Repairs", [fix(e) for e in rule.examples if e.after is not None])
+    yield from examples("Leaves alone", [code(e.text) for e in rule.examples if e.after is None])
 
 
 _made: dict[str, str] = {}
@@ -187,6 +147,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages to those of the folder."""
     from mkdocs.structure.files import File  # noqa: PLC0415 -- the tests have no mkdocs
 
-    for path, text in _made.items():
-        files.append(File.generated(config, path, content=text))
+    for path, page in _made.items():
+        files.append(File.generated(config, path, content=page))
     return files

@@ -27,6 +27,24 @@ def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
     assert settle(tmp_path / "a/b/c", {}, config=top)["lang"] == "en"
 
 
+def test_what_a_person_decided_counts_in_the_folders_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / ".cleanup/words.txt", "whole\n")
+    write(tmp_path / "a/.cleanup/logs/run.jsonl", "")
+    (tmp_path / "a/b").mkdir()
+    monkeypatch.chdir(tmp_path / "a/b")
+    found = settle(tmp_path / "a/b", {})
+    assert (found.kept, found.base, found["words"]) == (tmp_path, tmp_path / "a/b", ("whole",))
+    (tmp_path / "a/.git").mkdir()
+    found = settle(tmp_path / "a/b", {})
+    assert (found.kept, found["words"]) == (tmp_path / "a/b", ()), "above the repository"
+    write(tmp_path / "a/.cleanup/decisions.jsonl", "")
+    assert settle(tmp_path / "a/b", {}).kept == tmp_path / "a"
+    write(tmp_path / "a/b/cleanup.toml", "")
+    assert settle(tmp_path / "a/b", {}).kept == tmp_path / "a/b", "where the settings are"
+
+
 def test_options_win_and_origins_are_told(tmp_path: Path) -> None:
     path = write(tmp_path / "cleanup.toml", "lang = 'en_us'\nselect = 'any'\nunsafe-fixes = true\n")
     settings = settle(tmp_path, {"lang": "pt_br", "select": (), "ignore": ("a", "b")})
@@ -86,6 +104,7 @@ def test_a_bad_option_is_called_by_its_name(tmp_path: Path) -> None:
 def test_every_setting_is_an_option_but_those_that_hold_rules_or_words() -> None:
     options = {name.replace("_", "-") for name in (p.name for p in command.params) if name}
     own = {"rules", "rule", "words", "formats", "sources", "per-file-ignores", "trusted-rules"}
+    own.add("docs-url")
     assert set(KEYS) - options == own
 
 

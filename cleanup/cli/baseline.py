@@ -46,7 +46,7 @@ def command(*, prune: bool, **options: Any) -> int:
         complain=complain,
         near=command_like,
     )
-    base = gatherer.here.base
+    base = gatherer.here.kept
     path = base / NAME
     try:
         old = load(path) if path.is_file() else []

@@ -11,7 +11,7 @@ from cleanup.cli.console.out import write
 from cleanup.files import FileError
 from cleanup.log.decisions import NAME, Decision, DecisionError, Decisions, line_of, load, save
 from cleanup.settings.settings import ConfigError, settle
-from cleanup.text.printable import bare, fit
+from cleanup.text.printable import fit, seen
 
 
 @click.command("decisions")
@@ -31,7 +31,7 @@ def command(action: str, numbers: tuple[int, ...], path: Path | None) -> None:
     After its decision is deleted, a finding is shown again.
     """
     try:
-        place = path or settle(Path.cwd(), {}).base / NAME
+        place = path or settle(Path.cwd(), {}).kept / NAME
         known = load(place)
         if action == "list":
             write(_list(known))
@@ -58,4 +58,4 @@ def _list(known: Decisions) -> Iterator[str]:
 
 def _change(each: Decision) -> str:
     where = "everywhere" if each.everywhere else f"in …{fit(each.left)}⟦⟧{fit(each.right)}…"
-    return f"{bare(each.before)} → {bare(each.after) or '(nothing)'} {where}"
+    return f"{seen(each.before)} → {seen(each.after) or '(nothing)'} {where}"

@@ -190,7 +190,7 @@ def _base(options: dict[str, Any]) -> Path:
     gatherer = Gatherer(
         settings(options), options["config"], isolated=options["isolated"], complain=complain
     )
-    return gatherer.here.base
+    return gatherer.here.kept
 
 
 def _read(options: dict[str, Any], known: Decisions) -> _Under:

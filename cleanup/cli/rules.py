@@ -102,7 +102,7 @@ def _test(settings: Settings, paths: tuple[str, ...]) -> int:
     """Run each rule's examples, and check that no rule touches the `keeps` of another."""
     if paths:
         own = {**settings.values, "rules": paths, "rule": {}}
-        settings = Settings(own, settings.origins, settings.base)
+        settings = Settings(own, settings.origins, settings.base, settings.kept)
     rules = with_examples(sources(settings))
     tested = [rule for rule in rules if rule.user] if paths else rules
     ids = {rule.id for rule in tested}

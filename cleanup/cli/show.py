@@ -10,7 +10,7 @@ import click
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import style, write
 from cleanup.log.records import Entry, Head
-from cleanup.text.printable import bare, fit
+from cleanup.text.printable import fit, seen
 from cleanup.views import Style
 
 
@@ -23,7 +23,10 @@ from cleanup.views import Style
     help="When to colour.",
 )
 def command(log: Path, color: str) -> None:
-    """Show LOG: every edit with its place, its text before and after, its rule and reason."""
+    """Show LOG: every edit with its number, place, text before and after, rule and reason.
+
+    The numbers are those that `cleanup apply LOG --only` and `cleanup revert LOG --only` take.
+    """
     painted = style(color)
     for head, entries in files(log):
         write(_file(head, entries, painted))
@@ -40,10 +43,10 @@ def _file(head: Head, entries: list[Entry], style: Style) -> Iterator[str]:
         edit = entry.edit
         kind = edit.kind
         state = applied if entry.applied else "not applied"
-        place = style(f"{entry.line}:{entry.column}", "place")
+        place = f"[{entry.order}] {style(f'{entry.line}:{entry.column}', 'place')}"
         rules = style(fit(", ".join(edit.rules)), "rule")
         yield f"  {place}  {style(kind, kind)}, {state}  {rules}\n"
-        yield f"    {style(bare(edit.before), 'removed')}"
+        yield f"    {style(seen(edit.before), 'removed')}"
         if edit.after is not None:
-            yield f" → {style(bare(edit.after) or '(nothing)', 'added')}"
+            yield f" → {style(seen(edit.after) or '(nothing)', 'added')}"
         yield f"\n    {style(fit(edit.reason), 'reason')}\n\n"

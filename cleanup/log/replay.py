@@ -8,7 +8,7 @@ from hashlib import sha256
 from cleanup.files.members import ENCODING
 from cleanup.log.members import rewritten
 from cleanup.log.records import Entry, Head, LogError
-from cleanup.log.selection import as_made, find_again
+from cleanup.log.selection import Match, find_again, is_back
 from cleanup.text.encoding import BOMS
 from cleanup.value import Value
 
@@ -22,11 +22,14 @@ class AlreadyReverted(ReplayError):  # noqa: N818 - says what it is
 
 
 class Reverted(Value):
-    """A file's new bytes, how many edits were reverted, and the numbers of those not found."""
+    """A file's new bytes, how many edits were reverted, and the numbers of those not found
+    (``lost``) and of those that were reverted before (``back``).
+    """
 
     data: bytes
     count: int
     lost: tuple[int, ...]
+    back: tuple[int, ...] = ()
 
 
 def played(
@@ -63,20 +66,21 @@ def reverted(
     """Return the file's bytes with some of the applied edits reverted, by their numbers.
 
     The file may have been changed elsewhere since: each edit is then found again by the text
-    around it, and the numbers of those that cannot be found are in ``lost``.
+    around it; one that is reverted already stays so.
     Raises LogError where the file cannot be decoded.
     """
     same = sha256(data).hexdigest() == head.sha256_after
-    found: list[tuple[int, list[int]]] = []
+    found: list[tuple[int, list[int], list[int]]] = []
 
     def make(text: str, mine: Sequence[Entry]) -> str:
-        made, count, lost = _reverted(text, mine, chosen, same=same)
-        found.append((count, lost))
+        made, count, lost, back = _reverted(text, mine, chosen, same=same)
+        found.append((count, lost, back))
         return made
 
     made = _made(head, entries, data, make)
-    lost = sorted(order for _, each in found for order in each)
-    return Reverted(made, sum(count for count, _ in found), tuple(lost))
+    lost = sorted(order for _, each, _ in found for order in each)
+    back = sorted(order for _, _, each in found for order in each)
+    return Reverted(made, sum(count for count, *_ in found), tuple(lost), tuple(back))
 
 
 def _made(
@@ -98,13 +102,15 @@ def _made(
 
 def _reverted(
     text: str, entries: Sequence[Entry], chosen: Collection[int], *, same: bool
-) -> tuple[str, int, list[int]]:
-    """Return the text with the chosen edits reverted, their count, and the numbers of those lost.
+) -> tuple[str, int, list[int], list[int]]:
+    """Return the text with the chosen edits reverted, their count, and the numbers of those lost
+    and of those that were reverted before.
 
     ``same``: it is the text that the edits led to.
     """
     spans: list[tuple[int, int, str]] = []
     lost: list[int] = []
+    back: list[int] = []
     moved = drift = 0
     for number, entry in enumerate(entries):
         if not entry.applied:
@@ -114,20 +120,23 @@ def _reverted(
         moved += len(after) - len(entry.edit.before)
         if entry.order not in chosen:
             continue
-        at = expected if same else find_again(text, as_made(entries, number), expected + drift)
-        if at is None:
-            at = find_again(text, entry, expected + drift)
-        if at is None or (spans and at < spans[-1][1]):
+        near = expected + drift
+        found = Match(expected, 0) if same else find_again(text, entries, number, near)
+        if not same and is_back(text, entries, number, near, found):
+            back.append(entry.order)
+            drift += len(entry.edit.before) - len(after)
+            continue
+        if found is None or (spans and found.at < spans[-1][1]):
             lost.append(entry.order)
         else:
-            spans.append((at, at + len(after), entry.edit.before))
-            drift = at - expected  # what was typed before it moved what follows too
+            spans.append((found.at, found.at + len(after), entry.edit.before))
+            drift = found.at - expected  # what was typed before it moved what follows too
     pieces: list[str] = []
     at = 0
     for start, end, before in spans:
         pieces += (text[at:start], before)
         at = end
-    return "".join([*pieces, text[at:]]), len(spans), lost
+    return "".join([*pieces, text[at:]]), len(spans), lost, back
 
 
 def _same(found: str, wanted: str, result: str, *, back: bool) -> None:

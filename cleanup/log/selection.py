@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cleanup.edits.choose import choose
 from cleanup.log.records import Entry
-from cleanup.value import replace
+from cleanup.value import Value, replace
 
 _FAR = 20_000  # code points in which a place with both neighbours is looked for
 _TOUCHING = 4  # of them that must be the same, white space too, where that can be
@@ -97,31 +97,69 @@ def as_made(entries: Sequence[Entry], number: int) -> Entry:
     )
 
 
-def find_again(text: str, entry: Entry, expected: int) -> int | None:
-    """Return where the entry's replacement stands in a text that was changed since, or None.
+class Match(Value):
+    """Where an edit was found again. ``doubt`` is 0 where its neighbours are those of the log, 1
+    where their white space differs, 2 where there are only those on one side.
+    """
+
+    at: int
+    doubt: int
+
+
+def find_again(text: str, entries: Sequence[Entry], number: int, expected: int) -> Match | None:
+    """Return where an entry's replacement stands in a text that was changed since, or None.
 
     The place nearest to ``expected`` counts that has the neighbours of the log on both sides, with
     the same white space if it can be; where there is none near, and something was put there, the
-    nearest that has them on one.
+    nearest that has them on one. Its neighbours in the log may be made or reverted.
     """
-    after = entry.edit.after or ""
+    return _found(text, entries[number].edit.after or "", _both(entries, number), expected, _FAR)
+
+
+def is_back(
+    text: str, entries: Sequence[Entry], number: int, expected: int, found: Match | None
+) -> bool:
+    """Return whether an entry is reverted already: what it replaced stands there, with better
+    neighbours than its replacement at ``found``, or with as good ones and nearer.
+    """
+    near = _FAR if found is None or found.doubt else abs(found.at - expected) - 1
+    if near < 0:
+        return False
+    old = _found(text, entries[number].edit.before, _both(entries, number), expected, near)
+    if old is None or old.doubt > 1 or abs(old.at - expected) > near:
+        return False
+    return found is None or old.doubt < found.doubt or not (old.doubt or found.doubt)
+
+
+def _both(entries: Sequence[Entry], number: int) -> tuple[Entry, Entry]:
+    """Return an entry as it is once its neighbours are made, and as it was before."""
+    return as_made(entries, number), entries[number]
+
+
+def _found(
+    text: str, part: str, variants: Sequence[Entry], expected: int, far: int
+) -> Match | None:
     first = second = None
-    for at in _outward(text, after, expected):
-        left, right = _left(text, at, entry), _right(text, at + len(after), entry)
+    for at in _outward(text, part, expected):
+        end = at + len(part)
+        left = any(_left(text, at, each) for each in variants)
+        right = any(_right(text, end, each) for each in variants)
         if left and right:
-            if entry.edges is None or _edged(text, at, at + len(after), entry.edges):
-                return at
-            first = at if first is None else first
-        elif after and (left or right) and second is None:
-            second = at
-        if abs(at - expected) > _FAR and (first is not None or second is not None or not after):
+            edges = [each.edges for each in variants if each.edges is not None]
+            if not edges or _edged(text, at, end, edges):
+                return Match(at, 0)
+            first = Match(at, 1) if first is None else first
+        elif part and (left or right) and second is None:
+            second = Match(at, 2)
+        if abs(at - expected) > far and (first or second or not part or far < _FAR):
             break
-    return second if first is None else first
+    return first or second
 
 
-def _edged(text: str, start: int, end: int, edges: tuple[str, str]) -> bool:
-    left, right = edges[0][-_TOUCHING:], edges[1][:_TOUCHING]
-    return text.endswith(left, 0, start) and text.startswith(right, end)
+def _edged(text: str, start: int, end: int, edges: Sequence[tuple[str, str]]) -> bool:
+    lefts = tuple(left[-_TOUCHING:] for left, _ in edges)
+    rights = tuple(right[:_TOUCHING] for _, right in edges)
+    return text.endswith(lefts, 0, start) and text.startswith(rights, end)
 
 
 def _outward(text: str, part: str, start: int) -> Iterator[int]:

@@ -15,6 +15,7 @@ from lsprotocol.types import (
     Position,
 )
 
+from cleanup.edits.doubt import doubt
 from cleanup.edits.edit import Edit, Kind
 from cleanup.edits.report import Report
 from cleanup.lsp.folder import Checked, Folder
@@ -125,7 +126,7 @@ def _problem(message: str, text: Text, line: int, column: int) -> Diagnostic:
 def _told(edit: Edit, raw: str, folder: Folder) -> str:
     """Return what Markdown says of a finding."""
     kind = {"safe": "safe to fix", "suggestion": "a suggestion", "flag": "no replacement"}
-    lines = [f"**{edit.rule}** ({kind[edit.kind]})", _plain(edit.reason)]
+    lines = [f"**{edit.rule}** ({kind[edit.kind]})", _plain(f"{edit.reason} {doubt(edit)}".strip())]
     if edit.after is not None:
         each = [edit.after, *edit.alternatives]
         lines.append("\n".join(f"- {_plain(change(edit, after, raw))}" for after in each))

@@ -27,7 +27,7 @@ from cleanup.runs.errors import RunError
 from cleanup.runs.sift import Sieve, relative
 from cleanup.runs.sources import Beside
 from cleanup.runs.worker import Piece, document_of
-from cleanup.settings.settings import Settings, find, kept_words
+from cleanup.settings.settings import Settings, find, kept_near, kept_words
 from cleanup.text import words
 from cleanup.value import Value, replace
 
@@ -95,7 +95,7 @@ class Folder:
 
     def base(self) -> Path:
         """Return the folder that decisions are kept in."""
-        return self._gatherer.settings(self.root).base
+        return self._gatherer.settings(self.root).kept
 
     def decide(self, *new: Decision) -> None:
         """Keep decisions. Raises OSError."""
@@ -178,13 +178,13 @@ class Folder:
         if config is not None:
             yield config
             yield config.parent / words.FILE
-        yield kept_words(Path.cwd() if config is None else config.parent)
         for key in ("rules", "terms"):
             yield from map(Path, self.options.values.get(key, ()))
         try:
             settings = self._gatherer.settings(folder)
         except RunError:
             return
+        yield kept_words(settings.kept)
         for key in ("rules", "terms"):
             for each in map(Path, settings[key]):
                 yield each
@@ -209,7 +209,8 @@ class _Settings(Gatherer):
             self.options = {**self._said, **self._by_editor}
             found = super().settings(folder)
             if not self.config and (self.isolated or find(folder) is None):
-                found = replace(found, base=self._root)
+                kept = kept_near(folder) or self._root
+                found = replace(found, base=self._root, kept=kept)
             told = {key: ORIGIN for key in self._by_editor if found.origins[key].startswith("--")}
             told.pop("format", None)  # it outranks [formats], as the command line's does
             self._placed[folder] = replace(found, origins={**found.origins, **told})

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cleanup.edits.doubt import doubt
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.page.blocks import Block, Gap, Numbered, blocks
@@ -91,6 +92,8 @@ def _finding(each: Numbered) -> dict[str, Any]:
         "line": finding.line,
         "column": finding.column,
     }
+    if why := doubt(edit):
+        told["doubt"] = why
     if edit.alternatives:
         told["alternatives"] = edit.alternatives
     if edit.confidence is not None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleanup.edits.doubt import doubt
 from cleanup.edits.edit import Edit
 from cleanup.review.queue import Item, Queue
-from cleanup.text.printable import bare, fit
+from cleanup.text.printable import fit, seen
 
 Piece = tuple[str, str]
 KEYS = (  # in rows that fit into 80 columns
@@ -18,6 +19,7 @@ KEYS = (  # in rows that fit into 80 columns
     (("b", "back"), ("g", "open group"), ("o", "editor"), ("w", "keep word"), ("t", "keep term")),
     (("?", "explain"), ("q", "finish and apply"), ("^C", "stop, apply nothing")),
 )
+_FEW = ((("a", "accept"), ("r", "reject"), ("s", "skip"), ("b", "back"), ("q", "finish")),)
 _SHOWN = 9  # alternatives that have a key
 
 
@@ -43,10 +45,12 @@ def _screen(queue: Queue, explained: str, message: str) -> Iterator[Piece]:
         yield "class:message", f"\n {fit(message)}\n"
 
 
-def keys() -> list[Piece]:
-    """Return the pieces of the lines with the keys, which stay below what is shown."""
+def keys(*, few: bool = False) -> list[Piece]:
+    """Return the pieces of the lines with the keys, or with a few of them, which stay below what is
+    shown.
+    """
     pieces: list[Piece] = []
-    for row in KEYS:
+    for row in _FEW if few else KEYS:
         for key, what in row:
             pieces += [("class:key", f" {key}"), ("class:dim", f" {what} ")]
         pieces.append(("", "\n"))
@@ -70,14 +74,16 @@ def _item(item: Item) -> Iterator[Piece]:
         yield "class:dim", f" = {fit(place.source)}\n"
     left, right = fit(place.left), fit(place.right)
     if edit.after is None:
-        yield from (("", f"   {left}"), ("class:flag", bare(edit.before) or "‸"), ("", right))
+        yield from (("", f"   {left}"), ("class:flag", seen(edit.before) or "‸"), ("", right))
     else:
-        yield from (("", f" - {left}"), ("class:removed", bare(edit.before) or "‸"), ("", right))
+        yield from (("", f" - {left}"), ("class:removed", seen(edit.before) or "‸"), ("", right))
         yield "", "\n"
-        yield from (("", f" + {left}"), ("class:added", bare(edit.after) or "‸"), ("", right))
+        yield from (("", f" + {left}"), ("class:added", seen(edit.after) or "‸"), ("", right))
     yield "", "\n\n"
     yield from _alternatives(edit)
     yield "class:reason", f" {fit(edit.reason)}\n"
+    if why := doubt(edit):
+        yield "class:dim", f" {why}\n"
     if edit.confidence is not None:
         yield "class:dim", f" confidence {edit.confidence:.0%}\n"
 
@@ -85,4 +91,4 @@ def _item(item: Item) -> Iterator[Piece]:
 def _alternatives(edit: Edit) -> Iterator[Piece]:
     for number, other in enumerate(edit.alternatives[:_SHOWN], 1):
         yield "class:key", f" {number}"
-        yield "", f" {bare(other) or '(nothing)'}\n"
+        yield "", f" {seen(other) or '(nothing)'}\n"

@@ -26,7 +26,8 @@ from prompt_toolkit.widgets import TextArea
 
 from cleanup.edits.edit import Edit
 from cleanup.review.queue import Answer, Item, Queue
-from cleanup.review.screen import KEYS, keys, screen
+from cleanup.review.screen import keys, screen
+from cleanup.review.scrolled import Line, joined, lines_of, scrolled
 from cleanup.review.wrapped import wrapped
 from cleanup.value import Value
 
@@ -88,14 +89,18 @@ class _Review:
         kept = len(queue.answers)
         self.message = f"{kept} decided in an earlier review; b goes back to them." if kept else ""
         self.editing = self.naming = False
+        self.top = self.height = 0  # lines: the first that is shown, and how many there is room for
+        self.shown: object = None
         self.line = TextArea(multiline=False, prompt=self._prompt, height=1)
         self.line.accept_handler = self._typed
 
     def application(
         self, keyboard: Input | None, display: Output | None, *, colour: bool
     ) -> Application[bool]:
-        body = Window(FormattedTextControl(self._pieces, focusable=True), wrap_lines=True)
-        below = Window(FormattedTextControl([*keys()]), height=len(KEYS))
+        body = Window(FormattedTextControl(self._pieces, focusable=True))
+        below = Window(
+            FormattedTextControl(lambda: list(joined(_keys_now()))), height=lambda: len(_keys_now())
+        )
         edit = ConditionalContainer(self.line, Condition(lambda: self.editing))
         return Application(
             layout=Layout(HSplit([body, edit, below]), focused_element=body),
@@ -108,7 +113,22 @@ class _Review:
 
     def _pieces(self) -> StyleAndTextTuples:
         pieces = screen(self.queue, explained=self.explained, message=self.message)
-        return list(wrapped(pieces, get_app().output.get_size().columns))
+        size = get_app().output.get_size()
+        shown = self.queue.at, len(self.queue.items), self.explained, self.message
+        if shown != self.shown:
+            self.shown, self.top = shown, 0
+        self.height = size.rows - len(_keys_now()) - self.editing
+        lines = lines_of(wrapped(pieces, size.columns))
+        seen, self.top = scrolled(lines, self.top, self.height)
+        return list(seen)
+
+    def _scroll(self, by: int) -> Callable[[], None]:
+        """Return what moves what is shown by screens."""
+
+        def move() -> None:
+            self.top += by * max(self.height - 2, 1)
+
+        return move
 
     def _answer(self, answer: Answer) -> None:
         self.explained = self.message = ""
@@ -167,6 +187,11 @@ class _Review:
             "g": self._group,
             "w": self._word,
             "?": self._explain,
+            "pagedown": self._scroll(1),
+            "down": self._scroll(1),
+            " ": self._scroll(1),
+            "pageup": self._scroll(-1),
+            "up": self._scroll(-1),
         }
 
     def _edit_of(self) -> Edit:
@@ -201,8 +226,11 @@ class _Review:
         self.queue.open_group()
 
     def _word(self) -> None:
-        if self.queue.item is not None:
-            self.message = self.hooks.add_word(self._edit_of().before)
+        word = self._edit_of().before.strip()
+        if any(sign.isalpha() for sign in word) and not set(word) & set("\n\r#"):
+            self.message = self.hooks.add_word(word)
+        else:
+            self.message = "There is no word here to keep; press r or R to reject."
 
     def _explain(self) -> None:
         self.explained = "" if self.explained else self.hooks.explain(self._edit_of().rule)
@@ -239,6 +267,14 @@ class _Review:
             lambda: subprocess.run([*editor, f"+{found.line}", found.path], check=False)
         )
         self.message = "A file that you changed meanwhile is left as you saved it; review it again."
+
+
+def _keys_now() -> list[Line]:
+    """Return the lines with the keys: as wide as the screen, and at most a third of it."""
+    size = get_app().output.get_size()
+    room = max(size.rows // 3, 1)
+    lines = lines_of(wrapped(keys(), size.columns))
+    return lines if len(lines) <= room else lines_of(wrapped(keys(few=True), size.columns))[:room]
 
 
 def _handler(action: Callable[[], None]) -> Callable[[KeyPressEvent], None]:

@@ -87,8 +87,8 @@ def _outside(settings: Settings, top: Path) -> Iterator[tuple[str, str, str]]:
     mine = not settings.origins["words"].startswith("--")
     for key, beside in (
         *([("words", base / words.FILE)] if mine else []),
-        ("words", kept_words(base)),
-        ("terms", kept_terms(base)),
+        ("words", kept_words(settings.kept)),
+        ("terms", kept_terms(settings.kept)),
     ):
         if settings[key] and beside.is_symlink() and not below(beside, top):
             yield key, str(beside), str(base)

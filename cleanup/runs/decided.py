@@ -30,7 +30,7 @@ def accepted(settings: Settings) -> Accept:
 def rejected(base: Path) -> Hide | None:
     """Return what leaves out the findings that were rejected in a review, or None.
 
-    ``base`` is the folder of the settings. Raises RunError.
+    ``base`` is the folder where they are kept. Raises RunError.
     """
     path = base / DECISIONS
     if not path.is_file():

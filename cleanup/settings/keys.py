@@ -183,6 +183,12 @@ KEYS: dict[str, Key] = {
         '"concise"',
         choices=module_names("views"),
     ),
+    "docs-url": Key(
+        "text",
+        None,
+        "Where you publish this documentation: SARIF then links the page of each rule (helpUri).",
+        '"https://docs.example.org/cleanup/"',
+    ),
     "unsafe-fixes": Key(
         "flag", default=False, about="Apply suggestions too, not only safe edits.", example="true"
     ),

@@ -20,6 +20,7 @@ from cleanup.text import words
 from cleanup.value import Value
 
 _MOST = 50  # files whose settings are kept as they were read
+_KEPT = ("decisions.jsonl", "baseline.jsonl", words.FILE, "terms.csv")  # in ``.cleanup``
 
 
 class ConfigError(ValueError):
@@ -29,12 +30,15 @@ class ConfigError(ValueError):
 class Settings(Value):
     """``values`` by key (all of KEYS), ``origins`` likewise: where each comes from.
 
-    ``base`` is the folder that ``exclude`` is relative to.
+    ``base`` is the folder that ``exclude`` is relative to, ``kept`` the one whose ``.cleanup``
+    holds what a person decided: both that of the configuration file. Without one, ``base`` is the
+    folder of the run, and ``kept`` the nearest one upwards that has something there.
     """
 
     values: Mapping[str, Any]
     origins: Mapping[str, str]
     base: Path
+    kept: Path
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
@@ -69,11 +73,27 @@ def settle(
     values |= given
     origins |= {name: f"--{name}" for name in given}
     base = path.absolute().parent if path else Path.cwd()
+    kept = base if path else kept_near(folder) or base
     if not isolated:
-        values["words"] += _words(kept_words(base))
-        if kept_terms(base).is_file():
-            values["terms"] += (str(kept_terms(base)),)
-    return Settings(values, origins, base)
+        values["words"] += _words(kept_words(kept))
+        if kept_terms(kept).is_file():
+            values["terms"] += (str(kept_terms(kept)),)
+    return Settings(values, origins, base, kept)
+
+
+def kept_near(folder: Path) -> Path | None:
+    """Return the nearest folder upwards in whose ``.cleanup`` a person keeps something, or None.
+
+    What lies above the repository is another's. Logs alone do not count: they are kept wherever a
+    run was started.
+    """
+    for place in (here := folder.absolute(), *here.parents):
+        own = place / ".cleanup"
+        if own.is_dir() and any((own / name).is_file() for name in _KEPT):
+            return place
+        if (place / ".git").exists():
+            return None
+    return None
 
 
 def kept_words(base: Path) -> Path:

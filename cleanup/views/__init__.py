@@ -51,6 +51,7 @@ class Look(Value):
     all reports of it have gone by, or None for a file that failed. ``version`` is this program's.
     ``width`` is that of the screen, in columns; ``screen`` tells that a terminal shows it.
     ``segments`` gives the texts of a report as its format reads them, ``rule`` a rule by its ID.
+    ``docs`` is where the pages about rules are published, with a final slash, or "".
     ``verbose``: safe edits are shown one by one. ``mqm``: what was found is told as a score too.
     """
 
@@ -63,6 +64,7 @@ class Look(Value):
     screen: bool = False
     segments: Segments = no_segments
     rule: Callable[[str], Rule | None] = no_rule
+    docs: str = ""
     verbose: bool = False
     mqm: bool = False
 

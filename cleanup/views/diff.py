@@ -11,6 +11,7 @@ import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, groupby
+from pathlib import Path
 
 from cleanup.edits.edit import Edit, apply, shift
 from cleanup.edits.report import Report
@@ -28,7 +29,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """
     for (path, member), parts in groupby(reports, key=lambda report: (report.path, report.member)):
         first = next(parts)
-        named = header(f"{path}/{member}" if member else path, look.style)
+        named = header(_patched(f"{path}/{member}" if member else path), look.style)
         hunks = _Hunks(look.style, _speller(first, look))
         for text, edits in _whole_lines(chain([first], parts)):
             for hunk in hunks.feed(text, edits):
@@ -37,6 +38,12 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
         for hunk in hunks.close():
             yield named + hunk
             named = ""
+
+
+def _patched(path: str) -> str:
+    """Return a path that ``patch`` accepts: one outside of this folder is told from the root."""
+    outside = os.path.relpath(path).startswith(f"..{os.sep}")
+    return os.path.normpath(Path(path).absolute()).lstrip(os.sep) if outside else path
 
 
 def header(path: str, style: Style) -> str:

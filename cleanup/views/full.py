@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from cleanup.edits.doubt import doubt
 from cleanup.edits.edit import Edit, shift
 from cleanup.edits.passage import passage_at
 from cleanup.edits.place import Finding, findings
@@ -94,16 +95,16 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
             for n, other in enumerate(edit.alternatives, 1)
         )
         yield from _wrapped(f"or {'  '.join(others)}", look, "")
-    yield from _wrapped(fit(edit.reason), look, "reason")
-    yield from _wrapped(_why(edit, report, look), look, "reason")
+    why = "" if finding.made else _why(edit, report, look)
+    yield from _wrapped(fit(f"{edit.reason} {why}").strip(), look, "reason")
     yield "\n"
 
 
 def _why(edit: Edit, report: Report, look: Look) -> str:
-    """Return why the edit is not safe where its rule mostly is."""
+    """Return why the edit is not safe: by its kind, or here where its rule mostly is."""
     rule = look.rule(edit.rule)
     if edit.safe or edit.after is None or rule is None or not rule.safe:
-        return ""
+        return doubt(edit)
     if report.uncertain:
         return "Not safe here: the language of the text is not certain (set it with --lang)."
     return "Not safe here: the rule is less certain here than where its edits are safe."

@@ -14,6 +14,7 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.rules.page import page, site
+from cleanup.rules.told import markdown
 from cleanup.views import PLAIN, Look
 from cleanup.views._shared import Fingerprints, near
 
@@ -66,8 +67,14 @@ def _rule(rule: str, edit: Edit, look: Look) -> dict[str, Any]:
     if rule.startswith("grammar/"):
         told["help"] = {"text": "A rule of LanguageTool; see https://languagetool.org."}
         told["helpUri"] = "https://community.languagetool.org/rule/list"
-    elif site() and rule.count("/") == 2:  # noqa: PLR2004 -- language, family, name
-        told["helpUri"] = site() + page(rule)
+        return told
+    if known:
+        told["help"] = {
+            "text": f"{title} `cleanup rules {rule}` explains this rule, with examples.",
+            "markdown": markdown(known),
+        }
+    if (base := look.docs or site()) and rule.count("/") == 2:  # noqa: PLR2004 -- language, family, name
+        told["helpUri"] = base + page(rule)
     return told
 
 

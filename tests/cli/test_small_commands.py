@@ -166,5 +166,7 @@ def test_show_reads_like_a_report(tmp_path: Path) -> None:
     out = cleanup(tmp_path, "show", "l.jsonl").out
     assert out.startswith("a.txt → b.txt  cleanup ")
     assert "2 of 2 applied; SHA-256 " in out
+    assert "  [1] " in out
+    assert "  [2] " in out
     assert "  safe, applied  any/punctuation/" in out
     assert "    CTSC → CSTO\n" in out

@@ -125,6 +125,31 @@ def test_revert_edit_by_edit_after_a_person_typed_elsewhere(
     assert len(came.lost) <= sum(not edit.after for edit in edits), "what was put there is found"
 
 
+@given(st.integers(1, 6), st.data())
+def test_what_is_reverted_already_stays_reverted(count: int, data: st.DataObject) -> None:
+    """Equal lines, so that the same edit stands near by, made."""
+    line = "The mill , and the the key, is really open."
+    edits = [(" ,", ",", 8), ("the the", "the", 15), ("really ", "", 31)]
+    text = f"{line}\n" * count
+    found = tuple(
+        Edit(at + start, at + start + len(old), old, new, ("any/a/b",), safe=True)
+        for at in range(0, len(text), len(line) + 1)
+        for old, new, start in edits
+    )
+    made = report("a.txt", text, Findings(found), "signature")
+    sums = (sha256(t.encode()).hexdigest() for t in (text, made.text()))
+    head = Head("a.txt", "signature", "utf-8", False, *sums)  # noqa: FBT003
+    ((head, entries),) = read(iter([head_line(head), *lines(made)]))
+    numbers_ = st.sets(st.integers(1, len(entries)), min_size=1)
+    first, second = data.draw(numbers_), data.draw(numbers_)
+    once = reverted(head, entries, made.text().encode(), first)
+    twice = reverted(head, entries, once.data, second)
+    assert set(twice.back) == first & second
+    assert twice.lost == ()
+    whole = reverted(head, entries, made.text().encode(), first | second)
+    assert twice.data == whole.data
+
+
 def test_revert_in_a_long_text_takes_no_time() -> None:
     text = "The boat, the key, the mill. " * 20_000
     found = tuple(

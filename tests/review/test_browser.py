@@ -71,6 +71,7 @@ def test_decide_reload_undo_finish_and_revert(browser: Any, tmp_path: Path) -> N
             second.wait_for_selector("[data-id=windows]")
             wait_for(second, "0 open 2 accepted 0 rejected 1 safe")
         page.click("#finish")
+        page.wait_for_selector("#apply")
         assert axe(page) == []
         page.click("#apply")
         page.wait_for_selector("#dialog >> text=Applied 3 edits in 1 file")
@@ -102,6 +103,34 @@ def test_killed_it_loses_no_decision_and_a_second_reviewer_is_told(
         page.check("[data-facet=state] label:has-text('Open') input")
         page.click("text=Reject 1 shown")
         wait_for(page, "0 open 1 accepted 1 rejected 1 safe")
+
+
+SAME = (
+    "They came to the request of the mayor. They left to the request of the queen.\n\n"
+    "They sang to the request of the bishop, who heard it.\n"
+)
+
+
+def test_accepting_the_same_keeps_other_answers_and_changed_files_are_counted(
+    browser: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(SAME, "utf-8")
+    (tmp_path / "b.txt").write_text(SAME, "utf-8")
+    with served(tmp_path, "a.txt", "b.txt") as (child, address), page_of(browser, address) as page:
+        wait_for(page, "6 open 0 accepted 0 rejected 0 safe")
+        page.keyboard.press("r")
+        page.keyboard.press("A")
+        wait_for(page, "0 open 5 accepted 1 rejected 0 safe")
+        (tmp_path / "b.txt").write_text(SAME + "more\n", "utf-8")
+        page.click("#finish")
+        page.wait_for_selector("#dialog >> text=3 of these in files that changed meanwhile")
+        page.click("#apply:has-text('Apply 2 edits')")
+        page.wait_for_selector("#dialog >> text=Applied 2 edits in 1 file")
+        assert child.wait(20) == 2
+    assert (tmp_path / "a.txt").read_text("utf-8") == SAME.replace("left to", "left at").replace(
+        "sang to", "sang at"
+    )
+    assert (tmp_path / "b.txt").read_text("utf-8") == SAME + "more\n"
 
 
 def written(folder: Path, *reports: Report, segments: list[Segment] | None = None) -> str:

@@ -106,6 +106,7 @@ def test_a_term_and_a_word_are_kept(tmp_path: Path) -> None:
     child.send("s")
     child.send("w")
     wait_for(tmp_path / ".cleanup" / "words.txt", "to to")
+    assert (tmp_path / ".cleanup" / "words.txt").read_text() == "to to\n"
     child.sendcontrol("c")
     child.expect(pexpect.EOF)
     assert kept.read_text().splitlines()[1].startswith("collective-security-treaty-organization,en")
@@ -113,6 +114,20 @@ def test_a_term_and_a_word_are_kept(tmp_path: Path) -> None:
     assert again.out == "Nothing found.\n"
     other = cleanup(tmp_path, "check", "--lang", "en", "--grammar", "off", "--isolated", "a.txt")
     assert "CTSC" in other.out
+
+
+def test_marks_are_no_word_and_a_small_screen_scrolls(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It is so. .\n" + TEXT)
+    child = started(tmp_path, "--all", "--no-group", "a.txt", shows="1 of 4")
+    child.send("w")
+    child.expect("There is no word here to keep")
+    child.setwinsize(7, 60)
+    child.expect("below")
+    child.send("\x1b[6~")
+    child.expect("above")
+    child.sendcontrol("c")
+    child.expect(pexpect.EOF)
+    assert not (tmp_path / ".cleanup" / "words.txt").exists()
 
 
 def test_a_file_that_cannot_be_written_is_not_asked_about(tmp_path: Path) -> None:

@@ -143,6 +143,17 @@ def test_suggestions_only_when_asked_for() -> None:
     )
 
 
+def test_a_file_outside_of_the_folder_is_told_from_the_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``patch`` and ``git apply`` take no path with ``..``: ``patch -p1 -d /`` takes this one."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    for path in ("../a.txt", str(tmp_path / "a.txt")):
+        shown = "".join(diff.view([report("a b", [edit("a b", " ", "")], path=path)]))
+        assert shown.startswith(f"--- a{tmp_path}/a.txt\n+++ b{tmp_path}/a.txt\n")
+
+
 def test_several_files_each_under_its_name() -> None:
     shown = "".join(
         diff.view([report("a b", [edit("a b", " ", "")], path=p) for p in ("x", "y z")])

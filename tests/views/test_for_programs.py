@@ -81,6 +81,12 @@ def test_sarif_titles_are_those_of_the_rules() -> None:
     known = told["any/spaces/before-comma"]
     assert known["shortDescription"]["text"] == rules["any/spaces/before-comma"].reason
     assert told["grammar/en/SOME_RULE"]["helpUri"].startswith("https://")
+    assert "helpUri" not in known, "the pages are published nowhere that is known"
+    assert known["help"]["markdown"].startswith(known["shortDescription"]["text"])
+    look = Look(rule=rules.get, docs="https://docs.example.org/")
+    shown = json.loads("".join(sarif.view([made], look)))
+    [uri] = (r["helpUri"] for r in shown["runs"][0]["tool"]["driver"]["rules"] if r["id"][0] == "a")
+    assert uri == "https://docs.example.org/rules/any/spaces/before-comma/"
 
 
 @pytest.mark.parametrize("reports", REPORTS)

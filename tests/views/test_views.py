@@ -89,14 +89,14 @@ def test_full_says_why_an_edit_is_not_safe() -> None:
     text = "a , b"
     made = report(text, [], [edit(text, " ,", ",", safe=False, rule=rule.id)])
     for safe, uncertain, told in (
-        (False, 0, ""),
+        (False, 0, "Not safe: its rule is not certain enough."),
         (True, 0, "less certain here"),
         (True, 1, "--lang"),
     ):
         known = replace(rule, safe=safe)
         look = Look(rule=lambda _id, known=known: known)
         shown = "".join(full.view([replace(made, uncertain=uncertain)], look))
-        assert ("Not safe here" in shown) == bool(told)
+        assert ("Not safe here" in shown) == safe
         assert told in shown
 
 

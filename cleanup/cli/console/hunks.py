@@ -47,7 +47,7 @@ def apply_hunks(path: Path, file: Path | None = None) -> int:
     """
     try:
         parsed = parse(path.read_text("utf-8-sig", "surrogateescape"))
-        kept = settle(Path.cwd(), {}).base / remembered.NAME
+        kept = settle(Path.cwd(), {}).kept / remembered.NAME
         _placed(parsed, file)
         files, reports, taken = _fitted(parsed)
         kept.parent.mkdir(parents=True, exist_ok=True)

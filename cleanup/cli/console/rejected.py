@@ -11,4 +11,4 @@ from cleanup.settings.settings import Settings
 
 def rejected(here: Settings, options: dict[str, Any]) -> Hide | None:
     """Return what leaves out findings that were rejected in a review. Raises RunError."""
-    return None if options["no_decisions"] else decided.rejected(here.base)
+    return None if options["no_decisions"] else decided.rejected(here.kept)

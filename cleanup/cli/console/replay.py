@@ -128,8 +128,9 @@ def _write(
             replace_file(target, result)
     undo = keep_undo(changes, LOGS)
     done = "reverted" if back else "applied"
-    for target, *_ in made:
-        click.echo(f"{fit(str(target))}: edits {done}.")
+    for target, data, result in made:
+        what = "unchanged" if back and result == data else f"edits {done}"
+        click.echo(f"{fit(str(target))}: {what}.")
     if undo:
         click.echo(f"Undo with: {fit(undoing(undo, [each.target for each in changes]))}")
     for note in notes:
@@ -206,6 +207,8 @@ def _played(
     came = reverted(head, entries, data, taken)
     lost = ", ".join(map(str, came.lost))
     told = [f"not found again, because the text around them changed: {lost}"] if came.lost else []
+    if came.back:
+        told.append(f"reverted already, so left as they are: {', '.join(map(str, came.back))}")
     mine = {entry.order for entry in entries if not entry.applied}
     if idle := sorted(mine & (chosen.only or frozenset())):
         told.append(f"not applied by this log, so not reverted: {', '.join(map(str, idle))}")

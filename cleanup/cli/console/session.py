@@ -116,6 +116,13 @@ def session(
         mqm=options["mqm"],
         rule=_rules(inputs.profiles),
     )
+    if view == "sarif":
+        from cleanup.runs.explained import explained  # noqa: PLC0415 -- it reads the rules' files
+
+        docs = str(here["docs-url"] or "")
+        look = replace(
+            look, rule=explained(look.rule, here), docs=f"{docs.rstrip('/')}/" if docs else ""
+        )
     if view == "html":
         from cleanup.runs.segments import segments_of  # noqa: PLC0415 -- for a page only
 

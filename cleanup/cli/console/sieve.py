@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def sieve(here: Settings, options: dict[str, Any], *, fix: bool) -> Sift | None:
     """Return what leaves out findings on unchanged lines and known ones. Raises RunError."""
-    baseline = None if options["no_baseline"] else known(here.base)
+    baseline = None if options["no_baseline"] else known(here.kept)
     if not options["since"] and baseline is None:
         return None
     if options["since"] and "-" in options["paths"]:
@@ -23,4 +23,4 @@ def sieve(here: Settings, options: dict[str, Any], *, fix: bool) -> Sift | None:
     from cleanup.runs.sift import Sieve  # noqa: PLC0415
 
     changed = Changed(options["since"]) if options["since"] else None
-    return Sieve(changed, baseline, here.base, offers_only=fix)
+    return Sieve(changed, baseline, here.kept, offers_only=fix)

@@ -19,7 +19,7 @@ from cleanup.text.printable import fit
 
 def stats(settings: Settings, config: Path | None, *, apply: bool) -> None:
     """Show the tallies; with consent, change the person's own settings. Raises ClickException."""
-    path = settings.base / decisions.NAME
+    path = settings.kept / decisions.NAME
     try:
         every = tallies(decisions.load(path).all())
     except decisions.DecisionError as error:

@@ -37,6 +37,7 @@ function card(each, data, current, desk, select) {
   box.append(make("div", { class: "head" }, make("span", { class: "kind" }, KINDS[each.kind]), number,
     make("span", { class: "state" }, STATES[state])), change(each, data));
   box.append(make("p", { class: "reason" }, plain(each.reason)));
+  if (each.doubt) box.append(make("p", { class: "note" }, each.doubt));
   if (each.over) box.append(make("p", { class: "note" }, `Made only if ${each.over.n} is not.`));
   if (each.together && each.together.length > 1) box.append(make("p", { class: "note" }, `One decision with ${each.together.filter((n) => n !== each.n).join(", ")}.`));
   if (desk) box.append(...buttons(each, data, desk));

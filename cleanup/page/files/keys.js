@@ -43,11 +43,13 @@ function dialogs() {
       const now = data.counts();
       const list = make("ul", {});
       const item = (count, text) => { if (count) list.append(make("li", {}, make("b", {}, count.toLocaleString("en")), ` ${text}`)); };
+      const left = data.left();
       item(now.accept, "accepted: applied");
       item(now.safe, "safe: applied");
+      item(left, "of these in files that changed meanwhile: not applied");
       item(now.reject, "rejected: left as they are, and not shown again");
       item(now.open, "not decided: left as they are");
-      const some = now.accept + now.safe;
+      const some = now.accept + now.safe - left;
       open(some ? "Apply what was accepted?" : "Finish?", list,
         make("p", {}, some ? "The files are written, and a log with which `cleanup revert` undoes it." : "No file is changed."),
         make("div", { class: "buttons" },

@@ -11,6 +11,7 @@ function model() {
   let file = null;
   let end = {};
   let all = false;           // safe edits wait for a person too
+  let changed = new Set();   // files that are not what was read: nothing is written to them
   let totals = null;         // findings by state, where they have been counted
 
   function add(record) {
@@ -89,6 +90,14 @@ function model() {
     same: (each) => same.get(each.key),
     get end() { return end; },
     set all(value) { all = value; },
+    set changed(value) { changed = value; },
+    // How many that are accepted or safe are in files that changed meanwhile.
+    left: () => {
+      if (!changed.size) return 0;
+      let count = 0;
+      for (const each of findings.values()) if (changed.has(each.file.path) && ["accept", "safe"].includes(state(each))) count += 1;
+      return count;
+    },
     clear() { answers.clear(); totals = null; },
   };
 }

@@ -19,6 +19,7 @@ function server(data, page, dialogs) {
   function take(told) {
     revision = told.revision;
     undoable = told.undo;
+    data.changed = new Set(told.changed);
     document.getElementById("undo").disabled = !undoable;
     page.note("windows", told.windows > 1 ? `This review is open in ${told.windows} windows. What is decided in one shows in the others.` : "");
     page.note("changed", told.changed.length ? `Changed on disk since it was read, and not written when you finish: ${told.changed.join(", ")}. Finish, then review again.` : "", "error");
@@ -103,6 +104,9 @@ function server(data, page, dialogs) {
     page.nextOpen();
   }
 
+  // The findings that are the same as one, less those that have another answer already.
+  const alikeOpen = (each) => data.same(each).filter((n) => n === each.n || !data.answers.has(n));
+
   const desk = {
     accept(each) {
       if (each.after === null) page.toast("There is no replacement: edit (e) writes one, dismiss (r) lets it be.");
@@ -121,9 +125,10 @@ function server(data, page, dialogs) {
       if (each.together && each.together.length > 1) page.toast("This is one decision with others: accept or reject them.");
       else page.edit(each);
     },
-    acceptSame: (each) => each.after !== null && desk.acceptAll(data.same(each)),
+    acceptSame: (each) => each.after !== null && desk.acceptAll(alikeOpen(each)),
     rejectSame(each) {
-      decide(data.same(each), "reject", { everywhere: true }, `Rejected everywhere: ${many(data.same(each).length, "finding")}.`);
+      const numbers = alikeOpen(each);
+      decide(numbers, "reject", { everywhere: true }, `Rejected everywhere: ${many(numbers.length, "finding")}.`);
       page.nextOpen();
     },
     acceptAll(numbers) { decide(numbers, "accept", {}, `Accepted ${many(numbers.length, "finding")}.`); page.nextOpen(); },
@@ -134,7 +139,9 @@ function server(data, page, dialogs) {
       dialogs.text(rule, answer).catch(lost);
     },
     async finish() {
+      look(); // a file may have changed since it was last asked
       await line;
+      if (dead) return;
       dialogs.finish(data, () => send("finish", {}));
     },
   };
