@@ -94,6 +94,9 @@ def told(name: str, times: list[float]) -> None:
 
 def look(page: Any, address: str) -> None:
     begin = time.perf_counter()
+    page.goto("data:text/html,<p>Nothing.")
+    print(f"{'a page with nothing in it':<34} {1000 * (time.perf_counter() - begin):13.1f}")
+    begin = time.perf_counter()
     page.goto(address)
     page.wait_for_selector(".card.current", timeout=60_000)
     print(f"{'open the page, first finding':<34} {1000 * (time.perf_counter() - begin):13.1f}")

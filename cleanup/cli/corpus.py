@@ -29,6 +29,11 @@ def _options() -> tuple[Option, ...]:
             "FILE",
         ),
         *(by_name[name] for name in _SHARED),
+        Option(
+            "keep-log",
+            "flag",
+            "Keep all edits in _cleanup/log, a log for each file, as `cleanup revert` reads it.",
+        ),
         Option("jobs", "count", "Number of processes (default: as there are CPUs).", short="j"),
     )
 

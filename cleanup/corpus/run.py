@@ -6,6 +6,7 @@ leave out what begins with an underscore.
     manifest.jsonl        the finished files, with what was counted in each
     journal/              what was found in the file under way
     bad/NAME.jsonl        the records of a file that were left as they are, and why
+    log/NAME.jsonl        the edits of a file, where they are to be kept
     report.html, .json    what was done, to be read by people and programs
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cleanup.corpus.journal import Journal
+from cleanup.corpus.logs import Logs
 from cleanup.corpus.manifest import Done, Manifest
 from cleanup.corpus.report import write_report
 from cleanup.corpus.side import Side
@@ -41,7 +43,8 @@ FORMATS = ("jsonl", "lines", "parquet", "table")  # those that are read record b
 
 class Job(Value):
     """What is to be done. ``targets`` are the files that are written, all below ``out``;
-    ``sources`` names for a file of lines the one that it was translated from.
+    ``sources`` names for a file of lines the one that it was translated from; ``logged``: all edits
+    are kept.
     """
 
     inputs: Sequence[Input]
@@ -51,6 +54,7 @@ class Job(Value):
     out: Path
     jobs: int
     unsafe: bool
+    logged: bool = False
 
 
 class Summary(Value):
@@ -98,6 +102,7 @@ class _Run:
         self._stream = Stream(job.targets, self, complain, None, hashed=True, fix=True)
         self._complain = complain
         self._tally, self._side = nothing(), Side(self._state / "bad")
+        self._logs = Logs(self._state / "log")
         self._records = self._before = 0
         self._reading: Reading | None = None
         self._failed: list[str] = []
@@ -123,6 +128,7 @@ class _Run:
                 pass
         finally:
             self._side.drop()
+            self._logs.close()
             self._journal.close()
             self._watch.clear()
         for path in self._failed:
@@ -174,6 +180,8 @@ class _Run:
             if isinstance(event, Opened):
                 self._tally = nothing()
                 self._side.open(self._output(event.input))
+                if self._job.logged:
+                    self._stream.log = self._logs.open(self._output(event.input))
             elif isinstance(event, Failed):
                 self._side.drop()
                 self._failed.append(event.input.path)
@@ -182,6 +190,7 @@ class _Run:
                 self._close(event)
 
     def _close(self, event: Closed) -> None:
+        self._logs.close()
         path = event.input.path
         if self._stream.heads.pop(path, None) is None:
             self._side.drop()
@@ -204,6 +213,8 @@ class _Run:
     def _finished(self, each: Input) -> bool:
         output, settings = self._output(each), self._settings(each)
         source = self._job.sources.get(each.path, "")
+        if self._job.logged and not self._logs.place(output).is_file():
+            return False
         return self._manifest.finished(self._job.out, output, settings, each.path, source)
 
     def _output(self, each: Input) -> str:

@@ -69,10 +69,11 @@ class Stream:
         """Yield the reports; that of a file of one part only once the file is done."""
         sink: Sink | MemberSink | None = None
         last: Report | None = None
+        inside = 0  # bytes of the file that are done
         try:
             for event in self._heard(events):
                 if isinstance(event, Opened):
-                    sink, last = self._open(event), None
+                    sink, last, inside = self._open(event), None, 0
                 elif isinstance(event, Failed):
                     self._fail(sink, event.message)
                     sink = None
@@ -88,8 +89,8 @@ class Stream:
                     if last is not None:
                         yield last
                     last = sink.told(event)
-                    done = self._done + event.offset + len(event.raw)
-                    self.progress.show(done, event.path)
+                    inside += _size(last)
+                    self.progress.show(self._done + inside, event.path)
         finally:
             if sink is not None:
                 sink.drop()
@@ -181,3 +182,10 @@ class Stream:
             sink.drop()
         if self.log:
             self.log.drop()
+
+
+def _size(report: Report) -> int:
+    """Return how many bytes of the file a part's text takes."""
+    raw, codec = report.raw, report.codec
+    one_byte = raw.isascii() and not codec.startswith(("utf-16", "utf-32"))
+    return len(raw) if one_byte else len(raw.encode(codec, "replace"))

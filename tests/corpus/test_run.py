@@ -181,7 +181,7 @@ def killed(folder: Path, *args: str, entries: int) -> None:
 def test_killed_it_goes_on_and_ends_the_same(tmp_path: Path, name: str) -> None:
     write(tmp_path, "0.jsonl", 60)
     write(tmp_path, name, 1500)
-    args = ("0.jsonl", name, "-j", "2", "--lang", "en", "-o", "out")
+    args = ("0.jsonl", name, "-j", "2", "--lang", "en", "-o", "out", "--keep-log")
     killed(tmp_path, *args, entries=20_000)
     left = tree(tmp_path / "out")
     assert f"out/{name}" not in left
@@ -219,6 +219,19 @@ def test_what_is_finished_is_not_done_again_unless_it_must(tmp_path: Path) -> No
     printed = run(tmp_path, *args, "--select", "any/quotes")
     assert "finished before" not in printed
     assert "0 safe edits" in printed
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.tsv", "a.parquet"])
+def test_its_log_takes_the_edits_back(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+    args = (name, "--lang", "en", "-o", "out", "-j", "2")
+    run(tmp_path, *args)
+    assert not (tmp_path / "out/_cleanup/log").exists()
+    assert "(1 finished before)" not in run(tmp_path, *args, "--keep-log"), "it has no log yet"
+    assert "(1 finished before)" in run(tmp_path, *args, "--keep-log")
+    log = f"out/_cleanup/log/{name}.jsonl"
+    assert cleanup(tmp_path, "revert", log).code == 0
+    assert said(tmp_path / "out" / name) == texts()
 
 
 def test_bad_records_go_to_a_side_file_and_stay(tmp_path: Path) -> None:

@@ -72,7 +72,8 @@ def clean(paths: Sequence[str], options: dict[str, Any]) -> int:
     _check(made)
     sources = {each.path: _source(each) for each in files if each.beside}
     unsafe = bool(gatherer.here["unsafe-fixes"])
-    job = Job(files, inputs.profiles, made, sources, Path(out), options["jobs"], unsafe)
+    jobs, logged = options["jobs"], bool(options["keep_log"])
+    job = Job(files, inputs.profiles, made, sources, Path(out), jobs, unsafe, logged)
     watch = _Watch(sum(map(_size, files)), quiet=options["quiet"])
     summary = clean_corpus(job, watch, complain)
     if not options["quiet"]:

@@ -89,7 +89,7 @@ function model() {
     rows, findings, answers, add, state, after, counts, learn,
     same: (each) => same.get(each.key),
     get end() { return end; },
-    set all(value) { all = value; },
+    set all(value) { all = value; totals = null; },
     set changed(value) { changed = value; },
     // How many that are accepted or safe are in files that changed meanwhile.
     left: () => {

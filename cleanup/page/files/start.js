@@ -4,11 +4,11 @@ function read(data, text) {
   for (const line of text.split("\n")) if (line.trim()) data.add(JSON.parse(line));
 }
 
-// Add the records of the server as they come, a second's worth at a time.
+// Add the records of the server as they come: the first at once, then a second's worth at a time.
 async function* records(data, coming) {
   const answer = await coming;
   let rest = "";
-  let last = 0;
+  let last = -Infinity;
   const decoder = new TextDecoder();
   const reader = answer.body.getReader();
   for (;;) {
@@ -48,12 +48,12 @@ async function start() {
     return;
   }
   const coming = fetch("records", { cache: "no-store" }); // asked for first: they take longest
-  const settings = await (await fetch("settings", { cache: "no-store" })).json();
-  data.all = settings.all;
+  const asked = fetch("settings", { cache: "no-store" }).then((came) => came.json());
   const page = view(data);
   const { desk, load } = server(data, page, over);
   const more = records(data, coming);
-  await Promise.all([more.next(), load()]); // what comes first is shown at once
+  const [settings] = await Promise.all([asked, more.next(), load()]); // what comes first is shown at once
+  data.all = settings.all;
   page.redraw();
   page.start(desk);
   keys(page, desk, over);
