@@ -153,7 +153,7 @@ def command(
 
     def tell(address: str) -> None:
         click.echo(f"cleanup serves {address}v2/ (LanguageTool's API), {address} (a page to try)")
-        click.echo("Ctrl-C stops it.")
+        click.echo("Server started; Ctrl-C stops it.")
         sys.stdout.flush()
 
     try:

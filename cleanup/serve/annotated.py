@@ -8,6 +8,7 @@ findings count all of it, mark-up too.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ from cleanup.formats._pieces import Pieces
 from cleanup.serve.refused import Refused
 from cleanup.text.segment import Document, Kind, Segment
 from cleanup.value import Value
+
+# Clients that read Markdown send code and images as mark-up without saying what they stand for.
+_HIDES = re.compile(r"(`+)[^`].*\1|!\[.*\]\(.*\)", re.DOTALL)
 
 
 class Part(Value):
@@ -77,6 +81,8 @@ def _annotated(raw: str, parts: Sequence[Part]) -> Pieces:
         end = at + len(part.raw)
         if part.reads_as is None:
             pieces.verbatim(at, end)
+        elif not part.reads_as and _HIDES.fullmatch(part.raw):
+            pieces.placeholder(at, end)
         elif not part.reads_as:
             pieces.tag()
         else:

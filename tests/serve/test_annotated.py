@@ -54,6 +54,12 @@ CASES = [
         "The mill, old.<br/>A boat, too.",
     ),
     ([tag("<p>"), tag("<b>", ""), tag("", "X")], "<p><b>"),
+    # Code stands for a word, though a client does not say so.
+    (
+        [text("It is "), tag("`a , b`"), text(". So it is , here.")],
+        "It is `a , b`. So it is, here.",
+    ),
+    ([text("It is "), tag("**", ""), text(" . So.")], "It is**. So."),
     ([tag("&nbsp;", " "), text("The mill , old.")], "&nbsp;The mill, old."),
 ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from operator import eq
 
 from cleanup.detectors import Detector
@@ -35,21 +36,31 @@ def build() -> Detector:
         if len(view.text) < _SHORT and differ(view.text):
             return
         low = view.text.lower().split()
-        end = 0
-        places: list[tuple[int, int]] = []
+        end = number = offset = 0  # ``offset``: where so many words have gone by
         for at, size in _candidates(low):
             if at < end or not _said_twice(low, at, size):
                 continue
             end = at + 2 * size
-            places = places or [match.span() for match in _WORD.finditer(view.text)]
-            first, second = places[at], places[at + size]
-            start, stop = places[at + size - 1][1], places[end - 1][1]
+            offset = _after(view.text, offset, at - number)
+            number = at
+            words = _WORD.finditer(view.text, offset)
+            places = [match.span() for match in islice(words, 2 * size)]
+            first, second = places[0], places[size]
+            start, stop = places[size - 1][1], places[-1][1]
             comma = view.text[start - 1] == ","
             again = view.text[second[0] : stop].rstrip(ENDS)
             if again == again.lower() and first[1] < start and "\n" not in view.text[start:stop]:
                 yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
 
     return Detector(look, scope="segment")
+
+
+def _after(text: str, start: int, count: int) -> int:
+    """Return where so many words behind ``start`` end; most texts have no place to be asked for."""
+    if not count:
+        return start
+    rest = text[start:].split(None, count)
+    return len(text) - len(rest[count])
 
 
 def _candidates(low: list[str]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.detectors.residue._heads import heads
@@ -17,6 +18,8 @@ _BEFORE = r"[ \u00a0>»►▶•→_(\[]{0,4}"
 _TRIGGERED = r"(?:[ >(_\[]|[^\x00-\x7f]){0,4}"  # wider, and less work for a prefilter
 _AFTER = r"[ \t\u00a0>»►▶→_)\].…:»]{0,4}"
 _LONGEST = 400  # letters of a line that may be one
+_HEAD = 100  # letters that tell whether it may be
+_LINES = 1 << 14  # that are remembered: an editor asks again after every key
 _NEAR = 20_000  # letters to both sides in which a line of prose is looked for
 
 
@@ -35,18 +38,21 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
     except re.error as error:
         raise ValueError(f"`lines` or `date` has an invalid pattern: {error}") from error
 
-    begins = re.compile(f"(?im)^{_TRIGGERED}(?:{heads(whole)})")
+    begins = re.compile(f"(?i){_TRIGGERED}(?:{heads(whole)})")
+
+    @lru_cache(maxsize=_LINES)
+    def begun(line: str) -> bool:
+        return begins.match(line) is not None
 
     def find(view: View) -> Iterator[Edit]:
-        text, at = view.text, 0
+        text = view.text
         if "\n" not in text:
             return
-        while match := begins.search(text, at):
-            start = text.rfind("\n", 0, match.end()) + 1
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
-            at = max(end, match.end())
-            line = text[start:end]
+        end = -1
+        for line in text.split("\n"):
+            start, end = end + 1, end + 1 + len(line)
+            if not line or not begun(line[:_HEAD]):
+                continue
             if len(line) > _LONGEST or not known.fullmatch(line):
                 continue
             if view.source and any(map(known.fullmatch, view.source.splitlines())):
