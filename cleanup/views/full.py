@@ -95,8 +95,9 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
             for n, other in enumerate(edit.alternatives, 1)
         )
         yield from _wrapped(f"or {'  '.join(others)}", look, "")
-    why = "" if finding.made else _why(edit, report, look)
-    yield from _wrapped(fit(f"{edit.reason} {why}").strip(), look, "reason")
+    yield from _wrapped(fit(edit.reason), look, "reason")
+    if not finding.made:
+        yield from _wrapped(_why(edit, report, look), look, "reason")
     yield "\n"
 
 
