@@ -8,7 +8,7 @@ from hashlib import sha256
 from cleanup.files.members import ENCODING
 from cleanup.log.members import rewritten
 from cleanup.log.records import Entry, Head, LogError
-from cleanup.log.selection import Match, find_again, is_back
+from cleanup.log.selection import Match, find_again, is_back, stands_back
 from cleanup.text.encoding import BOMS
 from cleanup.value import Value
 
@@ -118,9 +118,11 @@ def _reverted(
         after = entry.edit.after or ""
         expected = entry.edit.start + moved
         moved += len(after) - len(entry.edit.before)
-        if entry.order not in chosen:
-            continue
         near = expected + drift
+        if entry.order not in chosen:
+            if not same and stands_back(text, entries, number, near):
+                drift += len(entry.edit.before) - len(after)
+            continue
         found = Match(expected, 0) if same else find_again(text, entries, number, near)
         if not same and is_back(text, entries, number, near, found):
             back.append(entry.order)

@@ -131,6 +131,17 @@ def is_back(
     return found is None or old.doubt < found.doubt or not (old.doubt or found.doubt)
 
 
+def stands_back(text: str, entries: Sequence[Entry], number: int, at: int) -> bool:
+    """Return whether what an entry replaced stands just there, and not its replacement."""
+    edges = [each.edges for each in _both(entries, number) if each.edges is not None]
+
+    def stands(part: str) -> bool:
+        return text.startswith(part, at) and (not edges or _edged(text, at, at + len(part), edges))
+
+    edit = entries[number].edit
+    return stands(edit.before) and not stands(edit.after or "")
+
+
 def _both(entries: Sequence[Entry], number: int) -> tuple[Entry, Entry]:
     """Return an entry as it is once its neighbours are made, and as it was before."""
     return as_made(entries, number), entries[number]

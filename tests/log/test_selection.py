@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanup.edits.edit import Edit
@@ -125,6 +125,7 @@ def test_revert_edit_by_edit_after_a_person_typed_elsewhere(
     assert len(came.lost) <= sum(not edit.after for edit in edits), "what was put there is found"
 
 
+@settings(max_examples=200, deadline=None)
 @given(st.integers(1, 6), st.data())
 def test_what_is_reverted_already_stays_reverted(count: int, data: st.DataObject) -> None:
     """Equal lines, so that the same edit stands near by, made."""
