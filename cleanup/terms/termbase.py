@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from cleanup.languages.fold import fold, primary
+from cleanup.languages.pack import Words
 from cleanup.terms.index import ask
 from cleanup.terms.index.cache import key_of
 from cleanup.terms.index.read import Packed
@@ -184,13 +185,13 @@ class Termbase:
         """Return the folds of all names of a language, right and deprecated, of whatever layer."""
         return chain(*(layer.ask(partial(ask.folds, lang)) for layer in self._layers))
 
-    def marked(self, mark: str, lang: str) -> Iterator[Term]:
+    def marked(self, mark: str, lang: str, words: Words | None = None) -> Iterator[Term]:
         """Return the terms of a language with this mark, in the order of the files.
 
-        ``deprecated`` stands for those with a deprecated name.
+        ``deprecated`` stands for a deprecated name. Of capitals, those with one of the ``words``.
         """
         return self._visible(
-            lambda packed: tuple(packed.marked(mark, lang)),
+            lambda packed: packed.marked(mark, lang, words),
             lambda term: mark in term.marks or (mark == "deprecated" and bool(term.bad_names)),
         )
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 import pytest
@@ -143,3 +144,14 @@ def test_a_greek_word_in_greek() -> None:
     assert outcome(MIXED, "η ΔEΗ είπε", "el") == ("η ΔΕΗ είπε", False)
     assert look(MIXED, "όπου ΔEΗ και ΔΕΗ", "en") == []
     assert unmixed("ΒДS") == ("", "")
+
+
+def test_names_looked_up_by_their_words_are_those_of_all() -> None:
+    every = name_case._names("en", ())
+    assert len(every) > 100
+    for key, name in every.items():
+        words = frozenset(re.findall(r"\w+", key))
+        some = name_case._among(words, "en")
+        assert some[key] == name
+        assert some.items() <= every.items()
+        assert list(some) == [each for each in every if each in some]

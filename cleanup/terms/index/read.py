@@ -34,6 +34,7 @@ class Packed:
         self._data = data
         self._sections: dict[str, Buffer] = {}
         self._halves: dict[str, tuple[Buffer, Buffer]] = {}
+        self._worded: dict[str, frozenset[int]] = {}
         if len(data) < len(MAGIC) + END.size or data[: len(MAGIC)] != MAGIC:
             raise BrokenError
         place, size, check = END.unpack(data[-END.size :])
@@ -94,7 +95,7 @@ class Packed:
         """Return the keys that a section has something for; None where they are too many to
         hold.
         """
-        keys, _ = self._halves.get(section) or self._postings(section)
+        keys, _ = self._half(section)
         return frozenset(keys) if len(keys) <= HELD else None
 
     def knows(self, lang: str) -> bool:
@@ -105,9 +106,20 @@ class Packed:
         """Return the terms of a language tag, in the order of the files."""
         return self._found(f"rows {tag}", 0)
 
-    def marked(self, mark: str, lang: str) -> Iterator[Term]:
-        """Return the terms of a language with this mark."""
-        return self._found(f"{mark} {lang}", 0)
+    def marked(self, mark: str, lang: str, words: frozenset[str] | None = None) -> tuple[Term, ...]:
+        """Return the terms of a language with this mark, in the order of the files.
+
+        Of those marked "capitals" the ones with one of the ``words``, in small letters, in their
+        first name.
+        """
+        if words is None:
+            return tuple(self._found(f"{mark} {lang}", 0))
+        section = f"{mark} words {lang}"
+        known = self._worded.get(section)
+        if known is None:
+            known = self._worded[section] = frozenset(self._half(section)[0])
+        keys = {key_of(word) for word in words} & known
+        return tuple(map(self._term, sorted({at for key in keys for at in self._at(section, key)})))
 
     def check(self) -> None:
         """Hold all records against their checksum, before many are read."""
@@ -120,11 +132,18 @@ class Packed:
         return map(self._term, sorted(self._postings("concepts")[1]))
 
     def _found(self, section: str, key: int) -> Iterator[Term]:
-        keys, places = self._halves.get(section) or self._postings(section)
+        return map(self._term, self._at(section, key))
+
+    def _at(self, section: str, key: int) -> Iterator[int]:
+        """Yield the places of a key's terms."""
+        keys, places = self._half(section)
         at = bisect_left(keys, key)
         while at < len(keys) and keys[at] == key:
-            yield self._term(places[at])
+            yield places[at]
             at += 1
+
+    def _half(self, section: str) -> tuple[Buffer, Buffer]:
+        return self._halves.get(section) or self._postings(section)
 
     def _postings(self, name: str) -> tuple[Buffer, Buffer]:
         section = self._section(name)

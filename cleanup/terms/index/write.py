@@ -11,6 +11,7 @@ costs time only. The file is a cache of one machine and never leaves it.
 from __future__ import annotations
 
 import json
+import re
 import struct
 from array import array
 from collections.abc import Iterable
@@ -20,11 +21,12 @@ from zlib import crc32
 from cleanup.languages.fold import fold, fold_word, primary, spaceless, words
 from cleanup.terms.term import Term, TermError
 
-MAGIC = b"cleanup terms 1\n"
+MAGIC = b"cleanup terms 2\n"
 RECORD = struct.Struct("=II")
 END = struct.Struct("=QII")
 LONGEST_ENDING = 12  # letters of a fold's end that tell that no name ends so
 LEAST_SHUFFLED = 3
+_WORD, _LETTERS = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
 _LARGEST = 1 << 32  # bytes that a place of 32 bits can name
 _BITS = 1 << 24  # of the filter while it is filled; it shrinks to what is needed
 _FILL = 1 / 32  # the share of its bits that may be set
@@ -39,6 +41,12 @@ def key_of(*parts: str) -> int:
 def sorted_words(name: str, lang: str) -> tuple[str, ...]:
     """Return the folded words of a name in alphabetical order, the small ones left out."""
     return tuple(sorted(filter(None, (fold_word(word, lang) for _, _, word in words(name)))))
+
+
+def spelled_words(name: str) -> set[str]:
+    """Return the words of a name in small letters, and the letters between other signs in them."""
+    low = name.lower()
+    return {*_WORD.findall(low), *_LETTERS.findall(low)}
 
 
 class _Sections:
@@ -61,6 +69,9 @@ class _Sections:
         self._post(f"rows {term.lang}", 0, place)
         for mark in term.marks:
             self._post(f"{mark} {lang}", 0, place)
+        if "capitals" in term.marks:
+            for word in spelled_words(term.names[0]):
+                self._post(f"capitals words {lang}", key_of(word), place)
         if term.bad_names:
             self._post(f"deprecated {lang}", 0, place)
         for acronym in {acronym.upper() for acronym in term.acronyms}:
