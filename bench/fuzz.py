@@ -28,8 +28,9 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from fuzz_documents import KINDS
+from fuzz_documents import KINDS as FIRST
 from fuzz_readers import READERS, Seen, frames
+from fuzz_structured import INNER, MORE, VALUES
 
 from cleanup.edits.choose import accept_all, choose
 from cleanup.edits.edit import Edit, apply
@@ -37,11 +38,13 @@ from cleanup.edits.report import Findings, Report
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
-from cleanup.formats import Format, FormatError, FormatOptions, guard, named, suffixes
+from cleanup.formats import Format, FormatError, FormatOptions, again, guard, named, suffixes
+from cleanup.formats._nested import nested
 from cleanup.log import records
 from cleanup.log.replay import played
 from cleanup.text.segment import Document
 
+KINDS = {**FIRST, **MORE}
 CUES = ("srt", "vtt", "sbv", "ass")  # a text is a sentence over cues; an edit may end one
 MENDERS = frozenset(rule.id for rule in default().rules if rule.mends)  # meant to change mark-up
 SLOW = 1.0  # seconds of processor time for a document of a few hundred characters
@@ -57,9 +60,10 @@ def drawn(seed: int, number: int, only: str | None = None) -> tuple[str, str, Fo
     kinds = [only] if only else list(KINDS)
     kind = of.choices(kinds, [KINDS[each][2] for each in kinds])[0]
     suffix, make, _ = KINDS[kind]
-    form = named(suffixes()[suffix]) if kind != "android" else named("android")
+    form = form_of(kind)
     lang = of.choice([None, "en", "en", "fr", "de", "ru", "zh"])
-    return kind, make(of), FormatOptions(lang, values=form.defaults.get(suffix, {}))
+    values = {**form.defaults.get(suffix, {}), **VALUES.get(kind, {})}
+    return kind, make(of), FormatOptions(lang, values=values)
 
 
 def check(engine: Engine, kind: str, raw: str, options: FormatOptions) -> str:
@@ -98,13 +102,23 @@ def check(engine: Engine, kind: str, raw: str, options: FormatOptions) -> str:
 
 def form_of(kind: str) -> Format:
     """Return the format of a kind of document."""
-    return named("android" if kind == "android" else suffixes()[KINDS[kind][0]])
+    form = named("android" if kind == "android" else suffixes()[KINDS[kind][0]])
+    return nested(form, named(INNER[kind])) if kind in INNER else form
 
 
 def opened(form: Format, raw: str, options: FormatOptions) -> Document:
     """Return the document as its format reads it."""
     segments = tuple(form.read(raw, options))
-    return Document("-", raw, segments, None, form.escape, guard(form, options))
+    return Document(
+        "-",
+        raw,
+        segments,
+        None,
+        form.escape,
+        guard(form, options),
+        form.fit,
+        reread=again(form, options),
+    )
 
 
 def findings(engine: Engine, document: Document) -> Findings:
@@ -150,7 +164,7 @@ def same_structure(kind: str, name: str, raw: str, made: str, edits: tuple[Edit,
         raise Broken(f"{name}: another reader sees another structure")
     if len(before[1]) == len(after[1]):
         different = sum(a != b for a, b in zip(before[1], after[1], strict=True))
-        ways = 5 if kind in ("csv", "tsv") else 1
+        ways = 5 if kind in ("csv", "tsv", "bilingual") else 1
         if different > len(edits) * ways:
             raise Broken(f"{name}: {len(edits)} edits changed {different} texts")
 

@@ -186,7 +186,8 @@ def tsv(of: Random) -> str:
     return table(of, "\t")
 
 
-def _content(of: Random, tags: tuple[str, ...]) -> str:
+def content(of: Random, tags: tuple[str, ...]) -> str:
+    """Return the content of an element: text, references, CDATA, one of the tags."""
     said = "".join(c for c in prose(of, 8) if c in "\t\n\r" or (c >= " " and c != "\x7f"))
     kind = of.randrange(6)
     if kind == 1 and tags:
@@ -202,8 +203,8 @@ def _content(of: Random, tags: tuple[str, ...]) -> str:
 def xliff(of: Random) -> str:
     """Return XLIFF 1.2."""
     units = "\n".join(
-        f'<trans-unit id="{n}"><source>{_content(of, ())}</source>'
-        f"<target>{_content(of, ('g', 'ph', 'mrk'))}</target></trans-unit>"
+        f'<trans-unit id="{n}"><source>{content(of, ())}</source>'
+        f"<target>{content(of, ('g', 'ph', 'mrk'))}</target></trans-unit>"
         for n in range(of.randint(1, 4))
     )
     return (
@@ -215,8 +216,8 @@ def xliff(of: Random) -> str:
 def tmx(of: Random) -> str:
     """Return a translation memory."""
     units = "\n".join(
-        f'<tu><tuv xml:lang="fr"><seg>{_content(of, ())}</seg></tuv>'
-        f'<tuv xml:lang="en"><seg>{_content(of, ("hi", "ph"))}</seg></tuv></tu>'
+        f'<tu><tuv xml:lang="fr"><seg>{content(of, ())}</seg></tuv>'
+        f'<tuv xml:lang="en"><seg>{content(of, ("hi", "ph"))}</seg></tuv></tu>'
         for _ in range(of.randint(1, 4))
     )
     return f'<tmx version="1.4"><header srclang="fr"/><body>{units}</body></tmx>'
@@ -225,7 +226,7 @@ def tmx(of: Random) -> str:
 def android(of: Random) -> str:
     """Return strings of Android."""
     rows = [
-        f'<string name="s{n}">{_content(of, ("b", "i"))}</string>' for n in range(of.randint(1, 5))
+        f'<string name="s{n}">{content(of, ("b", "i"))}</string>' for n in range(of.randint(1, 5))
     ]
     return "<resources>\n" + "\n".join(rows) + "\n</resources>\n"
 
@@ -233,7 +234,7 @@ def android(of: Random) -> str:
 def resx(of: Random) -> str:
     """Return resources of .NET."""
     rows = [
-        f'<data name="s{n}"><value>{_content(of, ())}</value></data>'
+        f'<data name="s{n}"><value>{content(of, ())}</value></data>'
         for n in range(of.randint(1, 5))
     ]
     return "<root>\n" + "\n".join(rows) + "\n</root>\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -176,6 +177,91 @@ def markdown(raw: str) -> Seen:
     return shape, []
 
 
+def office(raw: str) -> Seen:
+    """Read the XML of an office file: as ElementTree does, but for what an edit may add.
+
+    That are text elements that follow one another in a run, ``xml:space`` and ``text:s``.
+    """
+    try:
+        root = ET.fromstring(raw)  # noqa: S314 - our own document
+    except ET.ParseError:
+        return None
+    shape, texts = list[Any](), list[str]()
+
+    def walk(element: ET.Element, depth: int) -> None:
+        before = None
+        for each in element:
+            name = each.tag.rpartition("}")[2]
+            if name != "s" and (name != "t" or before != "t"):
+                held = sorted(item for item in each.attrib.items() if "XML/1998" not in item[0])
+                shape.append((depth, each.tag, held))
+            before = name
+            texts.append(" ".join([each.text or "", each.tail or ""]))
+            walk(each, depth + 1)
+
+    walk(root, 0)
+    return shape, [""] * len(texts)
+
+
+def fluent(raw: str) -> Seen:
+    """Read with fluent.syntax: all but the texts."""
+    from fluent.syntax import FluentParser, ast, visitor  # noqa: PLC0415
+
+    class Silent(visitor.Transformer):
+        def visit_TextElement(self, _node: Any) -> None:  # noqa: N802
+            return None
+
+    found = FluentParser(with_spans=False).parse(raw)
+    if any(isinstance(each, ast.Junk) for each in found.body):
+        return None
+    return Silent().visit(found).to_json(), []
+
+
+def ini(raw: str) -> Seen:
+    """Read with configparser."""
+    import configparser  # noqa: PLC0415
+
+    found = configparser.RawConfigParser(strict=False)
+    try:
+        found.read_string(raw)
+    except configparser.Error:
+        return None
+    rows = [(part, key) for part in found.sections() for key in found[part]]
+    return rows, [found[part][key] for part, key in rows]
+
+
+def units(module: str, kind: str) -> Callable[[str], Seen]:
+    """Read with a class of translate-toolkit."""
+
+    def read(raw: str) -> Seen:
+        import logging  # noqa: PLC0415
+        from importlib import import_module  # noqa: PLC0415
+
+        logging.disable()  # it guesses the encoding, and tells
+        try:
+            found = getattr(import_module(f"translate.storage.{module}"), kind).parsestring(
+                raw.encode()
+            )
+        except Exception:  # noqa: BLE001 - it has no error of its own
+            return None
+        return [unit.name for unit in found.units], [str(unit.value) for unit in found.units]
+
+    return read
+
+
+def times(raw: str) -> Seen:
+    """Return the lines of times of SBV, and the others."""
+    rows = raw.splitlines()
+    shape = [row for row in rows if re.fullmatch(r"\d+:[\d:.]+,\d+:[\d:.]+", row)]
+    return shape, [row for row in rows if row and row not in shape]
+
+
+def lines(raw: str) -> Seen:
+    """Return the number of lines, and the lines."""
+    rows = raw.split("\n")
+    return len(rows), rows
+
+
 READERS: dict[str, Callable[[str], Seen]] = {
     "json": json_,
     "jsonl": jsonl,
@@ -192,4 +278,24 @@ READERS: dict[str, Callable[[str], Seen]] = {
     "srt": subtitles("srt"),
     "vtt": subtitles("vtt"),
     "ass": subtitles("ass"),
+    "sbv": times,
+    "properties": units("properties", "javautf8file"),
+    "strings": units("properties", "stringsutf8file"),
+    "ini": ini,
+    "lines": lines,
+    "xliff2": xml,
+    "segmented": xml,
+    "stringsdict": xml,
+    "qt": xml,
+    "epub": html,
+    "xcstrings": json_,
+    "arb": json_,
+    "html in json": json_,
+    "markdown in po": po,
+    "bilingual": cells("\t"),
+    "fluent": fluent,
+    "docx": office,
+    "pptx": office,
+    "xlsx": office,
+    "opendocument": office,
 }

@@ -11,7 +11,7 @@ from cleanup.edits.edit import Edit, apply
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default, rulebook
-from cleanup.formats import FormatOptions, guard, named
+from cleanup.formats import FormatOptions, again, guard, named
 from cleanup.formats._nested import nested
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
@@ -93,6 +93,8 @@ def clean(
     if source is not None and len(segments) == 1:
         segments = [replace(segments[0], source=source)]
     document = Document("-", text, tuple(segments), None, form.escape, guard(form, told))
+    if source is None:
+        document = replace(document, reread=again(form, told))
     session = _session(grammar_level, remote_server) if grammar else None
     try:
         [found] = _engine(rules, safe_only, tuple(words), session).check_all([document])

@@ -13,6 +13,7 @@ from cleanup.engine.document import findings
 from cleanup.engine.grammar_pass import Proofread, proofread
 from cleanup.engine.profile import Profile
 from cleanup.engine.quiet import LINE, nothing
+from cleanup.engine.reread import as_read_again
 from cleanup.engine.segment import language
 from cleanup.engine.segments import clean_segments
 from cleanup.engine.structure import with_structure
@@ -108,6 +109,13 @@ class Engine:
             reason = f"this is a bug in cleanup, please report it: {type(error).__name__}: {error}"
             return [Proofread(each, (), (reason,)) for each in documents]
 
+    def _looked(self, document: Document) -> tuple[Sequence[Outcome], Findings]:
+        """Return what our own rules find, without the checker of grammar."""
+        outcomes = self._outcomes(document)
+        if isinstance(outcomes, Exception):
+            raise outcomes
+        return outcomes, self._findings(document, outcomes, None)
+
     def _findings(
         self,
         document: Document,
@@ -120,6 +128,8 @@ class Engine:
         found = findings(document, told, counted=self._memo is None)
         if document.intact is not None:
             found = with_structure(document, found, self.profile.rules.menders)
+        if document.reread is not None:
+            found = as_read_again(document, told, found, self._looked)
         if read:
             found = replace(found, missing=read.missing, failed=read.failed)
         return replace(found, suggestions=()) if self.profile.safe_only else found

@@ -115,7 +115,7 @@ def _judged(
     def made_of(edits: Sequence[Edit]) -> str:
         return apply(raw, sorted([*always, *edits], key=lambda e: (e.start, e.end)))
 
-    kept, lost = _without_culprits(mine, lambda edits: same(made_of(edits)))
+    kept, lost = without_culprits(mine, lambda edits: same(made_of(edits)))
     edits = tuple(sorted([*always, *kept], key=lambda e: (e.start, e.end)))
     same = intact(made_of(kept)) if always else same
 
@@ -124,13 +124,13 @@ def _judged(
         choice = choose(edits, asked, lambda edit: (edit.start, edit.end) in chosen)
         return same(apply(raw, choice.made))
 
-    return lost, _without_culprits(asked, accepted)[1]
+    return lost, without_culprits(asked, accepted)[1]
 
 
 _remembered = lru_cache(5_000)(_judged)  # of the parts of documents that change
 
 
-def _without_culprits(
+def without_culprits(
     edits: Sequence[Edit], holds: Callable[[Sequence[Edit]], bool]
 ) -> tuple[list[Edit], list[Edit]]:
     """Return the edits with which it holds, and those that had to go, found by bisection."""

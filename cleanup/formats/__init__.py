@@ -31,6 +31,8 @@ A format is a module of this folder with
   person into the file, as notes;
 - optionally ``tracked(changed, names, text, by) -> {name: text}``: of a zip file, the members with
   edits as tracked changes (see ``_tracked``), and new members that these need;
+- optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
+  space collapses, a sentence over two cues becomes two), so that it is looked at once more;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -48,7 +50,7 @@ from typing import Any, Literal, NamedTuple
 from cleanup.edits.edit import Edit
 from cleanup.formats._declared import declared
 from cleanup.text.segment import Fit, Segment
-from cleanup.value import Value
+from cleanup.value import Value, replace
 
 COMPRESSED = (".gz", ".zst")  # around any format (see cleanup.files.compressed)
 _NOTHING: Mapping[str, Any] = {}
@@ -158,12 +160,19 @@ class Format(NamedTuple):
     fit: Fit | None = None
     note: Callable[[str, Sequence[Edit], FormatOptions], list[Edit]] | None = None
     tracked: Callable[..., dict[str, str]] | None = None
+    reread: bool = False
 
 
 def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
     """``form.intact`` for files with these options, or None where the format has none."""
     whole = form.intact
     return None if whole is None else lambda raw: whole(raw, options)
+
+
+def again(form: Format, options: FormatOptions) -> Callable[[str], Sequence[Segment]] | None:
+    """``form.read`` for edited files with these options, or None where none need be read again."""
+    told = replace(options, strict=False, skip=lambda _: None)  # all were told at first
+    return (lambda raw: form.read(raw, told)) if form.reread else None
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
@@ -201,6 +210,7 @@ def named(name: str) -> Format:
         getattr(module, "fit", None),
         getattr(module, "note", None),
         getattr(module, "tracked", None),
+        getattr(module, "REREAD", False),
     )
 
 

@@ -103,17 +103,22 @@ def odd(row: Sequence[Cell]) -> bool:
 
 def shape_of(raw: str, delimiter: str) -> Iterator[tuple[int, ...]]:
     """Yield how many cells other readers see in each row: quotation marks read as the csv module
-    (and pandas and pyarrow) read them, and read as letters where the cells end at tabs.
+    (and pandas and pyarrow) read them, loosely and strictly, and as letters where the cells end at
+    tabs.
     """
-    literal: tuple[Literal[0], Literal[3]] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)
-    quoting = literal if delimiter == "\t" else literal[:1]
+    quoted: Literal[0] = csv.QUOTE_MINIMAL
+    ways: list[tuple[Literal[0, 3], bool]] = [(quoted, False), (quoted, True)]
+    if delimiter == "\t":
+        ways.append((csv.QUOTE_NONE, False))
     largest = csv.field_size_limit(max(csv.field_size_limit(), len(raw) + 1))
     try:
-        for how in quoting:
+        for how, strict in ways:
             lines = (match[0] for match in LINE_WITH_END.finditer(raw))
-            yield tuple(map(len, csv.reader(lines, delimiter=delimiter, quoting=how)))
-    except csv.Error as error:  # the same error before and after is the same
-        yield (-1, len(str(error)))
+            reader = csv.reader(lines, delimiter=delimiter, quoting=how, strict=strict)
+            try:
+                yield tuple(map(len, reader))
+            except csv.Error as error:  # the same error before and after is the same
+                yield (-1, len(str(error)))
     finally:
         csv.field_size_limit(largest)
 

@@ -41,7 +41,8 @@ def nested(outer: Format, inner: Format) -> Format:
         one, part = kept[segment.start, segment.end, segment.text]
         return outer.escape(inner.escape(after, part, at), one, _place(part, at))
 
-    return outer._replace(read=read, escape=escape, intact=None)
+    again = outer.reread or inner.reread
+    return outer._replace(read=read, escape=escape, intact=None, reread=again)
 
 
 def _sources(one: Segment, inner: Format, options: FormatOptions, count: int) -> list[str | None]:

@@ -19,6 +19,7 @@ from cleanup.text.segment import Segment
 
 NAME = "android"
 SUFFIXES = (".xml",)
+REREAD = True
 
 INLINE = {
     **dict.fromkeys(("b", "i", "u", "s", "a", "em", "strong", "font", "big", "small"), "through"),

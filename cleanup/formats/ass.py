@@ -15,6 +15,7 @@ from cleanup.text.segment import Segment
 
 NAME = "ass"
 SUFFIXES = (".ass", ".ssa")
+REREAD = True
 
 LINE = re.compile(r"[^\r\n]+")
 TOKEN = re.compile(r"\{[^{}]*\}|\\[Nnh]")

@@ -19,6 +19,7 @@ from cleanup.text.segment import Segment
 
 NAME = "epub"
 SUFFIXES = (".epub",)
+REREAD = True
 
 _CONTAINER = "META-INF/container.xml"
 _ROOTFILE = re.compile(r"<(?:\w+:)?rootfile\s([^>]*)>")

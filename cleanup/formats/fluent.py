@@ -7,7 +7,7 @@ is told and left out, as programs that read the file do. Grammar: Fluent Syntax 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
@@ -18,6 +18,7 @@ from cleanup.text.segment import Segment
 
 NAME = "fluent"
 SUFFIXES = (".ftl",)
+REREAD = True
 
 LINE_END = re.compile(r"\r\n|\n")
 SPECIAL = ".[*"  # what a line cannot begin with
@@ -110,6 +111,31 @@ def escape(after: str, segment: Segment, at: int) -> str:
     if first.endswith("\n") and after.lstrip(" ")[:1] in tuple(SPECIAL):
         raise Unspellable("A line of a Fluent message cannot start like this.")
     return after
+
+
+def intact(raw: str, _options: FormatOptions) -> Callable[[str], bool]:
+    """Return what tells whether an edited text has all messages, values and placeables of ``raw``.
+
+    A value of which nothing is left is none, and a message without one is an error.
+    """
+    shape = _shape(raw)
+    return lambda made: _shape(made) == shape
+
+
+def _shape(raw: str) -> list[Any]:
+    """Return the entries of a text without what is said in them."""
+    from fluent.syntax import FluentParser  # noqa: PLC0415 -- only for Fluent
+
+    def of(node: Any) -> Any:
+        if isinstance(node, list):
+            return [of(each) for each in node if type(each).__name__ != "TextElement"]
+        held = getattr(node, "__dict__", None)
+        if held is None:
+            return node
+        return type(node).__name__, [(name, of(each)) for name, each in held.items()]
+
+    body: list[Any] = FluentParser(with_spans=False).parse(raw).body
+    return [of(each) for each in body if type(each).__name__ != "Junk"]
 
 
 cut = None  # the strings of a program are some 100 KB

@@ -22,6 +22,7 @@ from cleanup.text.segment import Segment
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
+REREAD = True
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt "

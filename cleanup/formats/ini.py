@@ -11,6 +11,7 @@ from cleanup.text.segment import Segment
 
 NAME = "ini"
 SUFFIXES = (".ini",)
+REREAD = True
 
 ENTRY = re.compile(
     r"^[ \t]*(?P<key>[^\s;#=\[][^\r\n=]*?)[ \t]*=[ \t]*"

@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from cleanup.formats import FormatError, FormatOptions, Member, _tracked_opendocument, _xml_text
+from cleanup.formats import (
+    FormatError,
+    FormatOptions,
+    Member,
+    Unspellable,
+    _tracked_opendocument,
+    _xml_text,
+)
 from cleanup.formats._opc import wanted
 from cleanup.formats._opendocument import OPENED, Reader
 from cleanup.formats._preserved import check_computed
@@ -20,6 +27,7 @@ from cleanup.value import replace
 
 NAME = "opendocument"
 SUFFIXES = (".odt", ".ott", ".odp", ".otp", ".ods", ".ots", ".odg")
+REREAD = True
 
 _MANIFEST = "META-INF/manifest.xml"
 _LANGUAGE = re.compile(r'fo:language="([A-Za-z]{2,3})"(?:[^>]*?fo:country="([A-Z]{2})")?')
@@ -63,7 +71,10 @@ cut = None  # tables and frames are open over the whole document
 
 
 def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tuple[int, int, str]:
-    """Return the edit with ``text:s`` for each blank that would collapse. Raises Computed."""
+    """Return the edit with ``text:s`` for each blank that would collapse.
+
+    Raises Unspellable where mark-up is in the way, and Computed.
+    """
     check_computed(segment, within)
     start, end = span
     blank = f"<{segment.spelling.partition(' ')[0]}s/>"
@@ -79,7 +90,15 @@ def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tup
         return start, end, "".join(made)
     if within[1] == len(segment.text):
         return start, end, "".join(made)
-    return start, end + 1, "".join(made) + blank
+    if _place(segment, within[1]) == end:
+        return start, end + 1, "".join(made) + blank
+    # Mark-up stands between the edit and the blank: the one before the edit is written out.
+    before = _place(segment, within[0] - 1) if within[0] else start
+    if not made and before < start and raw[before] == "<":  # it is written out already
+        return start, end, ""
+    if made or before == start or raw[before:start].strip():
+        raise Unspellable("Two blanks that mark-up divides would become one there.")
+    return before, end, blank
 
 
 def _before(segment: Segment, at: int) -> str:
@@ -91,5 +110,8 @@ def _collapses(raw: str, segment: Segment, at: int) -> bool:
     """Return whether a blank of the raw text is at a place, or the paragraph ends."""
     if at == len(segment.text):
         return True
-    place = segment.start + at if segment.offsets is None else segment.offsets[at]
-    return segment.text[at] == " " and raw[place] != "<"
+    return segment.text[at] == " " and raw[_place(segment, at)] != "<"
+
+
+def _place(segment: Segment, at: int) -> int:
+    return segment.start + at if segment.offsets is None else segment.offsets[at]

@@ -12,6 +12,7 @@ from cleanup.text.segment import Segment
 
 NAME = "properties"
 SUFFIXES = (".properties",)
+REREAD = True
 
 END = r"(?:\r\n|\n|\r)"
 ENTRY = re.compile(

@@ -13,6 +13,7 @@ from cleanup.text.segment import Segment
 
 NAME = "sbv"
 SUFFIXES = (".sbv",)
+REREAD = True
 
 TIMES = re.compile(rf"(?:^|(?<=[\r\n])){TIME},{TIME}[ \t]*(?=[\r\n]|\Z)")
 

@@ -17,6 +17,7 @@ from cleanup.text.segment import Segment
 
 NAME = "srt"
 SUFFIXES = (".srt",)
+REREAD = True
 
 TIMES = re.compile(rf"^[ \t]*{TIME}[ \t]*-->[ \t]*{TIME}[^\r\n]*$", re.MULTILINE)
 NUMBER = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(\d+)[ \t]*(?:\r\n|\n|\r)\Z")

@@ -13,6 +13,7 @@ from cleanup.text.segment import Segment
 
 NAME = "vtt"
 SUFFIXES = (".vtt", ".webvtt")
+REREAD = True
 
 BLOCK = re.compile(r"(?:[^\r\n]+(?:\r\n|\n|\r|\Z))+")
 TIMES = re.compile(rf"(?:^|(?<=[\r\n]))[ \t]*{TIME}[ \t]+-->[ \t]+{TIME}[^\r\n]*")

@@ -29,6 +29,7 @@ from cleanup.value import replace
 
 NAME = "xlsx"
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm")
+REREAD = True
 
 SPACES = {
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",

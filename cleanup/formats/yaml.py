@@ -17,6 +17,7 @@ from cleanup.value import replace
 
 NAME = "yaml"
 SUFFIXES = (".yml", ".yaml")
+REREAD = True
 
 TAG = re.compile(r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?")
 OF_TEXTS = re.compile(

@@ -9,7 +9,7 @@ from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
-from cleanup.formats import FormatError, FormatOptions, Unspellable, guard, named
+from cleanup.formats import FormatError, FormatOptions, Unspellable, again, guard, named
 from cleanup.formats._nested import nested
 from cleanup.text.segment import Document, Escape, Segment
 from cleanup.value import Value, replace
@@ -111,19 +111,22 @@ def document_of(
         form = form._replace(read=read)
     if inner := piece.options.inner:
         form = nested(form, named(inner))
-    segments = tuple(form.read(piece.part.raw, replace(piece.options, skip=skip)))
+    raw = piece.part.raw
+    segments = tuple(form.read(raw, replace(piece.options, skip=skip)))
     missing: tuple[str, ...] = ()
+    reread = again(form, piece.options)
     if piece.options.source is not None and form.name != "lines":
         from cleanup.runs.paired import paired  # noqa: PLC0415 -- for such files only
 
         pair = paired(segments, form, piece.options)
-        segments = pair.segments
+        segments, reread = pair.segments, None
         if not piece.options.more and not piece.part.offset:  # else the others may have them
             missing = pair.missing
     escape = within(piece.encoding, form.escape)
     intact = guard(form, piece.options)
-    raw = piece.part.raw
-    return Document(piece.path, raw, segments, None, escape, intact, form.fit, missing)
+    return Document(
+        piece.path, raw, segments, None, escape, intact, form.fit, missing, reread=reread
+    )
 
 
 def bad_record(piece: Piece, error: FormatError, text: str = "") -> BadRecord:

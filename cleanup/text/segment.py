@@ -114,6 +114,7 @@ class Document(Value):
     more has to change than ``raw[span]``; it may raise too, Computed among others.
     ``missing`` are the names of texts that the source file has and this one lacks.
     ``parts(raw)`` are stretches of ``raw`` that ``intact`` may be asked of one by one: all of it.
+    ``reread(raw)`` returns the segments of an edited text; None where they are as they were edited.
     """
 
     path: str
@@ -125,6 +126,7 @@ class Document(Value):
     fit: Fit | None = None
     missing: tuple[str, ...] = ()
     parts: Callable[[str], Sequence[Part]] | None = None
+    reread: Callable[[str], Sequence[Segment]] | None = None
 
 
 class View(Value):

@@ -144,6 +144,17 @@ def cues(draw: st.DrawFn, head: str, times: str, tags: tuple[str, ...]) -> str:
     return end.join(blocks) if not head else (end * 2).join(blocks)
 
 
+def cue_file(kind: str, *texts: str) -> str:
+    """Subtitles of a kind with these texts, a second apart."""
+    times = {
+        "srt": "{n}\n00:00:{n:02},000 --> 00:00:{n:02},900",
+        "vtt": "00:{n:02}.000 --> 00:{n:02}.900",
+        "sbv": "0:00:{n:02}.000,0:00:{n:02}.900",
+    }[kind]
+    rows = [f"{times.format(n=n)}\n{text}\n" for n, text in enumerate(texts, 1)]
+    return "\n".join([*(["WEBVTT\n"] if kind == "vtt" else []), *rows])
+
+
 VTT = ("<v Miller>", "<c.x>", "<00:00:01.000>", "&nbsp;", "&eacute;")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer
 
+from cleanup.api import clean
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
@@ -68,6 +69,18 @@ def test_broken_entries_are_told_and_left_out() -> None:
         FLUENT.read(raw, ENGLISH)
     with pytest.raises(FormatError):
         FLUENT.read("no fluent at all\n", FormatOptions(skip=told.append))
+
+
+@pytest.mark.parametrize(
+    ("raw", "made"),
+    [
+        ("a = \u200b\nb = The mill , old\n", "a = \u200b\nb = The mill, old\n"),
+        ("a = \u200b\n    .title = The mill , old\n", "a = \u200b\n    .title = The mill, old\n"),
+        ("a = \u200b{ $n }\n", "a = { $n }\n"),
+    ],
+)
+def test_a_message_keeps_its_value(raw: str, made: str) -> None:
+    assert clean(raw, lang="en", format="fluent").text == made
 
 
 @pytest.mark.parametrize("after", ["{", "}", "\n"])

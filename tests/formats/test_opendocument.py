@@ -117,6 +117,13 @@ def test_an_index_is_only_told_of() -> None:
         ("a <text:span>b</text:span>", (2, 2, " "), "a <text:span><text:s/>b</text:span>"),
         ("a", (1, 1, " "), "a<text:s/>"),
         ("a b", (1, 2, " , "), "a , b"),
+        ("a x<text:span> b</text:span>", (2, 3, ""), "a<text:s/><text:span> b</text:span>"),
+        ("a <text:span>x</text:span> b", (2, 3, ""), "a <text:span>x</text:span> b"),
+        ("a x<text:bookmark/> b", (2, 3, ""), "a<text:s/><text:bookmark/> b"),
+        ("a <text:span>x</text:span> b", (2, 3, "y"), "a <text:span>y</text:span> b"),
+        ("a<text:s/>x<text:span> b</text:span>", (2, 3, ""), "a<text:s/><text:span> b</text:span>"),
+        ("a <text:span>x</text:span> b", (2, 3, " "), "a <text:span><text:s/></text:span> b"),
+        ("x<text:span> b</text:span>", (0, 1, ""), "x<text:span> b</text:span>"),
     ],
 )
 def test_blanks_that_would_collapse(body: str, change: Change, made: str) -> None:

@@ -1,0 +1,93 @@
+"""A document that reads otherwise once its repairs are made is looked at again.
+
+In subtitles a sentence runs over cues, and whether it does is told by how a cue ends and the next
+one begins; in HTML and other mark-up, white space at the ends and beside white space is none. A
+mark of mojibake put right, an invisible character taken out, and a second run would read other
+texts than those that were repaired, and find other things in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from cleanup.edits.edit import Edit, Lost, apply, clash
+from cleanup.edits.ledger import Ledger
+from cleanup.edits.report import Findings, Outcome
+from cleanup.engine.block import ROUNDS
+from cleanup.engine.structure import without_culprits
+from cleanup.text.segment import Document, Segment
+from cleanup.value import replace
+
+TAKEN = "Another repair changes the same place."
+UNREAD = "The file could not be read any more."
+Look = Callable[[Document], tuple[Sequence[Outcome], Findings]]
+Reread = Callable[[str], Sequence[Segment]]
+
+
+def as_read_again(
+    document: Document, outcomes: Sequence[Outcome], found: Findings, look: Look
+) -> Findings:
+    """Return the findings with the safe edits that a second run would make, in one.
+
+    ``look`` returns what is found in a document. Where the repaired texts are read as they were
+    repaired, which is the rule, that is ``found``. An edit after which the document cannot be read
+    is lost.
+    """
+    if document.reread is None or not found.edits:
+        return found
+    edits, lost, texts = _readable(document.raw, found.edits, document.reread)
+    if lost:
+        told = (*found.lost, *(Lost(edit, UNREAD) for edit in lost))
+        found = replace(found, edits=edits, lost=told)
+    ledger, before = Ledger(document.raw, document.raw), document.segments
+    for _ in range(ROUNDS):
+        ledger = ledger.make(edits)
+        if not edits or _read(texts) == _repaired(before, outcomes):
+            break
+        before = tuple(texts)
+        again = replace(document, raw=ledger.text, segments=before, reread=None)
+        outcomes, more = look(again)
+        edits, _, texts = _readable(ledger.text, more.edits, document.reread)
+    return _merged(found, ledger) if ledger.text != apply(document.raw, found.edits) else found
+
+
+def _readable(
+    raw: str, edits: Sequence[Edit], reread: Reread
+) -> tuple[tuple[Edit, ...], list[Edit], Sequence[Segment]]:
+    """Return the edits after which ``raw`` can be read, the others, and how it reads then."""
+    read: Sequence[Segment] = ()
+
+    def holds(some: Sequence[Edit]) -> bool:
+        nonlocal read
+        try:
+            read = reread(apply(raw, some))
+        except ValueError:
+            return False
+        return True
+
+    kept, lost = without_culprits(edits, holds)
+    return tuple(kept), lost, read
+
+
+def _read(texts: Iterable[Segment]) -> list[tuple[str, str | None]]:
+    return [(each.text, each.lang) for each in texts]
+
+
+def _repaired(
+    texts: Iterable[Segment], outcomes: Iterable[Outcome]
+) -> list[tuple[str, str | None]]:
+    """Return the texts as they were repaired, with the languages that the format told."""
+    return [
+        (apply(each.text, outcome.edits) if outcome.edits else each.text, each.lang)
+        for each, outcome in zip(texts, outcomes, strict=True)
+    ]
+
+
+def _merged(found: Findings, ledger: Ledger) -> Findings:
+    """Return the findings with the edits of the ledger, less the suggestions that clash."""
+    known = frozenset(found.edits)
+    new = [edit for edit in ledger.edits if edit not in known]
+    taken = [each for each in found.suggestions if any(clash(each, edit) for edit in new)]
+    left = tuple(each for each in found.suggestions if each not in taken)
+    lost = (*found.lost, *(Lost(edit, TAKEN) for edit in taken))
+    return replace(found, edits=ledger.edits, suggestions=left, lost=lost)

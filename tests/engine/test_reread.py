@@ -1,0 +1,66 @@
+"""A second run finds nothing to repair where the first one changed how a document reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.api import clean
+from cleanup.edits.edit import Edit, apply
+from cleanup.edits.report import Findings, Outcome
+from cleanup.engine.reread import UNREAD, as_read_again
+from cleanup.formats import FormatOptions
+from cleanup.text.segment import Document, Segment
+from tests.formats.made import cue_file
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("srt", cue_file("srt", "the mill\nhere", "â€™ tis old\n&amp; ]xмосква . . boat", "end")),
+        ("sbv", cue_file("sbv", "a hour\nthe 12 café the the", "\ufeff river key to\nopened")),
+        ("vtt", cue_file("vtt", "the 12 café the the", "\u200briver key to\nopened")),
+        ("srt", cue_file("srt", "the mill is\ncafé ! \ufeff", "of the harbour", "and old")),
+        ("html", "<p>a mill ! \ufeff </p>"),
+        ("html", "<p>Syrians. and 1\t \u200b\n\n @-@ to</p>"),
+        ("html", "<p>the mill <b>\u200b</b> , old</p>"),
+        ("ini", "[a]\nk = a mill ! \ufeff \n"),
+        ("properties", "k = \ufeff  a mill , old\n"),
+        ("android", '<resources><string name="a">a mill \ufeff , old</string></resources>'),
+        ("yaml", "en:\n  k: >\n    a mill \ufeff\n    , old\n"),
+    ],
+)
+def test_a_second_run_makes_nothing(name: str, raw: str) -> None:
+    first = clean(raw, lang="en", format=name)
+    assert first.edits
+    assert apply(raw, first.edits) == first.text
+    assert not clean(first.text, lang="en", format=name).edits
+
+
+def test_an_edit_after_which_the_file_cannot_be_read_is_lost() -> None:
+    raw = "a,b,c"
+
+    def reread(made: str) -> list[Segment]:
+        if made.count(",") < 2:
+            raise ValueError("no")
+        return [Segment(0, len(made), made)]
+
+    segment = Segment(0, 5, raw)
+    good, bad = Edit(0, 1, "a", "x", ("r",), safe=True), Edit(3, 4, ",", "", ("r",), safe=True)
+    outcome = Outcome(segment, (good, bad), ())
+    document = Document("-", raw, (segment,), reread=reread)
+    nothing = Findings()
+    found = as_read_again(
+        document,
+        [outcome],
+        Findings(edits=(good, bad)),
+        lambda made: ([Outcome(s, (), ()) for s in made.segments], nothing),
+    )
+    assert found.edits == (good,)
+    assert [(lost.edit, lost.reason) for lost in found.lost] == [(bad, UNREAD)]
+
+
+def test_entries_that_cannot_be_read_keep_no_other_from_being_repaired() -> None:
+    raw = "good = A mill , old\nbroken {\nalso = A boat\n"
+    told = FormatOptions(lang="en", skip=lambda _: None)
+    found = clean(raw, format="fluent", options=told)
+    assert found.text == raw.replace(" ,", ",")
