@@ -1,7 +1,8 @@
 """HTML and XHTML: a segment for each block; inline tags stay where they are.
 
 ``script style pre template svg math`` hold no text, ``code kbd samp var`` never change, nor does
-what has ``translate="no"``. ``lang`` gives the language. Text too are ``title``, ``alt``,
+what has ``translate="no"``. ``lang`` gives the language; words in another one than most of their
+block never change. Text too are ``title``, ``alt``,
 ``aria-label`` and ``placeholder``, and the descriptions in ``meta``. Read with the standard
 library's parser, which takes what people write.
 """
@@ -9,6 +10,7 @@ library's parser, which takes what people write.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -18,6 +20,7 @@ from cleanup.formats import FormatOptions, Unspellable
 from cleanup.formats._messages import with_marks
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
+from cleanup.languages.fold import primary
 from cleanup.text.segment import Segment
 
 NAME = "html"
@@ -54,10 +57,27 @@ class _Open:
 
 @dataclass(slots=True)
 class _Block:
-    """What stands in a block so far: (kind, start, end, whether it never changes)."""
+    """What stands in a block so far: (kind, start, end, whether it never changes), and how much of
+    it is in which language.
+    """
 
-    lang: str | None = None
     items: list[tuple[str, int, int, bool]] = field(default_factory=list)
+    sizes: Counter[str | None] = field(default_factory=Counter)
+    langs: dict[int, str | None] = field(default_factory=dict)  # by the start of the text
+
+    def add_text(self, kind: str, start: int, end: int, top: _Open) -> None:
+        self.items.append((kind, start, end, top.fixed))
+        self.langs[start] = top.lang
+        self.sizes[top.lang] += 0 if top.fixed else end - start
+
+    def lang(self) -> str | None:
+        """Return the language of most of its text."""
+        return self.sizes.most_common(1)[0][0] if self.sizes else None
+
+    def foreign(self, start: int) -> bool:
+        """Return whether the text at a place is in another language than most of the block."""
+        own, here = self.lang(), self.langs.get(start)
+        return own is not None and here is not None and primary(own) != primary(here)
 
 
 class _Reader(HTMLParser):
@@ -74,8 +94,8 @@ class _Reader(HTMLParser):
         self.close()
         if end < len(raw) and not self._stack[-1].silent:
             top, unfinished = self._stack[-1], raw.find("<", end) >= 0
-            self._block.lang = self._block.lang or top.lang
-            self._block.items.append(("text", end, len(raw), top.fixed or unfinished))
+            last = _Open(top.tag, top.lang, top.fixed or unfinished, silent=False)
+            self._block.add_text("text", end, len(raw), last)
         self._flush()
 
     def _at(self) -> int:
@@ -94,6 +114,8 @@ class _Reader(HTMLParser):
                 self._stack.pop()
         top = self._stack[-1]
         told = said.get("translate")
+        if told is None and "notranslate" in (said.get("class") or "").split():
+            told = "no"
         fixed = tag in CODE or (top.fixed if told is None else told == "no")
         lang = said.get("lang") or said.get("xml:lang") or top.lang
         one = _Open(tag, lang, fixed, top.silent or tag in SILENT)
@@ -134,9 +156,7 @@ class _Reader(HTMLParser):
         if top.silent:
             return
         start = self._at()
-        if not any(item[0] in ("text", "entity") for item in self._block.items):
-            self._block.lang = top.lang
-        self._block.items.append((kind, start, start + size, top.fixed))
+        self._block.add_text(kind, start, start + size, top)
 
     def _attributes(
         self, start: int, end: int, said: dict[str, str | None], lang: str | None
@@ -177,7 +197,9 @@ class _Reader(HTMLParser):
                 add_text(pieces, start + before, end - after)
             if fixed:
                 pieces.mark(first, pieces.size)
-        if pieces.text.strip() and (one := pieces.segment(block.lang)):
+            elif block.foreign(start):
+                pieces.mark(first, pieces.size, "word")
+        if pieces.text.strip() and (one := pieces.segment(block.lang())):
             self.found.append(one)
 
 

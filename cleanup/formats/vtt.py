@@ -54,6 +54,7 @@ def _cues(raw: str) -> Iterator[Cue]:
 def add_line(pieces: Pieces, start: int, end: int) -> None:
     """Add a line of a cue: entities are read, tags left out, what stands over ruby protected."""
     raw, at = pieces.raw, start
+    foreign: int | None = None  # where words in another language begin
     for token in TOKEN.finditer(raw, start, end):
         pieces.verbatim(at, token.start())
         at = token.end()
@@ -64,7 +65,12 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
             pieces.verbatim(token.start(), at)
         else:
             pieces.tag()
+            if token[0].startswith(("<lang", "</lang")):
+                pieces.mark(pieces.size if foreign is None else foreign, pieces.size, "word")
+                foreign = pieces.size if token[0][1] == "l" else None
     pieces.verbatim(at, end)
+    if foreign is not None:
+        pieces.mark(foreign, pieces.size, "word")
 
 
 def escape(after: str, _segment: Segment, _at: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
+from cleanup.api import clean
 from cleanup.formats import FormatOptions, Unspellable, named
 from cleanup.formats._pieces import STAND_IN
 from tests.formats.test_every_sample import cleaned
@@ -51,12 +52,21 @@ def test_the_language_is_the_elements() -> None:
         ("<p>a <code>b</code> <i translate=no>c</i> d</p>", ["b", "c"]),
         ("<p translate='no'>a</p>", ["a"]),
         ("<p translate='no'>a <i translate='yes'>b</i></p>", ["a "]),
+        ("<p>a <i class='x notranslate'>b</i> <i class=translate>c</i></p>", ["b"]),
+        ("<p>abc <i lang=fr>de</i> <i lang=en-GB>f</i></p>", ["de"]),
+        ("<p>a <i lang=fr>bcd <b>ef</b></i></p>", ["a "]),
         ("<p>a &unknown; &#0;</p>", ["&unknown;", "&#0;"]),
     ],
 )
 def test_protected(raw: str, shields: list[str]) -> None:
     (segment,) = HTML.read(raw, ENGLISH)
     assert [segment.text[a:b] for a, b in segment.protected] == shields
+
+
+def test_words_in_another_language_stay() -> None:
+    raw = "<p lang=en>It is, the the miller said , <i lang=fr>le moulin , vieux !</i> Old .</p>"
+    made = raw.replace("the the", "the").replace("said ,", "said,").replace("Old .", "Old.")
+    assert clean(raw, format="html").text == made
 
 
 def test_escape() -> None:

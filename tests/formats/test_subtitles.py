@@ -55,6 +55,12 @@ def test_read(name: str, raw: str, said: list[str]) -> None:
     assert [segment.text for segment in named(name).read(raw, ENGLISH)] == said
 
 
+def test_words_in_another_language_stay() -> None:
+    said = "The mill , <lang fr>le moulin !</lang> and the the boat , <lang fr>vieux !"
+    [one] = named("vtt").read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{said}\n", ENGLISH)
+    assert [one.text[a:b] for a, b in one.protected] == ["le moulin !", "vieux !"]
+
+
 def test_speakers_are_read_each_for_themselves() -> None:
     (segment,) = named("srt").read(srt("- Who\nhas it ?\n- I , the miller"), ENGLISH)
     assert segment.units is not None
