@@ -1,6 +1,7 @@
 """The scalars of YAML: where they stand, what they say, and how each style spells a replacement.
 
-PyYAML composes a document; nothing is serialised.
+PyYAML composes a document, with libyaml where that is there and bounds what it nests: both tell the
+same places, and libyaml takes a tenth of the time. Nothing is serialised.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 
 from cleanup.formats import FormatError, Unspellable
 from cleanup.formats._pieces import Pieces
+from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment
 
 FOLD = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
@@ -24,21 +26,34 @@ UNWANTED = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # an anchor, a tag
+NO_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DEEPEST = 100
+BOUNDED = (0, 2, 5)  # versions of libyaml that refuse more than a thousand levels
 
 
 def documents(raw: str) -> Iterator[Any]:
     """Yield the root node of each document. Raises FormatError."""
     import yaml  # noqa: PLC0415 -- only for YAML
 
+    loader: Any = yaml.SafeLoader
+    if yaml.__with_libyaml__ and yaml._yaml.get_version() >= BOUNDED:  # noqa: SLF001
+        loader = yaml.CSafeLoader
     try:
-        yield from yaml.compose_all(raw, Loader=yaml.SafeLoader)
+        yield from yaml.compose_all(raw, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         if error.context_mark and "end of stream" in str(error.problem):
             mark = error.context_mark  # where that begins which is never ended
         raise FormatError(
             f"This is not YAML: {error.problem}. Repair the file.", mark.line + 1 if mark else 1
+        ) from None
+    except yaml.reader.ReaderError:
+        wrong = NO_YAML.search(raw)
+        if wrong is None:
+            raise FormatError("This YAML cannot be read; repair the file.") from None
+        raise FormatError(
+            f"This is not YAML: it cannot have the character U+{ord(wrong[0]):04X}. Remove it.",
+            line_number(raw, wrong.start()),
         ) from None
     except (yaml.YAMLError, RecursionError):
         raise FormatError("This YAML cannot be read; repair the file.") from None

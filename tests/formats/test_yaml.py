@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from cleanup.formats._yaml import scalars
 from tests.formats.test_every_sample import cleaned
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "formats" / "fr.yml"
@@ -47,6 +48,30 @@ def test_bad() -> None:
     with pytest.raises(FormatError) as error:
         YAML.read("a: b\nc: 'd\n", FormatOptions())
     assert error.value.line == 2, "where the string begins"
+
+
+def test_a_character_that_yaml_cannot_have_is_named() -> None:
+    with pytest.raises(FormatError, match=r"U\+0096") as error:
+        YAML.read('en:\n  a: b\n  c: "d \x96 e"\n', FormatOptions())
+    assert error.value.line == 3
+
+
+def test_libyaml_tells_the_same_places() -> None:
+    raw = (
+        "en:\r\n  a: 😀 é , x\r\n  b: 'it''s'\n  c: \"\\u00e9 \\\n    d\"\n"
+        "  d: |2-\n     e\n    f\n\n  g: >+\n    h\n\n    i\n\n"
+        "  j: [k l, {m: n o}]\n  ? p\n  : &q !!str r s\n"
+    )
+    [fast], [slow] = (yaml.compose_all(raw, kind) for kind in (yaml.CSafeLoader, yaml.SafeLoader))
+    found = [
+        [
+            (path, node.start_mark.index, node.end_mark.index, node.style or None)
+            for path, node in scalars(root)
+        ]
+        for root in (fast, slow)
+    ]
+    assert found[0] == found[1]
+    assert len(found[0]) == 8
 
 
 @pytest.mark.parametrize(
