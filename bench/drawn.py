@@ -24,7 +24,7 @@ from cleanup.edits.edit import apply, invert
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
-from cleanup.formats import FormatOptions, named
+from cleanup.formats import FormatOptions, again, named
 from cleanup.text.segment import Document
 from tests.formats.made import DOCUMENTS, documents
 from tests.formats.splice import Change
@@ -68,7 +68,8 @@ def drawn(name: str, number: int, engine: Engine) -> Counter[str]:
         assert not engine.check(document(text)).made, "a second run"
 
     def document(raw: str) -> Document:
-        return Document("-", raw, tuple(form.read(raw, ENGLISH)), None, form.escape)
+        texts, reread = tuple(form.read(raw, ENGLISH)), again(form, ENGLISH)
+        return Document("-", raw, texts, None, form.escape, fit=form.fit, reread=reread)
 
     check()
     return count

@@ -14,12 +14,16 @@ _WRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 class Change(NamedTuple):
-    """What stands at a span of a member's raw text is replaced by ``after``, spelled for it."""
+    """What stands at a span of a member's raw text is replaced by ``after``, spelled for it.
+
+    Or nothing is, and the reason is only told there, as a comment: a ``flag``.
+    """
 
     start: int
     end: int
     after: str
     reason: str
+    flag: bool = False
 
     @property
     def words(self) -> str:

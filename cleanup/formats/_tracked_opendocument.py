@@ -50,7 +50,10 @@ class _Writer:
         for kind, name, start, end, _ in scan(self._raw, FormatOptions(), SPACES):
             while at < len(self._changes) and _is_in(self._changes[at], kind, end):
                 change = self._changes[at]
-                found.append(((change.start, change.end), self._change(change)))
+                if change.flag:
+                    found.append(((change.start, change.start), self._note(change)))
+                else:
+                    found.append(((change.start, change.end), self._change(change)))
                 at += 1
             if kind == "open":
                 self._stack.append((name, start, end))
@@ -63,7 +66,7 @@ class _Writer:
         if self._place is None:
             raise FormatError("Tracked changes are written into texts (.odt) only.")
         regions = "".join(self._regions)
-        if not self._listed:
+        if not self._listed and regions:
             regions = f"<{self._text}tracked-changes>{regions}</{self._text}tracked-changes>"
         yield (self._place, self._place), regions
         yield from found
@@ -94,6 +97,18 @@ class _Writer:
             made += f'<{t}change-end {t}change-id="{name}"/>'
         return made
 
+    def _note(self, change: Change) -> str:
+        """Return a remark, which stands before what it is about."""
+        o, t = self._office, self._text
+        why = f"<{t}p>{said(change.reason)}</{t}p>"
+        return f"<{o}annotation>{self._signed()}{why}</{o}annotation>"
+
+    def _signed(self) -> str:
+        return (
+            f'<dc:creator xmlns:dc="{_DC}">{said(self._by.author)}</dc:creator>'
+            f'<dc:date xmlns:dc="{_DC}">{said(self._by.date.rstrip("Z"))}</dc:date>'
+        )
+
     def _region(self, kind: str, reason: str, content: str) -> str:
         """Put a change into the list, and return its name."""
         self._number += 1
@@ -103,9 +118,7 @@ class _Writer:
         why = f"<{t}p>{said(reason)}</{t}p>" if reason else ""
         self._regions.append(
             f'<{t}changed-region xml:id="{name}" {t}id="{name}"><{t}{kind}><{o}change-info>'
-            f'<dc:creator xmlns:dc="{_DC}">{said(self._by.author)}</dc:creator>'
-            f'<dc:date xmlns:dc="{_DC}">{said(self._by.date.rstrip("Z"))}</dc:date>{why}'
-            f"</{o}change-info>{content}</{t}{kind}></{t}changed-region>"
+            f"{self._signed()}{why}</{o}change-info>{content}</{t}{kind}></{t}changed-region>"
         )
         return name
 

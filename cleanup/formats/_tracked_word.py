@@ -100,9 +100,12 @@ class _Writer:
     def _changes_in(self, start: int, end: int) -> list[Change]:
         """Return the next changes, which lie in a text."""
         mine = []
-        while self._at < len(self._changes) and self._changes[self._at].end <= end:
-            if self._changes[self._at].start >= start:
-                mine.append(self._changes[self._at])
+        while self._at < len(self._changes):
+            change = self._changes[self._at]
+            if change.end > end and not (change.flag and change.start < end):
+                break
+            if change.start >= start:  # a flag may go on in the next run
+                mine.append(change._replace(end=min(change.end, end)))
             self._at += 1
         return mine
 
@@ -137,9 +140,14 @@ class _Writer:
         run_tag = raw[run[1] : run[2]]
         above = self._stack[-3] if len(self._stack) > 2 else ("", 0, 0)  # noqa: PLR2004 -- a run is in something
         old, new = raw[change.start : change.end], change.words
-        deleted = inserted = ""
-        if old:
-            deleted = (
+        opening, closing = self._remark(change, p)
+        there = inserted = ""
+        if change.flag:
+            if not opening:
+                return old
+            there = f"{run_tag}{properties}{again}{old}</{p}t></{p}r>"
+        elif old:
+            there = (
                 f"<{p}del {self._signed(p)}><{p}r>{properties}"
                 f'<{p}delText xml:space="preserve">{old}</{p}delText></{p}r></{p}del>'
             )
@@ -151,10 +159,9 @@ class _Writer:
         if above[0] == "w:ins":
             their = raw[above[1] : above[2]]
             before, after = f"</{p}ins>", self._renumbered(their)
-            deleted = f"{self._renumbered(their)}{deleted}</{p}ins>" if deleted else ""
-        opening, closing = self._remark(change, p)
+            there = f"{self._renumbered(their)}{there}</{p}ins>" if there else ""
         return (
-            f"</{p}t></{p}r>{before}{opening}{deleted}{inserted}{closing}{after}"
+            f"</{p}t></{p}r>{before}{opening}{there}{inserted}{closing}{after}"
             f"{run_tag}{properties}{again}"
         )
 

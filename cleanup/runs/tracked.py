@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from cleanup.edits.edit import Edit
+from cleanup.edits.edit import Edit, clash
 from cleanup.edits.report import Report
 from cleanup.files import FileError, failed
 from cleanup.files.archive import Archive, ArchiveError
@@ -27,15 +27,13 @@ _SPELLED = re.compile("[<>&]")
 def write(path: str, target: str, form: str, reports: Iterable[Report]) -> int:
     """Write a copy of a zip file with the reports' edits tracked; return how many there are.
 
-    Raises FileError.
+    Flags are comments. Raises FileError.
     """
     track = named(form).tracked
     assert track is not None
     by = By(AUTHOR, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
     changed = {
-        report.member: (report.raw, [_change(edit) for edit in report.made])
-        for report in reports
-        if report.made
+        report.member: (report.raw, changes) for report in reports if (changes := _changes(report))
     }
     try:
         with Path(path).open("rb") as file, tempfile.TemporaryFile() as made:
@@ -51,7 +49,7 @@ def write(path: str, target: str, form: str, reports: Iterable[Report]) -> int:
         raise failed(path, "read", error) from None
     except (ArchiveError, FormatError) as error:
         raise FileError(path, str(error)) from None
-    return sum(len(changed[name][1]) for name in changed if name in texts)
+    return sum(not each.flag for name in changed if name in texts for each in changed[name][1])
 
 
 def _put(file: IO[bytes], data: bytes) -> None:
@@ -60,6 +58,16 @@ def _put(file: IO[bytes], data: bytes) -> None:
 
 def _text(archive: Archive, name: str) -> str:
     return text_of(name, archive.read(name))[0]
+
+
+def _changes(report: Report) -> list[Change]:
+    """Return the edits that are made, and the flags that clash with none of them, sorted."""
+    made = sorted(report.made, key=lambda edit: (edit.start, edit.end))
+    flags = [edit for edit in report.left if edit.after is None]
+    told = [flag for flag in flags if not any(clash(flag, edit) for edit in made)]
+    changes = [_change(edit) for edit in made]
+    changes += (Change(each.start, each.end, "", each.reason, flag=True) for each in told)
+    return sorted(changes)
 
 
 def _change(edit: Edit) -> Change:

@@ -84,6 +84,56 @@ def test_accepted_and_rejected(body: str, old: str, new: str) -> None:
     assert "comments-cleanup.xml" in made["word/_rels/document.xml.rels"]
 
 
+@pytest.mark.parametrize(
+    ("body", "old", "about"),
+    [
+        (f"<w:p>{RUN}</w:p>", "mill ,", "mill ,"),
+        (f"<w:p>{run('The mi')}{run('ll , old')}</w:p>", "mill ,", "mi"),
+        (f'<w:p><w:ins w:id="7" w:author="Ann">{RUN}</w:ins></w:p>', "mill ,", "mill ,"),
+        (f"<w:p><w:hyperlink>{RUN}</w:hyperlink></w:p>", "The", "The"),
+    ],
+)
+def test_a_flag_is_a_comment(body: str, old: str, about: str) -> None:
+    raw, member = word(body), "word/document.xml"
+    [segment] = named("docx").read(raw, ENGLISH)
+    at = segment.text.index(old)
+    flag = Edit(at, at + len(old), old, None)
+    [told] = to_raw(flag, segment, raw, named("docx").escape, 0)
+    changes = [Change(told.start, told.end, "", "Why", flag=True)]
+    made = track_word(
+        {member: (raw, changes)}, [TYPES, "[Content_Types].xml", member], lambda _: TYPES, BY
+    )
+    assert texts(made[member]) == texts(raw)
+    between = re.search(r"<w:commentRangeStart[^>]*>(.*)<w:commentRangeEnd", made[member])
+    assert between
+    assert re.sub(r"<[^>]*>", "", between[1]) == about
+    assert made["word/comments-cleanup.xml"].count("Why") == 1
+    assert "<w:del " not in made[member]
+
+
+def test_a_flag_is_a_remark_in_opendocument() -> None:
+    raw = content("<text:p>a <text:span>b c</text:span></text:p>")
+    at = raw.index("b c")
+    change = Change(at, at + 3, "", "Why & how", flag=True)
+    made = track_opendocument({"content.xml": (raw, [change])}, [], str, BY)["content.xml"]
+    assert [each.text for each in named("odt").read(made, ENGLISH)] == ["a b c"]
+    assert made.count("<office:annotation>") == made.count("Why &amp; how") == 1
+    assert "tracked-changes" not in made
+
+
+def test_flags_are_written_beside_the_changes(tmp_path: Path) -> None:
+    path, target = tmp_path / "a.docx", tmp_path / "b.docx"
+    made = docx.Document()
+    made.add_paragraph("The mill , built in 1902 <unk> by the river.")
+    made.save(str(path))
+    status, told = command("fix", path, "--track-changes", "-o", target, "--lang", "en")
+    assert status == 0
+    assert "1 tracked change to" in told
+    comments = [each.text for each in docx.Document(str(target)).comments]
+    assert len(comments) == 2
+    assert comments[0] == "There should be no space before a comma."
+
+
 def test_no_comments_in_text_boxes_and_headers() -> None:
     raw = word(
         f"<w:p><w:r><w:pict><w:txbxContent><w:p>{run('a , b')}</w:p></w:txbxContent></w:pict></w:r>"
