@@ -16,6 +16,7 @@ from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, spots
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.pack import pack
 from cleanup.terms import Term, Termbase, listed, stored
 from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
@@ -48,6 +49,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     base = stored(extra)
     for spot in spots(view.text):
         if spot.start in taken or len(spot.key) < _LEAST or not spot.word.rstrip("s").isupper():
+            continue
+        if spot.word.lower() in pack(lang).function_words:  # said loudly: КАК???
             continue
         everywhere = base.with_acronym(spot.word.upper()) or base.with_acronym(spot.key)
         known = [term for term in everywhere if primary(term.lang) == lang]

@@ -64,6 +64,8 @@ def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
         return None
     if not here <= _right(lang) and _foreign(text, here, lang):
         return f"This is not in the script of its language ({lang})."
+    if here.isdisjoint(_right(lang)):
+        return None  # names, handles, codes
     if lang in _PLAIN:
         return _east(text, here, lang)
     words = frozenset(line.split())
