@@ -10,8 +10,9 @@ from typing import Any
 ANY = r"(?s:.)"
 _LAST = r"\x{10FFFF}"
 _BEYOND = r"\x{80}-" + _LAST
-# Where other scripts have their digits: none between Latin, Greek, Cyrillic or Chinese letters.
-_DIGITS = r"\x{660}-\x{1C59}\x{A620}-\x{ABF9}\x{FF10}-\x{FF19}\x{104A0}-" + _LAST
+# Where other scripts have their digits: none between Latin, Greek, Cyrillic or Chinese letters. The
+# ranges end where bytes of UTF-8 do, which halves what Hyperscan makes of them.
+_DIGITS = r"\x{640}-\x{1FFF}\x{A000}-\x{ABFF}\x{FF10}-\x{FF19}\x{10000}-" + _LAST
 # Members of a class, each at least as wide as Python's category.
 _CATEGORIES = {
     op.CATEGORY_WORD: f"0-9A-Z_a-z{_BEYOND}",
