@@ -79,5 +79,6 @@ def _whole(done: re.Pattern[str], engine: re.Pattern[str], line: str) -> bool:
     match = done.search(line)
     if not match or line[0].islower():
         return False
-    rest = engine.sub(" ", line.replace(match[0], " ", 1))
-    return match.start() <= _HEAD // 2 and len(re.findall(r"\w+", rest)) <= 6  # noqa: PLR2004
+    rest = engine.sub(" ", line).replace(match[0], " ", 1)
+    # No word but those two is the name of a service.
+    return match.start() <= _HEAD // 2 and 1 <= len(re.findall(r"\w+", rest)) <= 6  # noqa: PLR2004

@@ -45,6 +45,8 @@ _SPOKEN = frozenset(
 )
 _SPAN = re.compile(r"`[^`\n]*`")  # code that is marked so
 _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
+# "Send-Mail -Context" of PowerShell, an option in Latin letters after a word in others.
+_OPTION = re.compile(r"[A-Z][a-z]+-[A-Z]\w* [A-Z]|[^\W\d_]*[\u0370-\uffff] [A-Z][a-z]+\Z")
 _OPENS = re.compile(r"[ (][-–—]\w")
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
@@ -174,7 +176,7 @@ def _named(view: View, match: re.Match[str]) -> bool:
 
 def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
     """True where the space is right: half of a compound is left out, or a command has options."""
-    if before.lower() in ELLIPSIS or before in _SPOKEN:
+    if before.lower() in ELLIPSIS or before in _SPOKEN or _OPTION.match(f"{before} {right}"):
         return True
     if match[4] and (right.lower() in ELLIPSIS or text[match.end() : match.end() + 1] in "-‐‑"):
         return True
