@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
-from cleanup.detectors.quotes.inner_space import DOUBTFUL, EAST, SPACED, TECHNICAL
+from cleanup.detectors.quotes.inner_space import DOUBTFUL, EAST, SPACED, SPACES, TECHNICAL
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -37,7 +37,7 @@ def build() -> Detector:
             behind = " " if text[end + 1 : end + 2].isalnum() else ""
             yield found(text, start, end + 1, f' "{inner}"{behind}')
 
-    return Detector(look, '[^\\W\\d_]"[ \u00a0][^\\W_]')
+    return Detector(look, f'[^\\W\\d_]"[{SPACES}][^\\W_][^"\\n]{{0,{_LONGEST}}}[{SPACES}]"')
 
 
 def _shifted(text: str, start: int, end: int) -> bool:
