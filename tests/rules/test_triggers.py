@@ -14,6 +14,7 @@ REASONS = {
     "any/foreign-acronyms/bare": "any acronym, for RE2; Hyperscan looks for its words",
     "any/acronyms/wrong-acronym": "any acronym in brackets: which names stand before, no set says",
     "any/acronyms/wrong-name": "any acronym in brackets: which names stand before, no set says",
+    "any/foreign-acronyms/near-name": "any acronym in brackets: near which name, no set says",
     "any/quotes/mismatched": "two kinds of marks in a line: which of them open, no set says",
     "any/quotes/space-inside-curly": "“ closes in German and Czech, and a space follows",
     "any/quotes/space-inside-straight": "a straight mark has the same form at both sides",
