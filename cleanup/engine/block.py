@@ -112,11 +112,17 @@ def settle(
     ``hits`` are the rules that may find something in it, where that is known already.
     Raises RuleCycle where it does not settle, RuleTooSlow where a rule takes too long.
     """
+    known: tuple[Matcher, list[Edit]] | None = None
+    if hits is not None:
+        matcher = place.matcher(place.lang)
+        known = matcher, _found(unit, start, place, matcher, hits, original=unit)
+        if not known[1]:  # as with most units, which need no ledger
+            return Settled(unit, (), (), ())
     ledger = Ledger(unit, unit)
     seen = {unit}
     made: list[str] = []
     for _ in range(ROUNDS):
-        matcher, proposed = _proposed(ledger, start, place, hits)
+        matcher, proposed = _proposed(ledger, start, place, known)
         if not proposed:
             return Settled(ledger.text, ledger.edits, (), ())
         shielded = ledger.forward(shields)
@@ -134,7 +140,7 @@ def settle(
         if ledger.text in seen:
             break
         seen.add(ledger.text)
-        hits = None
+        known = None
     raise RuleCycle(made, unit)
 
 
@@ -167,21 +173,28 @@ def doubted(edits: list[Edit], matcher: Matcher, leaning: Leaning | None) -> lis
 
 
 def _proposed(
-    ledger: Ledger, start: int, place: Place, hits: Hits | None
+    ledger: Ledger, start: int, place: Place, known: tuple[Matcher, list[Edit]] | None
 ) -> tuple[Matcher, list[Edit]]:
-    """Return what the rules for the unit's language propose for the unit as it is now."""
+    """Return what the rules for the unit's language propose for the unit as it is now.
+
+    ``known`` is what those for the language of the text found in it, of what is not ignored.
+    """
     text = ledger.text
     leaning = None
-    if hits is None:
+    if known is None:
         matcher, hits, leaning = asked(text, place)
+        edits = _found(text, start, place, matcher, hits, original=ledger.original)
     else:
-        matcher = place.matcher(place.lang)
-    edits = doubted(_found(ledger, start, place, matcher, hits), matcher, leaning)
+        matcher, edits = known
+    edits = doubted(_heard(edits, ledger, start, place), matcher, leaning)
     if not place.eager and any(edit.rule in matcher.gated for edit in edits):
         lang = place.tongue(text)
         if lang != place.lang:
             matcher = place.matcher(lang)
-            edits = _found(ledger, start, place, matcher, matcher.hits(encoded(text)))
+            edits = _found(
+                text, start, place, matcher, matcher.hits(encoded(text)), original=ledger.original
+            )
+            edits = _heard(edits, ledger, start, place)
     return matcher, edits
 
 
@@ -199,23 +212,32 @@ def _resolved(
     )
 
 
-def _found(ledger: Ledger, start: int, place: Place, matcher: Matcher, hits: Hits) -> list[Edit]:
+def _found(
+    text: str, start: int, place: Place, matcher: Matcher, hits: Hits, *, original: str
+) -> list[Edit]:
+    """Return what the rules with a hit find in a unit, also what a directive tells to ignore.
+
+    ``original`` is what the unit was before its repairs.
+    """
     segment = place.segment
     if place.around is not None:
-        view = place.around.view(ledger.text, matcher.lang, segment, start)
+        view = place.around.view(text, matcher.lang, segment, start)
     else:
-        view = View(
-            ledger.text, matcher.lang, segment.source, segment.source_lang, place.document, start
-        )
+        view = View(text, matcher.lang, segment.source, segment.source_lang, place.document, start)
     edits: list[Edit] = []
     for number, entries in hits.items():
         try:
             edits += matcher.find(number, view, entries)
         except TimeoutError as error:
-            raise RuleTooSlow(matcher.rules[number].id, ledger.original, start) from error
-    if edits and place.ignores:
-        edits = [e for e in edits if not _ignored(e, ledger, start, place.ignores)]
+            raise RuleTooSlow(matcher.rules[number].id, original, start) from error
     return edits
+
+
+def _heard(edits: list[Edit], ledger: Ledger, start: int, place: Place) -> list[Edit]:
+    """Return the edits that no directive of the text tells to ignore."""
+    if not place.ignores:
+        return edits
+    return [e for e in edits if not _ignored(e, ledger, start, place.ignores)]
 
 
 def _ignored(edit: Edit, ledger: Ledger, start: int, ignores: tuple[Ignore, ...]) -> bool:

@@ -33,7 +33,9 @@ def drawn(raw: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     at = 0
-    while any(sign in raw for sign in ("--+", "==+", "--|", "==|")):
+    # A single sign is sought for at many times the speed of three.
+    ends = [end for end in "+|" if end in raw]
+    while any(sign + end in raw for end in ends for sign in ("--", "==")):
         rule = _RULE.search(raw, at)
         if not rule:
             break

@@ -10,6 +10,7 @@ from cleanup.rules.prefilter.characters import FOLDED
 from cleanup.rules.prefilter.compile import compiled
 from cleanup.rules.prefilter.database import Database
 from cleanup.rules.prefilter.literal import TWINS, canonical, literals
+from cleanup.rules.prefilter.plain import plain
 from cleanup.rules.prefilter.sets import Sets
 from cleanup.rules.prefilter.widen import parsed, widen
 from cleanup.rules.registry import build
@@ -68,6 +69,10 @@ def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
         if not blocks.refused:
             found = Database(blocks).hits([b"a b", text.encode(), b"", b"x"])
             assert 0 in (set().union(*found.values()) if once else found.get(1, ())), widen(pattern)
+    blocks = compiled([], [(0, pattern, "entry")])
+    if not blocks.refused:
+        found = Database(blocks).hits([b"a b", text.encode(), b"", b"x"])
+        assert ~0 in found.get(1, ()), plain(parsed(pattern).items, parsed(pattern).flags)
     sets = Sets([made], [0])
     if not sets.refused:
         assert 0 in sets.hits([text.encode()]).get(0, ()), widen(pattern)
@@ -137,6 +142,11 @@ def test_words_are_found_however_they_are_written(
             for number, one in enumerate(rules):
                 if re.search(one.trigger or "", text):
                     assert number in found.get(at, ()), (one.trigger, text)
+    entries = [(0, one.trigger or "", str(at)) for at, one in enumerate(rules)]
+    found = Database(compiled([], entries)).hits([text.encode() for text in texts])
+    for at, text in enumerate(texts):
+        for number, (_, trigger, _) in enumerate(entries):
+            assert ~number in found.get(at, ()) or not re.search(trigger, text), (trigger, text)
 
 
 @settings(max_examples=1000)

@@ -91,6 +91,7 @@ class _Known(NamedTuple):
 
 
 _HYPHENED = re.compile(r"(?<![\w-])\w++-[\w-]*+")  # a word, in small letters
+_PIECE = re.compile(r"-[^ ]*+")
 
 
 def build(
@@ -201,7 +202,13 @@ def _elsewhere(document: str, word: str) -> bool:
 
 @lru_cache(maxsize=2)  # the units of a document ask one after the other
 def _hyphened(document: str) -> frozenset[str]:
-    return frozenset(_HYPHENED.findall(document.lower()))
+    # No such word reaches over white space, and few pieces between have a hyphen.
+    low = document.lower()
+    return frozenset(
+        word
+        for match in _PIECE.finditer(low)
+        for word in _HYPHENED.findall(low, low.rfind(" ", 0, match.start()) + 1, match.end())
+    )
 
 
 def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:

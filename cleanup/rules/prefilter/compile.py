@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import product
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from itertools import chain, product
 from math import prod
+from typing import TypeVar
 
 from cleanup.rules.prefilter.database import Blocks
-from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns
+from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns, of_plain
 from cleanup.rules.prefilter.literal import LEAST, TWINS, caseful, literals, weight
-from cleanup.rules.prefilter.widen import parsed
+from cleanup.rules.prefilter.plain import plain
+from cleanup.rules.prefilter.widen import Part, parsed
 
+P = TypeVar("P", str, bytes)
 _SPELLED = 8  # ways to write a literal, in letters beyond ASCII of both cases
 _BULK = 4000  # patterns: of more, literals are looked for whose case should count
+_TELLING = 10  # what the shortest literal of an entry must weigh, where it has a plain pattern
+_MOST_PLAIN = 1000  # of these patterns: compiling them takes seconds
 _SMALL = 1 / 5  # of them may have letters in both cases, before all text is made small
 _WHITE = [chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"]
 
@@ -32,6 +37,8 @@ def compiled(
     named = tuple((number, entry) for number, _, entry in entries)
     patterns: dict[str, set[int]] = {}
     known: dict[str, set[int]] = {}
+    plains: dict[bytes, list[tuple[Part, int]]] = {}
+    letters: set[str] = set()
     parts = [(part, number) for number, trigger in triggers for part in parsed(trigger).parts()]
     for at, (_, trigger, _) in enumerate(entries):
         whole = parsed(trigger)
@@ -43,45 +50,56 @@ def compiled(
     ]
     small = sum(not all(map(spellings, each)) for each in found) > len(found) * _SMALL
     for (part, number), each in zip(parts, found, strict=True):
-        if each and (small or all(map(spellings, each))):
+        vague = number < 0 and not (each and min(map(weight, each)) >= _TELLING)
+        if vague and len(plains) < _MOST_PLAIN and (told := plain(part.items, part.flags)):
+            plains.setdefault(told.pattern, []).append((part, number))
+            letters.update(told.letters)
+        elif each and (small or all(map(spellings, each))):
             for one in each:
                 known.setdefault(one, set()).add(number)
         else:
             patterns.setdefault(part.wide(), set()).add(number)
-    good, database = _database(list(patterns), once=once)
+    taken, plain_database = _database(list(plains), of_plain)
+    for part, number in chain(*(plains[one] for one in plains.keys() - set(taken))):
+        patterns.setdefault(part.wide(), set()).add(number)
+    good, database = _database(list(patterns), partial(of_patterns, once=once))
     refused = {number for one in patterns.keys() - set(good) for number in patterns[one]}
     refused = {number if number >= 0 else named[~number][0] for number in refused}
     strings: dict[bytes, set[int]] = {}
     for one, mine in known.items():
         for spelling in [one] if small else spellings(one):
             strings.setdefault(spelling.encode(), set()).update(mine)
+    sought = strings or plain_database
+    others = odd("".join((*known, *letters)), small=small) if sought else []
     return Blocks(
         database,
         tuple(tuple(sorted(patterns[one])) for one in good),
-        of_literals(list(strings), odd("".join(known), small=small)),
+        of_literals(list(strings), others),
         ((), *(tuple(sorted(mine)) for mine in strings.values())),
         small,
         tuple(sorted(refused)),
         named,
+        plain_database,
+        tuple(tuple(sorted({number for _, number in plains[one]})) for one in taken),
     )
 
 
-def _database(patterns: list[str], *, once: bool) -> tuple[list[str], bytes]:
+def _database(patterns: list[P], of: Callable[[Sequence[P]], bytes]) -> tuple[list[P], bytes]:
     """Compile the patterns that Hyperscan takes, and return them too."""
     try:
-        return patterns, of_patterns(patterns, once=once)
+        return patterns, of(patterns)
     except Refused:
-        good = _accepted(patterns)
-    return good, of_patterns(good, once=once)
+        good = _accepted(patterns, of)
+    return good, of(good)
 
 
-def _accepted(patterns: list[str]) -> list[str]:
+def _accepted(patterns: list[P], of: Callable[[Sequence[P]], bytes]) -> list[P]:
     """Return the patterns that Hyperscan takes: it does not say which it refuses."""
     try:
-        of_patterns(patterns)
+        of(patterns)
     except Refused:
         half = len(patterns) // 2
-        return _accepted(patterns[:half]) + _accepted(patterns[half:]) if half else []
+        return _accepted(patterns[:half], of) + _accepted(patterns[half:], of) if half else []
     return patterns
 
 

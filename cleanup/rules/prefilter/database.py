@@ -23,7 +23,8 @@ class Blocks(NamedTuple):
 
     A rule is known by its number, an entry of one by ``~at``, its place in ``entries``, which has
     the rule and the entry. ``small`` says that literals are looked for in a text in lower case.
-    Expression 0 of the literals is what makes a unit odd: it is then looked at in canonical form.
+    Expression 0 of the literals is what makes a unit odd: it is then looked at in canonical form,
+    for which ``plains`` are written too.
     """
 
     patterns: bytes
@@ -33,6 +34,8 @@ class Blocks(NamedTuple):
     small: bool
     refused: Rules
     entries: Entries = ()
+    plains: bytes = b""
+    plain_rules: tuple[Rules, ...] = ()
 
 
 class Strings(NamedTuple):
@@ -56,9 +59,11 @@ class Database:
         self._string_rules = strings.rules if strings else ()
         self._patterns = scanner(blocks.patterns)
         self._literals = scanner(blocks.literals)
+        self._plains = scanner(blocks.plains)
         self._lookers = [each for each in (self._patterns, self._strings) if each]
         self._pattern_rules = blocks.pattern_rules
         self._literal_rules = blocks.literal_rules
+        self._plain_rules = blocks.plain_rules
         self._small = blocks.small
         self.entries = blocks.entries
 
@@ -95,7 +100,10 @@ class Database:
             look(unit, ids, ids)
         if self._literals is not None and not ids:
             small = self._small and not unit.islower()
-            self._literals(unit.decode().lower().encode() if small else unit, ids, ids)
+            block = unit.decode().lower().encode() if small else unit
+            self._literals(block, ids, ids)
+            if self._plains is not None and not ids:
+                self._plains(block, ids, ids)
         return not ids
 
     def _known(
@@ -109,16 +117,20 @@ class Database:
                 units = [unit.decode().lower().encode() for unit in units]
                 small, starts = b"\n".join(units), []
             block = small
-        ids: list[int] = []
-        ends: list[int] = []
-        self._literals(block, ids, ends)
         odd: set[int] = set()
-        if ids:
-            starts = starts or starts_of(units)
-            rules = self._literal_rules
+        for look, rules, first in (
+            (self._literals, self._literal_rules, 1),
+            (self._plains, self._plain_rules, 0),
+        ):
+            ids: list[int] = []
+            ends: list[int] = []
+            if look is not None:
+                look(block, ids, ends)
+            if ids:
+                starts = starts or starts_of(units)
             for number, end in zip(ids, ends, strict=True):
                 unit = bisect_right(starts, end - 1) - 1
-                if number:
+                if number >= first:
                     found.setdefault(unit, set()).update(rules[number])
                 else:
                     odd.add(unit)
@@ -130,11 +142,16 @@ class Database:
         """Look at odd units again, in canonical form."""
         assert self._literals is not None
         for unit in odd:
+            form = canonical(units[unit].decode()).encode()
             ids: list[int] = []
-            self._literals(canonical(units[unit].decode()).encode(), ids, [])
-            for number in ids:
-                if number:
-                    found.setdefault(unit, set()).update(self._literal_rules[number])
+            self._literals(form, ids, [])
+            for number in filter(None, ids):
+                found.setdefault(unit, set()).update(self._literal_rules[number])
+            if self._plains is not None:
+                ids = []
+                self._plains(form, ids, [])
+                for number in ids:
+                    found.setdefault(unit, set()).update(self._plain_rules[number])
 
 
 def starts_of(units: Sequence[bytes]) -> list[int]:

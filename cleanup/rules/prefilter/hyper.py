@@ -13,6 +13,7 @@ __all__ = [
     "Scan",
     "of_literals",
     "of_patterns",
+    "of_plain",
     "of_words",
     "scanner",
 ]
@@ -43,9 +44,9 @@ def of_patterns(patterns: Sequence[str], *, once: bool = False) -> bytes:
 
 def of_literals(strings: Sequence[bytes], others: Sequence[bytes]) -> bytes:
     """Compile literals, numbered from 1, and others that are all 0; ASCII in both cases."""
-    if not strings:
-        return b""
     expressions = [*others, *strings]
+    if not expressions:
+        return b""
     made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     made.compile(
         expressions=expressions,
@@ -53,6 +54,23 @@ def of_literals(strings: Sequence[bytes], others: Sequence[bytes]) -> bytes:
         elements=len(expressions),
         flags=[hyperscan.HS_FLAG_CASELESS] * len(expressions),
         literal=True,
+    )
+    return hyperscan.dumpb(made)
+
+
+def of_plain(patterns: Sequence[bytes]) -> bytes:
+    """Compile patterns for a text in canonical form, numbered from 0; ASCII in both cases.
+
+    Raises Refused.
+    """
+    if not patterns:
+        return b""
+    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    made.compile(
+        expressions=list(patterns),
+        ids=list(range(len(patterns))),
+        elements=len(patterns),
+        flags=[hyperscan.HS_FLAG_CASELESS] * len(patterns),
     )
     return hyperscan.dumpb(made)
 
