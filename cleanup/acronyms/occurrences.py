@@ -11,8 +11,9 @@ from cleanup.value import Value
 
 # Chinese and Japanese put no space beside an acronym: their letters are no part of it.
 _IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+# (The look-behinds stand after the capital: so `re` goes from capital to capital.)
 _TOKEN = re.compile(
-    rf"(?<!{_IN})(?<![@#_])[{UPPER}]{_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
+    rf"[{UPPER}](?<!{_IN}.)(?<![@#_].){_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
 )
 _LOUD = re.compile(rf"(?<!\w)[{UPPER}]+(?:[ \n][{UPPER}]+){{2,}}(?!\w)")
 _PART = re.compile(r"([-‐‑])")
@@ -70,9 +71,11 @@ def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:
 
 def shouting(text: str) -> bool:
     """Return True where most words of a text are written in capitals."""
-    said = [word for word in _WORDS.findall(text) if word.upper() != word.lower()]
-    capitals = sum(map(str.isupper, said))
-    return capitals >= _SEVERAL and capitals > _HALF * len(said)
+    words = _WORDS.findall(text)
+    capitals = sum(map(str.isupper, words))
+    return capitals >= _SEVERAL and capitals > _HALF * sum(
+        word.upper() != word.lower() for word in words
+    )
 
 
 def _own(token: str) -> str:

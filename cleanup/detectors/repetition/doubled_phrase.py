@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from operator import eq
+from operator import itemgetter
 
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, differ
@@ -17,7 +17,6 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _MOST = 6  # words
-_RUNS = {n: re.compile(b"\x01" * (n - 1)) for n in range(2, _MOST + 1)}
 _WORD = re.compile(r"\S+")
 # Vowel signs of Indic scripts are parts of words, and no letters for `re`.
 _PLAIN = re.compile(
@@ -65,21 +64,32 @@ def _after(text: str, start: int, count: int) -> int:
 
 def _candidates(low: list[str]) -> list[tuple[int, int]]:
     """Return where so many words but the last are the same again, the longest runs first at a
-    place.
+    place, and the last begins with the same letter.
+
+    A letter of each word, side by side in one large number, is compared with that of the word so
+    many places on for all words at once: a byte that becomes zero is one that was alike.
     """
     some: list[tuple[int, int]] = []
-    for size, run in _RUNS.items():
-        same = bytes(map(eq, low, low[size:]))
-        if b"\x01" in same:
-            some += [(match.start(), size) for match in _overlapping(run, same)]
+    first, last = _letters(low, 0), _letters(low, -1)
+    for size in range(2, _MOST + 1):
+        begins = first ^ first >> 8 * size
+        same = begins | last ^ last >> 8 * size
+        other = begins >> 8 * (size - 1)  # the last may have another mark at its end
+        for word in range(size - 1):
+            other |= same >> 8 * word
+        alike = other.to_bytes(len(low), "little")
+        at = alike.find(0)
+        while 0 <= at <= len(low) - 2 * size:
+            if low[at : at + size - 1] == low[at + size : at + 2 * size - 1]:
+                some.append((at, size))
+            at = alike.find(0, at + 1)
     return sorted(some, key=lambda each: (each[0], -each[1]))
 
 
-def _overlapping(run: re.Pattern[bytes], same: bytes) -> Iterator[re.Match[bytes]]:
-    at = 0
-    while match := run.search(same, at):
-        yield match
-        at = match.start() + 1
+def _letters(low: list[str], at: int) -> int:
+    """Return one letter of each word as a byte: the lowest of its code point."""
+    letters = "".join(map(itemgetter(at), low)).encode("utf-32-le", "surrogatepass")
+    return int.from_bytes(letters[::4], "little")
 
 
 def _said_twice(low: list[str], at: int, size: int) -> bool:

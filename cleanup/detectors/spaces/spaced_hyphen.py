@@ -25,6 +25,9 @@ _APART = re.compile(
 )
 # A space on both sides is a dash, but where the word is known by other evidence.
 _BOTH = re.compile(rf"{_EDGE}([^\W\d_]{{2,}})[ \u00a0]([-‐‑])[ \u00a0]([^\W\d_]{{2,}}){_ON}")
+# What stands in all that the two find: a search from hyphen to hyphen takes no time.
+_AT_HYPHEN = re.compile(r"[-‐‑](?:(?<=[ \u00a0].)[^\W\d_]|(?<=[^\W\d_].)[ \u00a0][^\W\d_])")
+_AT_DASH = re.compile(r"[-‐‑](?<=[^\W\d_][ \u00a0].)[ \u00a0][^\W\d_]")
 # Words after or before which half of a compound is left out: and, or, to, than …
 ELLIPSIS = frozenset(
     "and or to nor und oder bis sowie bzw noch aber statt als wie auch en of tot "
@@ -128,7 +131,7 @@ def build(
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        for match in _APART.finditer(text):
+        for match in _APART.finditer(text) if _AT_HYPHEN.search(text) else ():
             before, after = match[1] or match[3], match[2] or match[4]
             right = re.sub(r"[ \u00a0][-‐‑]", "-", after)[1:] if match[2] else after
             if _meant(text, match, before, right):
@@ -160,7 +163,12 @@ def _joined(text: str, match: re.Match[str], right: str, *, certain: bool) -> Ed
 
 def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]:
     """A space on both sides, where the word is listed or the document has it with its hyphen."""
-    for match in _BOTH.finditer(view.text):
+    dash = _AT_DASH.search(view.text)
+    if dash is None:
+        return
+    # The word before the first dash begins after the last space before it.
+    start = view.text.rfind(" ", 0, max(dash.start() - 1, 0)) + 1
+    for match in _BOTH.finditer(view.text, start):
         word = f"{match[1]}-{match[3]}".lower()
         if word in pairs or (guess and _named(view, match)):
             start, end = match.span(2)
