@@ -5,6 +5,7 @@ import pytest
 from cleanup.cli.check import command
 from cleanup.cli.init import template
 from cleanup.runs import profiles
+from cleanup.runs.errors import RunError
 from cleanup.settings.keys import KEYS
 from cleanup.settings.settings import ConfigError, find, load, settle
 
@@ -104,7 +105,7 @@ def test_a_bad_option_is_called_by_its_name(tmp_path: Path) -> None:
 def test_every_setting_is_an_option_but_those_that_hold_rules_or_words() -> None:
     options = {name.replace("_", "-") for name in (p.name for p in command.params) if name}
     own = {"rules", "rule", "words", "formats", "sources", "per-file-ignores", "trusted-rules"}
-    own.add("docs-url")
+    own |= {"docs-url", "style"}
     assert set(KEYS) - options == own
 
 
@@ -148,3 +149,17 @@ def test_typography_off_leaves_those_rules_out(tmp_path: Path) -> None:
         for rules in (loud, quiet)
     )
     assert families - others == {"typography"}
+
+
+def test_a_house_style_turns_its_rules_on(tmp_path: Path) -> None:
+    write(tmp_path / "cleanup.toml", '[style]\nranges = "en-dash"\nquotes = "straight"\n')
+    rules = profiles.load(settle(tmp_path, {})).rules
+    on = {rule.id for rule in rules if rule.id.startswith("any/style/")}
+    assert on == {"any/style/ranges-en-dash", "any/style/quotes-straight"}
+    assert not any(rule.safe for rule in rules if rule.id in on)
+    write(tmp_path / "cleanup.toml", '[style]\nranges = "dash"\n')
+    with pytest.raises(RunError, match="no rule matches `any/style/ranges-dash`"):
+        profiles.load(settle(tmp_path, {}))
+    write(tmp_path / "cleanup.toml", "[style]\nranges = 3\n")
+    with pytest.raises(ConfigError, match="'ranges' must be a string, not 3"):
+        settle(tmp_path, {})

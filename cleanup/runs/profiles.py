@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cleanup.rules.load import Source
 
 _TYPOGRAPHY = "*/typography"  # the families of rules that offer what a locale prefers
+_STYLE = "any/style"  # a house's own, by the setting's keys and values
 _CONSISTENCY = "*/consistency"  # what people do on purpose too
 
 
@@ -32,6 +33,8 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     extended = _ours(settings["extend-select"])
     if settings["consistency"] == "on":  # its rules are optional
         extended = (*extended, _CONSISTENCY)
+    style = settings["style"]
+    extended = (*extended, *(f"{_STYLE}/{part}-{value}" for part, value in style.items()))
     if settings["select"] and not chosen:
         return RuleSet(())
     make = partial(
@@ -51,7 +54,7 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     except ValueError as error:
         if type(error).__name__ == "TermError":  # its module takes 10 ms to import
             raise RunError(str(error)) from None
-        names = ("select", "extend-select", "ignore")
+        names = ("select", "extend-select", "style", "ignore")
         where = settings.origins[next((name for name in names if settings[name]), "ignore")]
         raise RunError(f"{where}: {error}") from None
 

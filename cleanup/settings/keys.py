@@ -78,6 +78,12 @@ KEYS: dict[str, Key] = {
         '"off"',
         choices=("suggest", "off"),
     ),
+    "style": Key(
+        "table",
+        {},
+        "House style, as suggestions: [style], then a line each for quotes, ranges, percent …",
+        '{ "quotes" = "typographic", "ranges" = "en-dash" }',
+    ),
     "consistency": Key(
         "text",
         "off",

@@ -220,6 +220,10 @@ def _value(name: str, value: Any) -> Any:
         bad = next((pattern for pattern in value if not isinstance(value[pattern], str)), None)
         if bad is not None:
             raise ValueError(f"{bad!r} must be the path of a file, not {value[bad]!r}")
+    if name == "style":
+        bad = next((part for part in value if not isinstance(value[part], str)), None)
+        if bad is not None:
+            raise ValueError(f"{bad!r} must be a string, not {value[bad]!r}")
     return _ignores(value) if name == "per-file-ignores" else _resolved(name, value)
 
 

@@ -8,6 +8,7 @@ of one mark cannot be told.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from cleanup.detectors import Detector
 from cleanup.detectors.quotes._marks import MARKS, PAIRS, side
@@ -19,24 +20,31 @@ _LEAST = 4  # marks of the commoner kind
 _SHARE = 3  # as often as the rarer kind stands the commoner
 
 
-def build() -> Detector:
-    """Build a detector that proposes the document's commoner kind of quotation marks."""
-    return Detector(_look, '["]', "segment")
+def build(*, wanted: str = "") -> Detector:
+    """Build a detector that proposes the document's commoner kind of quotation marks.
+
+    ``wanted`` is the kind of a house, "straight" or "typographic", whatever the document has.
+    Raises ValueError for another.
+    """
+    if wanted not in {"", "straight", "typographic"}:
+        raise ValueError(f"`wanted` must be straight or typographic, not {wanted!r}")
+    some = MARKS.pattern if wanted == "straight" else '["]'
+    return Detector(partial(_look, wanted), some, "segment")
 
 
-def _look(view: View) -> Iterator[Edit]:
+def _look(wanted: str, view: View) -> Iterator[Edit]:
     text = view.text
     pairs = PAIRS.get((view.lang or "").split("-")[0])
     straight = text.count('"')
-    if not pairs or not straight or len(text) > DOCUMENT:
+    if not pairs or not (straight or wanted) or len(text) > DOCUMENT:
         return
     opening, closing = pairs[0]
     curly = text.count(opening) + text.count(closing)
     if straight % 2 or opening == closing or curly % 2:
         return
-    if curly >= max(_LEAST, _SHARE * straight):
+    if wanted == "typographic" or (not wanted and curly >= max(_LEAST, _SHARE * straight)):
         edits = _made(text, '"', (opening, closing), (opening, closing))
-    elif curly and straight >= max(_LEAST, _SHARE * curly):
+    elif wanted or (curly and straight >= max(_LEAST, _SHARE * curly)):
         edits = _made(text, opening + closing, ('"', '"'), ('"', '"'))
     else:
         return
