@@ -183,12 +183,8 @@ class Gatherer:
     def _profile(self, settings: Settings) -> int:
         if not self.ruled:
             return 0
-        key = (
-            *(settings[name] for name in _OF_A_PROFILE),
-            repr(settings["rule"]),
-            repr(settings["style"]),
-        )
-        if key not in self._known:
+        own = repr((settings["rule"], settings["style"]))
+        if (key := (*(settings[name] for name in _OF_A_PROFILE), own)) not in self._known:
             _permitted(settings)
             rules = load(settings, self._trusted(settings["trust"]))
             opening, required = checker(settings, self.grammar, self._tell)
