@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cleanup.languagetool.install import paths, verify
-from tests.cli.session import Ended, cleanup, names
+from tests.cli.session import Ended, names, start_anew
 from tests.grammar import tiny
 
 ARCHIVE = "LanguageTool-6.8.zip"
@@ -38,9 +38,12 @@ def site(tmp_path: Path) -> Iterator[str]:
 
 
 def installs(tmp_path: Path, site: str, *args: str, digest: str = "", **env: str) -> Ended:
-    """``cleanup grammar install``, where the archive is this one."""
+    """``cleanup grammar install``, where the archive is this one.
+
+    In a process of its own: language-tool-python reads the address when it is imported.
+    """
     archive = tmp_path / "site" / ARCHIVE
-    return cleanup(
+    return start_anew(
         tmp_path,
         *("grammar", "install", *args),
         LTP_PATH=str(tmp_path / "home"),
@@ -63,10 +66,10 @@ def test_the_archive_is_put_in_its_place(tmp_path: Path, site: str) -> None:
     assert verify.faults(tmp_path / "home" / paths.NAME) == []
     again = installs(tmp_path, site, "--languages", "en")
     assert "already" in again.out, "the archive has every language"
-    status = cleanup(tmp_path, "grammar", "status", LTP_PATH=str(tmp_path / "home"))
+    status = start_anew(tmp_path, "grammar", "status", LTP_PATH=str(tmp_path / "home"))
     assert "installed by cleanup from download" in status.out
     assert "languages: all" in status.out
-    gone = cleanup(tmp_path, "grammar", "uninstall", LTP_PATH=str(tmp_path / "home"))
+    gone = start_anew(tmp_path, "grammar", "uninstall", LTP_PATH=str(tmp_path / "home"))
     assert gone.code == 0
     assert not (tmp_path / "home").exists()
 

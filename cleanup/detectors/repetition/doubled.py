@@ -73,7 +73,7 @@ def _is_slip(first: str, others: list[str]) -> bool:
 
 def _meant(view: View, match: re.Match[str]) -> bool:
     """Return True for a slip that is spoken of, alone in quotation marks; or a play upon a word,
-    all over it and the lines around, or doubled there again.
+    all over it and the lines around, or doubled there twice more.
     """
     start, end = match.span()
     text = view.text
@@ -82,8 +82,8 @@ def _meant(view: View, match: re.Match[str]) -> bool:
     text, start, end, word = view.document, start + view.offset, end + view.offset, match[1].lower()
     sides = text[max(0, start - _AROUND) : start].split(), text[end : end + _AROUND].split()
     plain = [[each.strip(",.;").lower() for each in side] for side in sides]
-    again = any(pair == (word, word) for side in plain for pair in pairwise(side))
-    return again or sum(side.count(word) for side in plain) >= _PLAY
+    again = sum(pair == (word, word) for side in plain for pair in pairwise(side))
+    return again > 1 or sum(side.count(word) for side in plain) >= _PLAY
 
 
 def _edit(text: str, match: re.Match[str]) -> Edit:
