@@ -38,6 +38,11 @@ LINE = re.compile(r"[^\r\n]+")
 KNOWN = "fields of the first part"
 
 
+def claims(_path: str, head: str) -> bool:
+    """Return False for a log of this program, which holds edits and no texts."""
+    return not head.startswith('{"cleanup_log"')
+
+
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return a segment for each string at the fields that ``options`` name. Blank lines hold no
     record.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
+from cli.session import cleanup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -137,3 +139,11 @@ def test_a_null_where_an_object_would_hold_the_source_is_no_source() -> None:
 def test_a_number_of_any_length_is_left_as_it_is(form: str) -> None:
     raw = '{"n": ' + "7" * 5000 + ', "text": "The mill , old"}'
     assert "The mill , old" in [each.text for each in named(form).read(raw, TEXT)]
+
+
+def test_a_log_of_ours_holds_no_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It was in the harbour , they said.\n", "utf-8")
+    assert cleanup(tmp_path, "check", "--lang", "en", "--log", "l.jsonl", "a.txt").code == 1
+    ended = cleanup(tmp_path, "check", "--lang", "en", ".")
+    assert "1 file was skipped: ./l.jsonl, because it contains no jsonl texts." in ended.err
+    assert "has no field" not in ended.err
