@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -53,7 +52,7 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
             others = match[2].split()
             if twice and len(others) > 1:
                 continue
-            if _is_slip(match[1], others) and not _meant(view, match):
+            if _is_slip(match[1], others) and not _meant(view.text, match):
                 yield _edit(view.text, match)
 
     pairs = "|".join(f"{word}{_SPACE}{word}" for word in sorted(words))
@@ -71,19 +70,15 @@ def _is_slip(first: str, others: list[str]) -> bool:
     return first[1:] == first[1:].lower() and all(word == word.lower() for word in others)
 
 
-def _meant(view: View, match: re.Match[str]) -> bool:
+def _meant(text: str, match: re.Match[str]) -> bool:
     """Return True for a slip that is spoken of, alone in quotation marks; or a play upon a word,
-    all over it and the lines around, or doubled there twice more.
+    all over it.
     """
     start, end = match.span()
-    text = view.text
     if start and text[start - 1] + text[end : end + 1] in _PAIRS:
         return True
-    text, start, end, word = view.document, start + view.offset, end + view.offset, match[1].lower()
-    sides = text[max(0, start - _AROUND) : start].split(), text[end : end + _AROUND].split()
-    plain = [[each.strip(",.;").lower() for each in side] for side in sides]
-    again = sum(pair == (word, word) for side in plain for pair in pairwise(side))
-    return again > 1 or sum(side.count(word) for side in plain) >= _PLAY
+    around = [*text[max(0, start - _AROUND) : start].split(), *text[end : end + _AROUND].split()]
+    return sum(word.strip(",.;").lower() == match[1].lower() for word in around) >= _PLAY
 
 
 def _edit(text: str, match: re.Match[str]) -> Edit:

@@ -198,8 +198,11 @@ def _places(phrase: str, text: str) -> Iterator[int]:
 
 def _of_a_shell(text: str, match: re.Match[str]) -> bool:
     """Return whether its line is a command, or what a command lists."""
-    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    return _SHELL.search(text[start : end if end >= 0 else len(text)]) is not None
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    line, after = before.rpartition("\n")[2], text[match.start() : match.end() + _NEAR]
+    if len(line) == len(before) == _NEAR:
+        line = f".{line}"  # its beginning is not in sight
+    return _SHELL.search(line + after.partition("\n")[0]) is not None
 
 
 def _play(text: str, match: re.Match[str], length: int) -> bool:
