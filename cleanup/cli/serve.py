@@ -153,6 +153,7 @@ def command(
 
     def tell(address: str) -> None:
         click.echo(f"cleanup serves {address}v2/ (LanguageTool's API), {address} (a page to try)")
+        # LanguageTool.nvim waits for the first two words.
         click.echo("Server started; Ctrl-C stops it.")
         sys.stdout.flush()
 

@@ -16,7 +16,7 @@ _DOUBTS = {  # by MQM error type, the longest that fits counts
     "linguistic-conventions/spelling": "it may be a name, or a word of its own.",
     "locale-conventions": "the text may follow another convention.",
     "markup": "it may be meant as it stands, as in a text about mark-up.",
-    "style": "it is not an error, and some authors write like this.",
+    "style": "the author may have chosen these words.",
     "terminology": "both may be in use.",
 }
 

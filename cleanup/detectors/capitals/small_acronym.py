@@ -75,7 +75,7 @@ def _in_capitals(short: str, near: list[str]) -> str | None:
         return None
     if letters[-1] == "s" and len(letters) > _LEAST and not Counter(letters[:-1]) - Counter(near):
         return short[:-1].upper() + ("S" if "s" in near[-1:] else "s")
-    if not Counter(letters) - Counter(near) if short.isalpha() else False:
+    if short.isalpha() and not Counter(letters) - Counter(near):
         return short.upper()
     # No word has no vowel; but a protocol or a program (`http`) is only named by those letters.
     return short.upper() if not _VOWEL.search(short) and short[0] in near else None
