@@ -16,7 +16,7 @@ from cleanup.text.segment import Span, View
 
 _CODE = re.compile(r"(?<!`)`[^`\n]+`(?!`)")
 _STARS = re.compile(r"(?<![*\\])\*\*(?!\*)")
-_WORD_AFTER = re.compile(r"[^\W\d_]+(?![\w*`/\\@-])")
+_WORD_AFTER = re.compile(r"[^\W\d_]+(?=[\s,.])")
 _WORD_BEFORE = re.compile(r"(?<![\w*`/\\@.'’-])[^\W\d_]{2,}\Z")
 # Letters of alphabets in which words stand apart.
 _APART = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff]")
@@ -26,7 +26,10 @@ _MARK_BEFORE = re.compile(
 _LINK = re.compile(
     r"[,:.](?=\[[^\[\]\n]{2,200}\]\((?:https?://|\.{0,2}/|#|[^()\s]{1,200}\.(?:md|html?)\)))"
 )
-_OPENS = re.compile(r"[^\s*`]")
+# How a span begins that belongs after a word, and after a mark: as the trigger has it.
+_AFTER_WORD = re.compile(r"[^\W_]")
+_CODE_AFTER_MARK = re.compile(r"\w")
+_BOLD_AFTER_MARK = re.compile(r"[^\W\d_]")
 # Languages that hang endings on such words, or build compounds with them.
 _HANG = frozenset("tr fi hu et ko ja eu kk az ka lt lv de nl sv da nb nn no is zh th".split())
 _CROWDED = frozenset("zh ja th yue lzh km my lo".split())  # no blanks between words
@@ -73,8 +76,10 @@ def _glued(
     """Return True where a blank is missing before a span."""
     before = _WORD_BEFORE.search(text, max(0, start - _LEAST * 4), start)
     if before and _APART.match(before[0][-1]):
-        return code or phrase or before[0].lower() in words
-    return bool(_OPENS.match(inner)) and _mark(text, start)
+        known = code or phrase or before[0].lower() in words
+        return known and bool(_AFTER_WORD.match(inner))
+    begins = _CODE_AFTER_MARK if code else _BOLD_AFTER_MARK
+    return bool(begins.match(inner)) and _mark(text, start)
 
 
 def _mark(text: str, start: int) -> bool:
