@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from cleanup.terms import Term, Termbase
 from cleanup.terms.acronym import CAPITALS, UPPER, looks_short, plain
@@ -22,6 +23,8 @@ _LONGEST = 14  # code points: what is longer is a word in capitals
 _HALF = 0.5
 _SEVERAL = 3
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+# Two capitals, or letters of which few scripts have small ones.
+_LOUD_PAIR = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]{2,}")
 # Code points: in a longer text nobody can tell which acronym stands for which of the source.
 LARGEST = 20_000
 # What must be in a text that has an acronym, for a prefilter.
@@ -71,6 +74,8 @@ def known_as(spot: Spot, base: Termbase) -> tuple[Term, ...]:
 
 def shouting(text: str) -> bool:
     """Return True where most words of a text are written in capitals."""
+    if len(list(islice(_LOUD_PAIR.finditer(text), _SEVERAL))) < _SEVERAL:
+        return False  # as most, which need no count of all their words
     words = _WORDS.findall(text)
     capitals = sum(map(str.isupper, words))
     return capitals >= _SEVERAL and capitals > _HALF * sum(
@@ -80,6 +85,8 @@ def shouting(text: str) -> bool:
 
 def _own(token: str) -> str:
     """Return the parts of a token up to the first that is a word: ``EU`` of ``EU-Kommission``."""
+    if not _PART.search(token):
+        return token
     parts = _PART.split(token)
     kept = parts[0]
     for hyphen, part in zip(parts[1::2], parts[2::2], strict=True):

@@ -112,7 +112,10 @@ def _why(edit: Edit, report: Report, look: Look) -> str:
 
 
 def _wrapped(text: str, look: Look, role: str) -> Iterator[str]:
-    for line in wrap(text, max(look.width, 40) - 4, break_long_words=False, break_on_hyphens=False):
+    room = max(look.width, 40) - 4
+    fits = len(text) <= room and text == text.strip()  # most do, and wrap takes its time
+    lines = [text] if fits else wrap(text, room, break_long_words=False, break_on_hyphens=False)
+    for line in lines:
         yield f"    {look.style(line, role) if role else line}\n"
 
 

@@ -33,7 +33,7 @@ def build(*, often: int = 6) -> Detector:
     def look(view: View) -> Iterator[Edit]:
         said = capitalised(view.text)
         often_said = [title for title, times in said.items() if times >= often]
-        both = [title for title in often_said if stands(view.text, title.lower())]
+        both = list(islice((t for t in often_said if stands(view.text, t.lower())), 2))
         if len(both) != 1:  # of more the document writes some either way, as laws and contracts do
             return
         at = _slip(view, both[0], often)

@@ -31,6 +31,8 @@ _LEADS = "ÂÃÄÅÐÑ"
 
 PROVEN = re.compile(rf"â€[™œž\x9d“”˜¦]|[a-z]Ã[{_HIGH}][a-z]|(?:[ÐÑ][{_HIGH}]){{3}}|вЂ")
 """So no correct text looks; sought in the whole document, so it is cheap."""
+IN_PROVEN = ("â€", "Ã", "Ð", "Ñ", "вЂ")
+"""One of these stands in every match of it."""
 
 _LEFT = re.compile(
     rf"[a-zß-ÿ][ÂÃ](?=[{_HIGH}])|[a-zß-ÿ]â[€š‚„][^\w\s\x00-\x7f]|(?:[ÐÑ][{_HIGH}]){{2}}"

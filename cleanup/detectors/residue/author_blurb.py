@@ -30,16 +30,20 @@ def build(*, callings: dict[str, str]) -> Detector:
         text = view.text
         start = 0
         for line in text.split("\n"):
-            parts = [_EDGES.sub("", part) for part in _PART.findall(line)]
-            parts = [part for part in parts if part]
-            named = sum(bool(calling.search(part)) for part in parts)
-            if (
-                named >= _LEAST
-                and named * _SHARE >= len(parts)
-                and len(line) <= _LONGEST
-                and all(len(part.split()) <= _WORDS for part in parts)
-            ):
+            if len(line) <= _LONGEST and is_blurb(line):
                 yield found(text, start, start + len(line), None)
             start += len(line) + 1
 
+    def is_blurb(line: str) -> bool:
+        parts = [part for part in map(_bare, _PART.findall(line)) if part]
+        # Of most lines a part is too long: that is asked first, since it takes no time.
+        if len(parts) < _LEAST or any(len(part.split()) > _WORDS for part in parts):
+            return False
+        named = sum(bool(calling.search(part)) for part in parts)
+        return named >= _LEAST and named * _SHARE >= len(parts)
+
     return Detector(find, rf"(?i)(?:{all_of})[^.。\n]{{0,40}}[.。][^.。\n]{{0,60}}(?:{all_of})")
+
+
+def _bare(part: str) -> str:
+    return _EDGES.sub("", part)

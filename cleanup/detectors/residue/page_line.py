@@ -17,6 +17,7 @@ _CLOSED = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*\s*\Z")
 _BEFORE = r"[ \u00a0>»►▶•→_(\[]{0,4}"
 _TRIGGERED = r"(?:[ >(_\[]|[^\x00-\x7f]){0,4}"  # wider, and less work for a prefilter
 _AFTER = r"[ \t\u00a0>»►▶→_)\].…:»]{0,4}"
+_ESCAPE_OR_NOT = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _LONGEST = 400  # letters of a line that may be one
 _HEAD = 100  # letters that tell whether it may be
 _LINES = 1 << 14  # that are remembered: an editor asks again after every key
@@ -38,11 +39,12 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
     except re.error as error:
         raise ValueError(f"`lines` or `date` has an invalid pattern: {error}") from error
 
-    begins = re.compile(f"(?i){_TRIGGERED}(?:{heads(whole)})")
+    # Where case counts, ``re`` passes over alternatives that begin otherwise.
+    begins = re.compile(f"{_TRIGGERED}(?:{_ESCAPE_OR_NOT.sub(_small_of, heads(whole))})")
 
     @lru_cache(maxsize=_LINES)
     def begun(line: str) -> bool:
-        return begins.match(line) is not None
+        return begins.match(_small(line)) is not None
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
@@ -51,9 +53,9 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
         end = -1
         for line in text.split("\n"):
             start, end = end + 1, end + 1 + len(line)
-            if not line or not begun(line[:_HEAD]):
+            if not line or len(line) > _LONGEST:
                 continue
-            if len(line) > _LONGEST or not known.fullmatch(line):
+            if not begun(line[:_HEAD]) or not known.fullmatch(line):
                 continue
             if view.source and any(map(known.fullmatch, view.source.splitlines())):
                 continue
@@ -63,6 +65,18 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
                 yield found(text, first, last, "")
 
     return Detector(find, lambda: f"(?im)^{_TRIGGERED}(?:{heads(whole)})", scope="segment")
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters; Turkish has two kinds of i, which are taken for
+    one.
+    """
+    small = text.lower()
+    return small if small.isascii() else small.replace("i\u0307", "i").replace("ı", "i")
+
+
+def _small_of(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("\\") else _small(match[0])
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
