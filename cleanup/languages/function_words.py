@@ -6,7 +6,6 @@ a French publisher's name in a Spanish text is French; no function word says so.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -48,11 +47,13 @@ def told(words: frozenset[str], share: float = _SHARE) -> str | None:
     They are at least this ``share`` of all its different words.
     """
     owners = _owners()
-    count = Counter([owners[word] for word in words & owners.keys()])
-    if not count:
+    said = [owners[word] for word in words & owners.keys()]
+    if len(said) < _ALL:
         return None
-    (lang, most), *others = count.most_common(2)
-    if most < (_NEARLY_ALL if others else _ALL) or (others and others[0][1] > 1):
+    lang = max(set(said), key=said.count)
+    others = [other for other in said if other != lang]
+    least = _NEARLY_ALL if others else _ALL
+    if len(said) - len(others) < least or len(set(others)) < len(others):
         return None
     return lang if len(words & pack(lang).function_words) >= share * len(words) else None
 
