@@ -21,6 +21,7 @@ from cleanup.languages.cjk import chinese_or_japanese
 from cleanup.languages.fasttext import first_opinion
 from cleanup.languages.function_words import plainly, speaks, told
 from cleanup.languages.orthography import ALONE, EAST, SHARED, kin, scripts_of, spelt
+from cleanup.languages.prepared import prepared
 from cleanup.languages.scripts import letters, scripts
 from cleanup.languages.tags import covers, normalize
 from cleanup.value import Value
@@ -62,21 +63,6 @@ _AMONG = 0.15  # share of a sample's different words that are function words of 
 _SPACE = re.compile(r"\s")
 _LATIN = re.compile(r"[a-zà-öø-ɏ]+")
 _HAN, _KANA = ("Hani", "Bopo"), ("Hira", "Kana")
-_LINKS = r"<[^<>\n]{1,200}>|(?:https?://|www\.)\S+"
-_MARKS = (
-    r"[\x00-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf×÷ʹ-˿\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff"
-    r"\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe00-\ufe0f\ufe30-\ufe6f\uff00-\uff20\uff3b-\uff40"
-    r"\uff5b-\uff65،؛؟٪-٭۔।॥\ufeff\ufffc\ufffd\U0001f000-\U0001faff]+"
-)
-_NOISE = re.compile(rf"{_LINKS}|{_MARKS}")
-_NOISE_AND_MAIL = re.compile(
-    rf"{_LINKS}|\S+@\S+\.\w+|{_MARKS}"
-)  # to look for "@" at each word takes time
-
-
-def _prepared(text: str) -> str:
-    noise = _NOISE_AND_MAIL if "@" in text else _NOISE
-    return noise.sub(" ", text).strip().lower()
 
 
 def _length(line: str) -> int:
@@ -92,7 +78,7 @@ def identify(text: str, backend: Backend = "fasttext") -> Guess:
     >>> identify("Die alte Mühle am Fluss ist seit gestern wieder geöffnet.").lang
     'de'
     """
-    return _guess(_prepared(text[:_LINE]), first_opinion if backend == "fasttext" else _langdetect)
+    return _guess(prepared(text[:_LINE]), first_opinion if backend == "fasttext" else _langdetect)
 
 
 def _silent(_line: str) -> list[tuple[str, float]]:
@@ -115,7 +101,7 @@ def _guess(line: str, opinion: Opinion = first_opinion) -> Guess:
         return _NOTHING
     if len(found) == 1:
         (main,) = found
-        count, share = {main: _length(line)}, 1.0  # a Counter would take a tenth of the time
+        count, share = {main: _length(line)}, 1.0
     else:
         count = letters(line)
         weights = {s: n * _WEIGHT if s in EAST else n for s, n in count.items()}
@@ -191,7 +177,7 @@ def of_document(text: str, backend: Backend = "fasttext") -> Guess:
         guess = _vote(samples, backend)
     if guess.certain or guess.lang is None or backend == "langdetect":
         return guess
-    return _seconded(_prepared(" ".join(samples)[: 4 * _LINE]), guess)
+    return _seconded(prepared(" ".join(samples)[: 4 * _LINE]), guess)
 
 
 def _samples(text: str) -> list[str]:
@@ -226,7 +212,7 @@ def _plain_vote(samples: list[str]) -> Guess | None:
     """Return the language of most samples, where letters and function words alone tell it."""
     found: Counter[str] = Counter()
     for sample in samples:
-        line = _prepared(sample[:_LINE])
+        line = prepared(sample[:_LINE])
         guess = _guess(line, _silent)
         lang = guess.lang if guess.certain else told(frozenset(line.split()), _AMONG)
         if lang:
@@ -271,7 +257,7 @@ def of_unit(text: str, document_lang: str | None) -> str | None:
     own = document_lang.partition("-")[0] if document_lang else ""
     if plainly(frozenset(text[:_LINE].lower().split()), own):
         return document_lang
-    line = _prepared(text[:_LINE])
+    line = prepared(text[:_LINE])
     guess = _guess(line)
     if document_lang is None:
         return guess.lang if guess.certain else None
