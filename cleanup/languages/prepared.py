@@ -1,4 +1,4 @@
-"""A text made fit to be asked for its language: what repairs touch, and addresses, are taken out."""
+"""A text made fit to be asked for its language, without what repairs touch and addresses."""
 
 from __future__ import annotations
 
