@@ -29,7 +29,7 @@ from nearness import distance
 
 from cleanup.edits.edit import Edit, apply
 
-_DETOKENISED = ("mlqe-pe", "wmtape")
+_DETOKENISED = ("mlqe-pe", "wmt16-17-ape-smt")
 
 
 Kind = tuple[str, bool, str]
