@@ -158,7 +158,9 @@ def _spark(corpus: Path, out: Path, times: Path) -> float:
 def _ray(corpus: Path, out: Path, times: Path) -> float:
     import ray  # noqa: PLC0415
 
-    ray.init(num_cpus=CORES, include_dashboard=False, log_to_driver=False)
+    ray.init(
+        num_cpus=CORES, include_dashboard=False, log_to_driver=False, object_store_memory=2 << 30
+    )
     context = ray.data.DataContext.get_current()
     context.execution_options.preserve_order = True
     context.enable_progress_bars = False

@@ -78,15 +78,17 @@ class Ledger(Value):
 
     def forward(self, spans: Iterable[Span]) -> list[Span]:
         """Return spans of ``original`` that no edit touched, as spans of ``text``."""
+        if not self.edits:
+            return list(spans)
         ends = [e.end for e in self.edits]
         moved = [0]
         for edit in self.edits:
             moved.append(moved[-1] + len(edit.after or "") - len(edit.before))
-        told = []
-        for start, end in spans:
-            by = moved[bisect_left(ends, start + 1)]
-            told.append((start + by, end + by))
-        return told
+        return [
+            (start + by, end + by)
+            for start, end in spans
+            for by in (moved[bisect_left(ends, start + 1)],)
+        ]
 
     def _under(self, start: int, end: int) -> tuple[int, int, int]:
         """Return the range of edits whose places the span overlaps, and how far text moved

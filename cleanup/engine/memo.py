@@ -1,21 +1,23 @@
 """What was found in units and segments before: of a text that changes, only what is new is settled.
 
-What a detector finds depends on what its view shows; one that looked at the document around its
-unit is asked again, all others are not.
+What a detector finds depends on what its view shows. What it asks about the document around its
+unit is asked again, and where all answers are the same, so is what it finds; only one that read the
+document itself is always asked again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from cleanup.edits.report import Outcome
 from cleanup.engine.block import Place, Settled, settle
 from cleanup.rules.match import Hits
 from cleanup.text.protect import Ignore
-from cleanup.text.segment import Segment, Span, View
+from cleanup.text.segment import Segment, Span, View, near
 from cleanup.value import Value, replace
 
+T = TypeVar("T")
 _MOST = 20_000  # units or segments that are remembered at least, and twice as many at most
 _LONG = 5_000  # code points of a segment that is remembered as a whole; of longer ones the units
 
@@ -100,16 +102,16 @@ class Memo:
             self.stop()
             return settle(unit, start, place, shields, hits)
         key = (unit, here, tuple(shields), _ignores(unit, start, place.ignores))
-        known = cast("Settled | None", self._settled.known(key))
-        if known is not None:
-            return known
+        known = cast("tuple[Settled, Sequence[_Asked]] | None", self._settled.known(key))
+        if known is not None and all(each.holds(place.document, start) for each in known[1]):
+            return known[0]
         self.stop()
         around = Surroundings(place.document)
         settled = settle(unit, start, replace(place, around=around), shields, hits)
         if not around.looked:
-            self._settled.keep(key, settled)
+            self._settled.keep(key, (settled, tuple(dict.fromkeys(around.asked))))
             found = settled.edits or settled.suggestions or settled.lost
-            if not (found or shields or place.ignores):
+            if not (found or around.asked or shields or place.ignores):
                 self._hits.keep((unit, here), _Hits(None, busy=False))
         return settled
 
@@ -119,11 +121,32 @@ class _Hits(Value):
     busy: bool
 
 
+class _Asked(Value):
+    """What somebody asked about the document around a unit, and the answer.
+
+    Without a ``question`` it is what the document says near a place of the unit.
+    """
+
+    question: Callable[..., object] | None
+    about: tuple[Any, ...]
+    answer: object
+
+    def holds(self, document: str, start: int) -> bool:
+        """Return whether the answer is the same for a unit at ``start`` of this document."""
+        if self.question is not None:
+            return bool(self.question(document, *self.about) == self.answer)
+        at, letters = self.about
+        return near(document, start + at, letters) == self.answer
+
+
 class Surroundings:
-    """The document around a unit; ``looked`` tells whether somebody has looked at it."""
+    """The document around a unit; ``looked`` tells whether somebody has looked at it, ``asked`` is
+    what was asked about it.
+    """
 
     def __init__(self, document: str) -> None:
         self.document, self.looked = document, False
+        self.asked: list[_Asked] = []
 
     def view(self, text: str, lang: str | None, segment: Segment, offset: int) -> View:
         """Return a view of a unit, which tells when its surroundings are looked at."""
@@ -141,6 +164,18 @@ class _Watched:
         self.text, self.lang = text, lang
         self.source, self.source_lang = segment.source, segment.source_lang
         self._offset, self._around = offset, around
+
+    def ask(self, question: Callable[..., T], *about: object) -> T:
+        """Return what a question about the document is answered."""
+        answer = question(self._around.document, *about)
+        self._around.asked.append(_Asked(question, about, answer))
+        return answer
+
+    def near(self, at: int, letters: int) -> str:
+        """Return what the document says near a place in ``text``."""
+        answer = near(self._around.document, self._offset + at, letters)
+        self._around.asked.append(_Asked(None, (at, letters), answer))
+        return answer
 
     @property
     def document(self) -> str:

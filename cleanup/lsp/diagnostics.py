@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from lsprotocol.types import (
@@ -108,8 +109,12 @@ def _diagnostic(edit: Edit, text: Text, folder: Folder) -> Diagnostic:
 def _page(name: str, folder: Folder) -> str | None:
     """Return the address of the file that a rule stands in, with its reason and its examples."""
     rule = folder.rule(name)
-    path = Path(rule.path) if rule is not None and rule.path else None
-    return path.absolute().as_uri() if path is not None and path.is_file() else None
+    return _address(rule.path) if rule is not None and rule.path else None
+
+
+@lru_cache(maxsize=4096)  # each finding of each check asks
+def _address(path: str) -> str | None:
+    return Path(path).absolute().as_uri() if Path(path).is_file() else None
 
 
 def _problem(message: str, text: Text, line: int, column: int) -> Diagnostic:

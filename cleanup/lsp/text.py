@@ -62,11 +62,12 @@ class Text:
     def position(self, offset: int) -> Position:
         """Return the position of an offset."""
         line, column = place(self._starts, offset)
-        size = _SIZES[self.encoding]
-        if size is None:
+        if _SIZES[self.encoding] is None or self.raw.isascii():
             return Position(line - 1, column - 1)
         before = self.raw[offset - column + 1 : offset]
-        return Position(line - 1, len(before) if before.isascii() else sum(map(size, before)))
+        if self.encoding == PositionEncodingKind.Utf8:
+            return Position(line - 1, len(before.encode()))
+        return Position(line - 1, len(before.encode("utf-16-le")) // 2)
 
     def range(self, start: int, end: int) -> Range:
         """Return the range between two offsets."""

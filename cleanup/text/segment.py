@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from itertools import starmap
+from typing import Literal, TypeVar
 
 from cleanup.value import Value
 
 Span = tuple[int, int]
+T = TypeVar("T")
 Kind = Literal["code", "link", "placeholder", "tag", "break", "word"]
 
 
@@ -29,6 +31,8 @@ class Mark(Value):
 
 def marked(spans: Iterable[Span], kind: Kind = "code") -> tuple[Mark, ...]:
     """Return one mark of this kind for each span."""
+    if kind == "code":  # the usual one, and a long text has thousands
+        return tuple(starmap(Mark, spans))
     return tuple(Mark(start, end, kind) for start, end in spans)
 
 
@@ -143,6 +147,25 @@ class View(Value):
     source_lang: str | None
     document: str
     offset: int = 0
+
+    def ask(self, question: Callable[..., T], *about: object) -> T:
+        """Return what a question about the document is answered: ``question(document, *about)``.
+
+        It depends on nothing else. Who asks so may be answered from memory; who reads ``document``
+        is asked again whenever anything in it has changed.
+        """
+        return question(self.document, *about)
+
+    def near(self, at: int, letters: int) -> str:
+        """Return what the document says so many code points to both sides of a place in
+        ``text``.
+        """
+        return near(self.document, self.offset + at, letters)
+
+
+def near(document: str, at: int, letters: int) -> str:
+    """Return a text to both sides of a place, as far as it reaches."""
+    return document[max(0, at - letters) : at + letters]
 
 
 class Whole(Value):

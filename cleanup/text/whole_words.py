@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
+
+from cleanup.text.pieces import LONG, pieces
 
 
 def places(text: str, word: str) -> Iterator[int]:
@@ -21,8 +24,22 @@ def places(text: str, word: str) -> Iterator[int]:
 
 
 def stands(text: str, word: str, times: int = 1) -> bool:
-    """Return whether ``word`` stands in the text so often, or more often."""
-    return len(list(islice(places(text, word), times))) == times
+    """Return whether ``word``, which has no line break, stands in the text so often, or more
+    often.
+    """
+    if len(text) <= LONG:
+        return len(list(islice(places(text, word), times))) == times
+    found = 0
+    for piece in pieces(text):
+        found += _count(piece.text, word)
+        if found >= times:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 14)  # of a text that changes, most pieces are what they were
+def _count(piece: str, word: str) -> int:
+    return sum(1 for _ in places(piece, word))
 
 
 def _is_word(char: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from lsp.material import changed, changes, documents
+from lsp.material import PIECES, changed, changes, documents
 from lsprotocol.types import (
     TextDocumentContentChangePartial,
     TextDocumentContentChangeWholeDocument,
@@ -27,19 +27,34 @@ from cleanup.value import replace
 
 OPTIONS = FormatOptions()
 ROOT = Path(__file__).parents[2]
+# What rules ask about the document around a unit: a compound elsewhere, an acronym near, how the
+# sign of per cent is set, whether a name stands twice; and what is said again.
+LONG = (
+    *PIECES,
+    "A plug - in for the mill, said the miller, who had seen many of them in the town.",
+    "The plug-in was old, and the harbour had a plug -in of its own for the boats there.",
+    "The European Union (UE) and the World Health Organization (OMS) spoke of the harbour.",
+    "The EU, the EU and the EU again; 30 % of the boats, 40% of the keys and 50 % of the doors.",
+    "In Geneva the miller met Robertsonhe and left, and Robertson had 1.200.000 keys.",
+    "The harbour harbour was open, the choice of the mill of the choice of the mill.",
+    "Leave a comment",
+    "He said he was there , he said he was there , he said he was there , he said he was there.",
+    "The janeiro of the mill was in january, and “the boats' were \"old” .",
+    "Der Müller sagte â€œneinâ€\x9d und ging; le moulin Ã©tait vieux.",
+)
 
 
-def fresh(raw: str, form: str, engine: Engine) -> Findings:
-    piece = Piece("a", Part(raw), form, OPTIONS, 0, "utf-8")
+def fresh(raw: str, form: str, engine: Engine, options: FormatOptions = OPTIONS) -> Findings:
+    piece = Piece("a", Part(raw), form, options, 0, "utf-8")
     [found] = engine.check_all([document_of(piece)])
     assert isinstance(found, Findings), found
     return found
 
 
-def again(raw: str, form: str, engine: Engine) -> Findings:
+def again(raw: str, form: str, engine: Engine, options: FormatOptions = OPTIONS) -> Findings:
     if form != "markdown":
         return fresh(raw, form, engine)
-    piece = Piece("a", Part(raw), form, OPTIONS, 0, "utf-8")
+    piece = Piece("a", Part(raw), form, options, 0, "utf-8")
     document = replace(document_of(piece, None, _stretches.read), parts=_stretches.parts)
     [found] = engine.check_all([document])
     assert isinstance(found, Findings), found
@@ -87,6 +102,21 @@ def test_samples_change_and_are_checked_as_new_ones(
         at = draw.choice([match.start() for match in re.finditer(" the ", raw)])
         raw = raw[:at] + draw.choice([" ,", " x", " the the"]) + raw[at:]
         assert same(again(raw, form, engines[1]), fresh(raw, form, engines[0]))
+
+
+@pytest.mark.parametrize("lang", ["en", None])
+def test_a_long_document_changes_and_is_checked_as_a_new_one(
+    engines: tuple[Engine, Engine], lang: str | None
+) -> None:
+    draw = random.Random(11)
+    raw = ""
+    while len(raw) < 30_000:  # so long that it is looked at in pieces
+        raw += draw.choice(LONG) + draw.choice(("\n\n", "\n", " "))
+    for _ in range(12):
+        at = draw.choice([match.start() for match in re.finditer(r"\b", raw)])
+        raw = raw[:at] + draw.choice(LONG[-9:]) + raw[at + draw.choice((0, 0, 7)) :]
+        found = again(raw, "markdown", engines[1], FormatOptions(lang))
+        assert same(found, fresh(raw, "markdown", engines[0], FormatOptions(lang)))
 
 
 @given(raw=documents, new=changes)

@@ -210,8 +210,7 @@ def _around(pair: pairs.Pair, view: View) -> str:
     """Return the document about the pair; a bounded part of it, as a run must not cost its
     square.
     """
-    at = view.offset + pair.start
-    return view.document[max(0, at - _NEAR) : at + _NEAR]
+    return view.near(pair.start, _NEAR)
 
 
 def _other_tongue(text: str, start: int) -> bool:

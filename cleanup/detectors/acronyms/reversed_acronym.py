@@ -77,6 +77,5 @@ def _goes_on(text: str, start: int, lang: str) -> bool:
 
 
 def _established(pair: Pair, view: View) -> bool:
-    at = view.offset + pair.start
-    near = view.document[max(0, at - _NEAR) : at + _NEAR]
+    near = view.near(pair.start, _NEAR)
     return len(list(islice(re.finditer(rf"(?<!\w){pair.short}(?!\w)", near), 2))) > 1

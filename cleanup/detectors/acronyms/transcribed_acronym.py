@@ -41,7 +41,7 @@ def build(*, acronyms: list[str]) -> Detector:
     def find(view: View) -> Iterator[Edit]:
         for match in search.finditer(view.text):
             word = match.group()
-            if proofs[word].search(view.document):
+            if view.ask(_says, proofs[word]):
                 right, *others = rights[word]
                 yield found(
                     view.text,
@@ -53,3 +53,7 @@ def build(*, acronyms: list[str]) -> Detector:
                 )
 
     return Detector(find, said)
+
+
+def _says(document: str, proof: re.Pattern[str]) -> bool:
+    return proof.search(document) is not None

@@ -28,7 +28,7 @@ def build(*, words: list[str]) -> Detector:
     pattern = re.compile(rf"(?<![\w’'.@#/_=:-])(?:{some})(?![\w@/_=]|[.:]\w)")
 
     def look(view: View) -> Iterator[Edit]:
-        if not _CAPITAL.search(view.document):
+        if not view.ask(_capitals):
             return
         for match in pattern.finditer(view.text):
             start, end = match.span()
@@ -37,3 +37,7 @@ def build(*, words: list[str]) -> Detector:
             yield found(view.text, start, start + 1, view.text[start].upper())
 
     return Detector(look, rf"\b(?:{some})\b")
+
+
+def _capitals(document: str) -> bool:
+    return _CAPITAL.search(document) is not None

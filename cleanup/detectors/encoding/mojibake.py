@@ -28,6 +28,7 @@ from cleanup.detectors.encoding._garbled import (
     typographic,
 )
 from cleanup.edits.edit import Edit, found
+from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 
 if TYPE_CHECKING:
@@ -112,12 +113,12 @@ def _find(view: View) -> Iterable[Edit]:
     left = list(leftovers(text, places))
     left += [(start, end) for start, end, after in places if half(after)]
     places = [place for place in places if not half(place[2])]
-    proven = _proven(view.document)
+    proven = view.ask(_proven)
     proven = proven or any(proof(text, start, end) for start, end, _ in places)
     for start, end, after in places:
         before = text[start:end]
         if controls(before, after):
-            sure = typographic(view.document, view.lang, text, start, end)
+            sure = view.ask(typographic, view.lang, text, start, end)
         elif proven or proof(text, start, end):
             sure = not left
         elif meant(text, start, end):
@@ -138,7 +139,12 @@ def _find(view: View) -> Iterable[Edit]:
 def _proven(document: str) -> bool:
     if not any(sign in document for sign in IN_PROVEN):  # as in most, which takes no time to see
         return False
-    lines = document.split("\n")  # what proves it is in one line, and is not ASCII
+    return any(proven for _, proven in _proven_in(document))
+
+
+@by_piece
+def _proven_in(text: str, _before: str, _after: str) -> bool:
+    lines = text.split("\n")  # what proves it is in one line, and is not ASCII
     return any(PROVEN.search(line) for line in lines if not line.isascii())
 
 

@@ -53,15 +53,15 @@ def build(
         for match in name.finditer(text):
             whole = match[1]
             spoken = match[2] in deeds and _SAID.search(whole) is not None
-            if whole.lower() in stays or not whole[1:].islower() or twice(view.document, whole):
+            if whole.lower() in stays or not whole[1:].islower() or view.ask(twice, whole):
                 continue
-            tail = next((t for t in small if _parts(view.document, whole, t, sure, spoken)), None)
+            tail = next((t for t in small if _parts(view, whole, t, sure, spoken)), None)
             if tail is not None:
                 at = match.end(1) - len(tail)
                 yield found(text, at, at, ", ", alternatives=(" ", ". "), safe=False)
         for match in camel.finditer(text):
             head, word = match.groups()
-            if twice(view.document, head + word) or (head + word).lower() in stays:
+            if view.ask(twice, head + word) or (head + word).lower() in stays:
                 continue
             lower = word[0].lower() + word[1:]
             start, end = match.span(2)
@@ -74,7 +74,7 @@ def build(
     return Detector(look, trigger)
 
 
-def _parts(document: str, whole: str, tail: str, sure: frozenset[str], spoken: bool) -> bool:  # noqa: FBT001
+def _parts(view: View, whole: str, tail: str, sure: frozenset[str], spoken: bool) -> bool:  # noqa: FBT001
     """Return True where the word is a name and ``tail``: a sure one, or the document has the
     name.
     """
@@ -83,7 +83,7 @@ def _parts(document: str, whole: str, tail: str, sure: frozenset[str], spoken: b
         return False
     if spoken:
         return tail == "he"
-    return tail in sure or stands(document, head)
+    return tail in sure or view.ask(stands, head)
 
 
 def _check(small: Iterable[str], openers: Iterable[str]) -> None:

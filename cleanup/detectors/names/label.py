@@ -48,7 +48,7 @@ def build(*, labels: dict[str, str], weak: dict[str, str] | None = None) -> Dete
             label = low[view.text[start:end].lower()]
             if label.lower() == known[label].lower():
                 continue  # right as it is, and a sign that the others are labels
-            if label in labels or kinds(view.document) - {label}:
+            if label in labels or view.ask(kinds) - {label}:
                 first, *more = [_cased(view.text[start], x) for x in known[label].split(" / ")]
                 yield found(view.text, start, end, first, safe=False, alternatives=tuple(more))
 

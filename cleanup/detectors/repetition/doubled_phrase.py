@@ -14,6 +14,7 @@ from operator import itemgetter
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, differ
 from cleanup.edits.edit import Edit, found
+from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 
 _MOST = 6  # words
@@ -34,24 +35,43 @@ def build() -> Detector:
     def look(view: View) -> Iterator[Edit]:
         if len(view.text) < _SHORT and differ(view.text):
             return
-        low = view.text.lower().split()
-        end = number = offset = 0  # ``offset``: where so many words have gone by
-        for at, size in _candidates(low):
-            if at < end or not _said_twice(low, at, size):
+        end = 0
+        for at, size in _over(view.text):
+            if at < end:
                 continue
-            end = at + 2 * size
-            offset = _after(view.text, offset, at - number)
-            number = at
-            words = _WORD.finditer(view.text, offset)
+            words = _WORD.finditer(view.text, at)
             places = [match.span() for match in islice(words, 2 * size)]
             first, second = places[0], places[size]
             start, stop = places[size - 1][1], places[-1][1]
+            end = stop
             comma = view.text[start - 1] == ","
             again = view.text[second[0] : stop].rstrip(ENDS)
             if again == again.lower() and first[1] < start and "\n" not in view.text[start:stop]:
                 yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
 
     return Detector(look, scope="segment")
+
+
+def _over(text: str) -> Iterator[tuple[int, int]]:
+    """Yield after which place of a text words are said twice, and how many."""
+    for start, places in _phrases(text):
+        for at, size in places:
+            yield start + at, size
+
+
+@by_piece
+def _phrases(text: str, _before: str, after: str) -> list[tuple[int, int]]:
+    low = text.lower().split()
+    own = len(low)
+    low += after.lower().split()
+    made: list[tuple[int, int]] = []
+    number = offset = 0  # ``offset``: where so many words have gone by
+    for at, size in _candidates(low):
+        if at < own and _said_twice(low, at, size):
+            offset = _after(text, offset, at - number)
+            number = at
+            made.append((offset, size))
+    return made
 
 
 def _after(text: str, start: int, count: int) -> int:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, differ
 from cleanup.edits.edit import Edit, found
+from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 
 _EDGES = "\"'“”„«»‘’().,;:!?…[]"
@@ -63,15 +64,21 @@ def build(
         tuple(kinds or (" ",)),
     )
 
+    @by_piece
+    def said_again(text: str, before: str, after: str) -> tuple[list[tuple[str, int]], ...]:
+        """Return phrases and the lengths of what they say twice, by how far apart it is said."""
+        body = _flat(text)
+        if body == " ":
+            return [], [], []
+        flat = f"{' ' if before else ''}{before}{body}{' ' if after else ''}{after}"
+        start = len(before) + bool(before)
+        return _echoes(flat, known, start, start + len(body))
+
     def look(view: View) -> Iterator[Edit]:
         if len(view.text) < _SHORT and differ(view.text):
             return
-        lengths = {
-            " ".join((*words[at : at + far], *words[at : at + size])): len(
-                " ".join(words[at : at + size])
-            )
-            for words, at, far, size in islice(_echoes(_flat(view.text), known), _MOST)
-        }
+        found_in = list(zip(*(each for _, each in said_again(view.text)), strict=True))
+        lengths = dict(islice(chain.from_iterable(chain.from_iterable(found_in)), _MOST))
         for match in _anywhere(lengths, view.text):
             start, end = match.start() + lengths[match[0]], match.end()
             if not (_play(view.text, match, lengths[match[0]]) or _of_a_shell(view.text, match)):
@@ -108,24 +115,32 @@ class _Lists(NamedTuple):
         return gap[0] not in self.joins or (closed and not word.endswith(self.grades))
 
 
-def _echoes(flat: str, known: _Lists) -> Iterator[tuple[list[str], int, int, int]]:
-    """Yield where something is said again, how many words later, and of how many words it is.
-
-    The place is one among some words of the text.
+def _echoes(flat: str, known: _Lists, start: int, end: int) -> tuple[list[tuple[str, int]], ...]:
+    """Return the phrases that say something again one, two and three words later, with the length
+    of what they say; those that begin from ``start`` to ``end`` of a text.
     """
-    near = [_near(flat, match.start() + 1) for match in _AGAIN.finditer(flat)]
-    for words, at in near:
+    made: tuple[list[tuple[str, int]], ...] = ([], [], [])
+    for match in _AGAIN.finditer(flat, start):
+        if match.start() >= end:
+            break
+        words, at = _near(flat, match.start() + 1)
         others = (*words[at - 1 : at], *words[at + 2 : at + 3])
         if _same(words, at, 1) and known.right(words[at], _DOUBLED) and words[at] not in others:
-            yield words, at, 1, 1
-    for far in (2, 3) if known.between else ():
-        for words, at in near:
+            made[0].append(_phrase(words, at, 1, 1))
+        for far in (2, 3) if known.between else ():
             if not _same(words, at, far):
                 continue
             if known.echo(words, at, far):
-                yield words, at, far, 1
+                made[far - 1].append(_phrase(words, at, far, 1))
             elif far == _TWO + 1 and _two(words, at):
-                yield words, at, far, _TWO
+                made[far - 1].append(_phrase(words, at, far, _TWO))
+    return made
+
+
+def _phrase(words: list[str], at: int, far: int, size: int) -> tuple[str, int]:
+    """Return so many words, what is between them, and the same words; and their length."""
+    said = " ".join(words[at : at + size])
+    return f"{' '.join(words[at : at + far])} {said}", len(said)
 
 
 def _flat(text: str) -> str:

@@ -9,19 +9,19 @@ between is the suspected period, and it is followed to both sides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 from operator import or_
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.text.pieces import LONG, by_piece
 from cleanup.text.segment import View
 
 _PROBE, _REACH = 7, 80  # letters that are sought, and how far on
-_STEP, _WIDE_STEP = 16, 80  # letters from probe to probe
+_STEP, _WIDE_STEP = 16, 80  # letters from probe to probe: in a long text a closer look would cost
 _TRIES = 3  # the probe may come again inside the period itself
 _MARKS, _FEW_MARKS = (", ", ". ", "! ", "? ", "。", "，", "、"), (". ", "。")
-_ARTICLE = 20_000  # letters; up to here a closer look costs nobody a moment, beyond it would
 _SHORT = 8  # letters; a shorter period must come a fourth time to be a loop
 _STUTTER = 12  # how often one Chinese or Japanese letter must stand to be a loop
 _SENTENCE = 30  # letters of a sentence whose second saying is already too much
@@ -64,15 +64,28 @@ def _find(view: View) -> Iterator[Edit]:
 
 def _loops(text: str, *, told: bool) -> Iterator[Edit]:
     seen = 0
-    step, marks = (_STEP, _MARKS) if len(text) <= _ARTICLE else (_WIDE_STEP, _FEW_MARKS)
-    here = [mark for mark in marks if mark in text]
-    suspected = {*_sought(text, step), *(two for mark in here for two in _compared(text, mark))}
-    for at, again in sorted(suspected):
+    if len(text) <= LONG:
+        places = _suspected(text, _STEP, _MARKS)
+    else:
+        places = [(at + a, at + b) for at, some in _suspected_in(text) for a, b in some]
+    for at, again in places:
         if at >= seen:
             start, end = _followed(text, at, again)
             seen = end
             if _is_loop(text, start, end, again - at, told=told):
                 yield found(text, start, end, _once(text, start, end, again - at))
+
+
+def _suspected(text: str, step: int, marks: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where something stands that may come again, and where it does, in their order."""
+    here = [mark for mark in marks if mark in text]
+    some = {*_sought(text, step), *(two for mark in here for two in _compared(text, mark))}
+    return sorted(some)
+
+
+@by_piece
+def _suspected_in(text: str, _before: str, _after: str) -> list[tuple[int, int]]:
+    return _suspected(text, _WIDE_STEP, _FEW_MARKS)  # a loop ends with its line, as a piece does
 
 
 def _sought(text: str, step: int) -> Iterator[tuple[int, int]]:

@@ -70,7 +70,7 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
-    tags = view.document.count("</", 0, _HEAD)
+    tags = view.ask(_tags)
     if tags > _PAGE or _ELEMENT.search(text):
         return
     spoken_of = bool(_MARKUP.search(text)) or tags > 0
@@ -120,3 +120,7 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
     if letter in "\"'\xa0":
         return letter == "\xa0" or text.count(match[0]) % 2 == 1
     return False
+
+
+def _tags(document: str) -> int:
+    return document.count("</", 0, _HEAD)

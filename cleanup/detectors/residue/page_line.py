@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.detectors.residue._heads import heads
 from cleanup.edits.edit import Edit, found
-from cleanup.text.segment import View
+from cleanup.text.pieces import by_piece
+from cleanup.text.segment import Span, View
 
 _PROSE = 60  # letters of a line that shows that the text is no list of labels
 _EAST = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -20,7 +21,7 @@ _AFTER = r"[ \t\u00a0>»►▶→_)\].…:»]{0,4}"
 _ESCAPE_OR_NOT = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _LONGEST = 400  # letters of a line that may be one
 _HEAD = 100  # letters that tell whether it may be
-_LINES = 1 << 14  # that are remembered: an editor asks again after every key
+_LINES = 1 << 12  # that are remembered: of a piece with a change most are what they were
 _NEAR = 20_000  # letters to both sides in which a line of prose is looked for
 
 
@@ -42,21 +43,13 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
     # Where case counts, ``re`` passes over alternatives that begin otherwise.
     begins = re.compile(f"{_TRIGGERED}(?:{_ESCAPE_OR_NOT.sub(_small_of, heads(whole))})")
 
-    @lru_cache(maxsize=_LINES)
-    def begun(line: str) -> bool:
-        return begins.match(_small(line)) is not None
+    labels = _labels(begins, known)
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
         if "\n" not in text:
             return
-        end = -1
-        for line in text.split("\n"):
-            start, end = end + 1, end + 1 + len(line)
-            if not line or len(line) > _LONGEST:
-                continue
-            if not begun(line[:_HEAD]) or not known.fullmatch(line):
-                continue
+        for start, end in ((at + a, at + b) for at, places in labels(text) for a, b in places):
             if view.source and any(map(known.fullmatch, view.source.splitlines())):
                 continue
             before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
@@ -77,6 +70,30 @@ def _small(text: str) -> str:
 
 def _small_of(match: re.Match[str]) -> str:
     return match[0] if match[0].startswith("\\") else _small(match[0])
+
+
+def _labels(
+    begins: re.Pattern[str], known: re.Pattern[str]
+) -> Callable[[str], Iterator[tuple[int, list[Span]]]]:
+    """Return what tells of each piece of a text which of its lines are furniture as a whole."""
+
+    @lru_cache(maxsize=_LINES)
+    def begun(line: str) -> bool:
+        return begins.match(_small(line)) is not None
+
+    @by_piece
+    def labels(text: str, _before: str, _after: str) -> list[Span]:
+        made: list[Span] = []
+        end = -1
+        for line in text.split("\n"):
+            start, end = end + 1, end + 1 + len(line)
+            if not line or len(line) > _LONGEST or not begun(line[:_HEAD]):
+                continue
+            if known.fullmatch(line):
+                made.append((start, end))
+        return made
+
+    return labels
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -49,7 +49,7 @@ def build(*, group: str) -> Detector:
                 continue  # of four groups it may be an address
             if _NAMED.search(view.text[max(0, match.start() - 10) : match.start()]):
                 continue
-            if plain(view.document):
+            if view.ask(plain):
                 after = whole.replace(other, group)
                 yield found(view.text, *match.span(), after, safe=False, group="digit-grouping")
 

@@ -23,8 +23,7 @@ def build() -> Detector:
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        body = view.document.strip(" \t\u00a0")
-        if "\n" not in body and "\r" not in body:
+        if not view.ask(_of_lines):
             return
         for match in END.finditer(text):
             start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
@@ -32,3 +31,8 @@ def build() -> Detector:
                 yield found(text, match.start(), match.end(), "")
 
     return Detector(look, r"[ \t\u00a0](?:[\r\n]|$)")
+
+
+def _of_lines(document: str) -> bool:
+    body = document.strip(" \t\u00a0")
+    return "\n" in body or "\r" in body

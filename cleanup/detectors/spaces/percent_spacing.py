@@ -22,6 +22,8 @@ DOCUMENT = 100_000  # code points; what is longer is a collection of texts by ma
 @lru_cache(maxsize=2)  # the units of a document ask one after the other
 def _space(document: str) -> str:
     """The most frequent space before the sign; none where the document keeps to one way."""
+    if len(document) > DOCUMENT:
+        return ""
     spaces = Counter(match[1] for match in _SIGN.finditer(document))
     if not spaces.pop("", 0) or not spaces:
         return ""
@@ -32,9 +34,7 @@ def build(*, apart: bool) -> Detector:
     """Proposes the space before the sign where ``apart``, else to leave it out."""
 
     def look(view: View) -> Iterator[Edit]:
-        if len(view.document) > DOCUMENT:
-            return
-        space = _space(view.document)
+        space = view.ask(_space)
         if not space:
             return
         for match in _SIGN.finditer(view.text):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import pack
+from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 
 _EDGE = r"(?<![\w’'./\\$@#-])"
@@ -180,7 +181,7 @@ def _named(view: View, match: re.Match[str]) -> bool:
     left, right = match.group(1, 3)
     if {left.lower(), right.lower()} & (pack(view.lang or "any").function_words | ELLIPSIS):
         return False
-    return _elsewhere(view.document, f"{left}-{right}")
+    return view.ask(_elsewhere, f"{left}-{right}")
 
 
 def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
@@ -210,8 +211,13 @@ def _elsewhere(document: str, word: str) -> bool:
 
 @lru_cache(maxsize=2)  # the units of a document ask one after the other
 def _hyphened(document: str) -> frozenset[str]:
+    return frozenset().union(*(words for _, words in _hyphened_in(document)))
+
+
+@by_piece
+def _hyphened_in(text: str, _before: str, _after: str) -> frozenset[str]:
     # No such word reaches over white space, and few pieces between have a hyphen.
-    low = document.lower()
+    low = text.lower()
     return frozenset(
         word
         for match in _PIECE.finditer(low)
@@ -225,7 +231,7 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
         lang = (view.lang or "").split("-")[0]
         return lang in _NUMBERED and right.islower() and len(right) > 2  # noqa: PLR2004
     if len(right) > 1 and (
-        before.lower() == right.lower() or _elsewhere(view.document, f"{before}-{right}")
+        before.lower() == right.lower() or view.ask(_elsewhere, f"{before}-{right}")
     ):
         return True
     text, lang = view.text, (view.lang or "").split("-")[0]
