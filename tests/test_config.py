@@ -163,3 +163,9 @@ def test_a_house_style_turns_its_rules_on(tmp_path: Path) -> None:
     write(tmp_path / "cleanup.toml", "[style]\nranges = 3\n")
     with pytest.raises(ConfigError, match="'ranges' must be a string, not 3"):
         settle(tmp_path, {})
+
+
+def test_settings_that_are_nested_too_deeply(tmp_path: Path) -> None:
+    place = write(tmp_path / "cleanup.toml", "words = " + "[" * 5_000 + "]" * 5_000)
+    with pytest.raises(ConfigError, match=r"cleanup\.toml: is not TOML"):
+        load(place)

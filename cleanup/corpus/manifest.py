@@ -109,5 +109,5 @@ def _read(line: bytes) -> Done | None:
     try:
         told: dict[str, Any] = json.loads(line)
         return Done(**told | {"tally": from_rows(told["tally"])})
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None

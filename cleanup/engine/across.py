@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cleanup.edits.edit import Edit, clash
 from cleanup.edits.report import Outcome
+from cleanup.engine.block import RuleTooSlow
 from cleanup.rules.match import Matcher, RuleSet
 from cleanup.text.protect import directives, ignored, protected
 from cleanup.text.segment import Segment, View, Whole
@@ -33,7 +34,11 @@ def across(
     whole = Whole([_view(outcome.segment) for outcome in outcomes], missing)
     found: dict[int, list[Edit]] = {}
     for number in matcher.document:
-        for at, edit in matcher.across(number, whole):
+        try:
+            came = matcher.across(number, whole)
+        except TimeoutError as error:
+            raise RuleTooSlow(matcher.rules[number].id, whole.views[0].text, 0) from error
+        for at, edit in came:
             found.setdefault(at, []).append(edit)
     made = list(outcomes)
     for at, edits in found.items():

@@ -140,6 +140,7 @@ class Member(NamedTuple):
     options: FormatOptions
 
 
+Read = Callable[[str, FormatOptions], list[Segment]]
 Members = Callable[[Sequence[str], Callable[[str], str], FormatOptions], list[Member]]
 
 
@@ -148,7 +149,7 @@ class Format(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[str, FormatOptions], list[Segment]]
+    read: Read
     escape: Callable[[str, Segment, int], str]
     cut: Callable[[str, FormatOptions], int] | None
     rest: Callable[[str, FormatOptions], FormatOptions]
@@ -198,7 +199,7 @@ def named(name: str) -> Format:
     return Format(
         module.NAME,
         module.SUFFIXES,
-        module.read,
+        _bounded(module.read),
         module.escape,
         module.cut,
         getattr(module, "rest", same),
@@ -212,6 +213,18 @@ def named(name: str) -> Format:
         getattr(module, "tracked", None),
         getattr(module, "REREAD", False),
     )
+
+
+def _bounded(read: Read) -> Read:
+    """Return what reads so, and tells nesting that is deeper than Python's stack as FormatError."""
+
+    def bounded(raw: str, options: FormatOptions) -> list[Segment]:
+        try:
+            return read(raw, options)
+        except RecursionError:
+            raise FormatError("It is nested too deeply.") from None
+
+    return bounded
 
 
 @cache

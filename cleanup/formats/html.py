@@ -87,6 +87,7 @@ class _Reader(HTMLParser):
         self.found: list[Segment] = []
         self._lines = [0, *accumulate(len(line) + 1 for line in raw.split("\n"))]
         self._stack = [_Open("", lang, fixed=False, silent=False)]
+        self._open: Counter[str] = Counter()  # tags in the stack: it may be deep
         self._block = _Block()
         # What comes after the last ">" is no tag: the library would look for the end of each.
         end = raw.rfind(">") + 1
@@ -111,7 +112,7 @@ class _Reader(HTMLParser):
         for kind in ENDED_BY_THE_NEXT:
             ends = self._stack[-1].tag in kind
             if ends and (tag in kind or (kind == {"p"} and tag not in INLINE | REPLACED)):
-                self._stack.pop()
+                self._close()
         top = self._stack[-1]
         told = said.get("translate")
         if told is None and "notranslate" in (said.get("class") or "").split():
@@ -123,6 +124,7 @@ class _Reader(HTMLParser):
             self._attributes(start, end, said, lang)
         if tag not in VOID:
             self._stack.append(one)
+            self._open[tag] += 1
         if not top.silent:
             kind_of = "break" if tag == "br" else "placeholder" if tag in REPLACED else "tag"
             self._block.items.append((kind_of, start, end, False))
@@ -135,10 +137,16 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag not in INLINE and tag not in REPLACED:
             self._flush()
-        if any(one.tag == tag for one in self._stack[1:]):
-            while self._stack.pop().tag != tag:
+        if self._open[tag]:
+            while self._close() != tag:
                 pass
         self._block.items.append(("tag", self._at(), self._at(), False))
+
+    def _close(self) -> str:
+        """Close the innermost element; return its tag."""
+        tag = self._stack.pop().tag
+        self._open[tag] -= 1
+        return tag
 
     def handle_data(self, data: str) -> None:
         self._add("text", len(data))

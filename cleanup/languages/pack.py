@@ -113,7 +113,7 @@ def _table(path: Path) -> dict[str, Any]:
 
     try:
         read = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PackError(f"{path}: {error}") from None
     table: dict[str, Any] = {}
     for key, value in {**read, **read.get("names", {})}.items():

@@ -166,7 +166,7 @@ def _read(line: str, where: str) -> Known:
         value = Known(**json.loads(line))
         if not all(isinstance(getattr(value, name), str) for name in ("path", "rule", "before")):
             raise ValueError("its path, rule or before is not a string")  # noqa: TRY301
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise BaselineError(
             f"{where}: this line is not a baseline finding ({error}); remove it, or run "
             "`cleanup baseline` again"

@@ -183,7 +183,7 @@ def _read(line: str, where: str) -> Decision:
         if value["verdict"] not in ("accept", "reject"):
             raise ValueError("its verdict is neither accept nor reject")  # noqa: TRY301
         return Decision(**value)
-    except (TypeError, KeyError, ValueError) as error:
+    except (TypeError, KeyError, ValueError, RecursionError) as error:
         raise DecisionError(f"{where}: this line is not a decision ({error}); remove it") from None
 
 

@@ -128,7 +128,7 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
             continue
         try:
             value = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             if head is not None and not line.endswith("\n"):
                 break  # the run was killed as it wrote it, and had not yet changed that file
             raise LogError(f"line {number} is not JSON ({error})") from None

@@ -189,7 +189,7 @@ async def _body(request: Request) -> dict[str, Any]:
             raise Refused(f"A request has at most {MOST:,} bytes.")
     try:
         body = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused("The request is not JSON.") from None
     if not isinstance(body, dict):
         raise Refused("The request is not a JSON object.")

@@ -9,7 +9,7 @@ languages that have one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from cleanup.languages.pack import pack, packs
 from cleanup.storage.data import shipped
 from cleanup.value import Value
 
+Search = Callable[[str], Iterator[re.Match[str]]]
 FAMILY = "exceptions"
 LISTED = "(?&"  # before the name of a list of words
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -85,6 +86,21 @@ def _named(item: str) -> bool:
         known = ", ".join(sorted(exceptions()))
         raise ValueError(f"there is no exception `{item}`; known are {known}")
     return True
+
+
+def searching(pattern: str, lang: str | None, limit: float = 0.0) -> Search:
+    """Return the search for an exception; with a ``limit`` above 0 it takes so many seconds at
+    most, and raises TimeoutError.
+
+    Raises ValueError for a pattern that cannot be limited.
+    """
+    written = with_words(pattern, lang)
+    compiled = re.compile(written)
+    if not limit:
+        return compiled.finditer
+    from cleanup.detectors.regex import bounded, limited  # noqa: PLC0415 -- for a user's rules only
+
+    return compiled.finditer if bounded(written) else limited(written, compiled.flags, limit)
 
 
 def with_words(pattern: str, lang: str | None) -> str:

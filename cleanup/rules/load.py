@@ -101,7 +101,7 @@ def parse(source: Source) -> Iterator[Rule]:
         raise RuleError(
             source.path, None, f"byte {error.start} is not UTF-8: save the file as UTF-8"
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise RuleError(source.path, None, f"this is not TOML: {error}") from error
     yield from tables_to_rules(tables, source)
 

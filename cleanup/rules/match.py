@@ -6,7 +6,6 @@ for all of them (``cleanup.rules.prefilter``), and only what it names is asked.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from copy import copy
@@ -15,10 +14,10 @@ from typing import Any
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
-from cleanup.rules.exceptions import LISTED, with_words
+from cleanup.rules.exceptions import LISTED, Search, searching
 from cleanup.rules.look import Common, Hits, Look
 from cleanup.rules.prefilter import NOTHING
-from cleanup.rules.registry import build
+from cleanup.rules.registry import LIMIT, build
 from cleanup.rules.rule import Rule
 from cleanup.rules.shelf import Shelf, Unread
 from cleanup.rules.tables import Looks, Tables, keep_tables, kept_tables, tables_of
@@ -43,7 +42,7 @@ class Matcher:
         self.gated, self.repairs, self.menders = tables.gated, tables.repairs, tables.menders
         self._silent: frozenset[str] = frozenset()
         self._finders: list[Detector | None] = [None] * len(rules)
-        self._exceptions: dict[tuple[str, str | None], re.Pattern[str]] = {}
+        self._exceptions: dict[tuple[str, str | None, float], Search] = {}
         common, own, common_whole, own_whole = looks
         self._units = Look(((common, tables.numbers), (own, None)), self.always)
         self._whole = Look(((common_whole, tables.numbers), (own_whole, None)), ())
@@ -101,9 +100,9 @@ class Matcher:
             found = finder.find(view)
         edits = [rule.sign(edit) for edit in found]
         if edits and rule.unless is not None:
-            edits, _ = self._parted(rule.unless, edits, view)
+            edits, _ = self._parted(rule, rule.unless, edits, view)
         if edits and rule.unsure is not None:
-            sure, doubtful = self._parted(rule.unsure, edits, view)
+            sure, doubtful = self._parted(rule, rule.unsure, edits, view)
             edits = [*sure, *(replace(edit, safe=False) for edit in doubtful)]
         return edits
 
@@ -126,13 +125,17 @@ class Matcher:
             return []
         return [(at, rule.sign(edit)) for at, edit in over(whole)]
 
-    def _parted(self, pattern: str, edits: list[Edit], view: View) -> tuple[list[Edit], list[Edit]]:
-        """Return the edits that no match of a pattern overlaps, and those that one does."""
-        key = (pattern, view.lang if LISTED in pattern else None)
-        compiled = self._exceptions.get(key)
-        if compiled is None:
-            compiled = self._exceptions[key] = re.compile(with_words(*key))
-        spans = [match.span() for match in compiled.finditer(view.text)]
+    def _parted(
+        self, rule: Rule, pattern: str, edits: list[Edit], view: View
+    ) -> tuple[list[Edit], list[Edit]]:
+        """Return the edits that no match of a rule's exception overlaps, and those that one
+        does.
+        """
+        key = (pattern, view.lang if LISTED in pattern else None, LIMIT if rule.user else 0.0)
+        search = self._exceptions.get(key)
+        if search is None:
+            search = self._exceptions[key] = searching(*key)
+        spans = [match.span() for match in search(view.text)]
         starts = [start for start, _ in spans]
         clear: list[Edit] = []
         reached: list[Edit] = []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import cleanup.detectors
 from cleanup.detectors import Detector
-from cleanup.value import Value
+from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
     from inspect import Parameter
@@ -80,4 +80,24 @@ def build(detector: str, params: Mapping[str, Any], *, user: bool = False) -> De
     if user and detector == "regex":
         params = {"limit": LIMIT, **params}
     made: Detector = import_module(modules()[detector]).build(**params)
-    return made
+    return _watched(made) if user and detector != "regex" else made
+
+
+def _watched(made: Detector) -> Detector:
+    """Return a detector whose parameters a user wrote, and which finds for a second at most."""
+
+    from cleanup.rules.within import within  # noqa: PLC0415 -- for a user's rules only
+
+    def in_time(find: Callable[..., Iterable[Any]]) -> Callable[..., list[Any]]:
+        def timed(*of: Any) -> list[Any]:
+            with within(LIMIT):
+                return list(find(*of))
+
+        return timed
+
+    return replace(
+        made,
+        find=in_time(made.find),
+        among=made.among and in_time(made.among),
+        over=made.over and in_time(made.over),
+    )

@@ -157,7 +157,7 @@ def _table(path: Path) -> dict[str, Any] | None:
         table = _parsed(raw)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
     if path.name != "pyproject.toml":
         return table

@@ -22,7 +22,7 @@ def with_items(text: str, key: str, items: Sequence[str], *, table: str = "") ->
     """
     try:
         wanted = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CannotWriteError(f"it is not TOML ({error})") from None
     place: Any = wanted
     for name in table.split(".") if table else ():

@@ -34,6 +34,7 @@ BROKEN = {
     "no-head.vtt": ("00:01.000 --> 00:02.000\nThe mill , old.\n", 1),
     "open.strings": ('"a" = "b;\n', 1),
     "junk.ftl": ("no fluent here\n", 1),
+    "deep.ftl": ("a = " + "{" * 5_000 + '"x"' + "}" * 5_000 + "\n", 1),
     "quote.csv": ('id,text\n1,"open , never closed\n', 2),
     "lines.jsonl": ("{\n{\n", 1),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from growth import growth
 from lxml import html as lxml_html
 
 from cleanup.api import clean
@@ -86,3 +87,9 @@ def test_lxml_reads_the_same_elements_after_a_fix() -> None:
     hidden = (e.text for tree in (before, after) for e in tree.iter("script", "style", "pre"))
     texts = list(hidden)
     assert texts[:3] == texts[3:]
+
+
+@pytest.mark.parametrize("end", ["</b>", "</i>", "</p>", ""])
+def test_deep_nesting_costs_what_its_size_does(end: str) -> None:
+    deep = {n: "<b>" * n + "a" + end * n for n in (2_000, 8_000)}
+    assert growth(lambda size: HTML.read(deep[size], ENGLISH), 2_000) < 9

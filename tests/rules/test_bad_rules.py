@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -157,6 +158,26 @@ def test_a_pattern_that_backtracks_forever_does_not_hang(
         assert "en/words/house took too long" in str(error)  # noqa: PT017
     assert time.monotonic() - started < 30
     assert cache_folder.is_dir()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"find": "'a(?=a)'", "replace": "'z'", "unless": "['(?:a|aa)+c']"},
+        {"find": "'a(?=a)'", "replace": "'z'", "unsure": "['(?:a|aa)+c']"},
+        {"detect": "'leftover'", "find": "'(?:a|aa)+c|aa'", "replace": "'z'"},
+    ],
+)
+def test_exceptions_and_other_detectors_do_not_hang_either(
+    tmp_path: Path, changes: dict[str, str]
+) -> None:
+    more = {"fixes": "[['aa', 'za']]", "keeps": "['b']", "safe": "false"}
+    if "detect" in changes:
+        more["fixes"] = "[['aa', 'z']]"
+    rules = rulebook([str(write(tmp_path, {**changes, **more}))], select=["en/words"])
+    with pytest.raises(RuleTooSlow, match="en/words/house took too long"):
+        clean("x " + "a" * 80 + "b aac", "en", rules=rules)
+    assert not signal.getitimer(signal.ITIMER_VIRTUAL)[0]
 
 
 def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, cache_folder: Path) -> None:

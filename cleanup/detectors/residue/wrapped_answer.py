@@ -103,7 +103,7 @@ def _json(text: str, source: str) -> list[Edit]:
         return []
     try:
         value = json.loads(bare)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     if isinstance(value, dict) and len(value) == 1 and _KEY.fullmatch(next(iter(value))):
         value = list(value.values())

@@ -76,7 +76,7 @@ class Client:
         try:
             told = json.loads(self._asked("GET", "/info", None, 0))
             return str(told["software"]["version"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise Refused(200, "but does not say its version; is it LanguageTool?") from None
 
     def languages(self) -> frozenset[str]:
@@ -84,7 +84,7 @@ class Client:
         try:
             told = json.loads(self._asked("GET", "/languages", None, 0))
             return frozenset(str(each["longCode"]) for each in told)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise Refused(200, "but does not say its languages; is it LanguageTool?") from None
 
     def close(self) -> None:

@@ -59,7 +59,7 @@ def answer(request: Request, payload: bytes) -> Answer:
         matches = [_match(entry) for entry in told["matches"]]
         if told.get("warnings", {}).get("incompleteResults"):
             raise Nonsense("LanguageTool reports that its response is incomplete")
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Nonsense(f"the response is not from LanguageTool ({error})") from None
     found: list[list[Finding]] = [[] for _ in request.passages]
     places: dict[int, Callable[[int], int | None]] = {}
