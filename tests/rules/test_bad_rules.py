@@ -174,7 +174,7 @@ def test_exceptions_and_other_detectors_do_not_hang_either(
     more = {"fixes": "[['aa', 'za']]", "keeps": "['b']", "safe": "false"}
     if "detect" in changes:
         more["fixes"] = "[['aa', 'z']]"
-    rules = rulebook([str(write(tmp_path, {**changes, **more}))], select=["en/words"])
+    rules = rulebook([str(write(tmp_path, {**changes, **more}))], chosen=["en/words"])
     with pytest.raises(RuleTooSlow, match="en/words/house took too long"):
         clean("x " + "a" * 80 + "b aac", "en", rules=rules)
     assert not signal.getitimer(signal.ITIMER_VIRTUAL)[0]
