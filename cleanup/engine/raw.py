@@ -7,9 +7,9 @@ is doubled: what stays the same is left out, and what changes lies between two g
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cleanup.edits.edit import Edit, moved
 from cleanup.text.segment import Escape, Fit, Segment, Span
@@ -33,6 +33,7 @@ def to_raw(
     its document. Raises Divided where the edit spans mark-up and cannot be divided, and ValueError
     where the format cannot spell the replacement.
     """
+    edit = _spared(edit, segment, raw)
     inner = _inner(edit, segment)
     if edit.after is None:
         return [_placed(edit, segment, raw, None, number)]
@@ -43,6 +44,30 @@ def to_raw(
         group = edit.group or f"{edit.rule}@{edit.start}"
         pieces = [replace(piece, group=group, alternatives=()) for piece in pieces]
     return [_placed(piece, segment, raw, escape, number, fit=fit) for piece in pieces]
+
+
+def _spared(edit: Edit, segment: Segment, raw: str) -> Edit:
+    """Return the edit without what stays the same at its ends, where the raw text spells that in
+    a way of its own (``&apos;``): it keeps its spelling.
+    """
+    before, after = edit.before, edit.after
+    if segment.offsets is None or not after or not before or edit.alternatives:
+        return edit
+    if raw[segment.offsets[edit.start] : segment.offsets[edit.end]] == before:
+        return edit
+    first = _alike(before, after)
+    last = _alike(reversed(before[first:]), reversed(after[first:]))
+    if first + last >= len(before) or not first + last:
+        return edit  # something is put in, and must know what it stands beside
+    shorter = moved(edit, edit.start + first, edit.end - last)
+    return replace(
+        shorter, before=before[first : len(before) - last], after=after[first : len(after) - last]
+    )
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """Return how many characters the two begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def place_in_raw(edit: Edit, segment: Segment, raw: str, number: int) -> Edit:

@@ -13,7 +13,7 @@ from typing import Self
 from cleanup.files import FileError, Stamp, failed, stamp_of
 from cleanup.files.archive import Archive, ArchiveError
 from cleanup.files.read import Part
-from cleanup.text.encoding import Encoding, EncodingError, bom_of, decode, encode
+from cleanup.text.encoding import Encoding, EncodingError, Told, bom_of, decode, encode
 from cleanup.value import replace
 
 ENCODING = Encoding("zip")  # what a log calls the encoding of such a file
@@ -82,7 +82,7 @@ class ArchiveReading:
         self._file.close()
 
 
-def archive_reading(path: str, _encoding: str | None = None) -> ArchiveReading:
+def archive_reading(path: str, _encoding: Told = None) -> ArchiveReading:
     """Return the zip file at ``path``, open. Raises FileError."""
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - ArchiveReading closes it

@@ -16,6 +16,7 @@ from cleanup.text.encoding import (
     GUESSED,
     Encoding,
     EncodingError,
+    Told,
     check_text,
     encoding_of,
     line_of,
@@ -56,7 +57,7 @@ class Reading:
         self,
         path: str,
         file: FileIO,
-        encoding: str | None,
+        encoding: Told,
         around: str | None = None,
         *,
         lenient: bool = False,
@@ -79,6 +80,8 @@ class Reading:
             if not around:
                 self.stamp = replace(self.stamp, size=size)
             self.large = size > WHOLE
+            if callable(encoding) and self._head.isascii() and not self.large:
+                self._head += self._source.read() or b""  # what is not ASCII comes later
         except OSError as error:
             raise failed(path, "read", error) from None
         try:
@@ -175,7 +178,7 @@ class Reading:
 
 def reading(
     path: str,
-    encoding: str | None = None,
+    encoding: Told = None,
     *,
     lenient: bool = False,
 ) -> Reading:

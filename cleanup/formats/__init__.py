@@ -31,6 +31,8 @@ A format is a module of this folder with
   person into the file, as notes;
 - optionally ``tracked(changed, names, text, by) -> {name: text}``: of a zip file, the members with
   edits as tracked changes (see ``_tracked``), and new members that these need;
+- optionally ``charset(head) -> str | None``: the encoding that a file declares in its first bytes,
+  for one that is not UTF-8;
 - optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
   space collapses, a sentence over two cues becomes two), so that it is looked at once more;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
@@ -162,6 +164,7 @@ class Format(NamedTuple):
     note: Callable[[str, Sequence[Edit], FormatOptions], list[Edit]] | None = None
     tracked: Callable[..., dict[str, str]] | None = None
     reread: bool = False
+    charset: Callable[[bytes], str | None] | None = None
 
 
 def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
@@ -212,6 +215,7 @@ def named(name: str) -> Format:
         getattr(module, "note", None),
         getattr(module, "tracked", None),
         getattr(module, "REREAD", False),
+        getattr(module, "charset", None),
     )
 
 

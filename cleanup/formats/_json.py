@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from cleanup.formats import FormatError
+from cleanup.formats._branches import branches
 from cleanup.text.segment import Segment, Span, marked
 
 ESCAPE = re.compile(
@@ -90,6 +91,7 @@ def segment(raw: str, value: Value, *, in_ascii: bool) -> Segment:
         value.text,
         marks=marked(lone(value.text)) if offsets else (),
         offsets=offsets,
+        units=branches(value.text) if "{" in value.text else None,
         spelling=spelling(inside, in_ascii=in_ascii),
         id=".".join(value.path),
     )

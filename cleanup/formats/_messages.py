@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import Unspellable
+from cleanup.formats._branches import COMPLEX
 from cleanup.text.segment import Mark, Segment, Span
 from cleanup.value import replace
 
@@ -27,9 +28,8 @@ PRINTF = re.compile(
     r"(?:hh?|ll?|[qLztj])?[diouxXeEfFgGcrsaAp@%]"
 )
 BRACE_FORMAT = re.compile(r"\{\{|\}\}|\{[^{}\n]{0,200}\}")
-COMPLEX = re.compile(r"\{\s*[^\s{},']+\s*,\s*(?:plural|select|selectordinal)\s*,")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-SYNTAX = re.compile(r"''|'[{}#|](?:[^']|'')*+'?|[{}]")
+SYNTAX = re.compile(r"''|'[{}#|](?:[^']|'')*+'?|[{}#]")
 
 
 def marks(
@@ -37,18 +37,22 @@ def marks(
 ) -> list[Mark]:
     """Return what no edit may touch in a program's string.
 
-    ``icu``: it is a message of ICU, or may be one; ``printf``: a format of C or Python. An entity
+    ``icu``: it is a message of ICU, or may be one (one with branches is, also where nobody said
+    so); ``printf``: a format of C or Python. An entity
     is protected unless the ``source`` is there and lacks it, and so is what blanks or capitals
     make another placeholder than the source's.
     """
     found: list[Span] = []
+    branching = "{" in text and COMPLEX.search(text) is not None
+    icu = icu or branching
     if any(sign in text for sign in "{%$_"):
         found += (match.span() for match in PLACEHOLDER.finditer(text))
-        if not (icu and COMPLEX.search(text)):  # there, braces hold sentences too
+        if not branching:  # there, braces hold sentences too
             found += (match.span() for match in BRACES.finditer(text))
         if printf:
             found += (match.span() for match in PRINTF.finditer(text))
-            found += (match.span() for match in BRACE_FORMAT.finditer(text))
+            if not branching:
+                found += (match.span() for match in BRACE_FORMAT.finditer(text))
     if icu and ("{" in text or "''" in text):
         found += syntax(text)
     if "&" in text:
@@ -80,10 +84,11 @@ def joined(spans: list[Span]) -> list[Span]:
     return whole
 
 
-def syntax(text: str) -> Iterator[Span]:
+def syntax(text: str) -> Iterator[Span]:  # noqa: C901 -- one loop
     """Yield the syntax of an ICU message: arguments, quoted text, doubled apostrophes.
 
-    Of an argument with messages in it (plural, select) only what is not their text.
+    Of an argument with messages in it (plural, select) only what is not their text; ``#`` stands
+    for the number there.
     """
     inside: list[bool] = []  # of the open braces: True for a message, False for an argument
     since = 0  # where the argument that is open begins, or goes on after a message
@@ -92,6 +97,9 @@ def syntax(text: str) -> Iterator[Span]:
         of_message = not inside or inside[-1]
         if match[0][0] == "'":
             if of_message:
+                yield start, end
+        elif match[0] == "#":
+            if inside and of_message:
                 yield start, end
         elif match[0] == "{":
             if of_message:

@@ -56,6 +56,7 @@ class Reader:
         self._open: list[_Paragraph] = []
         self._fixed: list[int] = []  # depths of what never changes
         self._left: tuple[int, int, bool] | None = None  # depth, place, whether it is like a word
+        self._drawn: list[tuple[int, int]] = []  # depths and places of drawings that are in a line
         self._header = False
         self._prefix = "text:"
         for kind, name, start, end, attributes in scan(raw, options, SPACES):
@@ -125,6 +126,8 @@ class Reader:
         elif name == "text:line-break":
             pieces.line_break(*span)
             paragraph.blank = True
+        elif name.startswith("draw:") and value(attributes, "anchor-type") == "as-char":
+            self._drawn.append((len(self._stack), span[0]))
         elif name in ("draw:frame", "text:note") or PLACES.match(name):
             pieces.tag()
         else:
@@ -165,6 +168,9 @@ class Reader:
             return
         if self._fixed and self._fixed[-1] == depth:
             self._fixed.pop()
+        if self._drawn and self._drawn[-1][0] == depth:  # like a word, as a picture is read
+            self._open[-1].pieces.placeholder(self._drawn.pop()[1], end)
+            self._open[-1].blank = False
         if name in THROUGH and self._open:
             self._open[-1].pieces.tag()
         elif name in BLOCKS and self._open:

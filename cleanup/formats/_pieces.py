@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cleanup.formats._branches import branches
 from cleanup.text.segment import Kind, Mark, Segment, Span
 
 STAND_IN = "\ufffc"  # what a placeholder is in a text: "object replacement character"
@@ -91,10 +92,13 @@ class Pieces:
         """Return the segment, or None where nothing was added."""
         if not self.spans:
             return None
+        text = self.text
+        if units is None and "{" in text:
+            units = branches(text)
         return Segment(
             self.spans[0][0],
             self.spans[-1][1],
-            self.text,
+            text,
             lang,
             source,
             source_lang,

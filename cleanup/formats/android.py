@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, Unspellable, _xml_text
+from cleanup.formats import FormatError, FormatOptions, Unspellable, _charset, _xml_text
 from cleanup.formats._messages import marks
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
@@ -101,4 +101,5 @@ def escape(after: str, segment: Segment, at: int) -> str:
     return _xml_text.escape(spelled, segment, at)
 
 
+charset = _charset.of_xml
 cut = None  # an app's strings are some 100 KB

@@ -28,6 +28,8 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     if not raw.strip():
         return []
     if "[events]" not in raw.lower():
+        if "[script info]" in raw.lower():
+            return []  # nothing is said yet
         raise FormatError("There is no section [Events], so it is not ASS.")
     return spoken(list(_segments(raw)), options.lang, options.source_lang)
 

@@ -14,9 +14,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-from cleanup.formats import FormatOptions, Unspellable
+from cleanup.formats import FormatOptions, Unspellable, _charset
 from cleanup.formats._messages import with_marks
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
@@ -43,6 +43,7 @@ DESCRIPTIONS = frozenset(
 ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 BREAK = re.compile(r"[ \t]*[\r\n]\s*")
+WHITE = " \t\r\n\f"  # runs of it are seen as one blank, and not at all beside a break
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ class _Block:
     def foreign(self, start: int) -> bool:
         """Return whether the text at a place is in another language than most of the block."""
         own, here = self.lang(), self.langs.get(start)
-        return own is not None and here is not None and primary(own) != primary(here)
+        return here is not None and (own is None or primary(own) != primary(here))
 
 
 class _Reader(HTMLParser):
@@ -190,6 +191,9 @@ class _Reader(HTMLParser):
         first = next((n for n, item in enumerate(items) if _says(self.raw, item)), 0)
         items = items[first:]
         pieces = Pieces(self.raw)
+        shown = [n for n, item in enumerate(items) if item[0] != "tag"]
+        before_break = {a for a, b in pairwise(shown) if items[b][0] == "break"}
+        blank = True  # white space that comes next is not seen: it collapses
         for number, (kind, start, end, fixed) in enumerate(items):
             first = pieces.size
             if kind == "break":
@@ -200,9 +204,12 @@ class _Reader(HTMLParser):
                 pieces.tag()
             else:
                 text = self.raw[start:end]
-                before = len(text) - len(text.lstrip()) if number == 0 else 0
-                after = len(text) - len(text.rstrip()) if number == len(items) - 1 else 0
-                add_text(pieces, start + before, end - after)
+                before = len(text) - len(text.lstrip(WHITE)) if blank else 0
+                last = number in before_break or number == len(items) - 1
+                after = len(text) - len(text.rstrip(WHITE)) if last else 0
+                add_text(pieces, start + before, max(start + before, end - after))
+            if kind != "tag" and (first < pieces.size or kind == "break"):
+                blank = kind == "break" or self.raw[end - 1] in WHITE
             if fixed:
                 pieces.mark(first, pieces.size)
             elif block.foreign(start):
@@ -248,4 +255,5 @@ def escape(after: str, segment: Segment, _at: int) -> str:
     return spelled.replace("'", "&#39;") if segment.spelling == "'" else spelled
 
 
+charset = _charset.of_page
 cut = None  # elements are open over the whole page

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cleanup.edits.edit import Edit
-from cleanup.formats import FormatError, FormatOptions, Unspellable
+from cleanup.formats import FormatError, FormatOptions, Unspellable, _charset
 from cleanup.formats._messages import marks
 from cleanup.formats._noted import inserted, sentence
 from cleanup.formats._pieces import Pieces
@@ -177,6 +177,9 @@ def _spelled(match: re.Match[str]) -> str:
     if spelled is None:
         raise Unspellable("PO has no escape for that control character.")
     return spelled
+
+
+charset = _charset.of_catalogue
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

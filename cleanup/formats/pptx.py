@@ -33,12 +33,9 @@ def members(
 ) -> list[Member]:
     """Return the slides, and their notes."""
     chosen = wanted(options.texts("parts"))
-    told = [
-        (list(KINDS).index(end), name)
-        for name, kind in parts(names, text)
-        if KINDS.get(end := kind.rpartition("presentationml.")[2]) in chosen
-    ]
-    if not told:
+    ends = [(kind.rpartition("presentationml.")[2], name) for name, kind in parts(names, text)]
+    told = [(list(KINDS).index(end), name) for end, name in ends if KINDS.get(end) in chosen]
+    if not told and not any("main+xml" in end for end, _ in ends):
         raise FormatError("The file has no such part of a presentation, so there is no text.")
     return [Member(name, options) for _, name in sorted(told, key=lambda each: each[0])]
 

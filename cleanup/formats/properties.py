@@ -91,4 +91,9 @@ def escape(after: str, segment: Segment, at: int) -> str:
     return "\\" + spelled if not at and spelled[:1] in (" ", "=", ":") else spelled
 
 
+def charset(_head: bytes) -> str:
+    """Return Latin-1, in which Java reads what is not UTF-8 (PropertyResourceBundle)."""
+    return "iso-8859-1"
+
+
 cut = None  # the strings of a program are some 100 KB

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from cleanup.formats import FormatError, FormatOptions, _xml_text
+from cleanup.formats import FormatError, FormatOptions, _charset, _xml_text
 from cleanup.formats._messages import with_marks
 from cleanup.formats._spoken import spoken
 from cleanup.formats._xml import document
@@ -48,4 +48,5 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 escape = _xml_text.escape
 
+charset = _charset.of_xml
 cut = None  # the strings of a program are some 100 KB

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, _xml_text
+from cleanup.formats import FormatError, FormatOptions, _charset, _xml_text
 from cleanup.formats._messages import with_marks
 from cleanup.formats._spoken import spoken
 from cleanup.formats._xml import Element, document
@@ -46,4 +46,5 @@ def _strings(
 
 escape = _xml_text.escape
 
+charset = _charset.of_xml
 cut = None  # an app's strings are some 100 KB

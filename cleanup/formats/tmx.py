@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, _xml, _xml_text
+from cleanup.formats import FormatError, FormatOptions, _charset, _xml, _xml_text
 from cleanup.formats._xml import Element, document
 from cleanup.formats._xml_text import About, said, segment_of
 from cleanup.text.segment import Segment
@@ -46,6 +46,9 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 
 escape = _xml_text.escape
+
+
+charset = _charset.of_xml
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

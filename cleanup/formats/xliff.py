@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, _xliff_notes, _xml, _xml_text
+from cleanup.formats import FormatError, FormatOptions, _charset, _xliff_notes, _xml, _xml_text
 from cleanup.formats._xml import Element, document
 from cleanup.formats._xml_text import About, said, segment_of
 from cleanup.text.segment import Segment
@@ -71,6 +71,9 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
 
 escape = _xml_text.escape
 note = _xliff_notes.note
+
+
+charset = _charset.of_xml
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

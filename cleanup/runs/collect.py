@@ -23,6 +23,7 @@ from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
 from cleanup.runs.tags import lang_of
 from cleanup.settings.settings import ConfigError, Settings, settle
+from cleanup.text.encoding import Told
 from cleanup.value import Value, replace
 
 # Settings that make files be cleaned in another way.
@@ -163,7 +164,7 @@ class Gatherer:
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
             told = replace(told, lang=lang_of(path))
-        read = partial(read, settings["encoding"])
+        read = partial(read, settings["encoding"] or named(form).charset)
         file = Input(path, read, form, told, self._profile(settings))
         return self._with_source(file, settings)
 
@@ -278,7 +279,7 @@ def _size(file: Input) -> int:
         return 0  # standard input, or gone already: whoever reads it will say so
 
 
-def _standard_input(encoding: str | None, around: str | None) -> AbstractContextManager[Reading]:
+def _standard_input(encoding: Told, around: str | None) -> AbstractContextManager[Reading]:
     return Reading("-", io.FileIO(0, closefd=False), encoding, around)
 
 

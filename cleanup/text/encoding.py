@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from contextlib import suppress
 
 from cleanup.value import Value
@@ -25,6 +26,9 @@ DOUBLE = (  # an encoding and the share of its text in a range of code points th
 )
 WIDE = ("utf-16", "utf-32")  # need a BOM to know the order of their bytes
 GUESSED = 100_000  # bytes that a guess is made from
+
+# A name, or what finds it in the first bytes of a file.
+Told = str | Callable[[bytes], str | None] | None
 
 
 class EncodingError(ValueError):
@@ -55,13 +59,16 @@ def bom_of(data: bytes) -> tuple[bytes, str | None]:
     return b"", None
 
 
-def encoding_of(head: bytes, encoding: str | None = None) -> Encoding:
+def encoding_of(head: bytes, encoding: Told = None) -> Encoding:
     """Return the encoding of a file that begins with ``head`` (at least 4 bytes, or all).
 
-    A BOM tells; else ``encoding`` (the user's), else UTF-8. Raises EncodingError for one that does
-    not exist, that is no encoding of text, or that needs a BOM.
+    A BOM tells; else ``encoding`` (the user's, or what finds the one that the file declares), else
+    UTF-8. Raises EncodingError for one that does not exist, that is no encoding of text, or that
+    needs a BOM.
     """
     bom, told = bom_of(head)
+    if encoding is not None and not isinstance(encoding, str):
+        encoding = _declared(head, encoding)
     if told or encoding is None:
         return Encoding(told or "utf-8", bom)
     try:
@@ -78,6 +85,25 @@ def encoding_of(head: bytes, encoding: str | None = None) -> Encoding:
             f"{name} needs a byte order mark, and there is none; use {name}-le or {name}-be."
         )
     return Encoding(name)
+
+
+def _declared(head: bytes, declared: Callable[[bytes], str | None]) -> str | None:
+    """Return the encoding that a file declares, where its bytes are not UTF-8 but that.
+
+    Many a file is UTF-8 whatever it declares: a wrong declaration was copied with it.
+    """
+    with suppress(UnicodeDecodeError):
+        codecs.getincrementaldecoder("utf-8")().decode(head, final=len(head) != GUESSED)
+        return None
+    name = declared(head)
+    try:
+        if name and codecs.lookup(name).name not in WIDE:
+            b" ".decode(name)  # one of text, and not one of bytes
+            codecs.getincrementaldecoder(name)().decode(head)
+            return name
+    except (LookupError, UnicodeError):
+        pass
+    return None
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, Encoding]:

@@ -77,6 +77,12 @@ def test_a_line_of_a_longer_text() -> None:
     assert cleaned("one  ", LINE_END, "one  \ntwo") == "one"
 
 
+def test_blanks_that_end_a_line_of_the_source_too_are_meant() -> None:
+    text, source = "Eins \nZwei\t\nDrei", "One \nTwo\nThree"
+    found = LINE_END.find(View(text, "de", source, "en", text))
+    assert [(edit.start, edit.before) for edit in found] == [(10, "\t")]
+
+
 @given(st.text("ab \t\u00a0\r\n-", max_size=30))
 def test_line_ends_lose_nothing_but_space(text: str) -> None:
     once = cleaned(text, LINE_END)

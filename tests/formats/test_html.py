@@ -34,6 +34,9 @@ HTML = named("html")
         ('<meta name="description" content="a"><meta name="x" content="b">', ["a"]),
         ("<p>a<ruby>b<rt>c</rt></ruby></p>", ["ab"]),
         ("<P>a</P><TITLE>b</TITLE>", ["a", "b"]),
+        ("<p>a <b>\n  b </b> c <i>\n</i>d</p>", ["a b c d"]),  # what collapses is not there
+        ("<p>a <br>\n <br> b&nbsp; <i> c</i></p>", ["a\n\nb\u00a0 c"]),
+        ("<p>a <img src=x> b</p>", [f"a {STAND_IN} b"]),
         ("<svg><text>a</text></svg>b", ["b"]),
     ],
 )
@@ -56,6 +59,7 @@ def test_the_language_is_the_elements() -> None:
         ("<p>a <i class='x notranslate'>b</i> <i class=translate>c</i></p>", ["b"]),
         ("<p>abc <i lang=fr>de</i> <i lang=en-GB>f</i></p>", ["de"]),
         ("<p>a <i lang=fr>bcd <b>ef</b></i></p>", ["a "]),
+        ("<p>abcd <i lang=fr>ef !</i> g</p>", ["ef !"]),  # of the page nothing is known
         ("<p>a &unknown; &#0;</p>", ["&unknown;", "&#0;"]),
     ],
 )

@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanup.engine.engine import Engine
+from cleanup.engine.profile import Profile
+from cleanup.engine.rulebook import default
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from cleanup.formats._branches import branches
 from cleanup.formats._messages import marks
 from cleanup.formats.json import claims
+from cleanup.text.segment import Document
 from tests.formats.made import NESTED
 from tests.formats.test_every_sample import cleaned
 
@@ -109,7 +114,7 @@ def test_every_string_is_found_with_its_path(
         ("''", ["''"]),
         (
             "a {n, plural, one {# b , c} other {{m} d}} e",
-            ["{n, plural, one {", "} other {", "{m}", "}}"],
+            ["{n, plural, one {", "#", "} other {", "{m}", "}}"],
         ),
         ("{{ name }} and $t(a.b) %{x} %1", ["{{ name }}", "$t(a.b)", "%{x}", "%1"]),
     ],
@@ -169,3 +174,46 @@ def test_json_reads_the_same_keys_after_a_fix(name: str) -> None:
 
     assert bare(json.loads(raw)) == bare(json.loads(found.text()))
     assert list(json.loads(raw)) == list(json.loads(found.text()))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("a {b} c", None),
+        ("{n, plural, one {a , b} other {# c}}", ["a , b", "# c"]),
+        (
+            "A {n,plural,offset:1 =0{b}other{{x} c {g, select, a{d '}' e} other{}} f}} g",
+            ["A ", "b", "{x} c ", "d '}' e", " f", " g"],
+        ),
+        ("{n, plural, other {a\nb}}", ["a", "b"]),
+        ("{n, plural, other {a", None),
+        ("a } {n, plural, other {a}}", None),
+        ("{n, number} {n, plural, other { }}", ["{n, number} "]),
+    ],
+)
+def test_each_branch_of_a_message_is_a_text(text: str, units: list[str] | None) -> None:
+    found = branches(text)
+    assert (found and [text[start:end] for start, end in found]) == units
+
+
+@pytest.mark.parametrize("suffix", ["json", "arb", "yml", "properties", "resx", "po", "xlf"])
+def test_branches_are_checked_in_every_format(suffix: str) -> None:
+    """The words are, the syntax is not: ``{n ,plural ,`` stays as it is."""
+    said = "{n , plural, one {One file , saved} other {# files , saved}}"
+    raw = {
+        "json": f'{{"a": "{said}"}}',
+        "arb": f'{{"@@locale": "en", "a": "{said}"}}',
+        "yml": f"en:\n  a: '{said}'\n",
+        "properties": f"a={said}\n",
+        "resx": f"<root><data name='a'><value>{said}</value></data></root>",
+        "po": f'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "a"\nmsgstr "{said}"\n',
+        "xlf": '<xliff version="1.2"><file target-language="en"><body><trans-unit id="a"><target>'
+        f"{said}</target></trans-unit></body></file></xliff>",
+    }[suffix]
+    told = {"key": ("a",)} if suffix == "json" else {}
+    form = named(suffix)
+    found = form.read(raw, FormatOptions("en", values=told))
+    document = Document("-", raw, tuple(found), None, form.escape, fit=form.fit)
+    made = Engine(Profile(default())).check(document).text()
+    right = "{n , plural, one {One file, saved} other {# files, saved}}"
+    assert made == raw.replace(said, right)

@@ -47,6 +47,10 @@ def content(body: str, styles: str = "") -> str:
         ("<text:p>a<text:s text:c='3'/>b<text:tab/>c<text:line-break/> d</text:p>", ["a b\tc\nd"]),
         ("<text:p>a <text:date>2 May</text:date> b</text:p>", [f"a {STAND_IN} b"]),
         ("<text:p>a<text:bookmark-start/>b<text:soft-page-break/>c</text:p>", ["abc"]),
+        (
+            "<text:p>a <draw:g text:anchor-type='as-char'><text:p>b</text:p></draw:g> c</text:p>",
+            [f"a {STAND_IN} c", "b"],
+        ),
         ("<text:p>a<text:change/><text:change-start/>b</text:p>", ["ab"]),
         (
             ("<text:p>a<text:note><text:note-citation>1</text:note-citation><text:note-body>"

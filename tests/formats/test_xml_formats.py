@@ -8,6 +8,8 @@ import pytest
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff import xlifffile
 
+from cleanup.edits.edit import Edit, apply
+from cleanup.engine.raw import to_raw
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
 from cleanup.formats._pieces import STAND_IN
 from cleanup.text.segment import Segment
@@ -200,3 +202,11 @@ def test_an_edit_over_a_tag_leaves_it_where_it_is() -> None:
     segments: list[Segment] = XLIFF.read(raw, FormatOptions())
     assert segments[0].text == "The the old mill"
     assert segments[0].gaps == ((7, raw.index("<g id")), (11, raw.index("</g>")))
+
+
+def test_what_stays_beside_an_edit_keeps_its_spelling() -> None:
+    raw = old("<source>x</source><target>L&apos; &#97; b</target>")
+    [segment] = XLIFF.read(raw, FormatOptions())
+    edit = Edit(1, 4, "' a", "'a", ("any/test",), "", "", safe=True)
+    [made] = to_raw(edit, segment, raw, XLIFF.escape, 0)
+    assert apply(raw, [made]) == raw.replace("&apos; &#97;", "&apos;&#97;")

@@ -1,7 +1,7 @@
 """White space at the end of a line.
 
 A string of one line (a message, a table cell) may need its last space: another string may follow
-it. Only a text of several lines is looked at.
+it. Only a text of several lines is looked at. What its source has at the end of a line is meant.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ def build() -> Detector:
         text = view.text
         if not view.ask(_of_lines):
             return
+        meant = {match[0] for match in END.finditer(view.source)} if view.source else ()
         for match in END.finditer(text):
+            if match[0] in meant:
+                continue
             start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
             if text[start : match.end()] != "-- ":
                 yield found(text, match.start(), match.end(), "")
