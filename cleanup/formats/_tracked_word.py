@@ -22,6 +22,7 @@ _RELATIONS = f"{_OFFICE}/package/2006/relationships"
 _KIND = f"{_OFFICE}/officeDocument/2006/relationships/comments"
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _ID = re.compile(r'\s(?:[\w.-]+:)?id="(\d{1,9})"')
+_EMPTY = re.compile(r"<([\w:.-]+)[^<]*?(\s*/>)(?=\s*\Z)")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -206,10 +207,10 @@ def _with_comments(
     """Return the members that the comments go into; where there is none, it is made and named."""
     if member is not None:
         raw = text(member)
-        end = raw.rindex("</")
+        before, after = _room(raw)
         bound = "" if f'xmlns:w="{_W}"' in raw else f' xmlns:w="{_W}"'
         new = "".join(comments).replace("<w:comment ", f"<w:comment{bound} ") if bound else None
-        return {member: raw[:end] + (new or "".join(comments)) + raw[end:]}
+        return {member: before + (new or "".join(comments)) + after}
     folder, _, base = main.rpartition("/")
     folder = f"{folder}/" if folder else ""
     member = f"{folder}comments-cleanup.xml"
@@ -231,7 +232,15 @@ def _with_comments(
 
 def _put_last(raw: str, element: str, name: str) -> str:
     """Put an element before the end tag of the root, with the prefix that its siblings have."""
-    end = raw.rindex("</")
-    prefix = re.match(r"</([\w.-]+:)?", raw[end:])
+    before, after = _room(raw)
+    prefix = re.match(r"</([\w.-]+:)?", after)
     named = f"<{prefix[1]}{name} " if prefix and prefix[1] else f"<{name} "
-    return raw[:end] + element.replace(f"<{name} ", named, 1) + raw[end:]
+    return before + element.replace(f"<{name} ", named, 1) + after
+
+
+def _room(raw: str) -> tuple[str, str]:
+    """Return what stands before and after the end of what is in the root, which may be empty."""
+    if empty := _EMPTY.search(raw):  # pandoc writes such comments
+        return f"{raw[: empty.start(2)]}>", f"</{empty[1]}>{raw[empty.end() :]}"
+    end = raw.rindex("</")
+    return raw[:end], raw[end:]

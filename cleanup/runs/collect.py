@@ -23,7 +23,6 @@ from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
 from cleanup.runs.tags import lang_of
 from cleanup.settings.settings import ConfigError, Settings, settle
-from cleanup.text.encoding import Told
 from cleanup.value import Value, replace
 
 # Settings that make files be cleaned in another way.
@@ -279,7 +278,7 @@ def _size(file: Input) -> int:
         return 0  # standard input, or gone already: whoever reads it will say so
 
 
-def _standard_input(encoding: Told, around: str | None) -> AbstractContextManager[Reading]:
+def _standard_input(encoding: Any, around: str | None) -> AbstractContextManager[Reading]:
     return Reading("-", io.FileIO(0, closefd=False), encoding, around)
 
 

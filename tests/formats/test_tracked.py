@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import docx
 import pytest
@@ -242,3 +243,27 @@ def test_libreoffice_accepts_and_rejects(
         old = said(path, "", home)
         assert said(reviewed, REJECT, home) == old
         assert said(reviewed, ACCEPT, home) == said(fixed, "", home) != old
+
+
+@pytest.mark.parametrize(
+    "root", ["<w:comments {0}></w:comments>", "<w:comments {0} />", "<w:comments {0}/>\n"]
+)
+def test_comments_that_are_there_may_be_empty(root: str, tmp_path: Path) -> None:
+    """pandoc writes the member in one tag."""
+    name = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    types = TYPES.replace(
+        "</Types>", f'<Override PartName="/word/comments.xml" ContentType="{kind}"/></Types>'
+    )
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as made:
+        made.writestr("[Content_Types].xml", types)
+        made.writestr("word/document.xml", word(f"<w:p>{run('The mill , by the river.')}</w:p>"))
+        made.writestr("word/comments.xml", root.format(name))
+    status, told = command(
+        "fix", tmp_path / "a.docx", "--track-changes", "-o", tmp_path / "b.docx", "--lang", "en"
+    )
+    assert status == 0, told
+    with zipfile.ZipFile(tmp_path / "b.docx") as made:
+        comments = made.read("word/comments.xml").decode()
+    assert comments.count("<w:comment ") == 1
+    assert ET.fromstring(comments).tag.endswith("}comments")  # noqa: S314 - our own
