@@ -40,10 +40,13 @@ def main() -> int:
     options.add_argument("--records", type=int, default=200_000)
     options.add_argument("--only", default="spark,ray,polars,duckdb")
     options.add_argument("--eval")
+    options.add_argument(
+        "--letters", type=int, default=SHORT, help="of a text that is joined with another"
+    )
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
-        _corpus(folder(given.eval), given.records, place / "corpus.parquet")
+        _corpus(folder(given.eval), given.records, given.letters, place / "corpus.parquet")
         wanted = _command_line(place)
         failed = False
         for engine in given.only.split(","):
@@ -56,9 +59,9 @@ def main() -> int:
     return int(failed)
 
 
-def _corpus(path: Path, number: int, out: Path) -> None:
+def _corpus(path: Path, number: int, letters: int, out: Path) -> None:
     """Write records with an id, a text and its language: each text of the sets once, then two short
-    ones of a language joined, no pair twice.
+    ones (of ``letters`` at most) of a language joined, no pair twice.
     """
     by_lang: dict[str, dict[str, None]] = {}
     for file in sorted(path.glob("*.jsonl.gz")):
@@ -68,7 +71,7 @@ def _corpus(path: Path, number: int, out: Path) -> None:
                 if isinstance(text, str) and isinstance(lang, str) and text.strip():
                     by_lang.setdefault(lang, {})[text] = None
     texts = [(text, lang) for lang, some in by_lang.items() for text in some]
-    short = {lang: [t for t in some if len(t) <= SHORT] for lang, some in by_lang.items()}
+    short = {lang: [t for t in some if len(t) <= letters] for lang, some in by_lang.items()}
     some_of = [(text, lang) for lang, some in short.items() for text in some]
     chance = random.Random(7)
     chance.shuffle(texts)
@@ -86,9 +89,9 @@ def _corpus(path: Path, number: int, out: Path) -> None:
         "lang": [lang for _, lang in texts],
     }
     pq.write_table(pa.table(columns), out, row_group_size=ROWS)
-    letters = sum(map(len, columns["text"]))
+    size = sum(map(len, columns["text"]))
     print(
-        f"{number:,} records, {letters / 1e6:.1f} M characters, {len(by_lang)} languages",
+        f"{number:,} records, {size / 1e6:.1f} M characters, {len(by_lang)} languages",
         flush=True,
     )
 

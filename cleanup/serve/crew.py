@@ -21,7 +21,7 @@ from cleanup.serve.answering import Answer, Setup, Task
 from cleanup.serve.refused import Refused
 from cleanup.serve.worker import HEAD, READY, packed
 
-_START = 120.0  # seconds that a worker may take to be ready: it may compile rules
+_START = 300.0  # seconds that a worker may take to be ready: it may compile rules of many languages
 _TRIES = 2  # a task whose worker died is given to another once: it may not have been its fault
 _PAUSE = 1.0  # seconds before a worker is replaced that died as it started
 BUSY = "There are currently too many parallel requests. Please try again later."
@@ -224,7 +224,14 @@ class Crew:
             process.stdin.write(self._setup)
             await process.stdin.drain()
             ready = await asyncio.wait_for(_received(process), _START)
-        except (_Gone, OSError, TimeoutError):
+        except TimeoutError:
+            await _ended(process)
+            raise CrewError(
+                f"a worker process was not ready after {_START:.0f} seconds: this machine is busy. "
+                "Rules that were compiled are kept: start it again, or name fewer languages "
+                "with --warm"
+            ) from None
+        except (_Gone, OSError):
             status = await _ended(process)
             raise CrewError(f"a worker process could not start (exit code {status})") from None
         except asyncio.CancelledError:

@@ -200,7 +200,9 @@ def _summary(summary: Summary, out: str, watch: _Watch) -> Iterator[str]:
     yield f"{files}{again}, {tally.records:,} records: {tally.changed:,} changed."
     yield f"{kinds[0]:,} safe edits, {kinds[1]:,} suggestions, {kinds[2]:,} flags."
     if summary.bad:
-        yield f"{summary.bad:,} bad records were left as they are: {Path(out, STATE, 'bad')}"
+        one = summary.bad == 1
+        left = "record was left as it is" if one else "records were left as they are"
+        yield f"{summary.bad:,} bad {left}: {Path(out, STATE, 'bad')}"
     if watch.records:
         seconds = watch.seconds
         clock = f"{int(seconds) // 60}:{int(seconds) % 60:02}"
