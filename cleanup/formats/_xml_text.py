@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cleanup.formats import Unspellable
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._xml import REFERENCE, Element, said_by
 from cleanup.text.segment import Segment
-from cleanup.value import Value
+from cleanup.value import Value, replace
 
 # What XML 1.0 has no place for, also not as a number.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -115,6 +115,28 @@ def segment_of(
         name=about.name,
         spelling=" ".join(sections),
     )
+
+
+def subflows(
+    element: Element, source: Element | None, raw: str, inline: Mapping[str, str], about: About
+) -> Iterator[Segment | None]:
+    """Yield the texts inside the code of an element (``sub``: a title, an alternative text).
+
+    Each has the one of the ``source`` as its own that stands in the same place among those there.
+    """
+    found = list(_subs(element, inline))
+    others = list(_subs(source, inline)) if found and source else []
+    for number, one in enumerate(found):
+        text = said(others[number], raw, inline) if len(others) == len(found) else None
+        yield segment_of(one, raw, inline, replace(about, source=text))
+
+
+def _subs(element: Element, inline: Mapping[str, str]) -> Iterator[Element]:
+    for child in element.elements:
+        if child.name == "sub":
+            yield child
+        if taken(child, inline) != "keep" and child.get("mtype") != "x-sdl-deleted":
+            yield from _subs(child, inline)
 
 
 def said(element: Element, raw: str, inline: Mapping[str, str]) -> str | None:

@@ -1,7 +1,8 @@
 """TMX 1.4b, translation memories: the segments in the language that is cleaned.
 
 That is the language given (``en`` means ``EN-US`` too); where none is, every language but the
-source's. What ``bpt ept it ph ut`` hold is code. Specification: LISA/GALA TMX 1.4b.
+source's. What ``bpt ept it ph ut`` hold is code, but for the texts in ``sub`` there.
+Specification: LISA/GALA TMX 1.4b.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, _charset, _xml, _xml_text
 from cleanup.formats._xml import Element, document
-from cleanup.formats._xml_text import About, said, segment_of
+from cleanup.formats._xml_text import About, said, segment_of, subflows
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 
@@ -90,8 +91,9 @@ def _of_unit(
             text = said(source, raw, INLINE)
         original = text if seg is not source else None
         spoken = of_source if original is not None else options.source_lang
-        if one := segment_of(seg, raw, INLINE, About(lang, original, spoken, name)):
-            yield one
+        about = About(lang, original, spoken, name)
+        inner = subflows(seg, source if seg is not source else None, raw, INLINE, about)
+        yield from filter(None, (segment_of(seg, raw, INLINE, about), *inner))
 
 
 def _is(lang: str | None, wanted: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, _charset, _xliff_notes, _xml, _xml_text
 from cleanup.formats._xml import Element, document
-from cleanup.formats._xml_text import About, said, segment_of
+from cleanup.formats._xml_text import About, said, segment_of, subflows
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 
@@ -132,7 +132,9 @@ def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | 
     parts = list(_segments(target))
     if not parts:
         text = said(source, raw, OLD) if source else None
-        yield segment_of(target, raw, OLD, About(lang, text, source_lang, name))
+        about = About(lang, text, source_lang, name)
+        yield segment_of(target, raw, OLD, about)
+        yield from subflows(target, source, raw, OLD, about)
         return
     divided = next(unit.named("seg-source"), None) or source
     sources = {part.get("mid"): part for part in _segments(divided)} if divided else {}
@@ -140,7 +142,9 @@ def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | 
         number = part.get("mid")
         one = sources.get(number)
         text = said(one, raw, OLD) if one else None
-        yield segment_of(part, raw, OLD, About(lang, text, source_lang, f"{name}#{number}"))
+        about = About(lang, text, source_lang, f"{name}#{number}")
+        yield segment_of(part, raw, OLD, about)
+        yield from subflows(part, one, raw, OLD, about)
 
 
 def _segments(content: Element) -> Iterator[Element]:

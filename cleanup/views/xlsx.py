@@ -6,12 +6,15 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from cleanup.edits.report import Report
 from cleanup.text.printable import columns
 from cleanup.views import PLAIN, Look, ViewError
 from cleanup.views._rows import HEADINGS, printable, rows
+
+if TYPE_CHECKING:
+    from cleanup.views._mqm import Tally
 
 MISSING = "An xlsx report needs openpyxl; install it with: python -m pip install openpyxl"
 _MOST = 1_048_575  # rows of a sheet below its headings
@@ -34,14 +37,43 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[bytes]:
     except ImportError:
         raise ViewError(MISSING) from None
     book = Workbook(write_only=True)
-    found = rows(reports, look)
+    tally = _tally(look)
+    found = rows(tally.over(reports) if tally else reports, look)
     _add(book, "findings", islice(found, _MOST))
     for number, first in enumerate(found, 2):
         _add(book, f"findings {number}", chain([first], islice(found, _MOST - 1)))
+    if tally:
+        _score(book, tally)
     with tempfile.TemporaryFile() as file:
         book.save(file)
         file.seek(0)
         yield from _chunks(file)
+
+
+def _tally(look: Look) -> Tally | None:
+    if not look.mqm:
+        return None
+    from cleanup.views._mqm import Tally  # noqa: PLC0415 -- seldom asked for
+
+    return Tally(look)
+
+
+def _score(book: Any, tally: Tally) -> None:
+    """Add a sheet with the MQM score, and what it is made of."""
+    told = tally.told()
+    sheet = book.create_sheet("MQM score")
+    sheet.column_dimensions["A"].width = _WIDE["category"]
+    for heading, name in (
+        ("words", "words"),
+        ("penalty", "penalty"),
+        ("penalty per 1,000 words", "penalty_per_1000_words"),
+        ("score (of 100, at most)", "score"),
+    ):
+        sheet.append([heading, told[name]])
+    sheet.append([])
+    sheet.append(["category", "severity", "count", "per 1,000 words"])
+    for each in told["categories"]:
+        sheet.append([_plain(each["category"]), *list(each.values())[1:]])
 
 
 def _add(book: Any, name: str, found: Iterable[tuple[str | int, ...]]) -> None:

@@ -210,3 +210,21 @@ def test_what_stays_beside_an_edit_keeps_its_spelling() -> None:
     edit = Edit(1, 4, "' a", "'a", ("any/test",), "", "", safe=True)
     [made] = to_raw(edit, segment, raw, XLIFF.escape, 0)
     assert apply(raw, [made]) == raw.replace("&apos; &#97;", "&apos;&#97;")
+
+
+def test_texts_inside_of_code_are_texts_of_their_own() -> None:
+    seg = 'Open <ph>&lt;img alt="<sub>{0} , old</sub>"/&gt;</ph> the {1}<it>{{x<sub>c</sub>}}</it>.'
+    raw = (
+        '<tmx version="1.4"><header srclang="fr"/><body><tu tuid="7"><tuv xml:lang="fr"><seg>'
+        f'{seg.format("Le", "m")}</seg></tuv><tuv xml:lang="en"><seg>{seg.format("The", "n")}'
+        "</seg></tuv></tu></body></tmx>"
+    )
+    said = [(f"Open {STAND_IN} the ", f"Open {STAND_IN} the ")]
+    found = [(one.text, one.source) for one in TMX.read(raw, FormatOptions("en"))]
+    assert found[0][0].startswith(said[0][0])
+    assert found[1:] == [("The , old", "Le , old"), ("c", "c")]
+    unit = "<source>a<ph id='1'><sub>b</sub></ph></source>"
+    unit += "<target>c<ph id='1'>x<sub>d</sub></ph></target>"
+    assert texts(old(unit)) == [(f"c{STAND_IN}", f"a{STAND_IN}"), ("d", "b")]
+    kept = "<target>c<mrk mtype='protected'><ph id='1'><sub>d</sub></ph></mrk></target>"
+    assert [text for text, _ in texts(old(kept))] == [f"c{STAND_IN}"]

@@ -178,7 +178,19 @@ def test_on_the_command_line(tmp_path: Path) -> None:
     done = cleanup(tmp_path, "check", "a.txt", *few, "--output-file", "a.txt")
     assert done.code == 2
     assert "would overwrite a.txt" in done.err
-    done = cleanup(tmp_path, "check", "a.txt", *few, "--mqm", "--output-format", "csv")
-    assert done.code == 2
-    assert "--mqm goes with" in done.err
+    mqm = (*few, "--mqm", "--output-format")
+    done = cleanup(tmp_path, "check", "a.txt", *mqm, "csv")
+    assert (done.code, len(done.out.splitlines())) == (1, 2)  # it is still a table
+    assert "MQM score of the findings in 4 words:" in done.err
+    done = cleanup(tmp_path, "check", "a.txt", *mqm, "csv", "--output-file", "b.csv")
+    assert "MQM score of the findings in 4 words:" in done.out
+    cleanup(tmp_path, "check", "a.txt", *mqm, "xlsx", "--output-file", "b.xlsx")
+    sheet = load_workbook(tmp_path / "b.xlsx")["MQM score"]
+    assert list(sheet.values)[:4] == [
+        ("words", 4, None, None),
+        ("penalty", 1, None, None),
+        ("penalty per 1,000 words", 250, None, None),
+        ("score (of 100, at most)", 75, None, None),
+    ]
+    assert list(sheet.values)[-1] == ("linguistic-conventions/punctuation", "minor", 1, 250)
     assert (tmp_path / "a.txt").read_text() == "The mill , old.\n"

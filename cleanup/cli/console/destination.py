@@ -12,8 +12,6 @@ from cleanup.formats import named
 from cleanup.runs.collect import Inputs
 from cleanup.value import replace
 
-_SCORED = ("full", "json")  # views that tell a score
-
 
 def without_report(inputs: Inputs, options: dict[str, Any]) -> Inputs:
     """Return the inputs less the report of an earlier run. Raises UsageError where it is named."""
@@ -40,5 +38,3 @@ def check_shown(view: str, files: list[Input], options: dict[str, Any]) -> None:
         )
     if view == "xlsx" and options["output_file"] is None and sys.stdout.isatty():
         raise misused("A workbook cannot be shown in a terminal; add --output-file findings.xlsx.")
-    if options["mqm"] and view not in _SCORED:
-        raise misused(f"--mqm goes with --output-format {' or '.join(_SCORED)}, not {view}.")

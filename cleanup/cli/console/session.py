@@ -163,7 +163,8 @@ def _show(
             pass
         return
     try:
-        write(shown(view, reports, look, written), progress.clear, into)
+        score = sys.stdout.write if into else sys.stderr.write
+        write(shown(view, reports, look, written, score), progress.clear, into)
     except (ViewError, FileError) as error:
         raise RunError(str(error)) from None
 

@@ -86,7 +86,7 @@ def shared() -> tuple[Option, ...]:
         Option("safe-only", "flag", _about("safe-only")),
         _choice("output-format", "Output format of the findings."),
         Option("output-file", "file", "Write the output to this file (xlsx, csv, html …)."),
-        Option("mqm", "flag", "Show an MQM score of the findings too (full, json)."),
+        Option("mqm", "flag", "Show an MQM score of the findings too."),
         Option("diff", "flag", "Show a unified diff; write nothing."),
         Option(
             "suggest-diff",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 
 from cleanup.edits.after import after
@@ -12,19 +12,34 @@ from cleanup.views import Look
 _WHOLE = ("diff", "html", "jsonl", "statistics", "suggestions")  # tell what was made too
 
 
-def shown(
-    view: str, reports: Iterable[Report], look: Look, targets: Mapping[str, str] | None = None
-) -> Iterator[str | bytes]:
-    """Return the pieces of the view of this name.
+_SCORED = ("full", "json", "xlsx")  # hold the score themselves, where one is asked for
 
-    After a fix what remains is given the new texts, in the files that ``targets`` names.
+
+def shown(
+    view: str,
+    reports: Iterable[Report],
+    look: Look,
+    targets: Mapping[str, str] | None = None,
+    score: Callable[[str], None] = lambda _: None,
+) -> Iterator[str | bytes]:
+    """Yield the pieces of the view of this name.
+
+    After a fix what remains is given the new texts, in the files that ``targets`` names. ``score``
+    is given the lines of the score, at the end, where the view itself cannot hold it.
     """
     if look.fixed and view not in _WHOLE:
         reports = after(reports, targets)
     if view not in ("json", "jsonl", "html", "suggestions"):  # those tell places in the file
         reports = _readable(reports)
-    pieces: Iterator[str | bytes] = import_module(f"cleanup.views.{view}").view(reports, look)
-    return pieces
+    tally = None
+    if look.mqm and view not in _SCORED:
+        from cleanup.views._mqm import Tally  # noqa: PLC0415 -- seldom asked for
+
+        tally = Tally(look)
+        reports = tally.over(reports)
+    yield from import_module(f"cleanup.views.{view}").view(reports, look)
+    if tally:
+        score("".join(tally.lines()))
 
 
 def _readable(reports: Iterable[Report]) -> Iterator[Report]:
