@@ -20,7 +20,7 @@ def shown(
     reports: Iterable[Report],
     look: Look,
     targets: Mapping[str, str] | None = None,
-    score: Callable[[str], None] = lambda _: None,
+    score: Callable[[str], object] = lambda _: None,
 ) -> Iterator[str | bytes]:
     """Yield the pieces of the view of this name.
 
