@@ -13,8 +13,10 @@ from cleanup.text.segment import Segment
 
 OPENED = "parts that are read"
 _URN = "urn:oasis:names:tc:opendocument:xmlns:"
-SPACES = {f"{_URN}{name}:1.0": name for name in ("text", "office", "table", "draw", "style")}
-SPACES[f"{_URN}presentation:1.0"] = "presentation"
+SPACES = {
+    f"{_URN}{name}:1.0": name for name in ("text", "office", "table", "style", "presentation")
+}
+SPACES[f"{_URN}drawing:1.0"] = "draw"
 SPACES["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"] = "loext"
 BLOCKS = frozenset(("text:p", "text:h"))
 THROUGH = frozenset(

@@ -14,7 +14,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from cleanup.formats import FormatOptions, Unspellable, _charset
 from cleanup.formats._messages import with_marks
@@ -191,8 +191,7 @@ class _Reader(HTMLParser):
         first = next((n for n, item in enumerate(items) if _says(self.raw, item)), 0)
         items = items[first:]
         pieces = Pieces(self.raw)
-        shown = [n for n, item in enumerate(items) if item[0] != "tag"]
-        before_break = {a for a, b in pairwise(shown) if items[b][0] == "break"}
+        last = _before_breaks(self.raw, items)
         blank = True  # white space that comes next is not seen: it collapses
         for number, (kind, start, end, fixed) in enumerate(items):
             first = pieces.size
@@ -205,8 +204,7 @@ class _Reader(HTMLParser):
             else:
                 text = self.raw[start:end]
                 before = len(text) - len(text.lstrip(WHITE)) if blank else 0
-                last = number in before_break or number == len(items) - 1
-                after = len(text) - len(text.rstrip(WHITE)) if last else 0
+                after = len(text) - len(text.rstrip(WHITE)) if number in last else 0
                 add_text(pieces, start + before, max(start + before, end - after))
             if kind != "tag" and (first < pieces.size or kind == "break"):
                 blank = kind == "break" or self.raw[end - 1] in WHITE
@@ -216,6 +214,20 @@ class _Reader(HTMLParser):
                 pieces.mark(first, pieces.size, "word")
         if pieces.text.strip() and (one := pieces.segment(block.lang())):
             self.found.append(one)
+
+
+def _before_breaks(raw: str, items: list[tuple[str, int, int, bool]]) -> set[int]:
+    """Return which texts end where white space is not seen: before a break, or at the end."""
+    found: set[int] = set()
+    ends = True
+    for number in range(len(items) - 1, -1, -1):
+        kind, start, end, _ = items[number]
+        if kind == "text" and ends:
+            found.add(number)
+            ends = not raw[start:end].strip(WHITE)
+        elif kind != "tag":
+            ends = kind == "break"
+    return found
 
 
 def _says(raw: str, item: tuple[str, int, int, bool]) -> bool:

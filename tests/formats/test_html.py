@@ -36,6 +36,7 @@ HTML = named("html")
         ("<P>a</P><TITLE>b</TITLE>", ["a", "b"]),
         ("<p>a <b>\n  b </b> c <i>\n</i>d</p>", ["a b c d"]),  # what collapses is not there
         ("<p>a <br>\n <br> b&nbsp; <i> c</i></p>", ["a\n\nb\u00a0 c"]),
+        ("<p>a<b>\n</b>\n<br>b <i> </i> </p>", ["a\nb"]),
         ("<p>a <img src=x> b</p>", [f"a {STAND_IN} b"]),
         ("<svg><text>a</text></svg>b", ["b"]),
     ],

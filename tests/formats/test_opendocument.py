@@ -28,7 +28,11 @@ URN = "urn:oasis:names:tc:opendocument:xmlns:"
 
 def content(body: str, styles: str = "") -> str:
     names = "".join(
-        f' xmlns:{name}="{URN}{name}:1.0"' for name in ("text", "office", "table", "draw", "style")
+        f' xmlns:{name}="{URN}{urn}:1.0"'
+        for name, urn in (
+            *((each, each) for each in ("text", "office", "table", "style")),
+            ("draw", "drawing"),
+        )
     )
     return (
         f"<office:document-content{names}><office:automatic-styles>{styles}"

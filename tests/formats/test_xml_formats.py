@@ -160,7 +160,7 @@ def variant(lang: str, text: str) -> str:
         (
             tmx(variant("fr", "a"), variant("en", "b <hi>c</hi><ph x='1'>d<sub>e</sub></ph>f")),
             None,
-            [(f"b c{STAND_IN}f", "a", "en")],
+            [(f"b c{STAND_IN}f", "a", "en"), ("e", None, "en")],
         ),
     ],
 )
