@@ -15,6 +15,7 @@ AGREEING = 3  # languages that must have an acronym of so few letters
 _AGREEING = {3: AGREEING, 4: 2}
 _LONG = 5  # letters that one language is enough for
 _NEVER = 99
+_DOUBLED = 4  # letters of a plural that is written with each letter twice
 _LEAVE = frozenset({"mixed", "keep"})
 
 
@@ -76,6 +77,8 @@ def _certain(word: str, key: str, agreeing: int, own: Term, lang: str) -> bool:
         return False
     if _cyrillic(word) and not _cyrillic(own.names[0]):
         return len(key) >= SHORTEST  # a Latin one in Cyrillic text is nothing special
+    if len(key) == _DOUBLED and key[::2] == key[1::2]:
+        return "firm" in own.marks  # "EEUU": only Spanish says a plural so
     least = _AGREEING.get(len(key), 1 if len(key) >= _LONG else _NEVER)
     return "firm" in own.marks and agreeing >= least
 
