@@ -13,10 +13,8 @@ from cleanup.value import Value
 # Chinese and Japanese put no space beside an acronym: their letters are no part of it.
 _IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 # (The look-behinds stand after the capital: so `re` goes from capital to capital.)
-# Spanish doubles the letters of plurals: "EE. UU.", "FF. AA."; the stop of a sentence is not theirs.
-_DOUBLED = (
-    rf"([{UPPER}])(?<!{_IN}.)\1\. ?([{UPPER}])\2(?!{_IN})(?:\.(?=[,;:)]|\s[^\W\d_{UPPER}]))?"
-)
+# Spanish doubles the letters of plurals: "EE. UU."; the stop of a sentence is not theirs.
+_DOUBLED = rf"([{UPPER}])(?<!{_IN}.)\1\. ?([{UPPER}])\2(?!{_IN})(?:\.(?=[,;:)]|\s[^\W\d_{UPPER}]))?"
 _TOKEN = re.compile(
     rf"{_DOUBLED}|[{UPPER}](?<!{_IN}.)(?<![@#_].){_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
 )
