@@ -118,6 +118,9 @@ EDIT = {"start": 1, "end": 3, "before": " ,", "after": ",", "safe": True, "appli
         ([HEADER, {**EDIT, "start": True}], "line 2: 'start' is True"),
         ([HEADER, {**EDIT, "start": 2}], "line 2: the edit's start, end and before"),
         ([HEADER, {**EDIT, "after": None}], "line 2: a flag has no replacement"),
+        ([HEADER, {**EDIT, "alternatives": 5}], "line 2: 'alternatives' is not a list of strings"),
+        ([HEADER, {**EDIT, "alternatives": [1]}], "line 2: 'alternatives' is not a list of"),
+        ([HEADER, "[" * 100_000 + "\n"], "line 2 is not JSON"),
         ([HEADER, {**EDIT, "start": 5, "end": 7}, "", EDIT], "line 4: the edit starts before"),
     ],
 )
@@ -126,6 +129,13 @@ def test_a_bad_log_is_told_by_its_line(lines: list[object], says: str) -> None:
     with pytest.raises(LogError, match="line") as error:
         list(read(iter(text)))
     assert says in str(error.value)
+
+
+def test_what_no_file_can_hold_is_told() -> None:
+    head, [entry] = logged("a b", [Edit(1, 2, " ", "x")], "utf-8", b"")
+    torn = replace(entry, edit=replace(entry.edit, after="\ud800"))
+    with pytest.raises(LogError, match="cannot be written as utf-8"):
+        played(head, [torn], b"a b")
 
 
 def test_several_files_in_one_log() -> None:

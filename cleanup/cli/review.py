@@ -19,6 +19,7 @@ from cleanup.cli.console.sieve import sieve
 from cleanup.cli.console.table import settings
 from cleanup.edits.report import Report
 from cleanup.files import FileError
+from cleanup.files.below import check_kept
 from cleanup.files.input import Input
 from cleanup.files.write import check_writable
 from cleanup.log import decisions as log_of_decisions
@@ -91,8 +92,9 @@ def command(
         else _in_terminal(safe_too=safe_too, group=not no_group, colour=options["color"] != "never")
     )
     kept = _base(options) / log_of_decisions.NAME
-    kept.parent.mkdir(parents=True, exist_ok=True)
     try:
+        check_kept(kept)
+        kept.parent.mkdir(parents=True, exist_ok=True)
         with held(kept.with_name("review.lock"), 0.0):
             known = log_of_decisions.load(kept)
             under = _read(options, known)
@@ -262,9 +264,12 @@ def _word_keeper(base: Path) -> Callable[[str], str]:
     def add(word: str) -> str:
         path = kept_words(base)
         try:
+            check_kept(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("a", encoding="utf-8") as file:
                 file.write(f"{word}\n")
+        except FileError as error:
+            return str(error)
         except OSError as error:
             return f"{path} cannot be written: {error.strerror}"
         return f"{word} was added to {path}; it takes effect in the next run."

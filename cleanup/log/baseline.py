@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
+from cleanup.files.below import check_kept
 from cleanup.files.write import writing
 from cleanup.text.lines import around
 from cleanup.value import Value, replace
@@ -147,6 +148,7 @@ def load(path: Path) -> list[Known]:
 
 def save(path: Path, entries: Iterable[Known]) -> None:
     """Write the known findings, sorted, in one step. Raises FileError."""
+    check_kept(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with writing(path) as out:
         for line in sorted(map(_line, entries)):

@@ -15,6 +15,7 @@ from typing import Literal
 
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
+from cleanup.files.below import check_kept
 from cleanup.files.write import writing
 from cleanup.text.lines import around
 from cleanup.value import replace as changed
@@ -147,6 +148,7 @@ def load(path: Path) -> Decisions:
 
 def save(path: Path, decisions: Decisions) -> None:
     """Write all decisions, sorted, in one step. Raises FileError."""
+    check_kept(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with writing(path) as out:
         for each in decisions.all():

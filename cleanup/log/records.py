@@ -188,7 +188,7 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         category=value.get("category") or "",
         reason=value.get("reason") or "",
         safe=value["safe"],
-        alternatives=tuple(value.get("alternatives") or ()),
+        alternatives=_alternatives(value.get("alternatives"), number),
         confidence=value.get("confidence"),
         group=value.get("group"),
     )
@@ -203,6 +203,14 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         value.get("right") or "",
         edges=_edges(value.get("edges")),
     )
+
+
+def _alternatives(told: Any, number: int) -> tuple[str, ...]:
+    if not told:
+        return ()
+    if not isinstance(told, list) or not all(isinstance(each, str) for each in told):
+        raise LogError(f"line {number}: 'alternatives' is not a list of strings")
+    return tuple(told)
 
 
 def _edges(told: Any) -> tuple[str, str] | None:

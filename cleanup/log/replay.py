@@ -97,7 +97,10 @@ def _made(
         text = data[len(bom) :].decode(head.encoding)
     except (UnicodeDecodeError, LookupError) as error:
         raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
-    return bom + make(text, list(entries)).encode(head.encoding)
+    try:
+        return bom + make(text, list(entries)).encode(head.encoding)
+    except UnicodeEncodeError as error:
+        raise LogError(f"the edited text cannot be written as {head.encoding}: {error}") from None
 
 
 def _reverted(

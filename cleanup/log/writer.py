@@ -10,6 +10,7 @@ from typing import IO
 
 from cleanup.edits.report import Report
 from cleanup.files import failed
+from cleanup.files.below import check_kept
 from cleanup.files.write import check_writable, status_of
 from cleanup.log.records import Head, head_line, lines
 
@@ -33,6 +34,7 @@ class LogFile:
     """
 
     def __init__(self, path: str) -> None:
+        check_kept(path)
         self.path = path
         self._files = 0
         self._before = 0  # bytes of the log without the last file

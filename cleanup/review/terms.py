@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cleanup.files.below import check_kept
 from cleanup.files.write import replace_file
 from cleanup.terms.ids import slug_of
 from cleanup.terms.rows import read_file
@@ -17,6 +18,7 @@ def keep_term(path: Path, name: str, lang: str) -> None:
     The file is made if there is none. Raises TermError where a row of it, or the name, is no good,
     and FileError.
     """
+    check_kept(path)
     rows = list(read_file(path)) if path.is_file() else []
     if any(row.lang == lang and name in row.names and "keep" in row.marks for row in rows):
         return

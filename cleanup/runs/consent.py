@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from cleanup.files.below import below
+from cleanup.files.below import OUTSIDE, below, repository
 from cleanup.runs.errors import RunError
 from cleanup.settings.keys import KEYS
 from cleanup.settings.settings import Settings, kept_terms, kept_words
 from cleanup.storage import consent
 from cleanup.text import words
 
-OUTSIDE = "CLEANUP_ALLOW_OUTSIDE"
+__all__ = ["OUTSIDE", "ask", "repository", "required", "shown"]
+
 _UNATTENDED = ("CI", "PRE_COMMIT")  # set by CI systems and by pre-commit
 _OPTIONS = ("source", "terms", "trust")  # whose values on the command line replace the file's
 
@@ -56,12 +57,6 @@ def ask(base: Path, may: str, would: str, how: str) -> None:
             consent.keep(str(top), may)
             return
     raise RunError(f"{would}. If you want that, {how}")
-
-
-def repository(folder: Path) -> Path:
-    """Return the nearest folder upwards that git knows as a repository's, or the folder itself."""
-    real = Path(os.path.realpath(folder))
-    return next((each for each in (real, *real.parents) if (each / ".git").exists()), real)
 
 
 def shown(text: str | os.PathLike[str]) -> str:
