@@ -26,8 +26,13 @@ from cleanup.text.encoding import (
 from cleanup.value import Value, replace
 
 WHOLE = 4_000_000  # bytes; a file up to this size is one part
+UNCUT = 32_000_000  # code points that have no place to be parted at: 46 bytes of memory for each
 PART = 200_000  # bytes read at a time; a part has about as many (400 KB: 20 MB more of memory)
 
+_UNCUT = (
+    "More than {} MB follow without a line break at which they could be parted; to read them whole "
+    "would take gigabytes of memory. Break the line, or leave the file out with --exclude."
+)
 Cut = Callable[[str], int]
 
 
@@ -105,7 +110,7 @@ class Reading:
         it).
 
         Without ``cut``, and up to WHOLE bytes, the file is one part, also when it is empty.
-        Raises FileError where the bytes are no text.
+        Raises FileError where the bytes are no text, or UNCUT of them cannot be parted.
         """
         size = PART if cut and self.large else -1
         raw = ""
@@ -123,6 +128,8 @@ class Reading:
                 wanted = PART // 2
             else:
                 wanted = 2 * len(raw)
+                if len(raw) > UNCUT:
+                    raise FileError(self.path, _UNCUT.format(UNCUT // 1_000_000), line + 1)
         if raw or not offset:
             yield Part(raw, offset, line)
 

@@ -97,6 +97,13 @@ def test_a_line_of_10_mb_is_one_part(tmp_path: Path) -> None:
     assert [len(part.raw) for part in found] == [1, 10_000_004]
 
 
+def test_what_cannot_be_parted_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "UNCUT", 6_000_000)
+    (tmp_path / "a").write_bytes(b"a\nb\n" + b"c " * 5_000_000)
+    with pytest.raises(FileError, match="a:3: More than 6 MB follow without a line break"):
+        all_parts(tmp_path / "a")
+
+
 def test_memory_stays_small(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes("The bridge is closed – the ferry too.\n".encode() * 1_300_000)
     tracemalloc.start()
