@@ -6,18 +6,18 @@ from cleanup.edits.edit import Edit
 
 _LANGUAGETOOL = "grammar/"  # the rules of LanguageTool
 _DOUBTS = {  # by MQM error type, the longest that fits counts
-    "accuracy/addition": "what it removes may be meant.",
-    "accuracy/mistranslation": "another text may say just this, and mean it.",
+    "accuracy/addition": "what it removes may belong there.",
+    "accuracy/mistranslation": "these words may be meant as they stand.",
     "accuracy/omission": "what is missing may stand elsewhere in the text.",
     "accuracy/untranslated": "it may be a name or a quotation, which stays as it is.",
-    "encoding": "what stood here at first can only be guessed.",
+    "encoding": "what stood here originally can only be guessed.",
     "linguistic-conventions/grammar": "the same words are right in other sentences.",
     "linguistic-conventions/punctuation": "some texts are written like this on purpose.",
     "linguistic-conventions/spelling": "it may be a name, or a word of its own.",
     "locale-conventions": "the text may follow another convention.",
     "markup": "it may be meant as it stands, as in a text about mark-up.",
     "style": "the author may have chosen these words.",
-    "terminology": "both may be in use.",
+    "terminology": "both terms may be in use.",
 }
 
 
@@ -25,7 +25,7 @@ def doubt(edit: Edit) -> str:
     """Return why a suggestion is one, or nothing for a safe edit and a flag.
 
     >>> doubt(Edit(0, 3, "the", "", ("any/a",), "accuracy/addition"))
-    'Not safe: what it removes may be meant.'
+    'Not safe: what it removes may belong there.'
     """
     if edit.safe or edit.after is None:
         return ""

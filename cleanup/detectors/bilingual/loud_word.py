@@ -49,7 +49,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             view.text,
             *match.span(),
             word.capitalize() if begins else word.lower(),
-            reason="The source has no words in capitals.",
+            reason="Words in capitals; the source has none.",
             safe=False,
             confidence=0.6,
         )

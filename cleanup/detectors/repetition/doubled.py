@@ -53,7 +53,7 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
             if twice and len(others) > 1:
                 continue
             if _is_slip(match[1], others) and not _meant(view.text, match):
-                yield _edit(view.text, match)
+                yield _edit(view.text, match, safe=not _again(view.text, match))
 
     pairs = "|".join(f"{word}{_SPACE}{word}" for word in sorted(words))
     return Detector(find, rf"(?i)(?:^|[{_BEFORE}])(?:{pairs})(?:$|[{_AFTER}])")
@@ -81,12 +81,30 @@ def _meant(text: str, match: re.Match[str]) -> bool:
     return sum(word.strip(",.;").lower() == match[1].lower() for word in around) >= _PLAY
 
 
-def _edit(text: str, match: re.Match[str]) -> Edit:
+def _again(text: str, match: re.Match[str]) -> bool:
+    """Return True where the word is doubled in another place of the text, or stands behind a comma
+    once more: it may be spoken of, or played with.
+
+    All such places of a text are suggestions, so that a second run has nothing new to go by.
+    """
+    word = re.escape(match[1])
+    twice = re.compile(rf"(?<!\w){word}[\s,;]+{word}(?!\w)", re.IGNORECASE)
+    after = re.compile(rf"\s*[,;]\s*{word}(?!\w)", re.IGNORECASE)
+    before = re.compile(rf"(?<!\w){word}\s*[,;]\s*$", re.IGNORECASE)
+    return bool(
+        twice.search(text, match.end())
+        or twice.search(text[: match.start()])
+        or after.match(text, match.end())
+        or before.search(text[max(0, match.start() - _AROUND) : match.start()])
+    )
+
+
+def _edit(text: str, match: re.Match[str], *, safe: bool) -> Edit:
     """Return the edit; where a line ends between the two the first goes, so that the line still
     ends there.
     """
     start, end, word = match.start(), match.end(), match[1]
     if "\n" in match[2] and text[start - 1 : start] == " ":
         gap = match[2][: -len(word)]
-        return found(text, start - 1, end, gap[gap.rindex("\n") :] + word)
-    return found(text, start, end, word)
+        return found(text, start - 1, end, gap[gap.rindex("\n") :] + word, safe=safe)
+    return found(text, start, end, word, safe=safe)
