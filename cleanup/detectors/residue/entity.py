@@ -51,8 +51,8 @@ _ONE_LETTER = {
     "fr": "àÀ", "it": "èÈàé", "pt": "àéóÀÉ", "gl": "éáóÉÁ", "es": "óáéú", "ca": "àé", "sv": "åöÅ",
     "da": "åøÅ", "nb": "åøÅ", "no": "åøÅ", "nn": "åøÅ", "vi": "àÀ", "cy": "âôŷÂ", "sk": "á",
 }  # fmt: skip
-# References to 128 to 159 are Windows-1252's by HTML 5; on other machines they were other letters. So
-# a letter is safe only in languages that write it.
+# References to 128 to 159 are Windows-1252's by HTML 5; on other machines they were other letters.
+# So a letter is safe only in languages that write it.
 _MACHINE = re.compile(r"&#(?:12[89]|1[34]\d|15\d);")
 _WRITE = {
     "šŠžŽ": frozenset("bs cs et fi hr lt lv sk sl sr".split()),
@@ -95,7 +95,9 @@ def _find(view: View) -> Iterator[Edit]:
         alone = text[match.end() :].isspace() or match.end() == len(text)
         alone = alone and not text[: match.start()].strip()
         safe = seen and not (spoken_of or quoted or alone or _TAG.search(text))
-        yield found(text, *match.span(), letter, safe=safe and not _of_a_machine(view, match, letter))
+        yield found(
+            text, *match.span(), letter, safe=safe and not _of_a_machine(view, match, letter)
+        )
 
 
 def _of_a_machine(view: View, match: re.Match[str], letter: str) -> bool:
