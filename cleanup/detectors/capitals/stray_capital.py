@@ -15,6 +15,17 @@ from cleanup.text.segment import View
 # Small letters of Latin, Greek and Cyrillic.
 _LOW = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
 _NEAR = 24  # code points to either side
+# What may have a label behind it: "the field From", "välj knappen Till".
+_LABELLED = frozenset(
+    "field fields button tab menu option options column label key page feld schaltfläche "
+    "registerkarte menü spalte taste seite campo campos botón pestaña menú opción columna "
+    "champ bouton onglet colonne botão guia opção coluna pulsante scheda opzione colonna "
+    "fältet knappen fliken menyn alternativet kolumnen sidan rutan feltet fanen menuen "
+    "kolonnen siden veld knop tabblad kolom pole poli pola przycisk przycisku karta karcie "
+    "kolumna kolumnie opcja opcji strona stronie tlačítko sloupec sloupci kartě možnost "
+    "stránce поле полю поля кнопку кнопка вкладка вкладку меню столбец страница стовпець "
+    "стовпці сторінка сторінку".split()
+)
 
 
 def build(*, words: list[str], joining: list[str], free: bool = True) -> Detector:
@@ -43,7 +54,7 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
             joined = before in joins or before.endswith(",")
             left = "" if joined else text[max(0, match.start() - _NEAR) : match.start()]
             near = left[1:] + text[end + 1 : end + _NEAR // 2]
-            if any(map(str.isupper, near)):  # a heading, a title
+            if any(map(str.isupper, near)) or before in _LABELLED:  # a heading, a title
                 continue
             low = word[0].lower() + word[1:]
             if joined:

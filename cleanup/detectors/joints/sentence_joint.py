@@ -37,7 +37,7 @@ ENDINGS = frozenset("config log data bin conf".split())
 FILES = frozenset(
     "edmx csdl ssdl msl cfg ini aspx ascx cshtml xaml resx csproj vbproj sln dll exe xml xsd json "
     "yml yaml csv xlsx docx pptx pdf jpg jpeg png svg gif html htm css php py js mdf ldf iso "
-    "msi".split()
+    "msi zip tar rar txt rtf bak bat ico".split()
 )
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _VOWEL = re.compile("[aeiouy]")  # a word without one is the name of a program
@@ -75,12 +75,19 @@ def build(
         for match in matches:
             start, end = match.start(3) - 1, match.end(4)
             gap, word = match[3], match[4]
+            if view.ask(_in_code, word):
+                continue
             join, comma = gap + word, "," + gap + word
             capital = "." + gap + word[0].upper() + word[1:]
             first = (join, comma, capital) if word.lower() in joins else (capital, comma, join)
             yield found(text, start, end, first[0], alternatives=first[1:])
 
     return Detector(look, rf"[\w'’-]{{2}}[^\W\d_][\"”»)\]]?\.[ \u00a0\n]+[{LOWER}]")
+
+
+def _in_code(document: str, word: str) -> bool:
+    """Return True where code of the document begins with it: the name of a command, as ``azd``."""
+    return f"`{word} " in document or f"`{word}`" in document
 
 
 def joints(text: str) -> Iterator[re.Match[str]]:

@@ -20,6 +20,11 @@ from cleanup.text.whole_words import places, stands
 _SAME = str.maketrans("yjwckq", "iivkkk")
 _PAIRS = (("kh", "h"), ("ph", "f"), ("ou", "u"), ("zh", "z"), ("tz", "z"), ("ts", "z"))
 _DOUBLED = re.compile(r"(.)\1+")
+# Where two forms of one name may be two of its cases: "Azuren", "Azureen".
+_INFLECTED = frozenset(
+    "be bg bs cs el et eu fi hr hu hy is ka kk lt lv mk mn pl ro ru sk sl sq sr tr uk".split()
+)
+_ENDING = 3  # letters
 _TIMES = 3  # as often as the rarer one at least stands the commoner one
 
 
@@ -33,10 +38,19 @@ def build(*, least: int = 6, often: int = 3) -> Detector:
         for word in said:
             if len(word) >= least and first.setdefault(key := _key(word), word) is not word:
                 twins.setdefault(key, [first[key]]).append(word)
+        inflected = (view.lang or "").partition("-")[0] in _INFLECTED
         for forms in twins.values():
+            if inflected and _endings(forms):
+                continue
             yield from _edits(view.text, {form: said[form] for form in forms}, often)
 
     return Detector(look, rf" [{CAPITALS}]", "segment")
+
+
+def _endings(forms: list[str]) -> bool:
+    """Return True for forms that differ in their last letters only."""
+    shortest = min(map(len, forms))
+    return len({form[: shortest - _ENDING].lower() for form in forms}) == 1
 
 
 @lru_cache(maxsize=16384)

@@ -25,6 +25,7 @@ _PAIRS = ('""', "“”", "„“", "„”", "«»", "()", "[]")
 _AROUND = 60  # code points to either side
 _PLAY = 4  # times the word stands there too
 _SPACE = "[ \t\r\n]+"
+_WITHIN = re.compile(r"[^\W\d_],? \Z")  # no sentence begins behind it
 
 
 def build(*, words: list[str], twice: bool = False) -> Detector:
@@ -52,6 +53,8 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
             others = match[2].split()
             if twice and len(others) > 1:
                 continue
+            if match[1][0].isupper() and _WITHIN.search(view.text[: match.start()]):
+                continue  # a name or a label: "the line De de un correo"
             if _is_slip(match[1], others) and not _meant(view.text, match):
                 yield _edit(view.text, match, safe=not _again(view.text, match))
 

@@ -110,6 +110,8 @@ class _Lists(NamedTuple):
             return False
         if not self.articles.issuperset(gap[1:]):
             return False
+        if at and words[at - 1] in self.between - self.joins and gap[0] not in self.joins:
+            return False  # "nivel de sitio del sitio central": a kind, and the thing itself
         # Where the second is not the end ("adults and adults over sixty") it may say more.
         closed = at + far + 1 == len(words) or words[at + far][-1] in _EDGES
         return gap[0] not in self.joins or (closed and not word.endswith(self.grades))

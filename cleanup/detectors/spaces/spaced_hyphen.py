@@ -57,6 +57,7 @@ _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
 # One where a space is right after several words: "Dragon Ball -sarja".
 _OF_WORDS = frozenset({"fi"})
+_NAME_BEFORE = re.compile(r"(?<![.!?] )(?<!^)[A-ZÅÄÖ][\w-]*[ \u00a0]\Z")
 # Adverbs before which a careless hyphen is more likely a dash.
 _ASIDES = frozenset(
     "sólo solo incluso también además aunque quizás quizá incluido sobre soltanto anche forse "
@@ -230,11 +231,13 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     if before.isdecimal():
         lang = (view.lang or "").split("-")[0]
         return lang in _NUMBERED and right.islower() and len(right) > 2  # noqa: PLR2004
-    if len(right) > 1 and (
+    text, lang = view.text, (view.lang or "").split("-")[0]
+    of_words = lang in _OF_WORDS and _NAME_BEFORE.search(text[: match.start()])
+    # After a name of several words it says nothing how the document writes the last of them.
+    if (not of_words and len(right) > 1) and (
         before.lower() == right.lower() or view.ask(_elsewhere, f"{before}-{right}")
     ):
         return True
-    text, lang = view.text, (view.lang or "").split("-")[0]
     if match[4] and min(len(before), len(right)) < 3:  # noqa: PLR2004
         return False
     if match[2] and (lang in _OF_WORDS or not _hangs(lang, before, right)):
