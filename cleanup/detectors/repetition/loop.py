@@ -30,6 +30,7 @@ _TOLD = 4  # the same, where a source does not say it again and again
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_THRICE = re.compile(r"(?i)(?<!\w)([^\W\d_]{2,})(?:[,.!?]* \1){2}(?!\w)")  # "whoa, whoa, whoa"
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 _TABLE = re.compile(r"[\n\t|@_=\\]")
 _SHOUT = re.compile(r"\W*\w+\s?[!¡！]+\W*")
@@ -58,8 +59,11 @@ def _find(view: View) -> Iterator[Edit]:
     sooner.
     """
     loops = list(_loops(view.text, told=bool(view.source)))
-    if loops and not (view.source and any(_loops(view.source, told=True))):
-        yield from loops
+    if not loops or (
+        view.source and (_THRICE.search(view.source) or any(_loops(view.source, told=True)))
+    ):
+        return
+    yield from loops
 
 
 def _loops(text: str, *, told: bool) -> Iterator[Edit]:

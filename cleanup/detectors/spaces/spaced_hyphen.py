@@ -55,6 +55,8 @@ _OPENS = re.compile(r"[ (][-–—]\w")
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
+# Languages that write few compounds with a hyphen: a space behind it is a dash's.
+_DASHING = frozenset({"bg", "cs", "mk", "sk", "sr", "hr", "bs", "sl"})
 # One where a space is right after several words: "Dragon Ball -sarja".
 _OF_WORDS = frozenset({"fi"})
 _NAME_BEFORE = re.compile(r"(?<![.!?] )(?<!^)[A-ZÅÄÖ][\w-]*[ \u00a0]\Z")
@@ -145,22 +147,29 @@ def build(
                 continue
             if certain is None and not (guess and _likely(view, match, before, right)):
                 continue
-            yield _joined(text, match, right, certain=bool(certain))
+            dash = match[4] is not None and _primary(view.lang) in _DASHING and right.islower()
+            yield _joined(text, match, right, certain=bool(certain), dash=dash)
         yield from _dashes(view, known.pairs, guess=guess)
 
     one = r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{2}[-‐‑][ \u00a0][^\W\d_]{2}"
     return Detector(look, rf"{one}|[^\W\d_]{{2}}[ \u00a0][-‐‑][ \u00a0][^\W\d_]{{2}}")
 
 
-def _joined(text: str, match: re.Match[str], right: str, *, certain: bool) -> Edit:
-    """The edit that joins them; where it is a guess, a dash is the other choice."""
+def _primary(lang: str | None) -> str:
+    return (lang or "").partition("-")[0]
+
+
+def _joined(
+    text: str, match: re.Match[str], right: str, *, certain: bool, dash: bool = False
+) -> Edit:
+    """The edit that joins them; where it is a guess, a dash is the other choice, or the first."""
     if match[2]:
         other = () if certain else (f" – {right}",)
         return found(
             text, match.end(1), match.end(2), f"-{right}", safe=certain, alternatives=other
         )
-    other = () if certain else (" – ",)
-    return found(text, match.end(3), match.start(4), "-", safe=certain, alternatives=other)
+    first, *other = ("-",) if certain else (" – ", "-") if dash else ("-", " – ")
+    return found(text, match.end(3), match.start(4), first, safe=certain, alternatives=tuple(other))
 
 
 def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]:
