@@ -113,6 +113,8 @@ def _why(edit: Edit, report: Report, look: Look) -> str:
 
 def _wrapped(text: str, look: Look, role: str) -> Iterator[str]:
     room = max(look.width, 40) - 4
+    if not text:
+        return
     fits = len(text) <= room and text == text.strip()  # most do, and wrap takes its time
     lines = [text] if fits else wrap(text, room, break_long_words=False, break_on_hyphens=False)
     for line in lines:

@@ -168,8 +168,9 @@ def _joined(
         return found(
             text, match.end(1), match.end(2), f"-{right}", safe=certain, alternatives=other
         )
-    first, *other = ("-",) if certain else (" – ", "-") if dash else ("-", " – ")
-    return found(text, match.end(3), match.start(4), first, safe=certain, alternatives=tuple(other))
+    choices = ("-",) if certain else (" – ", "-") if dash else ("-", " – ")
+    start, end = match.end(3), match.start(4)
+    return found(text, start, end, choices[0], safe=certain, alternatives=choices[1:])
 
 
 def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]:
