@@ -32,6 +32,8 @@ LAYOUT = re.compile(
     r"|\d\d:\d\d(?::\d\d)? "
     # A file, and two spaces before what it is.
     r"|^\S+\.\w{1,4}  | = |\([xX ]?\)"
+    # What a version control prints: a commit and its author, a remote and its address.
+    r"|^[0-9a-f]{7,40} |^\S+ {2}\w+://\S+ \("
 )
 TERM = re.compile(r"\S+ {2}[^\W\d_a-z]$")  # what is explained, and how its explanation begins
 OPENING = re.compile(r"[^\W\d_]{2,} {2}[^\W\d_]$")  # the first word of a line, and the next
