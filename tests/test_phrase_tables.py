@@ -15,6 +15,7 @@ import pytest
 from cleanup.detectors import Detector, trigger_of
 from cleanup.detectors.phrase import build
 from cleanup.edits.edit import Edit, apply
+from cleanup.engine.rulebook import default
 from cleanup.text.segment import View
 from tests.evaluation import names, needs_evaluation, rows
 
@@ -141,8 +142,9 @@ def test_no_replacement_is_itself_a_listed_phrase(lang: str) -> None:
 
 def undone(table: Table, fixed: str, text: str) -> bool:
     """True where the table would write on what was just written: back, or round and round."""
-    before = {(edit.before, edit.after) for edit in edits(table, text)}
-    return any((edit.before, edit.after) not in before for edit in edits(table, fixed))
+    after = edits(table, fixed)  # most say nothing here, which saves the other look
+    before = {(edit.before, edit.after) for edit in edits(table, text)} if after else set()
+    return any((edit.before, edit.after) not in before for edit in after)
 
 
 @pytest.mark.parametrize(("lang", "least"), AT_LEAST.items())
@@ -160,14 +162,15 @@ def test_a_phrase_is_only_ever_suggested(table: Table) -> None:
 def test_people_hardly_ever_say_them(lang: str) -> None:
     if f"clean_{lang}" not in names("clean_"):
         pytest.skip(f"no clean texts for {lang}")
-    mine = [table for table in TABLES if table.lang == lang]
-    triggers = [re.compile(trigger_of(detector(table.id)) or "") for table in mine]
+    matcher = default().matcher(lang)  # a pattern of each table by itself takes a minute
+    mine = {table.id for table in TABLES if table.lang == lang}
     sentences = said_by_people = 0
     for row in rows(f"clean_{lang}"):
         sentences += 1
-        for table, trigger in zip(mine, triggers, strict=True):
-            if trigger.search(row["text"]):
-                said_by_people += len(edits(table, row["text"]))
+        for number, entries in matcher.hits(row["text"].encode()).items():
+            if matcher.rules[number].id in mine:
+                view = View(row["text"], lang, None, None, row["text"])
+                said_by_people += len(matcher.find(number, view, entries))
     assert said_by_people <= sentences / 100
 
 
