@@ -176,7 +176,8 @@ def test_opendocument(body: str, old: str, new: str) -> None:
         content(deleted[1].replace("<text:p>", "<text:p>|").replace("</text:p>", "|</text:p>")),
         ENGLISH,
     )
-    assert kept[0].text == f"|{old}|"
+    # What stays at the edit's end is not deleted, where mark-up parts it from the rest.
+    assert kept[0].text in (f"|{old}|", f"|{old.removesuffix(new)}|")
     again = track_opendocument({"content.xml": (made, [])}, [], str, BY)["content.xml"]
     assert again == made, "a list of changes that is there stays"
 
