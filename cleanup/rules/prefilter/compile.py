@@ -16,7 +16,7 @@ from cleanup.rules.prefilter.widen import Part, parsed
 
 P = TypeVar("P", str, bytes)
 _SPELLED = 8  # ways to write a literal, in letters beyond ASCII of both cases
-_BULK = 4000  # patterns: of more, literals are looked for whose case should count
+_BULK = 8000  # patterns: of more, literals are looked for whose case should count
 _TELLING = 10  # what the shortest literal of an entry must weigh, where it has a plain pattern
 _MOST_PLAIN = 1000  # of these patterns: compiling them takes seconds
 _SMALL = 1 / 5  # of them may have letters in both cases, before all text is made small
