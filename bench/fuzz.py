@@ -130,6 +130,7 @@ def opened(form: Format, raw: str, options: FormatOptions) -> Document:
         guard(form, options),
         form.fit,
         reread=again(form, options),
+        joint=form.joint,
     )
 
 

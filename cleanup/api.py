@@ -94,7 +94,7 @@ def clean(
         segments = [replace(segments[0], source=source)]
     document = Document("-", text, tuple(segments), None, form.escape, guard(form, told))
     if source is None:
-        document = replace(document, reread=again(form, told))
+        document = replace(document, reread=again(form, told), joint=form.joint)
     session = _session(grammar_level, remote_server) if grammar else None
     try:
         [found] = _engine(rules, safe_only, tuple(words), session).check_all([document])

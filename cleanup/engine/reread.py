@@ -3,7 +3,8 @@
 In subtitles a sentence runs over cues, and whether it does is told by how a cue ends and the next
 one begins; in HTML and other mark-up, white space at the ends and beside white space is none. A
 mark of mojibake put right, an invisible character taken out, and a second run would read other
-texts than those that were repaired, and find other things in them.
+texts than those that were repaired, and find other things in them. Where the language is found in
+all texts together, a repair in one of them may make it certain, and so rules apply to all others.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.block import ROUNDS
 from cleanup.engine.structure import without_culprits
-from cleanup.text.segment import Document, Segment
+from cleanup.languages.together import of_texts
+from cleanup.text.segment import Document, Segment, Span
 from cleanup.value import replace
 
 TAKEN = "Another repair changes the same place."
 UNREAD = "The file could not be read any more."
 Look = Callable[[Document], tuple[Sequence[Outcome], Findings]]
+Read = tuple[str, str | None, tuple[Span, ...] | None]
 Reread = Callable[[str], Sequence[Segment]]
 
 
@@ -34,6 +37,8 @@ def as_read_again(
     is lost.
     """
     if document.reread is None or not found.edits:
+        return found
+    if document.joint and _same_language(document.segments, outcomes):
         return found
     edits, lost, texts = _readable(document.raw, found.edits, document.reread)
     if lost:
@@ -69,18 +74,43 @@ def _readable(
     return tuple(kept), lost, read
 
 
-def _read(texts: Iterable[Segment]) -> list[tuple[str, str | None]]:
-    return [(each.text, each.lang) for each in texts]
+def _same_language(segments: Sequence[Segment], outcomes: Sequence[Outcome]) -> bool:
+    """Return whether all texts together are in the language that they were in before.
+
+    A text that stands alone was looked at until its language was settled.
+    """
+    if len(segments) == 1 and segments[0].lang is None:
+        return True
+    before = of_texts(each.text for each in segments)
+    return before == of_texts(text for text, _, _ in _repaired(segments, outcomes))
 
 
-def _repaired(
-    texts: Iterable[Segment], outcomes: Iterable[Outcome]
-) -> list[tuple[str, str | None]]:
-    """Return the texts as they were repaired, with the languages that the format told."""
+def _read(texts: Iterable[Segment]) -> list[Read]:
+    return [(each.text, each.lang, each.units) for each in texts]
+
+
+def _repaired(texts: Iterable[Segment], outcomes: Iterable[Outcome]) -> list[Read]:
+    """Return the texts as they were repaired, with the languages and units that the format told."""
     return [
-        (apply(each.text, outcome.edits) if outcome.edits else each.text, each.lang)
+        _edited(each, outcome.edits) if outcome.edits else (each.text, each.lang, each.units)
         for each, outcome in zip(texts, outcomes, strict=True)
     ]
+
+
+def _edited(segment: Segment, edits: Sequence[Edit]) -> Read:
+    """Return a text as it was repaired; a unit of which nothing is left is none."""
+    ledger = Ledger(segment.text, segment.text).make(edits)
+    if segment.units is None:
+        return ledger.text, segment.lang, None
+    grown = [(each.start, len(each.after or "") - len(each.before)) for each in edits]
+    units = (
+        (
+            start + sum(by for at, by in grown if at < start),
+            end + sum(by for at, by in grown if at < end),
+        )
+        for start, end in segment.units
+    )
+    return ledger.text, segment.lang, tuple((a, b) for a, b in units if a < b)
 
 
 def _merged(found: Findings, ledger: Ledger) -> Findings:

@@ -35,6 +35,8 @@ A format is a module of this folder with
   for one that is not UTF-8;
 - optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
   space collapses, a sentence over two cues becomes two), so that it is looked at once more;
+- optionally ``JOINT = True`` beside it: only the language of the texts may, which is found in all
+  of them together where nobody told it;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -164,6 +166,7 @@ class Format(NamedTuple):
     note: Callable[[str, Sequence[Edit], FormatOptions], list[Edit]] | None = None
     tracked: Callable[..., dict[str, str]] | None = None
     reread: bool = False
+    joint: bool = False
     charset: Callable[[bytes], str | None] | None = None
 
 
@@ -175,8 +178,10 @@ def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str
 
 def again(form: Format, options: FormatOptions) -> Callable[[str], Sequence[Segment]] | None:
     """``form.read`` for edited files with these options, or None where none need be read again."""
+    if not form.reread or (form.joint and options.lang):
+        return None
     told = replace(options, strict=False, skip=lambda _: None)  # all were told at first
-    return (lambda raw: form.read(raw, told)) if form.reread else None
+    return lambda raw: form.read(raw, told)
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:
@@ -215,6 +220,7 @@ def named(name: str) -> Format:
         getattr(module, "note", None),
         getattr(module, "tracked", None),
         getattr(module, "REREAD", False),
+        getattr(module, "JOINT", False),
         getattr(module, "charset", None),
     )
 

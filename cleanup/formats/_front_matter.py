@@ -6,7 +6,8 @@ import re
 from contextlib import suppress
 
 from cleanup.formats import FormatError, FormatOptions, _yaml
-from cleanup.formats._spoken import of_texts, spoken
+from cleanup.formats._spoken import spoken
+from cleanup.languages.together import of_texts
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 
@@ -33,5 +34,5 @@ def front_matter(raw: str, options: FormatOptions) -> list[Segment]:
                 if wanted.fullmatch(name) and (one := _yaml.segment(raw, node)):
                     texts.append(replace(one, id=name))
     if texts and options.lang is None:
-        return spoken(texts, of_texts([raw]))
+        return spoken(texts, of_texts([raw, *(one.text for one in texts)]))
     return spoken(texts, options.lang, options.source_lang)

@@ -42,7 +42,8 @@ def nested(outer: Format, inner: Format) -> Format:
         return outer.escape(inner.escape(after, part, at), one, _place(part, at))
 
     again = outer.reread or inner.reread
-    return outer._replace(read=read, escape=escape, intact=None, reread=again)
+    joint = all(form.joint or not form.reread for form in (outer, inner))
+    return outer._replace(read=read, escape=escape, intact=None, reread=again, joint=joint)
 
 
 def _sources(one: Segment, inner: Format, options: FormatOptions, count: int) -> list[str | None]:

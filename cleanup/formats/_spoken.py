@@ -1,23 +1,22 @@
-"""The languages of a file whose texts are short: found in all of them together."""
+"""The languages of a file whose texts are short: found in all of them together.
+
+An edit may make it another, or certain: a format that asks here says ``REREAD = True``, and
+``JOINT = True`` too where nothing else may read otherwise after an edit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from cleanup.languages.identify import of_document
+from cleanup.languages.together import of_texts
 from cleanup.text.segment import Segment
 from cleanup.value import replace
-
-ENOUGH = 20_000  # code points that are looked at
 
 
 def spoken(
     segments: Sequence[Segment], lang: str | None, source_lang: str | None = None
 ) -> list[Segment]:
-    """Return the segments with their languages; one that is not told is that of all texts.
-
-    A string of three words proves nothing, a hundred of them do.
-    """
+    """Return the segments with their languages; one that is not told is that of all texts."""
     if not segments:
         return []
     if lang is None and any(segment.lang is None for segment in segments):
@@ -32,16 +31,3 @@ def spoken(
         )
         for segment in segments
     ]
-
-
-def of_texts(texts: Iterable[str]) -> str | None:
-    """Return the language that most of the texts are in, or None where it is not certain."""
-    looked: list[str] = []
-    size = 0
-    for text in texts:
-        looked.append(" ".join(text.split()))
-        size += len(text)
-        if size > ENOUGH:
-            break
-    guess = of_document("\n".join(looked))
-    return guess.lang if guess.certain else None

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from cleanup.formats import FormatOptions
-from cleanup.formats._spoken import of_texts
 from cleanup.languages.fold import primary
 from cleanup.languages.identify import normalize, of_unit
+from cleanup.languages.together import of_texts
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 

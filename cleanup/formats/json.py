@@ -19,6 +19,7 @@ from cleanup.value import replace
 
 NAME = "json"
 SUFFIXES = (".json", ".arb")
+REREAD = JOINT = True
 OPTIONS = {
     "key": {
         "kind": "texts",

@@ -12,6 +12,7 @@ from cleanup.text.segment import Segment
 
 NAME = "lines"
 SUFFIXES = (".lines",)
+REREAD = JOINT = True
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:

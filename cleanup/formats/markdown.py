@@ -17,6 +17,7 @@ from cleanup.text.segment import Segment
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+REREAD = JOINT = True
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:

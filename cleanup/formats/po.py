@@ -22,6 +22,7 @@ from cleanup.value import replace
 
 NAME = "po"
 SUFFIXES = (".po", ".pot")
+REREAD = JOINT = True
 OPTIONS = {
     "fuzzy": {
         "kind": "flag",

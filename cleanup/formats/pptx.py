@@ -18,6 +18,7 @@ from cleanup.text.segment import Segment
 
 NAME = "pptx"
 SUFFIXES = (".pptx", ".pptm", ".ppsx", ".potx")
+REREAD = True
 
 KINDS = {"slide+xml": "body", "notesSlide+xml": "notes"}
 SPACES = {

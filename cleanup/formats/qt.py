@@ -13,6 +13,7 @@ from cleanup.text.segment import Segment
 
 NAME = "qt"
 SUFFIXES = (".ts",)
+REREAD = JOINT = True
 
 INLINE = {"byte": "placeholder"}
 GONE = ("vanished", "obsolete")

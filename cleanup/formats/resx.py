@@ -10,6 +10,7 @@ from cleanup.text.segment import Segment
 
 NAME = "resx"
 SUFFIXES = (".resx", ".resw")
+REREAD = JOINT = True
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:

@@ -17,6 +17,7 @@ from cleanup.text.segment import Segment
 
 NAME = "strings"
 SUFFIXES = (".strings",)
+REREAD = JOINT = True
 
 QUOTED = r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'"
 WORD = r"[\w.$/:-]+"

@@ -12,6 +12,7 @@ from cleanup.text.segment import Segment
 
 NAME = "stringsdict"
 SUFFIXES = (".stringsdict",)
+REREAD = JOINT = True
 
 TEXTS = ("zero", "one", "two", "few", "many", "other", "NSStringLocalizedFormatKey")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from cleanup.formats import Format, FormatError, FormatOptions
+from cleanup.formats import Format, FormatError, FormatOptions, again
 from cleanup.formats._messages import torn
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Mark, Segment
@@ -41,6 +41,12 @@ def paired(segments: Sequence[Segment], form: Format, options: FormatOptions) ->
     here = {_FORM.sub("other", name) for name in names}
     missing = [key for key in sources if _FORM.sub("other", key) not in here]
     return Paired(tuple(spoken(found, options.lang, options.source_lang)), tuple(missing))
+
+
+def again_paired(form: Format, options: FormatOptions) -> Callable[[str], Sequence[Segment]] | None:
+    """Return what reads edited files so, as ``cleanup.formats.again`` does, or None."""
+    read = again(form, options)
+    return (lambda raw: paired(read(raw), form, options).segments) if read else None
 
 
 def _with(segment: Segment, source: str) -> Segment:

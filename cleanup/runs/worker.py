@@ -116,16 +116,25 @@ def document_of(
     missing: tuple[str, ...] = ()
     reread = again(form, piece.options)
     if piece.options.source is not None and form.name != "lines":
-        from cleanup.runs.paired import paired  # noqa: PLC0415 -- for such files only
+        from cleanup.runs.paired import again_paired, paired  # noqa: PLC0415 -- for such files only
 
         pair = paired(segments, form, piece.options)
-        segments, reread = pair.segments, None
+        segments, reread = pair.segments, again_paired(form, piece.options)
         if not piece.options.more and not piece.part.offset:  # else the others may have them
             missing = pair.missing
     escape = within(piece.encoding, form.escape)
     intact = guard(form, piece.options)
     return Document(
-        piece.path, raw, segments, None, escape, intact, form.fit, missing, reread=reread
+        piece.path,
+        raw,
+        segments,
+        None,
+        escape,
+        intact,
+        form.fit,
+        missing,
+        reread=reread,
+        joint=form.joint,
     )
 
 

@@ -119,6 +119,7 @@ class Document(Value):
     ``missing`` are the names of texts that the source file has and this one lacks.
     ``parts(raw)`` are stretches of ``raw`` that ``intact`` may be asked of one by one: all of it.
     ``reread(raw)`` returns the segments of an edited text; None where they are as they were edited.
+    Where ``joint``, they are so too unless the language of all texts together has changed.
     """
 
     path: str
@@ -131,6 +132,7 @@ class Document(Value):
     missing: tuple[str, ...] = ()
     parts: Callable[[str], Sequence[Part]] | None = None
     reread: Callable[[str], Sequence[Segment]] | None = None
+    joint: bool = False
 
 
 class View(Value):

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
+
 import pytest
 
 from cleanup.api import clean
 from cleanup.edits.edit import Edit, apply
 from cleanup.edits.report import Findings, Outcome
+from cleanup.engine.engine import Engine
+from cleanup.engine.profile import Profile
 from cleanup.engine.reread import UNREAD, as_read_again
+from cleanup.engine.rulebook import default
+from cleanup.files.read import Part
 from cleanup.formats import FormatOptions
+from cleanup.runs.worker import Piece, document_of
 from cleanup.text.segment import Document, Segment
+from cleanup.value import replace
 from tests.formats.made import cue_file
 
 
@@ -19,6 +28,7 @@ from tests.formats.made import cue_file
         ("srt", cue_file("srt", "the mill\nhere", "â€™ tis old\n&amp; ]xмосква . . boat", "end")),
         ("sbv", cue_file("sbv", "a hour\nthe 12 café the the", "\ufeff river key to\nopened")),
         ("vtt", cue_file("vtt", "the 12 café the the", "\u200briver key to\nopened")),
+        ("srt", cue_file("srt", "3,5\n\u200b( a ) 1.000 «x » <unk> â€™")),
         ("srt", cue_file("srt", "the mill is\ncafé ! \ufeff", "of the harbour", "and old")),
         ("html", "<p>a mill ! \ufeff </p>"),
         ("html", "<p>Syrians. and 1\t \u200b\n\n @-@ to</p>"),
@@ -34,6 +44,60 @@ def test_a_second_run_makes_nothing(name: str, raw: str) -> None:
     assert first.edits
     assert apply(raw, first.edits) == first.text
     assert not clean(first.text, lang="en", format=name).edits
+
+
+# The mark of mojibake keeps them from being English all together; without it a rule may be sure.
+_TEXTS = (
+    "naïvebyin naïve ",
+    "OMS ",
+    "река naïve  ! Monday ",
+    "&quot; ",
+    ",, Here is the translation: ",
+    "river",
+    "” 水 ( by 1 , 000 aharbour key â€™ ",
+    "▁ was ",
+)
+_XML = [escape(text) for text in _TEXTS]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("json", json.dumps(dict(enumerate(_TEXTS)), ensure_ascii=False)),
+        ("lines", "\n".join(_TEXTS)),
+        ("po", "".join(f'msgid "{n}"\nmsgstr "{t}"\n\n' for n, t in enumerate(_TEXTS))),
+        ("strings", "".join(f'"{n}" = "{t}";\n' for n, t in enumerate(_TEXTS))),
+        ("properties", "".join(f"{n} = {t}\n" for n, t in enumerate(_TEXTS))),
+        (
+            "resx",
+            "<root>"
+            + "".join(f'<data name="a{n}"><value>{t}</value></data>' for n, t in enumerate(_XML))
+            + "</root>",
+        ),
+        (
+            "qt",
+            "<TS>"
+            + "".join(f"<message><translation>{t}</translation></message>" for t in _XML)
+            + "</TS>",
+        ),
+    ],
+)
+def test_a_repair_that_makes_the_language_certain_is_followed_by_what_rests_on_it(
+    name: str, raw: str
+) -> None:
+    first = clean(raw, format=name)
+    assert "  " in {edit.before for edit in first.edits}, "the sample shows nothing any more"
+    assert not clean(first.text, format=name).edits
+
+
+def test_strings_that_are_paired_with_their_source_are_looked_at_again_too() -> None:
+    options = FormatOptions(source=json.dumps(dict.fromkeys(range(len(_TEXTS)), "Le port.")))
+    raw = json.dumps(dict(enumerate(_TEXTS)), ensure_ascii=False)
+    piece = Piece("-", Part(raw, 0, 0), "json", options, 0, "utf-8")
+    engine = Engine(Profile(default()))
+    first = engine.check(document_of(piece))
+    assert "  " in {edit.before for edit in first.made}
+    assert not engine.check(document_of(replace(piece, part=Part(first.text(), 0, 0)))).made
 
 
 def test_an_edit_after_which_the_file_cannot_be_read_is_lost() -> None:
