@@ -80,8 +80,8 @@ def cells(delimiter: str | None) -> Callable[[str], Seen]:
         for way in ways:
             try:
                 rows = list(csv.reader(io.StringIO(raw, newline=""), delimiter=mark, **way))
-            except csv.Error as error:
-                shape.append(str(error)[:20])
+            except csv.Error:
+                shape.append("cannot")
                 continue
             shape.append([len(row) for row in rows])
             texts += [cell for row in rows for cell in row]

@@ -8,7 +8,7 @@ and take back every file that has changed; decisions can still be read.
 
 Half of the moments lie anywhere in the run, half of them close to where the first file is written.
 A run is forked from this process, which has loaded the rules; one in ten is a new process.
-``--full FOLDER`` runs in a small file system instead (``mount -t tmpfs -o size=1m none FOLDER``),
+``--full FOLDER`` runs in a small file system instead (``mount -t tmpfs -o size=6m none FOLDER``),
 filled to a random point, with its cache in it or not. ``--state FILE`` goes on where the last run
 ended; ``--seed`` makes the moments differ. Status 1 where a law does not hold.
 """
@@ -304,7 +304,8 @@ def full(whole: Whole, folder: Path, number: int, seed: int) -> tuple[str, list[
     whole.begin(what, folder / "run")
     env = {"CLEANUP_CACHE_DIR": str(folder / "cache")} if of.random() < 0.5 else {}
     free = shutil.disk_usage(folder).free
-    (folder / "filler").write_bytes(b"\0" * max(0, free - of.randint(0, 120_000)))
+    left = of.randint(0, of.choice((120_000, 2_500_000)))  # before the log is whole, or after
+    (folder / "filler").write_bytes(b"\0" * max(0, free - left))
     one = Run(folder / "run", what, env, fresh=bool(env) and what != "review")
     one.wait(time.monotonic() + 60)
     status = one.end(None)

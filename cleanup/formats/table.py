@@ -155,10 +155,10 @@ def places(inside: str, start: int) -> array[int]:
 
 def witnesses(bare: str) -> tuple[Span, ...]:
     """Return what must stay in a bare cell with quotation marks, lest it be read as a quoted
-    one.
+    one, also by readers that skip spaces before it.
     """
     if bare[0] != '"':
-        return ((0, 1),)
+        return ((0, len(bare) - len(bare.lstrip(" ")) + 1),)
     last = bare.rindex('"')
     if not last:
         return ()

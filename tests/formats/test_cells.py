@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanup.api import clean
 from cleanup.edits.edit import Edit
 from cleanup.edits.report import Findings
 from cleanup.engine.structure import with_structure
@@ -76,3 +77,17 @@ def test_one_broken_row_does_not_make_another_delimiter() -> None:
     raw = "id;target\n1;a , b\n2;c\n3;d\nof it\n4;e\n"
     assert delimiter_of(raw, FormatOptions()) == ";"
     assert delimiter_of("text\nThe mill, old.\nThe boat, new.\n", FormatOptions()) == ","
+
+
+@pytest.mark.parametrize(
+    "raw", ['id\ttarget\tnote\n1\t  \ufeff "\tb\n', 'id,target,note\n1,  \u200b"x,b\n']
+)
+def test_no_quotation_mark_opens_a_cell_for_readers_that_skip_spaces(raw: str) -> None:
+    delimiter = "\t" if "\t" in raw else ","
+    options = FormatOptions("en", values={"delimiter": delimiter})
+
+    def read(text: str) -> list[int]:
+        lines = csv.reader(text.splitlines(), delimiter=delimiter, skipinitialspace=True)
+        return [len(row) for row in lines]
+
+    assert read(clean(raw, format="table", options=options).text) == read(raw)
