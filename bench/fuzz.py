@@ -31,6 +31,7 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fuzz_documents import KINDS as FIRST
+from fuzz_mashed import KINDS as LAST
 from fuzz_readers import READERS, Seen, frames
 from fuzz_structured import INNER, MORE, VALUES
 
@@ -46,7 +47,7 @@ from cleanup.log import records
 from cleanup.log.replay import played
 from cleanup.text.segment import Document
 
-KINDS = {**FIRST, **MORE}
+KINDS = {**FIRST, **MORE, **LAST}
 OFTEN = [often for _, _, often in KINDS.values()]
 CUES = ("srt", "vtt", "sbv", "ass")  # a text is a sentence over cues; an edit may end one
 MENDERS = frozenset(rule.id for rule in default().rules if rule.mends)  # meant to change mark-up

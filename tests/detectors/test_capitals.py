@@ -29,6 +29,7 @@ def cleaned(text: str, detector: Detector, lang: str | None = None) -> str:
         ("fr", "un canal ouvert (co), le co", "un canal ouvert (CO), le CO"),
         ("en", "two boat houses (bhs)", "two boat houses (BHs)"),
         ("en", "the low-water mark (lw-m)", "the low-water mark (LW-M)"),
+        ("en", "35 (omr) open mill repair (omr)", "35 (OMR) open mill repair (OMR)"),
         ("en", "the lower keel line drawing (lkd)", "the lower keel line drawing (LKD)"),
     ],
 )

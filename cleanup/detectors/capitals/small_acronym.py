@@ -56,8 +56,8 @@ def build(*, lang: str = "any") -> Detector:
 
 def _is_code(short: str, before: str) -> bool:
     """Return whether it is how the word before it begins: ``French (fr)``, ``Finnish (fi)``."""
-    word: str = _WORD.findall(before[-200:])[-1]
-    return word.lower().startswith(short)
+    words = _WORD.findall(before[-200:])  # none where only numbers stand before it
+    return bool(words) and words[-1].lower().startswith(short)
 
 
 def _near(short: str, before: str) -> list[str]:
