@@ -189,3 +189,10 @@ def test_letters_that_re_holds_equal_have_one_canonical_form() -> None:
 )
 def test_what_is_left_out_and_what_stays(pattern: str, wide: str) -> None:
     assert widen(pattern) == wide
+
+
+def test_a_great_choice_after_another_is_not_written_once_for_each_of_its_choices() -> None:
+    names = "|".join(f"n{number}" for number in range(200))
+    parts = list(parsed(f"(?:{names}) and (?:{names})").parts())
+    assert len(parts) == 200
+    assert sum(len(part.wide()) for part in parts) < 20 * len(names)

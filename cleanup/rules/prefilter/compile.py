@@ -122,6 +122,8 @@ def spellings(literal: str) -> list[str]:
 
     Of a long literal a part is enough.
     """
+    if literal.isascii():
+        return [literal] if weight(literal) >= LEAST else []
     for part in _windows(literal):
         ways = [sorted({c, c.upper(), c.title()}) if c > "\x7f" else [c] for c in part]
         ways = [[one for one in way if len(one) == 1] for way in ways]

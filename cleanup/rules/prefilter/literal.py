@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cleanup.rules.prefilter.characters import FOLDED
+from cleanup.rules.prefilter.characters import FOLDED, IGNORECASE
 from cleanup.rules.prefilter.edges import REPEATS, Items, trimmed
 
 _MOST = 64  # literals that are made of two sets of strings
@@ -80,7 +80,7 @@ def caseful(items: Items, flags: int) -> bool:
 
 def _caseful(kind: Any, value: Any, flags: int) -> bool:
     if kind is op.LITERAL:
-        return not flags & re.IGNORECASE and chr(value).lower() != chr(value).upper()
+        return not flags & IGNORECASE and chr(value).lower() != chr(value).upper()
     if kind is op.SUBPATTERN:
         return caseful(value[3].data, (flags | value[1]) & ~value[2])
     if kind is op.ATOMIC_GROUP:
@@ -92,11 +92,14 @@ def _caseful(kind: Any, value: Any, flags: int) -> bool:
 
 def weight(literal: str) -> int:
     """Return how much a literal tells, in letters."""
+    if literal.isascii():
+        return len(literal) - literal.count(" ")
     return sum(_EAST_WEIGHT if char >= _EAST else char != " " for char in literal)
 
 
-def _better(*choices: Strings) -> Strings:
-    return max(choices, key=_score)
+def _better(first: Strings, *others: Strings) -> Strings:
+    others = tuple(filter(None, others))
+    return max((first, *others), key=_score) if others else first
 
 
 def _score(found: Strings) -> float:
@@ -131,7 +134,14 @@ def _sequence(items: Items, most: int) -> Known:
 def _joined(one: Strings, other: Strings, most: int) -> Strings:
     if min(len(one), len(other)) > 1 and len(one) * len(other) > most:
         return _NONE
-    return frozenset(_WHITE.sub(" ", a + b) for a in one for b in other)
+    if one == _EMPTY:
+        return other
+    if other == _EMPTY:
+        return one
+    doubled = any(a.endswith(" ") for a in one) and any(b.startswith(" ") for b in other)
+    if not doubled:
+        return frozenset([a + b for a in one for b in other])
+    return frozenset([(a + b).replace("  ", " ") for a in one for b in other])
 
 
 def _pieces(one: Strings, other: Strings, most: int) -> Iterator[Strings]:

@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from cleanup.rules.prefilter.characters import ANY, char, character_class, literal
+from cleanup.rules.prefilter.characters import ANY, IGNORECASE, char, character_class, literal
 from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, cut, inside, trimmed
 
 _SEVERAL = 16  # choices from which on each is looked for by itself
+_MANY = 100  # choices that no other choice is followed by
 _LONG = 4  # a repeat counted further than this becomes unbounded
 _START, _END = "(?m:^)", "(?m:$)"
 Groups = dict[int, tuple[Items, int]]
@@ -48,15 +49,29 @@ class Part:
         return _sequence(self.items, self.flags, self._groups, left=True, right=True)
 
     def parts(self) -> Iterator[Part]:
-        """Yield its choices, each with what is before and after; itself where it has few."""
+        """Yield its choices, each with what is before and after; itself where it has few.
+
+        What they match, each of them by itself, is at least what the pattern does.
+        """
         for at, item in enumerate(self.items):
             choices = _choices(item)
             if len(choices) > _SEVERAL or (choices and len(self.items) == 1):
+                rest = self._few(at + 1)
                 for choice in choices:
-                    after = [_chosen(other, item, choice) for other in self.items[at + 1 :]]
+                    after = [_chosen(other, item, choice) for other in rest]
                     yield Part([*self.items[:at], choice, *after], self.flags, self._groups)
                 return
         yield self
+
+    def _few(self, start: int) -> Items:
+        """Return the items from one on, up to where there is a great choice again.
+
+        All of one's choices, each with all of the other's, take seconds to compile.
+        """
+        for at, item in enumerate(self.items[start:], start):
+            if len(_choices(item)) > _MANY:
+                return self.items[start:at]
+        return self.items[start:]
 
 
 def _chosen(item: Item, group: Item, choice: Item) -> Item:
@@ -186,7 +201,7 @@ def _item(  # noqa: PLR0911, C901 - one line a node of the parser
         return _repeat(low, high, inner, flags, groups)
     if kind is op.GROUPREF:
         inner, within = groups[value]
-        return f"(?:{_sequence(inner, within | flags & re.IGNORECASE, groups)})"
+        return f"(?:{_sequence(inner, within | flags & IGNORECASE, groups)})"
     if kind is op.GROUPREF_EXISTS:
         branches = [_sequence(b.data, flags, groups) if b else "" for b in value[1:]]
         return f"(?:{'|'.join(branches)})"
@@ -239,7 +254,7 @@ def _plain_edge(items: Items, flags: int, *, first: bool) -> bool:
 
 def _is_word(low: int, high: int, flags: int) -> bool:
     """Return True where all from low to high are word characters to RE2, whatever their case."""
-    if flags & re.IGNORECASE and any(chr(c) in "iIkKsS" for c in range(low, min(high, 127) + 1)):
+    if flags & IGNORECASE and any(chr(c) in "iIkKsS" for c in range(low, min(high, 127) + 1)):
         return False  # each has another case beyond ASCII
     ends = chr(low) + chr(high)
     return ends.isascii() and (
