@@ -20,12 +20,15 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-CODE = "import sys; sys.argv[0] = 'cleanup'; from cleanup.cli import main; sys.exit(main())"
+LIMIT = 300  # seconds of processor time after which a run hangs
+CODE = (
+    f"import resource; resource.setrlimit(resource.RLIMIT_CPU, ({LIMIT}, {LIMIT})); "
+    "import sys; sys.argv[0] = 'cleanup'; from cleanup.cli import main; sys.exit(main())"
+)
 TEXT = (
     "The old mill , now a museum, is open. . The boat lies in in the harbour cafÃ© ,, it seems.\n"
 )
 WORDS = ("check", ".", "--grammar", "off", "--output-format", "json")
-LIMIT = 900  # seconds by the clock after which a run hangs
 
 
 def changed(data: bytes, of: random.Random) -> bytes:
@@ -59,7 +62,6 @@ def run(folder: Path, cache: Path) -> tuple[int, str, str]:
         env={**os.environ, "CLEANUP_CACHE_DIR": str(cache)},
         capture_output=True,
         text=True,
-        timeout=LIMIT,
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
