@@ -80,7 +80,8 @@ def _find(view: View) -> Iterator[Edit]:
     tags = view.ask(_tags)
     if tags > _PAGE or _ELEMENT.search(text):
         return
-    spoken_of = bool(_MARKUP.search(text)) or tags > 0
+    spoken_of = bool(_MARKUP.search(text) or _TAG.search(text)) or tags > 0
+    whole = text.strip()
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
         if letter == entity or entity in source or "\ufffd" in letter:
@@ -92,9 +93,7 @@ def _find(view: View) -> Iterator[Edit]:
             continue
         seen = letter.isprintable() or letter == "\xa0"
         seen = seen and not (letter in _SIDED and entity[1] != "#" and _alone(text, match))
-        alone = text[match.end() :].isspace() or match.end() == len(text)
-        alone = alone and not text[: match.start()].strip()
-        safe = seen and not (spoken_of or quoted or alone or _TAG.search(text))
+        safe = seen and not (spoken_of or quoted or whole == entity)
         yield found(
             text, *match.span(), letter, safe=safe and not _of_a_machine(view, match, letter)
         )
@@ -110,9 +109,12 @@ def _of_a_machine(view: View, match: re.Match[str], letter: str) -> bool:
 
 def _alone(text: str, match: re.Match[str]) -> bool:
     """Between spaces, or a sentence's mark behind it: as a word stands."""
-    before, after = text[: match.start()], text[match.end() :]
-    return (not before or before[-1].isspace() or ord(before[-1]) > _EAST) and (
-        not after or after[0].isspace() or after[0] in ".,;:!?" or ord(after[0]) > _EAST
+    before, after = (
+        text[max(match.start() - 1, 0) : match.start()],
+        text[match.end() : match.end() + 1],
+    )
+    return (not before or before.isspace() or ord(before) > _EAST) and (
+        not after or after.isspace() or after in ".,;:!?" or ord(after) > _EAST
     )
 
 
