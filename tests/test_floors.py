@@ -140,7 +140,7 @@ THIRD += [
 ]
 
 
-THIRD += ["fluent", "polars", "pyarrow", "pyspark", "yaml", "zstandard", "openpyxl"]
+THIRD += ["docutils", "fluent", "polars", "pyarrow", "pyspark", "yaml", "zstandard", "openpyxl"]
 # Two doors of one kind: the page of a review, for one person, and the server, for programs.
 TWICE = {
     "starlette": {"review.web", "serve.web"},

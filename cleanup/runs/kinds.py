@@ -23,7 +23,8 @@ NAMED = 5  # suffixes told one by one
 STRUCTURED = frozenset(
     ".docx .docm .pptx .xlsx .odt .ods .odp .epub .idml .pdf .rtf .doc .xls .ppt .parquet .arrow "
     ".json .json5 .yaml .yml .toml .xml .html .htm .xhtml .po .xlf .xliff .tmx .tbx .srt .vtt .ini "
-    ".properties .strings .resx .ts .ftl .arb .tex .rst .adoc .js .jsx .tsx .py .php .css .svg "
+    ".properties .strings .resx .ts .ftl .arb .tex .latex .ltx .sty .bib .rst .adoc .asciidoc "
+    ".asc .org .js .jsx .tsx .py .php .css .svg "
     ".ipynb .sql .gz .zst .zip .c .h .cpp .java .go .rs .rb .sh".split()
 )
 
