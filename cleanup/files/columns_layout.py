@@ -9,6 +9,8 @@ from __future__ import annotations
 import struct
 from base64 import b64decode
 from collections.abc import Iterator
+from inspect import signature
+from math import exp
 from typing import Any
 
 from cleanup.files import FileError
@@ -67,13 +69,12 @@ def _options(table: Any) -> dict[str, Any]:
         for at in range(group.num_columns):
             column = group.column(at)
             columns.setdefault(column.path_in_schema, []).append(column)
-    if any(c.bloom_filter_offset is not None for each in columns.values() for c in each):
-        raise FileError(table.path, "It has Bloom filters, which would be lost.")
     encodings = {name: _encoding(each) for name, each in columns.items()}
     plain = {name for name, told in encodings.items() if told == DICTIONARY_ENCODED}
     first = metadata.row_group(0) if metadata.num_row_groups else None
     schema = table.source.schema
     return {
+        **_filters(table, columns),
         "version": metadata.format_version,
         "compression": {
             name: _one(table, name, "codec", {c.compression for c in each})
@@ -101,6 +102,29 @@ def _options(table: Any) -> dict[str, Any]:
 
 
 DICTIONARY_ENCODED = "dictionary"
+
+
+def _filters(table: Any, columns: dict[str, list[Any]]) -> dict[str, Any]:
+    """Return what is told of Bloom filters: as large ones for the same columns. Raises FileError.
+
+    For n values in m bits the share of wrong answers is (1 - exp(-8n / m)) ** 8 (parquet-format,
+    BloomFilter.md); what pyarrow makes of that share are m bits again.
+    """
+    found = {}
+    for name, each in columns.items():
+        sizes = [c.bloom_filter_length or 0 for c in each if c.bloom_filter_offset is not None]
+        if not sizes:
+            continue
+        values = max(1, *(c.num_values for c in each))
+        bits = 8 << max(5, max(sizes).bit_length() - 1)  # a power of two, and its header
+        share = (1 - exp(-8 * values / bits)) ** 8
+        found[name] = {"ndv": values, "fpp": min(max(share, 1e-9), 0.999)}
+    writer = table.pa.parquet.ParquetWriter.__init__
+    if found and "bloom_filter_options" not in signature(writer).parameters:
+        raise FileError(
+            table.path, "It has Bloom filters, which this version of pyarrow cannot write."
+        )
+    return {"bloom_filter_options": found} if found else {}
 
 
 def _second(table: Any, columns: dict[str, list[Any]]) -> bool:
@@ -153,7 +177,11 @@ def codec_of(pa: Any, kind: str, file: Any) -> str | None:
     """Return the codec of the buffers of an Arrow file, as its first record batch tells it."""
     if kind == "parquet":
         return None
-    file.seek(8 if kind == "arrow" else 0)
+    if kind == "arrow":
+        code = _first_compression(file)
+        file.seek(0)
+        return {None: None, 0: "lz4", 1: "zstd"}[code]
+    file.seek(0)
     found = None
     for message in pa.ipc.MessageReader.open_stream(file):
         if message.type == "record batch":
@@ -162,6 +190,27 @@ def codec_of(pa: Any, kind: str, file: Any) -> str | None:
             break
     file.seek(0)
     return found
+
+
+def _first_compression(file: Any) -> int | None:
+    """Return the number of the codec of the first record batch that an Arrow file's end tells of.
+
+    The messages are not read in a row: Polars leaves gaps between them (File.fbs, Footer).
+    """
+    file.seek(-10, 2)
+    size = _u32(file.read(4), 0)
+    file.seek(-10 - size, 2)
+    footer = file.read(size)
+    batches = _field(footer, _u32(footer, 0), 3)
+    if not batches:
+        return None
+    vector = batches + _u32(footer, batches)
+    if not _u32(footer, vector):
+        return None
+    offset, length = struct.unpack_from("<qi", footer, vector + 4)
+    file.seek(offset)
+    message = file.read(length)
+    return _compression(message[8 if message[:4] == b"\xff" * 4 else 4 :])
 
 
 def _compression(message: bytes) -> int | None:
