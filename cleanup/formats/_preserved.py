@@ -59,10 +59,13 @@ def text_element(raw: str, at: int) -> re.Match[str]:
 
 
 def check_computed(segment: Segment, within: Span) -> None:
-    """Raise Computed for a place in a text that ``segment.spelling`` lists as computed: "3-10"."""
+    """Raise Computed for a place in a text that ``segment.spelling`` lists as computed: "3-10".
+
+    What is inserted before its first letter would stand in it too.
+    """
     for each in segment.spelling.split():
         if not each[0].isdigit():
             continue
         first, last = map(int, each.split("-"))
-        if within[0] < last and within[1] > first:
+        if within[0] < last and (within[1] > first or within[0] == first):
             raise Computed(_COMPUTED)

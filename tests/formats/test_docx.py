@@ -149,6 +149,13 @@ def test_code_never_changes(properties: str, shields: list[str]) -> None:
     assert [segment.text[a:b] for a, b in segment.protected] == shields
 
 
+def test_nothing_is_inserted_before_what_is_computed() -> None:
+    raw = word(f"<w:p>{run('is')}<w:fldSimple w:instr=' REF x '>{run('The')}</w:fldSimple></w:p>")
+    [segment] = DOCX.read(raw, ENGLISH)
+    with pytest.raises(Computed):
+        to_raw(Edit(2, 2, "", " ", ("any/x/y",)), segment, raw, DOCX.escape, 0, fit=DOCX.fit)
+
+
 @pytest.mark.parametrize(
     ("body", "computed"),
     [
