@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual import (
+    branches,
     cut_off,
     hashtag,
     lost_marker,
+    nesting,
+    shortcut,
     unknown_word,
     untranslated,
     verbatim,
@@ -36,7 +39,7 @@ def found(detector: Detector, text: str, source: str, lang: str = "de") -> list[
     ("text", "source", "after"),
     [
         ("Hallo % s!", "Hello %s!", "Hallo %s!"),
-        ("Hallo ％ｓ !", "Hello %s!", "Hallo ％ｓ !"),
+        ("Hallo ％ｓ !", "Hello %s!", "Hallo %s !"),
         ("% 2 $ s und %1$s", "%1$s and %2$s", "%2$s und %1$s"),
         ("{ NAME }", "{name}", "{name}"),
         ("https: // x.example / a b", "https://x.example/a b", "https://x.example/a b"),
@@ -44,6 +47,17 @@ def found(detector: Detector, text: str, source: str, lang: str = "de") -> list[
         ("a. \\ n B", "a.\\nB", "a.\\nB"),
         ("Na%s dort", "After %s there", "Na %s dort"),
         ("Das<b>Rad</b>dreht", "The <b>wheel</b> turns", "Das <b>Rad</b> dreht"),
+        ("Von % 1 an % n", "From %1 to %n", "Von %1 an %n"),
+        ("{ 1 : N2 } und {x ! r}", "{1:N2} and {x!r}", "{1:N2} und {x!r}"),
+        ("{{ # a }}b{{ / a }}", "{{#a}}b{{/a}}", "{{#a}}b{{/a}}"),
+        ("$ t (a.b) { $ c }", "$t(a.b) { $c }", "$t(a.b) { $c }"),
+        ("لديك %١$d هنا", "You have %1$d here", "لديك %1$d هنا"),
+        ("Zu 100 % , %d% %", "To 100 %, %d%%", "Zu 100 % , %d%%"),
+        ("<0>Rad</ 0>", "<0>wheel</0>", "<0>Rad</0>"),
+        ("Nimm __ CÓDIGO_0 __", "Take __CODE_0__", "Nimm __CODE_0__"),
+        ("Rad. json, v2 ,10", "wheel.json, v2.10", "Rad. json, v2.10"),
+        ("Nimm npm start", "Take `npm start`", "Nimm `npm start`"),
+        ("https://x.example/rad", "https://x.example/wheel", "https://x.example/wheel"),
     ],
 )
 def test_a_damaged_item_is_offered_as_the_source_has_it(text: str, source: str, after: str) -> None:
@@ -59,10 +73,16 @@ def test_a_damaged_item_is_offered_as_the_source_has_it(text: str, source: str, 
         ("100 % sicher", "100 % sure", False),
         ("www.mill.example/de", "www.mill.example/en", False),
         ("<a href='/de'>Rad</a>", "<a href='/en'>wheel</a>", False),
+        ("Das %s Rad", "The wheel", True),
+        ("Version 2.3.5", "Version 2.3.4 of wheel.json", True),
+        ("Am 3.4.2019", "On 03.04.2019", False),
+        ("1.500.000", "1,500.000.000", False),
+        ("%5", "5 Prozent", False),
     ],
 )
 def test_a_lost_item_is_flagged(text: str, source: str, *, flagged: bool) -> None:
-    assert [edit.after for edit in found(ITEMS, text, source)] == ([None] if flagged else [])
+    edits = [edit.after for edit in found(ITEMS, text, source)]
+    assert None in edits if flagged else not edits
 
 
 @given(st.lists(ITEM, max_size=4), st.lists(ITEM, max_size=4))
@@ -159,3 +179,49 @@ def test_what_the_source_says_once_is_offered_once(text: str, source: str, after
 )
 def test_letters_that_only_look_right_are_replaced(text: str, after: str) -> None:
     assert apply(text, found(mixed_script.build(), text, "")) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "safe"),
+    [
+        ("Hallo % s!", "Hello %s!", True),
+        ("％ｓ？", "%s?", True),
+        ("{ NAME }", "{name}", False),  # another name, perhaps
+        ("% s und % s", "%s and %s", False),
+        ("@ miller", "@miller", False),
+    ],
+)
+def test_blanks_and_width_alone_are_repaired_unasked(text: str, source: str, *, safe: bool) -> None:
+    assert {edit.safe for edit in found(ITEMS, text, source)} == {safe}
+
+
+PLURAL = "{n, plural, one {# barge} other {# barges}}"
+
+
+@pytest.mark.parametrize(
+    ("detector", "text", "source", "after"),
+    [
+        (branches.build(), "{n、pluriel、un {#} autre {#}}", PLURAL,
+         "{n、plural、one {#} other {#}}"),
+        (branches.build(), "{zahl, plural, other {#}}", PLURAL, "{n, plural, other {#}}"),
+        (branches.build(), "{n, plural, one {#} few {#} other {#}}", PLURAL, None),
+        (branches.build(), "'{' {n, plural, other {#}}", PLURAL, None),
+        (branches.build(), "{n, plural, one {#}}", PLURAL, "flagged"),
+        (branches.build(), "{n, plural, other {#}", PLURAL, "flagged"),
+        (branches.build(), "# Kähne", PLURAL, "flagged"),
+        (nesting.build(), "<b><i>Rad</b></i>", "<b><i>wheel</i></b>", "<b><i>Rad</i></b>"),
+        (nesting.build(), "<b><i>Rad</b></i>", "<b><i>wheel</b></i>", None),
+        (nesting.build(), "</b>Rad<b>", "<b>wheel</b>", "flagged"),
+        (shortcut.build(), "& Datei", "&File", "&Datei"),
+        (shortcut.build(), "Datei", "&File", "flagged"),
+        (shortcut.build(), "Salz und Mehl", "Salt & flour", None),
+        (shortcut.build(), "Strg+S", "Ctrl+S", None),
+        (shortcut.build(), "Strg+E", "Ctrl+S", "Strg+S"),
+    ],
+)  # fmt: skip
+def test_what_a_program_reads(
+    detector: Detector, text: str, source: str, after: str | None
+) -> None:
+    edits = found(detector, text, source)
+    made = [edit for edit in edits if edit.after is not None]
+    assert (apply(text, made) if made else "flagged" if edits else None) == after

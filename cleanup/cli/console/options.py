@@ -42,6 +42,8 @@ def click_option(option: Option) -> Callable[[Any], Any]:
         told["type"] = _type(option)
     if option.default is not None:
         told["default"] = option.default
+    if option.also:
+        names += [f"--{option.also}", option.name.replace("-", "_")]
     return click.option(*names, f"--{option.name}", **told)
 
 

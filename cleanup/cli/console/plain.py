@@ -1,8 +1,8 @@
 """A command line that is written plainly, read without click.
 
 Plainly: ``check`` or ``fix``, paths, and options by their full names with values that are right.
-All else (help, mistakes, bundled letters, ``--``) is left to click, which reads the same table; a
-test holds that both read the same.
+All else (help, mistakes, second names, bundled letters, ``--``) is left to click, which reads the
+same table; a test holds that both read the same.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ class Option(Value):
 
     ``kind``: "text", "choice" (of ``choices``), "path", "file" (no folder), "count" (1 or more);
     "texts" (repeatable) and "list" (that, and separated by commas); "flag", "switch" (also --no-…).
+    ``also`` is another name of a text's or file's.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Option(Value):
     choices: tuple[str, ...] = ()
     short: str = ""
     default: Any = None
+    also: str = ""
 
 
 def _about(name: str, more: str = "") -> str:
@@ -56,7 +58,7 @@ def shared() -> tuple[Option, ...]:
     return (
         Option("lang", "text", _about("lang"), "TAG"),
         Option("source-lang", "text", _about("source-lang"), "TAG"),
-        Option("source", "file", _about("source"), "FILE"),
+        Option("source", "file", _about("source"), "FILE", also="bilingual"),
         Option(
             "select",
             "list",

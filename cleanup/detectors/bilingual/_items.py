@@ -7,36 +7,67 @@ from collections.abc import Iterator
 
 from cleanup.value import Value
 
-_URL_END = r"[^\s<>\"'`“”„«»‘’、。，；：！？（）「」()\[\]{}.,;:!?*]"
+_URL_END = r"[^\s<>\"'`“”„«»‹›‘’、。，；：！？（）「」()\[\]{}.,;:!?*]"
+_FILES = (
+    "json|jsonl|ya?ml|toml|txt|md|rst|py|js|ts|jsx|tsx|html?|css|exe|dll|zip|gz|tgz|png|jpe?g|gif|svg"
+    "|pdf|docx?|xlsx?|pptx?|csv|tsv|ini|conf|cfg|sh|bat|xml|sql|log|jar|apk|deb|rpm|mp3|mp4|po|xlf"
+)
 # Kind, the signs of which one must be in the text, the pattern. An item belongs to the first.
 _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("tag", ("<",), r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>"),
+    ("code", ("`",), r"(?<!`)`[^`\n]{2,80}`(?!`)"),
+    ("tag", ("<",), r"</?(?:[A-Za-z][\w:.-]*(?:\s[^<>]*)?|\d{1,2})/?>"),
     ("address", ("://",), rf"\bhttps?://(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
     ("address", ("www.",), rf"\bwww\.(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
     ("address", ("@",), r"(?<![\w@.])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b"),
     ("address", ("+",), r"(?<![\w+])\+\d{1,3}[ -]?\(?\d(?:[ ()-]?\d){5,12}(?!\w)"),
     ("placeholder", ("{",), r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*"),
-    ("placeholder", ("%",), r"(?<![\w%])%\d+\$[sd@]"),
-    ("placeholder", ("{{",), r"\{\{\s*[\w.$-]+\s*\}\}"),
+    ("placeholder", ("%",), r"(?<![\w%])%\d+\$[-+0]*\d*(?:\.\d+)?l?[sdiufxc@]"),
+    (
+        "placeholder",
+        ("{{",),
+        r"\{\{\{?[#/^>&~]?\s*[\w.$@-]+(?:\s*[,|:]\s*[^{}\n]{1,60}?)?\s*\}\}\}?",
+    ),
     ("placeholder", ("{%",), r"\{%[^{}\n]{1,80}%\}"),
-    ("placeholder", ("{",), r"[$#%@]?\{[\w.$-]{0,60}\}"),
+    (
+        "placeholder",
+        ("{",),
+        r"[$#%@]?\{(?:[\w.$-]{0,60}|\s[-$]?[\w.-]{1,60}\s)(?:\[\w+\])?(?:![rsa])?(?:[:,][^{}\n'\"\s]{1,20})?\}",
+    ),
+    ("placeholder", ("$t(",), r"\$t\([\w.:-]+\)"),
+    ("placeholder", ("%%",), r"(?<!%)%%(?![%A-Za-z_]{2})"),
     (
         "placeholder",
         ("%",),
         (
-            r"(?<![\w%])%(?:\([^)\n]{1,60}\)|\d+\$)?[-+#0]*(?:\d+)?(?:\.\d+)?(?:ll?|h)?[diouxXeEfgGcsaAp@]"
+            r"(?<![\w%])%(?:\([^)\n]{1,60}\)|\d+\$)?[-+#0,]*(?:\d+)?(?:\.\d+)?(?:ll?|h|z)?[dinouxXeEfgGcsaAp@]"
             r"(?![A-Za-z]{3})"
         ),
     ),
+    ("place", ("%",), r"(?<![\w%])%L?[1-9](?![\d\w%$.,])"),
     ("placeholder", ("%",), r"(?<!\w)%[A-Z][A-Z0-9_]{1,40}%"),
     ("handle", ("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
     ("placeholder", ("__",), r"__[A-Za-z]+_?\d{1,3}__"),
     ("escape", ("\\",), r"(?:\\r)?\\n(?![a-z\\/])"),
     ("handle", ("@",), r"(?<![\w@./-])@[A-Za-z_]\w{1,40}\b"),
+    ("entity", ("&",), r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
+    ("file", (".",), rf"(?<![\w./\\@-])[A-Za-z_][\w-]*\.(?:{_FILES})(?![\w/-]|\.\w)"),
+    ("file", ("/",), r"(?<![\w/.:<%*)-])(?:~|\.{1,2})?/(?:[\w-]{1,40}/)+[\w.-]*\w"),
+    (
+        "version",
+        (".",),
+        r"(?<![\w.,/-])v?\d{1,3}\.\d{1,4}\.\d{1,5}(?:\.\d{1,5})?(?:-[a-z]+\.?\d*)?(?![\w,]|\.\d)",
+    ),
+    ("version", (".",), r"(?<![\w.,/-])v\d{1,3}\.\d{1,4}(?![\w,]|\.\d)"),
 )
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
-_SIGN = re.compile(r"[<@+{%$\\]|://|www\.|__")  # what each of them has one of
+# What each of them has one of: most texts have none.
+_SIGN = re.compile(
+    r"[<@{%\\`]|[$][A-Za-z_{(]|[+]\d|://|www\.|__|&[a-z#]|/\w|[A-Za-z]\.[a-z]|\d\.\d+\.\d|v\d+\.\d"
+)
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_NUMBERED = re.compile(r"__[A-Za-z]+_?(\d{1,3})__")
+_DIGITS = ("٠", "۰", "०", "০", "๐", "０")  # what else noughts are written as
 _LIKE = {",": ",،、", '"': "\"“”„«»″'", "'": "'’‘`", "-": "-‐‑–—", ".": ".。", "@": "@"}
 _WIDE = 0xFEE0  # from ASCII to its full-width form
 
@@ -60,23 +91,34 @@ def items(text: str) -> Iterator[Item]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
-            if not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
+            if any(a < end and start < b for a, b in taken):
+                continue
+            taken.append((start, end))
+            if kind != "version" or not _DATE.fullmatch(match[0]):
                 yield Item(kind, start, end, match[0])
 
 
 def loosened(item: Item) -> re.Pattern[str]:
-    """Return a pattern of what machines make of an item: spaces, full width, capitals."""
+    """Return a pattern of what machines make of an item: spaces, full width, capitals, digits of
+    another script, and the word in a numbered one translated.
+    """
+    if numbered := _NUMBERED.fullmatch(item.text):
+        number = "".join(map(_digit, numbered[1]))
+        return re.compile(rf"[_＿]{{1,2}}\s*[^\W\d_]+[\s_＿]*{number}\s*[_＿]{{1,2}}")
     pieces = []
-    for token in _TOKEN.findall(item.text):
-        if token.isspace():
+    for piece in _TOKEN.findall(item.text):
+        if piece.isspace():
             pieces.append("")
-        elif token.isalnum() or "_" in token:
-            pieces.append(re.escape(token))
+        elif piece.isalnum() or "_" in piece:
+            pieces.append("".join(map(_letter, piece)))
+        elif piece == "." and item.kind == "version":
+            pieces.append("[.。．,]")
         else:
-            pieces.append(_like(token))
+            pieces.append(_like(piece))
     edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() else ""
     before = r"(?<![A-Za-z0-9_])" if item.text[:1].isalnum() else ""
+    if item.text[0] == "%":  # 5 % s'il
+        before = r"(?<![\d%])(?<!\d[ \u00a0\u202f])"
     body = r"\s*".join(filter(None, pieces))
     tail = r"\s*" if item.text[-1].isspace() else ""
     return re.compile(before + body + edge + tail, re.IGNORECASE)
@@ -87,3 +129,17 @@ def _like(sign: str) -> str:
     if "!" <= sign <= "~":
         others += chr(ord(sign) + _WIDE)
     return f"[{''.join(map(re.escape, others))}]"
+
+
+def _letter(char: str) -> str:
+    if "0" <= char <= "9":
+        return _digit(char)
+    return (
+        f"[{char}{chr(ord(char) + _WIDE)}]"
+        if "A" <= char <= "z" and char != "_"
+        else re.escape(char)
+    )
+
+
+def _digit(char: str) -> str:
+    return f"[{char}{''.join(chr(ord(nought) + int(char)) for nought in _DIGITS)}]"

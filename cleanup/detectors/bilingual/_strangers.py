@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from cleanup.detectors.bilingual._items import Item, items
 from cleanup.edits.edit import Edit, found
 
+_SIMPLE = frozenset({"placeholder", "place"})
 _WORD = re.compile(r"[\w.-]+")
 _POSITION = re.compile(r"(?<=%)\d+\$")
+_HOST = re.compile(r"https?://([^/\s]+)(/\S*)?", re.IGNORECASE)
+_LOCALE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _BRANCHED = re.compile(r",\s*(?:plural|select|selectordinal)\s*,")
 
 
@@ -36,14 +39,14 @@ def strangers(
     """
     if _BRANCHED.search(source):
         return  # each branch repeats them, and languages have more branches or fewer
-    forms = {_form(item) for item in wanted if item.kind == "placeholder"}
+    forms = {_form(item) for item in wanted if item.kind in _SIMPLE}
     known = Counter(item.text for item in wanted)
     more: list[Item] = []
     for item in items(text) if forms else ():
         known[item.text] -= 1
-        if item.kind == "placeholder" and known[item.text] < 0 and _form(item) in forms:
+        if item.kind in _SIMPLE and known[item.text] < 0 and _form(item) in forms:
             more.append(item)
-    missing = [item for item in lost if item.kind == "placeholder"]
+    missing = [item for item in lost if item.kind in _SIMPLE]
     if len(more) == len(missing) == 1 and _form(more[0]) == _form(missing[0]):
         reason = f"The source has {missing[0].text}; placeholders are not translated."
         span = more[0].start, more[0].end
@@ -65,3 +68,58 @@ def strangers(
 def _form(item: Item) -> str:
     """Return a placeholder without its name: ``{}`` of ``{count}``."""
     return _WORD.sub("", item.text)
+
+
+def replaced(
+    text: str, wanted: Sequence[Item], lost: Sequence[Item]
+) -> Iterator[tuple[Edit, Item]]:
+    """Yield an edit for the one file, version or address that stands for a lost one, and that one.
+
+    For an address of the source only where its host is the same; for code where its backticks are
+    lost or what is between them was translated, which is only flagged.
+    """
+    known = {item.text for item in wanted}
+    ours = [item for item in items(text) if item.text not in known] if lost else []
+    for kind in ("file", "version", "address", "code"):
+        gone = [item for item in lost if item.kind == kind]
+        here = [item for item in ours if item.kind == kind]
+        if kind == "address":
+            here = [item for item in here if gone and moved(gone[0], item.text)]
+        if kind == "file" and gone:
+            here = [item for item in here if _suffix(item) == _suffix(gone[0])]
+        if kind == "code" and len(gone) == 1 and not here:
+            yield from _bared(text, gone[0])
+        if len(gone) == len(here) == 1:
+            reason = f"The source has {gone[0].text}."
+            right = gone[0].text if kind != "code" else None
+            yield found(text, here[0].start, here[0].end, right, reason=reason, safe=False), gone[0]
+
+
+def _bared(text: str, item: Item) -> Iterator[tuple[Edit, Item]]:
+    inner = re.escape(item.text.strip("`"))
+    places = list(re.finditer(rf"(?<!\w){inner}(?!\w)", text))
+    if len(places) == 1:
+        reason = f"The source has {item.text}."
+        yield found(text, *places[0].span(), item.text, reason=reason, safe=False), item
+
+
+def _suffix(item: Item) -> str:
+    return item.text.rpartition(".")[2]
+
+
+def moved(item: Item, text: str) -> bool:
+    """Return whether a text has an address of the same host in the place of one, with another path.
+
+    A path in which only the language differs, or that has another language than the source's, is
+    a translation of it.
+    """
+    told = _HOST.match(item.text)
+    if told is None:
+        return False
+    for other in _HOST.finditer(text):
+        if other[1].lower() == told[1].lower() and other[0] != item.text:
+            mine, theirs = ((each[2] or "").split("/") for each in (other, told))
+            tags = ([part for part in each if _LOCALE.fullmatch(part)] for each in (mine, theirs))
+            if next(tags) == next(tags):
+                return True
+    return False

@@ -27,7 +27,7 @@ _MIXED = re.compile(
     r"(?<![A-Za-z\u0400-\u04ff])[A-Za-z\u0400-\u04ff]*"
     r"(?:[a-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
 )
-_SUFFIXED = re.compile(r"(?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+)[\u0400-\u04ff]{1,4}")
+_SUFFIXED = re.compile(r"((?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+))[\u0400-\u04ff]{1,4}")
 _CLAUSE = 3  # words of the source
 _LEAST = 3  # letters of a single word
 # Kept by people: units, particles of names, numbers, what is the same in every alphabet.
@@ -58,11 +58,19 @@ def _find(view: View) -> Iterator[Edit]:
     if "Cyrl" in scripts_of(lang):
         for match in _MIXED.finditer(text):
             word = match[0]
-            if word not in source and not _SUFFIXED.fullmatch(word) and not _part(text, match):
+            if word not in source and not _ended(word, lower) and not _part(text, match):
                 yield found(text, *match.span(), None, reason=_HALF, safe=False)
 
 
 _HALF = "Half of this word is in another script."
+
+
+def _ended(word: str, source: str) -> bool:
+    """Return whether a word is a Latin name of the source, or capitals, with an ending."""
+    ending = _SUFFIXED.fullmatch(word)
+    return ending is not None and (
+        ending[1].lower() in source or ending[1][1:] != ending[1][1:].lower()
+    )
 
 
 def _part(text: str, match: re.Match[str]) -> bool:

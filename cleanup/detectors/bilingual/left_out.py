@@ -51,6 +51,9 @@ def _find(view: View) -> Iterator[Edit]:
         if _LETTERS.search(source):
             yield found(text, 0, len(text), None, reason="The translation is empty.", safe=False)
         return
+    if told := _items(text, source):
+        yield told
+        return
     known = ratio(view.source_lang, view.lang)
     if known is None or len(source) < _LEAST or len(source) > _LARGEST or len(text) > _LARGEST:
         return
@@ -58,7 +61,7 @@ def _find(view: View) -> Iterator[Edit]:
     off = strangeness(there, here, known)
     if off > _SHORT or there < _LEAST:
         return
-    if told := _items(text, source) or _sentence(text, source, known):
+    if told := _sentence(text, source, known):
         yield told
     elif off < _CUT and _ENDS.search(source) and _OPEN.search(text):
         yield from _at(text, len(text), "The translation breaks off, but the source continues.")

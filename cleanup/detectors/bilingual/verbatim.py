@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._branched import BRANCHED, message, spans
 from cleanup.detectors.bilingual._items import Item, items, loosened
-from cleanup.detectors.bilingual._strangers import reordered, strangers
+from cleanup.detectors.bilingual._strangers import moved, reordered, replaced, strangers
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.fold import spaceless
+from cleanup.languages.fold import primary, spaceless
 from cleanup.text.segment import Span, View
+from cleanup.value import replace
 
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
 _MOST = 60  # items of a source; more of them are code
@@ -24,12 +27,20 @@ _ELEMENTS = frozenset(  # of HTML and XLIFF, of so many letters
     "param picture progress ruby samp script section select slot small source span strike strong "
     "style summary table tbody template textarea tfoot thead time title track video".split()
 )
-_MUST = frozenset({"tag", "address", "placeholder", "escape"})
+_MUST = frozenset({"tag", "address", "placeholder", "place", "escape", "file", "version", "code"})
+_CERTAIN = frozenset({"tag", "address", "placeholder", "place"})
+_PERCENT_FIRST = frozenset({"tr", "eu", "ku", "az"})  # %5 is five per cent there
+_SIMPLE = frozenset({"placeholder", "place"})
+_FOREIGN = re.compile(
+    r"(?<![\w%])%(?:\d\$)?[sd@](?![\w%])|\{\{ ?[\w.]+ ?\}\}|(?<![\w%])%\(\w+\)[sd](?!\w)|\$\{\w+\}"
+)
+_CODED = re.compile(r"[-_./\\(){}=$<>:#@*\d]|^[!-~]+(?: [!-~]+)?$")
 
 
 def build() -> Detector:
-    """Build a detector that offers what the source has for what differs from it by spaces, width or
-    capitals only.
+    """Build a detector that offers what the source has for what differs from it by spaces, width,
+    capitals or the script of digits only; where one reading is possible and all is there but
+    blanks and width, as a safe edit.
 
     Where an item of the source has nothing like it in the translation, the first word is flagged;
     so it is not for a handle, which people leave out. Looks at the whole segment.
@@ -41,10 +52,14 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     if len(text) > _LARGEST or not text.strip():
         return
-    wanted = list(items(source))
-    if not wanted or len(wanted) > _MOST:
+    wanted = _wanted(source, primary(view.source_lang))
+    if not wanted:
+        yield from _foreign(text, source)
+        return
+    if len(wanted) > _MOST:
         return
     wide = view.lang is not None and spaceless(view.lang)
+    branched = BRANCHED.search(source) is not None
     taken: list[Span] = []
     whole: list[Span] = []
     lost: list[Item] = []
@@ -57,16 +72,53 @@ def _find(view: View) -> Iterator[Edit]:
         taken += places
         whole += places
         missing = times - len(places)
+        if branched and places:  # each branch repeats them, and languages have more or fewer
+            continue
         if missing > 0:
-            for edit in list(_repairs(text, source, item, taken))[:missing]:
+            offered = list(_repairs(text, source, item, taken, wide=wide))
+            sure = len(offered) == missing == 1 == times
+            for edit in offered[:missing]:
                 taken.append((edit.start, edit.end))
                 missing -= 1
-                yield edit
+                yield replace(edit, safe=True) if sure and _certain(item, edit) else edit
             lost += [item] * missing
         elif view.lang and not wide:
             yield from _apart(text, source, item, places)
     repaired = [span for span in taken if span not in whole]
     yield from _lost(text, source, wanted, lost, repaired)
+
+
+def _wanted(source: str, lang: str | None) -> list[Item]:
+    """Return the items of a source, without what branches say and what is a per cent."""
+    found = list(items(source))
+    if lang in _PERCENT_FIRST:
+        found = [item for item in found if item.kind != "place"]
+    if found and BRANCHED.search(source) and (read := message(source)):
+        bodies = frozenset(spans(read))
+        found = [item for item in found if (item.start, item.end) not in bodies]
+    return [item for item in found if item.kind != "code" or _CODED.search(item.text[1:-1])]
+
+
+def _foreign(text: str, source: str) -> Iterator[Edit]:
+    """Yield a flag for each placeholder in a translation whose source has no item at all."""
+    if "%" in text or "{" in text:
+        for match in _FOREIGN.finditer(text):
+            if match[0] not in source:
+                reason = f"The source has no {match[0]}."
+                yield found(text, *match.span(), None, reason=reason, safe=False)
+
+
+def _certain(item: Item, edit: Edit) -> bool:
+    """Return whether a repair changes blanks, width and the script of digits alone."""
+    if item.kind not in _CERTAIN or item.text[0] == "+" or edit.after is None:
+        return False
+    here, there = (_bare(each) for each in (edit.before, edit.after))
+    return here == there
+
+
+def _bare(text: str) -> str:
+    digits = (str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
+    return "".join(unicodedata.normalize("NFKC", "".join(digits)).split())
 
 
 def _lost(
@@ -80,18 +132,23 @@ def _lost(
         if not any(a < edit.end and edit.start < b for a, b in repaired):
             lost = [item for item in lost if item not in settled]
             yield edit
+    for edit, item in replaced(text, wanted, lost):
+        lost = [each for each in lost if each is not item]
+        yield edit
     if lost and (first := _WORD.search(text)):
         said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
         reason = f"The source has {said}, but the translation does not."
         yield found(text, *first.span(), None, reason=reason, safe=False)
 
 
-def _repairs(text: str, source: str, item: Item, taken: list[Span]) -> Iterator[Edit]:
+def _repairs(
+    text: str, source: str, item: Item, taken: list[Span], *, wide: bool
+) -> Iterator[Edit]:
     for match in loosened(item).finditer(text):
         start, end = match.span()
         if match[0] != item.text and not any(a < end and start < b for a, b in taken):
             start, end = _with_spaces(text, source, item, start, end)
-            glued = item.kind == "placeholder" and text[max(0, start - 1) : start].isalpha()
+            glued = not wide and item.kind in _SIMPLE and text[max(0, start - 1) : start].isalpha()
             apart = glued and source[max(0, item.start - 1) : item.start] == " "
             yield found(text, start, end, " " + item.text if apart else item.text, safe=False)
 
@@ -113,7 +170,7 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
     """Yield a blank that the source has before an item, or behind it, and the translation has
     not.
     """
-    if item.kind not in ("tag", "placeholder"):
+    if item.kind not in ("tag", "placeholder", "place"):
         return
     closes = item.text.startswith("</")
     for start, end in places:
@@ -131,6 +188,8 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
 def _translated(item: Item, source: str, text: str) -> bool:
     """Return whether the translation has its own: as many addresses of the kind, an attribute."""
     if item.kind == "address":
+        if moved(item, text):
+            return False
         sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
         here, there = (each.lower().count(sign.lower()) for each in (text, source))
         return 0 < here >= there
