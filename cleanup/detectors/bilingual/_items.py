@@ -60,10 +60,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("version", (".",), r"(?<![\w.,/-])v\d{1,3}\.\d{1,4}(?![\w,]|\.\d)"),
 )
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
-# What each of them has one of: most texts have none.
-_SIGN = re.compile(
-    r"[<@{%\\`]|[$][A-Za-z_{(]|[+]\d|://|www\.|__|&[a-z#]|/\w|[A-Za-z]\.[a-z]|\d\.\d+\.\d|v\d+\.\d"
-)
+# What each of them has one of: most texts have none. (Two patterns that begin with one sign each
+# take a tenth of the time of one that says all.)
+_SIGN = re.compile(r"[<@{%\\`$+&_/]")
+_DOT = re.compile(r"\.[a-z\d]")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 _NUMBERED = re.compile(r"__[A-Za-z]+_?(\d{1,3})__")
@@ -83,7 +83,7 @@ class Item(Value):
 
 def items(text: str) -> Iterator[Item]:
     """Yield those of a text, in order of kind and place, no two over each other."""
-    if not _SIGN.search(text):
+    if not _SIGN.search(text) and not _DOT.search(text):
         return
     taken: list[tuple[int, int]] = []
     for kind, needles, pattern in _COMPILED:

@@ -16,21 +16,20 @@ _END = re.compile(
 )
 # A stop after one letter, or after a word of two or three that begins with a capital.
 _SHORT = re.compile(r"(?:^|[\s(.-])(?:[^\W\d_]|[A-ZА-Я][a-zа-я]{1,2}|Prof|etc|vs|ca|bzw)\.\Z")
-_SLIGHT = 4  # letters: less is the number of a list item
+# Letters of a sentence: less is the number of a list item.
+_SOME = re.compile(r"(?:[\W_]*[^\W_]){4}")
 
 
 def sentences(text: str) -> list[Span]:
     """Return the spans of a text's sentences, which cover it but for white space."""
     found: list[Span] = []
-    at = seen = letters = 0
+    at = 0
     for match in _END.finditer(text):
         end = match.end()
-        letters += sum(map(str.isalnum, text[seen:end]))
-        seen = end
-        if letters < _SLIGHT or _SHORT.search(text, max(at, end - 8), end):
+        if not _SOME.search(text, at, end) or _SHORT.search(text, max(at, end - 8), end):
             continue
         found.append((at, end))
-        at, letters = end, 0
+        at = end
     if any(map(str.isalnum, text[at:])):
         found.append((at, len(text)))
     elif found:

@@ -13,6 +13,7 @@ from cleanup.text.segment import View
 
 _ENDS = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*\s*\Z")
 _LAST = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?['’]?)\s*\Z")
+_TAIL = 12  # code points in which an end mark stands, with what closes behind it
 _LONG = 30  # letters of a source that is a sentence
 # With which sentences end in some of the languages: particles, pronouns, adverbs.
 _MAY_END = frozenset(
@@ -38,7 +39,10 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
     own = pack(primary(view.lang)).function_words
-    if own is None or len(source) < _LONG or not _ENDS.search(source) or _ENDS.search(text):
+    if own is None or len(source) < _LONG or not _ENDS.search(source[-_TAIL:]):
+        return
+    text = text.rstrip()
+    if _ENDS.search(text[-_TAIL:]):
         return
     last = _LAST.search(text)
     if last and last[1].lower() in own and last[1].lower() not in _MAY_END and last[1].islower():

@@ -16,7 +16,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.languages.identify import Guess, identify
 from cleanup.languages.orthography import kin
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import Words, pack
 from cleanup.text.segment import Span, View
 
 _SMALLEST, _LARGEST = 60, 20_000  # code points of a text
@@ -27,6 +27,7 @@ _OWN = 7  # words, of which one may be a function word of the right language
 _THEIRS, _MORE = 2, 3  # function words of the other language, and times those of the right one
 _CLEAR, _SURE = 0.8, 0.9  # how sure the model is
 _WORD = re.compile(r"[^\W\d_]+")
+_MARK = re.compile(r"[.!?…。！？।॥۔؟።\n\t]")
 _QUOTED = re.compile(r"[\"“”„«»‹›「」『』*_`|<>]|(?<!\w)['‘]")
 _COLON = re.compile(r"[:：(（]\s*\Z")
 
@@ -40,6 +41,9 @@ def _find(view: View) -> Iterator[Edit]:
     text, lang = view.text, primary(view.lang)
     if lang is None or not _SMALLEST <= len(text) <= _LARGEST or lang == primary(view.source_lang):
         return
+    own = pack(lang).function_words
+    if own and all(_plain(part, own) for part in _MARK.split(text)):
+        return  # most texts
     spans = sentences(text)
     if len(spans) < _SEVERAL:
         return
@@ -50,6 +54,14 @@ def _find(view: View) -> Iterator[Edit]:
         if first := _WORD.search(text, start, end):
             reason = f"This sentence is in another language: {tongue}, not {lang}."
             yield found(text, *first.span(), None, reason=reason, safe=False)
+
+
+def _plain(part: str, own: Words) -> bool:
+    """Return whether what stands between two marks has as many function words of its language as
+    a sentence that is not looked at: so has a sentence that is made of such parts.
+    """
+    words = part.lower().split()
+    return _OWN * len(own.intersection(words)) > len(words) or not words
 
 
 def _other(view: View, span: Span, lang: str) -> str | None:

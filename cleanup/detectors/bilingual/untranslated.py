@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.languages.pack import pack
@@ -86,8 +87,7 @@ def _runs(words: list[str]) -> set[tuple[str, ...]]:
 
 def _apart(text: str, source: str) -> bool:
     """Whether so few words are in both that no clause can be: a cheap look."""
-    shared = frozenset(text.lower().split()).intersection(source.lower().split())
-    return len(shared) < _SHARED
+    return len(lowered(text) & lowered(source)) < _SHARED
 
 
 def _speaks(words: list[str], theirs: frozenset[str], own: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.detectors.bilingual._tongue import plainly_in
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
@@ -68,7 +69,7 @@ def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
         return None  # names, handles, codes
     if lang in _PLAIN:
         return _east(text, here, lang)
-    words = frozenset(line.split())
+    words = lowered(text)
     if plainly_in(lang, other, words, line):
         return None
     return _doubtful(text, source, lang, other, words)
