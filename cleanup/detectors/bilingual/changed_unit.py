@@ -1,4 +1,4 @@
-"""A unit or a percent sign that a number lost or changed: ``5 m`` for a source's ``5 km``."""
+"""A unit, a currency or a percent sign that a number lost or changed: ``5 m`` for ``5 km``."""
 
 from __future__ import annotations
 
@@ -36,6 +36,11 @@ _MEASURE = re.compile(
 _PERCENT = re.compile(
     r"(?<![A-Za-z0-9_\u00c0-\u0eff.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?[%％٪](?![A-Za-z0-9])"
 )
+_CURRENCIES = "$€£¥₹₽₴₩₺₪"
+_AMOUNT = re.compile(
+    rf"([{_CURRENCIES}])[ \u00a0]?(\d[\d.,]*\d|\d)"
+    rf"|(?<![\d.,])(\d[\d.,]*\d|\d)[ \u00a0\u202f]?([{_CURRENCIES}])"
+)
 # Percent in words, by stems, and what says as much.
 _SAID = re.compile(
     r"[%％٪‰]|per ?cent|pct|prozent|pour ?cent|por ?cien|per ?cento|por cento|процент|відсот"
@@ -60,6 +65,8 @@ def _find(view: View) -> Iterator[Edit]:
     theirs = [(_plain(m[1]), _UNIT[m[2]], m[0]) for m in _MEASURE.finditer(source)]
     if theirs:
         yield from _units(text, theirs)
+    if any(sign in source for sign in _CURRENCIES):
+        yield from _currency(text, source)
     if _PERCENT.search(source) and not _SAID.search(text):
         for match in _PERCENT.finditer(source):
             number = re.escape(match[1]).replace(r"\.", "[.,]").replace(",", "[.,]")
@@ -67,6 +74,20 @@ def _find(view: View) -> Iterator[Edit]:
             if here:
                 reason = f"The source has {match[0]}."
                 yield found(text, *here.span(), None, reason=reason, safe=False)
+
+
+def _currency(text: str, source: str) -> Iterator[Edit]:
+    """Yield a flag for an amount whose sign the source has not, and whose own is not here."""
+    theirs = {_figures(m[2] or m[3]): m for m in _AMOUNT.finditer(source)}
+    for match in _AMOUNT.finditer(text):
+        sign = match[1] or match[4]
+        one = theirs.get(_figures(match[2] or match[3]))
+        if one is not None and sign not in source and (one[1] or one[4]) not in text:
+            yield found(text, *match.span(), None, reason=f"The source has {one[0]}.", safe=False)
+
+
+def _figures(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
 
 
 def _units(text: str, theirs: list[tuple[str, str, str]]) -> Iterator[Edit]:
