@@ -33,7 +33,7 @@ REASONS = {
     "es/capitals/title": "titles, which also stand alone",
     "ru/agreement/numeral": "a numeral and a noun: most are in agreement",
     "en/titles/ranks": "a rank and a name",
-    "en/german-phrases/clauses": "“the in” and a name, for RE2; Hyperscan looks for the whole phrase",
+    "en/german-phrases/clauses": "“the in” and a name; Hyperscan looks for the whole phrase",
     "ja/punctuation/space-before-mark": "spaces beside Latin letters",
     "zh/characters/traditional": "single characters, some of them right",
     "zh/repetition/doubled-word-maybe": "frequent words of two characters",
