@@ -36,7 +36,7 @@ def beginnings(names: Iterable[str], lang: str) -> Callable[[str], bool]:
     sizes = sorted({len(each) for each in known})
 
     def may_have(text: str) -> bool:
-        said = set(_WORD.findall(_plain(text)))
+        said = set(_WORD.findall(plain(text)))
         return any(not known.isdisjoint([word[:size] for word in said]) for size in sizes)
 
     return may_have
@@ -46,10 +46,11 @@ def _fold(word: str, lang: str) -> str:
     """Return the fold of a word where it changes nothing but the word's end, else nothing."""
     fold = fold_word(word, lang)
     start = max(0, len(fold) - _CHANGED)
-    return fold if _plain(word).startswith(fold[:start]) else ""
+    return fold if plain(word).startswith(fold[:start]) else ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text in small letters without accents, its joined words without hyphens."""
     text = text.lower()
     if "-" in text or not text.isascii():
         text = _JOINED.sub("", text)

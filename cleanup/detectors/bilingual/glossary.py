@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.detectors import Detector
-from cleanup.detectors.bilingual._beginnings import beginnings
+from cleanup.detectors.bilingual._beginnings import beginnings, plain
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.terms import Term, Termbase, in_memory, listed, stored
@@ -24,7 +24,7 @@ _LEAST = 3  # letters of an untranslated word: a shorter one may be anything
 _BEGINS = re.compile(r"(?:^|[.!?:…\n])[\s\"“”«»„(¿¡]*$")  # where a sentence begins
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_STEM = 0.6  # share of a word's letters that no ending changes
+_STEM = 0.5  # share of a word's letters that no ending changes
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -92,16 +92,17 @@ def _used(text: str, row: Term, right: Collection[str]) -> bool:
 
 
 def _inflected(text: str, row: Term) -> bool:
-    """Whether each word of a name stands in the text by its beginning: ``barche`` for ``barca``.
+    """Whether each word of a name stands in the text by its beginning: ``barche`` for ``barca``,
+    ``Häuser`` for ``Haus``.
 
     That is more than any list of endings knows; who uses the term is not to be told that he does
     not.
     """
-    here = {word.lower() for word in _LETTERS.findall(text)}
+    here = set(_LETTERS.findall(plain(text)))
     return any(
         all(any(_begins_alike(part, word) for word in here) for part in parts)
         for name in row.names
-        if (parts := _LETTERS.findall(name.lower()))
+        if (parts := _LETTERS.findall(plain(name)))
     )
 
 
