@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cleanup.detectors import Detector, trigger_of
-from cleanup.detectors.phrase import build
+from cleanup.detectors import Detector
+from cleanup.detectors.phrase import build, notation
+from cleanup.detectors.phrase import index as phrase_words
 from cleanup.edits.edit import Edit, apply
 from cleanup.engine.rulebook import default
 from cleanup.text.segment import View
@@ -30,11 +31,14 @@ WILD = {"<w+>": "xyxy", "<w>": "xyxy", "<n>": "12", "<N>": "Xyxy"}
 
 
 class Table(NamedTuple):
-    """One rule whose detector is `phrase`."""
+    """One rule whose detector is `phrase`; equal to itself alone."""
 
     lang: str
     id: str
     keys: dict[str, Any]
+
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
 
     def lines(self) -> list[str]:
         """Its phrases, with the shared lists put in."""
@@ -86,8 +90,21 @@ def detector(table_id: str) -> Detector:
     return build(**wanted)
 
 
+@cache  # several tests ask the same of the same texts
 def edits(table: Table, text: str) -> list[Edit]:
-    return list(detector(table.id).find(View(text, table.lang, None, None, text)))
+    return list(detector(table.id).find(view(text, table.lang)))
+
+
+@cache
+def all_tables(lang: str) -> list[Detector]:
+    """All tables of a language as one, and another where case counts: asked once for each text."""
+    mine = [table for table in TABLES if table.lang == lang]
+    kinds = [[t for t in mine if bool(t.keys.get("cased")) is cased] for cased in (False, True)]
+    return [
+        build(phrases=[line for table in kind for line in table.lines()], cased=cased)
+        for cased, kind in zip((False, True), kinds, strict=True)
+        if kind
+    ]
 
 
 @each_table
@@ -99,13 +116,12 @@ def test_every_line_can_match(table: Table) -> None:
 
 @each_table
 def test_what_the_detector_finds_the_prefilter_lets_through(table: Table) -> None:
-    trigger = trigger_of(detector(table.id))
-    assert trigger is not None
     for line in table.lines():
-        for text in said(line):
+        trigger = re.compile(phrase_words.trigger(notation.parse(line)))  # one of the table's
+        for text in said(line)[:3]:
             for shown in (text, text.upper(), text.capitalize()):
                 if edits(table, shown):
-                    assert re.search(trigger, shown), shown
+                    assert trigger.search(shown), shown
 
 
 @each_table
@@ -125,9 +141,8 @@ def test_no_phrase_is_listed_twice(table: Table) -> None:
 
 @each_language
 def test_no_replacement_is_itself_a_listed_phrase(lang: str) -> None:
-    mine = [table for table in TABLES if table.lang == lang]
     again: dict[str, list[str]] = defaultdict(list)
-    for table in mine:
+    for table in (table for table in TABLES if table.lang == lang):
         for line in table.lines():
             for text in said(line):
                 for edit in edits(table, text):
@@ -136,15 +151,26 @@ def test_no_replacement_is_itself_a_listed_phrase(lang: str) -> None:
                     fixed = text[: edit.start] + edit.after + text[edit.end :]
                     if edit.end - edit.start < len(edit.before) or edit.after == edit.before:
                         again[text].append(table.id)
-                    again[text] += [other.id for other in mine if undone(other, fixed, text)]
+                    again[text] += undone(lang, fixed, text)
     assert {text: ids for text, ids in again.items() if ids} == {}
 
 
-def undone(table: Table, fixed: str, text: str) -> bool:
-    """True where the table would write on what was just written: back, or round and round."""
-    after = edits(table, fixed)  # most say nothing here, which saves the other look
-    before = {(edit.before, edit.after) for edit in edits(table, text)} if after else set()
-    return any((edit.before, edit.after) not in before for edit in after)
+def undone(lang: str, fixed: str, text: str) -> list[str]:
+    """Return the edits a table would make in what was just written: back, or round and round."""
+    again = [edit for each in all_tables(lang) for edit in each.find(view(fixed, lang))]
+    if not again:  # as for most, which saves the other look
+        return []
+    before = {
+        (edit.before, edit.after)
+        for table in TABLES
+        if table.lang == lang  # each by itself: of one table the longer phrase silences the shorter
+        for edit in edits(table, text)
+    }
+    return [str(edit) for edit in again if (edit.before, edit.after) not in before]
+
+
+def view(text: str, lang: str) -> View:
+    return View(text, lang, None, None, text)
 
 
 @pytest.mark.parametrize(("lang", "least"), AT_LEAST.items())
