@@ -12,7 +12,7 @@ from hypothesis import settings
 # Workers that run beside each other share it: rules are compiled once for all of them.
 if "PYTEST_XDIST_WORKER" not in os.environ:
     _CACHE = tempfile.TemporaryDirectory(prefix="cleanup-test-cache-")
-    os.environ["CLEANUP_CACHE_DIR"] = _CACHE.name
+    os.environ["CLEANUP_CACHE_DIR"] = os.environ["CLEANUP_TEST_CACHE"] = _CACHE.name
 # What is tested does not depend on a LanguageTool that happens to be installed: tests/grammar has
 # its own. That there is none has been told.
 os.environ["CLEANUP_STATE_DIR"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "state")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import warmed
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -21,7 +23,7 @@ def run(*command: str | Path, cwd: Path, status: int = 0) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": "", "CLEANUP_CACHE_DIR": str(cwd / "cache")},
+        env={**os.environ, "PYTHONPATH": "", "CLEANUP_CACHE_DIR": str(warmed(cwd / "cache"))},
     )
     assert done.returncode == status, done.stdout + done.stderr
     return done.stdout

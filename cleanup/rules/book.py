@@ -58,7 +58,7 @@ def rulebook(
     stamp = stamp_of(places, repr((inline, inline_path)), own) if places else None
     rules, key = shelf(read, stamp, check)
     if chosen or ignored or extended:
-        return RuleSet(select(rules.all(), chosen, ignored, extended), key)
+        return RuleSet(select(rules.all(), chosen, ignored, extended), key, rules)
     return RuleSet(rules, key)
 
 

@@ -20,7 +20,7 @@ from cleanup.rules.prefilter import NOTHING
 from cleanup.rules.registry import LIMIT, build
 from cleanup.rules.rule import Rule
 from cleanup.rules.shelf import Shelf, Unread
-from cleanup.rules.tables import Looks, Tables, keep_tables, kept_tables, tables_of
+from cleanup.rules.tables import PARTS, Looks, Tables, keep_tables, kept_tables, tables_of
 from cleanup.text.segment import View, Whole
 from cleanup.value import replace
 
@@ -43,9 +43,9 @@ class Matcher:
         self._silent: frozenset[str] = frozenset()
         self._finders: list[Detector | None] = [None] * len(rules)
         self._exceptions: dict[tuple[str, str | None, float], Search] = {}
-        common, own, common_whole, own_whole = looks
-        self._units = Look(((common, tables.numbers), (own, None)), self.always)
-        self._whole = Look(((common_whole, tables.numbers), (own_whole, None)), ())
+        units, whole = looks[:PARTS], looks[PARTS:]
+        self._units = Look(tuple(zip(units, tables.numbers, strict=True)), self.always)
+        self._whole = Look(tuple(zip(whole, tables.numbers, strict=True)), ())
         self._asked_always = tables.whole
         self._asked: list[tuple[bool, Detector]] | None = None
         self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
@@ -147,10 +147,19 @@ class Matcher:
 
 
 class RuleSet:
-    """Rules of all languages. ``matcher`` gives those that may look at a text."""
+    """Rules of all languages. ``matcher`` gives those that may look at a text.
 
-    def __init__(self, rules: Iterable[Rule] | Shelf, digest: str = "") -> None:
+    ``whole`` are those from which ``rules`` were selected.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule] | Shelf,
+        digest: str = "",
+        whole: Shelf | tuple[Rule, ...] = (),
+    ) -> None:
         self._shelf = rules if isinstance(rules, Shelf) else None
+        self._given = self._shelf or whole
         self._rules = None if isinstance(rules, Shelf) else tuple(rules)
         self.digest = digest
         self._matchers: dict[tuple[str | None, str | None, bool], Matcher] = {}
@@ -208,13 +217,37 @@ class RuleSet:
         rules = tuple(
             rule for rule in some if rule.speaks(lang, source_lang) and (on or not rule.optional)
         )
+        base = self._base(lang)
         common = self._common.get(sourced) or self._common.setdefault(
-            sourced, Common(some, self.digest, sourced=sourced)
+            sourced, Common(base, self.digest, sourced=sourced)
         )
-        made = tables_of(rules, lang, self.digest, common, sourced=sourced)
+        speaking = [rule for rule in base if rule.speaks(lang, source_lang)]
+        made = tables_of(rules, speaking, lang, self.digest, common, sourced=sourced)
         if self._shelf is not None:
             keep_tables(made, self.digest, lang, source_lang, sourced=sourced)
         return Matcher(rules, lang, *made)
+
+    def _base(self, lang: str | None) -> Sequence[Rule]:
+        """Return the rules to compile together: those that come with cleanup, selected or not.
+
+        Where few of them were selected it is these few.
+        """
+        whole = self._offered
+        if not whole:
+            return self.rules
+        some = whole.of(lang) if isinstance(whole, Shelf) else whole
+        return [rule for rule in some if _built_in(rule)]
+
+    @cached_property
+    def _offered(self) -> Shelf | tuple[Rule, ...]:
+        """Those from which the rules were selected; none where looking for the others costs more
+        than compiling the choice.
+        """
+        if self._shelf is None and isinstance(self._given, Shelf):
+            known = sum(map(_built_in, self._given.all()))
+            if 2 * sum(map(_built_in, self.rules)) < known:
+                return ()
+        return self._given
 
     def silenced(self, ids: frozenset[str]) -> RuleSet:
         """Return the rules with some of them finding nothing, as if they were not there.
@@ -225,12 +258,18 @@ class RuleSet:
         return _Silenced(self, ids) if ids else self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return RuleSet, (self.on(), self.digest)  # matchers are made again in each process
+        whole = self._offered  # matchers are made again in each process
+        every = whole.all() if isinstance(whole, Shelf) else whole
+        return RuleSet, (self.on(), self.digest, tuple(filter(_built_in, every)))
 
     def on(self) -> tuple[Rule, ...]:
         """Return those that are asked: of rules that nobody selected, not the optional ones."""
         every = self._shelf is None
         return tuple(rule for rule in self.rules if every or not rule.optional)
+
+
+def _built_in(rule: Rule) -> bool:
+    return not (rule.user or rule.optional)
 
 
 class _Silenced(RuleSet):

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEPT = 100  # tables: of each language met, with and without sources; the oldest go first
-# Prefilters: for units the rules of any language and the language's own, and so for whole texts.
-Looks = tuple[Prefilter, Prefilter, Prefilter, Prefilter]
+# Prefilters: for units the rules of any language, the language's own, and those that a user added
+# to them; and so for whole texts.
+Looks = tuple[Prefilter, ...]
+PARTS = 3
 
 
 class Tables(Value):
     """Rules of one language (and source language) by number, which is their place in ``ids``.
 
     ``always`` are those of scope "unit" that are asked whatever a text says, ``whole`` those of
-    scope "segment"; ``numbers`` has the number of each rule that the prefilters for rules of any
-    language know by another.
+    scope "segment"; ``numbers`` has, for each part of the prefilters, the numbers here of the rules
+    that it knows by others: what it finds of a rule that was not selected has none.
     """
 
     ids: tuple[str, ...]
@@ -43,13 +45,23 @@ class Tables(Value):
     document: tuple[int, ...]
     always: tuple[int, ...]
     whole: tuple[int, ...]
-    numbers: Mapping[int, int]
+    numbers: tuple[Mapping[int, int], ...]
 
 
 def tables_of(
-    rules: Sequence[Rule], lang: str | None, key: str, common: Common, *, sourced: bool
+    rules: Sequence[Rule],
+    base: Sequence[Rule],
+    lang: str | None,
+    key: str,
+    common: Common,
+    *,
+    sourced: bool,
 ) -> tuple[Tables, Looks]:
-    """Return the tables of these rules, and the prefilters that look for them."""
+    """Return the tables of these rules, and the prefilters that look for them.
+
+    Rules of the ``base`` are looked for together, whether they are among ``rules`` or not: who
+    leaves some of them out, or adds rules, has what is compiled for them already.
+    """
     segment = frozenset(n for n, rule in enumerate(rules) if rule.scope == "segment")
     document = tuple(n for n, rule in enumerate(rules) if rule.scope == "document")
     asked = [
@@ -57,18 +69,17 @@ def tables_of(
         for n, rule in enumerate(rules)
         if (sourced or not rule.bilingual) and rule.scope != "document"
     ]
-    always = {n for n in asked if rules[n].trigger is None or rules[n].id in common.refused}
-    own = [n for n in asked if rules[n].trigger is not None and rules[n].id not in common.covered]
     places = {rule.id: n for n, rule in enumerate(rules)}
-    units, refused = prefilter(
-        rules,
-        [n for n in own if n not in segment],
-        key and f"{key} {lang}",
-        words=None if sourced or not key else partial(words_of, rules, lang),
-        entries=partial(entries_of, rules),
-    )
-    whole, broad = prefilter(rules, [n for n in own if n in segment], key, once=True)
-    always.update(refused, broad)
+    based = {rule.id for rule in base}
+    own = [rule for rule in base if rule.id not in common.covered]
+    more = [rule for rule in rules if rule.id not in based and rule.id not in common.covered]
+    units, whole, refused = _looking(own, lang, key, sourced=sourced)
+    others, broad, unused = _looking(more, lang, key, sourced=sourced)
+    always = {
+        n
+        for n in asked
+        if rules[n].trigger is None or rules[n].id in common.refused | refused | unused
+    }
     made = Tables(
         tuple(places),
         {rule.id: rule.priority for rule in rules},
@@ -79,9 +90,33 @@ def tables_of(
         document,
         tuple(sorted(always - segment)),
         tuple(sorted(always & segment)),
-        {n: places[name] for n, name in enumerate(common.ids) if name in places},
+        tuple(
+            {n: places[name] for n, name in enumerate(names) if name in places}
+            for names in (common.ids, [rule.id for rule in own], [rule.id for rule in more])
+        ),
     )
-    return made, (common.units, units, common.whole, whole)
+    return made, (common.units, units, others, common.whole, whole, broad)
+
+
+def _looking(
+    rules: Sequence[Rule], lang: str | None, key: str, *, sourced: bool
+) -> tuple[Prefilter, Prefilter, frozenset[str]]:
+    """Return what looks for rules in units and in whole texts, and the ids that neither can."""
+    asked = [
+        n
+        for n, rule in enumerate(rules)
+        if (sourced or not rule.bilingual) and rule.scope != "document" and rule.trigger is not None
+    ]
+    units, refused = prefilter(
+        rules,
+        [n for n in asked if rules[n].scope != "segment"],
+        key and f"{key} {lang}",
+        words=None if sourced or not key else partial(words_of, rules, lang),
+        entries=partial(entries_of, rules),
+    )
+    segment = [n for n in asked if rules[n].scope == "segment"]
+    whole, broad = prefilter(rules, segment, key, once=True)
+    return units, whole, frozenset(rules[n].id for n in (*refused, *broad))
 
 
 def kept_tables(
@@ -97,10 +132,8 @@ def kept_tables(
     if row is None or named is None:
         return None
     looks = tuple(map(reopened, named))
-    first, second, third, fourth = looks
-    if first is None or second is None or third is None or fourth is None:
-        return None
-    return Tables(*row), (first, second, third, fourth)
+    found = tuple(look for look in looks if look is not None)
+    return (Tables(*row), found) if len(found) == len(looks) == 2 * PARTS else None
 
 
 def keep_tables(

@@ -19,6 +19,7 @@ import pytest
 
 from cleanup.languagetool.server import server
 from cleanup.storage import lock
+from tests.warm import warmed
 
 LANGUAGES = "de,en,es,fr,pt,ru,uk,zh"
 SETTINGS = server.Settings(heap=2048, idle=300, threads=2, pool=16)
@@ -35,7 +36,7 @@ class LanguageTool:
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """From here on a worker has a cache folder of its own: a server is known by what lies there."""
-    folder = tmp_path_factory.mktemp("cache")
+    folder = warmed(tmp_path_factory.mktemp("cache"))
     (folder / "grammar-missing-told").touch()
     os.environ["CLEANUP_CACHE_DIR"] = str(folder)
 
@@ -87,7 +88,7 @@ def alone(
 ) -> Iterator[Path]:
     """No server runs; one that a test starts is its own, and stopped after it. The cache folder."""
     monkeypatch.setenv("LTP_PATH", str(language_tool_home))
-    cache_folder.mkdir()
+    warmed(cache_folder)
     yield cache_folder
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(cache_folder))
     server.stop()

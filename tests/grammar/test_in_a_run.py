@@ -14,13 +14,14 @@ from cleanup.formats import FormatOptions
 from cleanup.runs.run import Without
 from tests.cli.session import Ended, cleanup
 from tests.grammar.recorded import Reply, faked, finds_teh, plain
+from tests.warm import warmed
 
 TEH = "The committee met, and teh report was published a year later.\n"
 RULE = "grammar/en/MORFOLOGIK_RULE_EN_US"
 
 
 def check(folder: Path, *args: str, **env: str) -> Ended:
-    env = {"CLEANUP_CACHE_DIR": str(folder / "cache"), **env}
+    env = {"CLEANUP_CACHE_DIR": str(warmed(folder / "cache")), **env}
     return cleanup(folder, "check", "--output-format", "concise", *args, **env)
 
 
@@ -57,7 +58,7 @@ def test_json_on_standard_output_is_nothing_but_json(tmp_path: Path) -> None:
             *more,
             "--output-format",
             "json",
-            CLEANUP_CACHE_DIR=str(tmp_path / "c"),
+            CLEANUP_CACHE_DIR=str(warmed(tmp_path / "c")),
         )
         assert json.loads(ended.out) == []
         assert ended.err.count("\n") == 1
@@ -148,7 +149,7 @@ def test_small_files_and_records_travel_together_and_processes_agree(tmp_path: P
             "2",
             "--lang-field",
             "lang",
-            CLEANUP_CACHE_DIR=str(tmp_path.with_name(f"{tmp_path.name}-c2")),
+            CLEANUP_CACHE_DIR=str(warmed(tmp_path.with_name(f"{tmp_path.name}-c2"))),
         )
     told = (one.err + two.err).splitlines()  # the cache lies in the folder that is walked
     assert [line for line in told if "were skipped" not in line] == []

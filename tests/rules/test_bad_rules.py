@@ -14,6 +14,7 @@ from cleanup import clean
 from cleanup.engine.block import RuleTooSlow
 from cleanup.engine.rulebook import rulebook
 from cleanup.rules.rule import RuleError
+from tests.warm import warmed
 
 GOOD = {
     "find": "'colour'",
@@ -24,6 +25,12 @@ GOOD = {
     "keeps": "['discolouration is fine']",
 }
 GOOD["find"] = r"'\bcolour\b'"
+
+
+@pytest.fixture
+def cache_folder(cache_folder: Path) -> Path:
+    """A cache folder of its own, in which nothing is to compile but the user's rules."""
+    return warmed(cache_folder)
 
 
 def write(folder: Path, changes: dict[str, str | None], name: str = "house") -> Path:

@@ -161,3 +161,34 @@ def test_what_is_kept_of_a_language_may_be_broken_or_gone(tmp_path: Path, kind: 
             else:
                 path.write_bytes(path.read_bytes()[:keep])
         assert found(text) == wanted
+
+
+@pytest.mark.usefixtures("rules")
+def test_what_a_user_adds_or_leaves_out_compiles_nothing_of_ours(tmp_path: Path) -> None:
+    pytest.importorskip("hyperscan")
+    own = tmp_path / "own" / "en"
+    own.mkdir(parents=True)
+    (own / "mine.toml").write_text(TABLE.format(name="mine", word="quay"))
+    text = b"The mill is at the quay."
+
+    def run(**chosen: list[str]) -> set[str]:
+        """Return which rules may find something; note what is compiled once two runs are over."""
+        for _ in range(2):
+            matcher = book.rulebook(**chosen).matcher("en")
+            found = {matcher.rules[number].id for number in matcher.hits(text)}
+        kept.update(path.name for path in (tmp_path / "cache").glob("scan*.bin"))
+        return found
+
+    kept: set[str] = set()
+    ours = {"any/words/any-one", "en/words/en-one"}
+    assert run() == ours
+    before = set(kept)
+    assert run(ignored=["en"]) == {"any/words/any-one"}
+    assert kept == before
+    assert run(folders=[str(tmp_path / "own")]) == ours | {"en/mine/mine"}
+    assert len(kept) == len(before) + 1
+    assert run(folders=[str(tmp_path / "own")], ignored=["any"]) == {
+        "en/words/en-one",
+        "en/mine/mine",
+    }
+    assert len(kept) == len(before) + 1
