@@ -127,7 +127,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert not (folder / place).exists()
         (folder / place).write_text(text, "utf-8")
     (folder / "texts").mkdir()
-    (folder / "texts" / "a.txt").write_text("The boat lay at the qquay, a smalll one.\n", "utf-8")
+    (folder / "texts" / "a.txt").write_text(
+        "Vene oli pieni, se lepäsi qquay, smalll niin kuin aina.\n", "utf-8"
+    )
     (folder / "texts" / "b.tide").write_text("06:12 , x|At the qquay .\n", "utf-8")
     return folder
 
@@ -165,7 +167,9 @@ def test_each_is_used(project: Path, command: Callable[..., str]) -> None:
 
     command("fix", "--lang", "fi", ".")
     texts = project / "texts"
-    assert (texts / "a.txt").read_text("utf-8") == "The boat lay at the quay, a smalll one.\n"
+    assert (texts / "a.txt").read_text(
+        "utf-8"
+    ) == "Vene oli pieni, se lepäsi quay, smalll niin kuin aina.\n"
     assert (texts / "b.tide").read_text("utf-8") == "06:12 , x|At the quay.\n"
 
     (texts / "c.tide").write_text("06:12|At the qquay # at the qquay\n", "utf-8")
