@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,7 @@ def name_of(path: Path) -> str:
 MODULES = {name_of(path): path for path in PACKAGE.rglob("*.py")}
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Every module that a file imports, at its top or in a function, but not for types alone."""
     tree = ast.parse(path.read_text("utf-8"))
