@@ -66,7 +66,7 @@ def test_nothing_to_say(text: str, source: str) -> None:
 
 
 def test_what_is_protected_or_changed_already_is_flagged_beside_it() -> None:
-    text = "Ouvrir `a.txt`\nOuvrir `a.txt`\nMontrer `a.txt`\nMontrer la la page , là\n"
+    text = "Ouvrir `a.txt`\nOuvrir `a.txt`\nMontrer `a.txt`\nMontrer la la page , là `a.txt`\n"
     edits = found(text, "Open `a.txt`\n" * 4)
     assert [(edit.before, edit.after) for edit in edits] == [("Montrer", None), ("Montrer", None)]
 

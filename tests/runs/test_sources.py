@@ -30,7 +30,7 @@ def pair(tmp_path: Path) -> Path:
 
 
 def test_aligned_lines(pair: Path) -> None:
-    done = cleanup(pair, "check", "--source", "a.en", "b.fr")
+    done = cleanup(pair, "check", "-v", "--source", "a.en", "b.fr")
     assert done.code == 1, done.err
     shown = "    = Press %s to see the harbour.\n    - Pressez % s pour voir le port.\n"
     assert shown in done.out
