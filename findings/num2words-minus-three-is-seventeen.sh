@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: num2words 0.5.14 (PyPI).
-# Behaviour: negative numbers count from the end of a table in Vietnamese and lose their sign in Bengali; in Persian the
-#   hundredths are read as tenths, so .05 is a half.
+# Behaviour: negative numbers count from the end of a table in Vietnamese and lose their sign in Bengali; in Persian
+#   five hundredths are said as a half (seven are seven hundredths).
 # Seen: -3 is "mười bảy", seventeen, in Vietnamese and "তিন", three, in Bengali; 2001.05 in Persian is "two thousand and
 #   one and a half".
 # Why it matters: numbers are written out to check translations and to be spoken; other languages of the same library
