@@ -144,6 +144,7 @@ class Run:
 
     def __init__(self, folder: Path, what: str, env: dict[str, str], *, fresh: bool) -> None:
         self.keys, self.shown = KEYS if what == "review" else "", b""
+        self.typed = time.monotonic()
         self.terminal: int | None = None
         if what == "review":
             self.child, self.terminal = pty.fork()
@@ -177,9 +178,17 @@ class Run:
                 return
             self.shown += came or b""
             if self.keys and (b"of" in self.shown if len(self.keys) == len(KEYS) else not came):
-                with contextlib.suppress(OSError):
-                    os.write(self.terminal, self.keys[0].encode())
+                self.type(self.keys[0])
                 self.keys = self.keys[1:]
+            elif not (self.keys or came) and time.monotonic() > self.typed + 2:
+                self.type(KEYS[-1])  # what was typed while it drew may have been thrown away
+
+    def type(self, key: str) -> None:
+        """Press a key of its terminal."""
+        assert self.terminal is not None
+        with contextlib.suppress(OSError):
+            os.write(self.terminal, key.encode())
+        self.typed = time.monotonic()
 
     def end(self, by: signal.Signals | None) -> int:
         """End it by a signal, or let it end; return its status."""
