@@ -12,6 +12,7 @@ from cleanup.detectors import Detector
 from cleanup.detectors.residue import chatter, entity, furniture, leftover
 from cleanup.edits.edit import Edit, apply
 from cleanup.text.segment import View
+from tests.growth import growth
 
 
 def edits(detector: Detector, text: str, source: str | None = None) -> list[Edit]:
@@ -227,3 +228,11 @@ def test_the_trigger_of_furniture_matches_wherever_something_is_found(lines: lis
     if found:
         assert FURNITURE.trigger is not None
         assert any(re.search(FURNITURE.trigger, line) for line in lines)
+
+
+def test_many_entities_in_one_line_take_time_in_proportion() -> None:
+    def look(times: int) -> None:
+        text = "a&eacute;b " * times
+        assert list(ENTITY.find(View(text, "fr", None, None, text)))
+
+    assert growth(look, 2000) < 9  # by the square it would be 16
