@@ -109,12 +109,12 @@ def protected(text: str) -> list[Span]:
 def quoted(text: str) -> list[Span]:
     """Return the protected spans that a rule which mends mark-up must leave alone too.
 
-    Code between backticks, and the words before ``[sic]``.
+    Code between backticks, but not the blanks around it; and the words before ``[sic]``.
 
-    >>> quoted("See `a , b` at https://mill.example now.")
-    [(4, 11)]
+    >>> quoted("See `a , b` and ` c ` at https://mill.example now.")
+    [(4, 11), (16, 17), (18, 19), (20, 21)]
     """
-    return merged([*_code(text), *_vouched(text)])
+    return merged([*_ticked(text), *_vouched(text)])
 
 
 def merged(spans: Iterator[Span] | list[Span]) -> list[Span]:
@@ -159,6 +159,16 @@ def _spans(text: str) -> Iterator[Span]:
 def _code(text: str) -> Iterator[Span]:
     if "`" in text:
         yield from (match.span() for match in _compiled(_CODE).finditer(text))
+
+
+def _ticked(text: str) -> Iterator[Span]:
+    """Yield code between backticks: the whole, or where blanks are around it, all but these."""
+    for start, end in _code(text):
+        ticks = len(text[start:end]) - len(text[start:end].lstrip("`"))
+        inner = text[start + ticks : end - ticks]
+        first = start + ticks + len(inner) - len(inner.lstrip())
+        last = end - ticks - len(inner) + len(inner.rstrip())
+        yield from ((start, start + ticks), (first, max(first, last)), (end - ticks, end))
 
 
 def _vouched(text: str) -> Iterator[Span]:

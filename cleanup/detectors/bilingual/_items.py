@@ -45,12 +45,17 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     ("place", ("%",), r"(?<![\w%])%L?[1-9](?![\d\w%$.,])"),
     ("placeholder", ("%",), r"(?<!\w)%[A-Z][A-Z0-9_]{1,40}%"),
-    ("handle", ("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
+    ("variable", ("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
     ("placeholder", ("__",), r"__[A-Za-z]+_?\d{1,3}__"),
     ("escape", ("\\",), r"(?:\\r)?\\n(?![a-z\\/])"),
     ("handle", ("@",), r"(?<![\w@./-])@[A-Za-z_]\w{1,40}\b"),
     ("entity", ("&",), r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     ("file", (".",), rf"(?<![\w./\\@-])[A-Za-z_][\w-]*\.(?:{_FILES})(?![\w/-]|\.\w)"),
+    (
+        "host",
+        (".",),
+        r"(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|edu|gov|info|biz|io|dev|app)(?![\w/@-]|\.\w)",
+    ),
     ("file", ("/",), r"(?<![\w/.:<%*)-])(?:~|\.{1,2})?/(?:[\w-]{1,40}/)+[\w.-]*\w"),
     (
         "version",
@@ -66,6 +71,7 @@ _SIGN = re.compile(r"[<@{%\\`$+&_/]")
 _DOT = re.compile(r"\.[a-z\d]")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_PRINTF = re.compile(r"\d+|[^\W\d]+|\s+|.", re.DOTALL)  # %05d: its number may come off
 _NUMBERED = re.compile(r"__[A-Za-z]+_?(\d{1,3})__")
 _DIGITS = ("٠", "۰", "०", "০", "๐", "０")  # what else noughts are written as
 _LIKE = {",": ",،、", '"': "\"“”„«»″'", "'": "'’‘`", "-": "-‐‑–—", ".": ".。", "@": "@"}
@@ -79,6 +85,11 @@ class Item(Value):
     start: int
     end: int
     text: str
+
+    @property
+    def is_printf(self) -> bool:
+        """Whether it is a conversion of printf: ``%s``, ``%1$d``, ``%.2f``."""
+        return self.kind == "placeholder" and self.text[0] == "%" and self.text[-1] not in "%}"
 
 
 def items(text: str) -> Iterator[Item]:
@@ -98,20 +109,23 @@ def items(text: str) -> Iterator[Item]:
                 yield Item(kind, start, end, match[0])
 
 
-def loosened(item: Item) -> re.Pattern[str]:
+def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
     """Return a pattern of what machines make of an item: spaces, full width, capitals, digits of
-    another script, and the word in a numbered one translated.
+    another script, and the word in a numbered one translated; where ``doubled`` its first and last
+    sign twice.
     """
     if numbered := _NUMBERED.fullmatch(item.text):
         number = "".join(map(_digit, numbered[1]))
         return re.compile(rf"[_＿]{{1,2}}\s*[^\W\d_]+[\s_＿]*{number}\s*[_＿]{{1,2}}")
     pieces = []
-    for piece in _TOKEN.findall(item.text):
+    printf = item.is_printf
+    token = _PRINTF if printf and "(" not in item.text else _TOKEN
+    for piece in token.findall(item.text):
         if piece.isspace():
             pieces.append("")
         elif piece.isalnum() or "_" in piece:
             pieces.append("".join(map(_letter, piece)))
-        elif piece == "." and item.kind == "version":
+        elif piece == "." and (item.kind == "version" or printf):
             pieces.append("[.。．,]")
         else:
             pieces.append(_like(piece))
@@ -119,6 +133,9 @@ def loosened(item: Item) -> re.Pattern[str]:
     before = r"(?<![A-Za-z0-9_])" if item.text[:1].isalnum() else ""
     if item.text[0] == "%":  # 5 % s'il
         before = r"(?<![\d%])(?<!\d[ \u00a0\u202f])"
+    if doubled:
+        first, last = pieces[0], pieces[-1]
+        pieces[0], pieces[-1] = rf"(?:{first}\s*)?{first}", rf"{last}(?:\s*{last})?"
     body = r"\s*".join(filter(None, pieces))
     tail = r"\s*" if item.text[-1].isspace() else ""
     return re.compile(before + body + edge + tail, re.IGNORECASE)

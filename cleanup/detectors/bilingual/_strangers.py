@@ -12,6 +12,7 @@ from cleanup.edits.edit import Edit, found
 _SIMPLE = frozenset({"placeholder", "place"})
 _WORD = re.compile(r"[\w.-]+")
 _POSITION = re.compile(r"(?<=%)\d+\$")
+ANGLES = {"&lt;": "<", "&gt;": ">"}
 _HOST = re.compile(r"https?://([^/\s]+)(/\S*)?", re.IGNORECASE)
 _LOCALE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _BRANCHED = re.compile(r",\s*(?:plural|select|selectordinal)\s*,")
@@ -71,16 +72,19 @@ def _form(item: Item) -> str:
 
 
 def replaced(
-    text: str, wanted: Sequence[Item], lost: Sequence[Item]
+    text: str, source: str, wanted: Sequence[Item], lost: Sequence[Item]
 ) -> Iterator[tuple[Edit, Item]]:
-    """Yield an edit for the one file, version or address that stands for a lost one, and that one.
+    """Yield an edit for the one file, version, variable, address or sign that stands for a lost
+    one, and that one.
 
     For an address of the source only where its host is the same; for code where its backticks are
     lost or what is between them was translated, which is only flagged.
     """
     known = {item.text for item in wanted}
     ours = [item for item in items(text) if item.text not in known] if lost else []
-    for kind in ("file", "version", "address", "code"):
+    for item in lost if "&" in source else ():
+        yield from _signed(text, source, item)
+    for kind in ("file", "version", "address", "code", "variable"):
         gone = [item for item in lost if item.kind == kind]
         here = [item for item in ours if item.kind == kind]
         if kind == "address":
@@ -103,6 +107,15 @@ def _bared(text: str, item: Item) -> Iterator[tuple[Edit, Item]]:
         yield found(text, *places[0].span(), item.text, reason=reason, safe=False), item
 
 
+def _signed(text: str, source: str, item: Item) -> Iterator[tuple[Edit, Item]]:
+    """Yield the entity for the sign itself, where the source writes none: ``>`` for ``&gt;``."""
+    sign = ANGLES.get(item.text)
+    if sign and sign not in source and text.count(sign) == 1:
+        at = text.index(sign)
+        reason = f"The source has {item.text}."
+        yield found(text, at, at + 1, item.text, reason=reason, safe=False), item
+
+
 def _suffix(item: Item) -> str:
     return item.text.rpartition(".")[2]
 
@@ -110,9 +123,14 @@ def _suffix(item: Item) -> str:
 def moved(item: Item, text: str) -> bool:
     """Return whether a text has an address of the same host in the place of one, with another path.
 
+    So it is for an e-mail address with the same name and another host: ``anna@moulin.example``.
     A path in which only the language differs, or that has another language than the source's, is
     a translation of it.
     """
+    if "://" not in item.text and "@" in item.text:
+        name, _, host = item.text.lower().partition("@")
+        others = re.findall(rf"(?<![\w.+-]){re.escape(name)}@([\w.-]+\w)", text.lower())
+        return bool(others) and all(_labels(host).isdisjoint(_labels(each)) for each in others)
     told = _HOST.match(item.text)
     if told is None:
         return False
@@ -123,3 +141,8 @@ def moved(item: Item, text: str) -> bool:
             if next(tags) == next(tags):
                 return True
     return False
+
+
+def _labels(host: str) -> set[str]:
+    """Return the parts of a host but its last, which is often that of a country."""
+    return set(host.split(".")[:-1])

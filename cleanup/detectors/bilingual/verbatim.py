@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._branched import BRANCHED, message, spans
 from cleanup.detectors.bilingual._items import Item, items, loosened
-from cleanup.detectors.bilingual._strangers import moved, reordered, replaced, strangers
+from cleanup.detectors.bilingual._strangers import ANGLES, moved, reordered, replaced, strangers
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary, spaceless
 from cleanup.text.segment import Span, View
@@ -27,13 +27,14 @@ _ELEMENTS = frozenset(  # of HTML and XLIFF, of so many letters
     "param picture progress ruby samp script section select slot small source span strike strong "
     "style summary table tbody template textarea tfoot thead time title track video".split()
 )
-_MUST = frozenset({"tag", "address", "placeholder", "place", "escape", "file", "version", "code"})
-_CERTAIN = frozenset({"tag", "address", "placeholder", "place"})
+_MUST = frozenset("tag address placeholder place escape file version code entity variable".split())
+_CERTAIN = frozenset({"tag", "address", "placeholder", "place", "entity", "host"})
 _PERCENT_FIRST = frozenset({"tr", "eu", "ku", "az"})  # %5 is five per cent there
 _SIMPLE = frozenset({"placeholder", "place"})
 _FOREIGN = re.compile(
     r"(?<![\w%])%(?:\d\$)?[sd@](?![\w%])|\{\{ ?[\w.]+ ?\}\}|(?<![\w%])%\(\w+\)[sd](?!\w)|\$\{\w+\}"
 )
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*[\"']")
 _CODED = re.compile(r"[-_./\\(){}=$<>:#@*\d]|^[!-~]+(?: [!-~]+)?$")
 
 
@@ -65,17 +66,19 @@ def _find(view: View) -> Iterator[Edit]:
     lost: list[Item] = []
     for name, times in Counter(item.text for item in wanted).items():
         item = next(item for item in wanted if item.text == name)
-        shape = re.escape(name)
-        if item.kind == "handle" and wide:  # networks read ＠name too
-            shape = shape.replace("@", "[@＠]")
-        places = [match.span() for match in re.finditer(shape, text)]
+        doubled = not branched and _may_double(item, source)
+        places = [
+            match.span() for match in re.finditer(_shape(item, doubled=doubled, wide=wide), text)
+        ]
         taken += places
         whole += places
         missing = times - len(places)
         if branched and places:  # each branch repeats them, and languages have more or fewer
             continue
-        if missing > 0:
-            offered = list(_repairs(text, source, item, taken, wide=wide))
+        if missing > 0 and item.kind == "code" and (torn := list(_in_ticks(text, item))):
+            yield from torn
+        elif missing > 0:
+            offered = list(_repairs(text, source, item, taken, wide=wide, doubled=doubled))
             sure = len(offered) == missing == 1 == times
             for edit in offered[:missing]:
                 taken.append((edit.start, edit.end))
@@ -86,6 +89,20 @@ def _find(view: View) -> Iterator[Edit]:
             yield from _apart(text, source, item, places)
     repaired = [span for span in taken if span not in whole]
     yield from _lost(text, source, wanted, lost, repaired)
+
+
+def _may_double(item: Item, source: str) -> bool:
+    """Return whether ``{{name}}`` in the translation is the source's ``{name}``."""
+    single = item.kind == "placeholder" and item.text[0] == "{" and item.text[-1] == "}"
+    return single and "{{" not in source
+
+
+def _shape(item: Item, *, doubled: bool, wide: bool) -> str:
+    """Return the pattern of an item that is as it should be; ``wide``: networks read ＠name too."""
+    shape = re.escape(item.text)
+    if doubled:
+        return rf"(?<!\{{){shape}(?!\}})"
+    return shape.replace("@", "[@＠]") if wide and item.kind == "handle" else shape
 
 
 def _wanted(source: str, lang: str | None) -> list[Item]:
@@ -113,6 +130,8 @@ def _certain(item: Item, edit: Edit) -> bool:
     if item.kind not in _CERTAIN or item.text[0] == "+" or edit.after is None:
         return False
     here, there = (_bare(each) for each in (edit.before, edit.after))
+    if item.is_printf:  # %,2f
+        here, there = here.replace(",", "."), there.replace(",", ".")
     return here == there
 
 
@@ -132,9 +151,10 @@ def _lost(
         if not any(a < edit.end and edit.start < b for a, b in repaired):
             lost = [item for item in lost if item not in settled]
             yield edit
-    for edit, item in replaced(text, wanted, lost):
+    for edit, item in replaced(text, source, wanted, lost):
         lost = [each for each in lost if each is not item]
         yield edit
+    lost = [item for item in lost if item.kind != "variable"]  # $5m: a currency
     if lost and (first := _WORD.search(text)):
         said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
         reason = f"The source has {said}, but the translation does not."
@@ -142,9 +162,9 @@ def _lost(
 
 
 def _repairs(
-    text: str, source: str, item: Item, taken: list[Span], *, wide: bool
+    text: str, source: str, item: Item, taken: list[Span], *, wide: bool, doubled: bool
 ) -> Iterator[Edit]:
-    for match in loosened(item).finditer(text):
+    for match in loosened(item, doubled=doubled).finditer(text):
         start, end = match.span()
         if match[0] != item.text and not any(a < end and start < b for a, b in taken):
             start, end = _with_spaces(text, source, item, start, end)
@@ -164,6 +184,15 @@ def _with_spaces(text: str, source: str, item: Item, start: int, end: int) -> Sp
         if source[item.end : item.end + 1].strip():
             end += len(rest) - len(rest.lstrip(" "))
     return start, end
+
+
+def _in_ticks(text: str, item: Item) -> Iterator[Edit]:
+    """Yield the blanks between backticks and the code of the source that stands between them."""
+    inner = re.escape(item.text[1:-1].strip())
+    for match in re.finditer(rf"(?<!`)`([ \u00a0\u202f]*){inner}([ \u00a0\u202f]*)`(?!`)", text):
+        for start, end in (match.span(1), match.span(2)):
+            if start < end:
+                yield found(text, start, end, "", safe=True)
 
 
 def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:
@@ -193,14 +222,24 @@ def _translated(item: Item, source: str, text: str) -> bool:
         sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
         here, there = (each.lower().count(sign.lower()) for each in (text, source))
         return 0 < here >= there
-    if item.kind == "tag":
-        name = re.match(r"</?([\w:.-]+)", item.text)
-        if name is None:
-            return False
-        # What transcripts note so, people translate: <laugh/>
-        noted = len(name[1]) >= _NOTE and name[1] not in _ELEMENTS
-        other = rf"<(?!/?{re.escape(name[1])}\b)/?[^\W\d][^<>]*>"
-        if noted and re.search(other, text):
-            return True
-        return re.search(rf"{name[0]}\s[^<>]*>", text) is not None
-    return False
+    if item.kind == "entity":  # people write most as the sign itself, or as a word
+        sign = ANGLES.get(item.text, "")
+        here, there = (each.count(item.text) + each.count(sign) for each in (text, source))
+        return not sign or (sign in source and here >= there)
+    return item.kind == "tag" and _other_tag(item, text)
+
+
+def _other_tag(item: Item, text: str) -> bool:
+    """Return whether a text has the tag with the same attributes, or another word for a note."""
+    name = re.match(r"</?([\w:.-]+)", item.text)
+    if name is None:
+        return False
+    # What transcripts note so, people translate: <laugh/>
+    noted = len(name[1]) >= _NOTE and name[1] not in _ELEMENTS
+    if noted and re.search(rf"<(?!/?{re.escape(name[1])}\b)/?[^\W\d][^<>]*>", text):
+        return True
+    wanted = _ATTRIBUTE.findall(item.text)
+    return any(
+        not wanted or _ATTRIBUTE.findall(match[0]) == wanted
+        for match in re.finditer(rf"{name[0]}\s[^<>]*>", text)
+    )
