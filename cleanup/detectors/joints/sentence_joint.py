@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -21,6 +22,8 @@ JOINT = re.compile(
     rf"(?<![\w.'’-])([^\W_][\w.'’-]*)([\"”»)\]]?)\.([ \u00a0]+|[ ]?\n)([{LOWER}][\w'’-]*)(.?)"
 )
 STOP = re.compile(rf"\.(?:[ \u00a0]+|[ ]?\n)[{LOWER}]")
+# What code begins with. The end is only looked at: it may begin the next.
+_COMMAND = re.compile(r"`([^` ]+)(?=[` ])")
 START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
 # Words that are in lower case wherever they stand, because they belong to names.
 PARTICLES = frozenset(
@@ -87,7 +90,12 @@ def build(
 
 def _in_code(document: str, word: str) -> bool:
     """Return True where code of the document begins with it: the name of a command, as ``azd``."""
-    return f"`{word} " in document or f"`{word}`" in document
+    return word in _commands(document)
+
+
+@lru_cache(maxsize=2)  # an editor asks for each joint of a long document at each key
+def _commands(document: str) -> frozenset[str]:
+    return frozenset(_COMMAND.findall(document))
 
 
 def joints(text: str) -> Iterator[re.Match[str]]:
