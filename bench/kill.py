@@ -32,6 +32,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 LINE = "The old mill , now a museum, is open. . The boat lies in in the harbour ,, it seems.\n"
 CODE = "import sys; sys.argv[0] = 'cleanup'; from cleanup.cli import main; sys.exit(main())"
@@ -94,23 +95,37 @@ def quietly(folder: Path, words: tuple[str, ...], env: dict[str, str] | None = N
     return os.waitstatus_to_exitcode(os.waitpid(forked(folder, words, env), 0)[1])
 
 
+@contextlib.contextmanager
+def held_back() -> Iterator[None]:
+    """Keep signals waiting: one that a fork got before it is the command would end the bench in
+    it, whose folder it would take away.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS[1:])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def forked(folder: Path, words: tuple[str, ...], env: dict[str, str] | None = None) -> int:
     """Start a fork of this process that runs ``cleanup``; return its ID."""
-    child = os.fork()
-    if not child:
+    with held_back():
+        child = os.fork()
+        if child:
+            return child
         nowhere = os.open(os.devnull, os.O_RDWR)
         for number in range(3):
             os.dup2(nowhere, number)
         sys.stdout = io.TextIOWrapper(os.fdopen(1, "wb"), "utf-8")
         sys.stderr = io.TextIOWrapper(os.fdopen(2, "wb"), "utf-8")
         inside(folder, words, env or {})
-    return child
 
 
-def inside(folder: Path, words: tuple[str, ...], env: dict[str, str]) -> None:
-    """Be the command, and end."""
+def inside(folder: Path, words: tuple[str, ...], env: dict[str, str]) -> NoReturn:
+    """Be the command, and end. Signals that were held back come now."""
     status: object = 1
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS[1:])
         os.chdir(folder)
         os.environ.update(env)
         sys.argv = ["cleanup", *words]
@@ -147,13 +162,14 @@ class Run:
         self.typed = time.monotonic()
         self.terminal: int | None = None
         if what == "review":
-            self.child, self.terminal = pty.fork()
-            if not self.child:
-                os.environ["TERM"] = "xterm"
-                sys.stdin = io.TextIOWrapper(io.FileIO(0), "utf-8")
-                sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w")), "utf-8")
-                sys.stderr = io.TextIOWrapper(io.BufferedWriter(io.FileIO(2, "w")), "utf-8")
-                inside(folder, WORDS[what], env)
+            with held_back():
+                self.child, self.terminal = pty.fork()
+                if not self.child:
+                    os.environ["TERM"] = "xterm"
+                    sys.stdin = io.TextIOWrapper(io.FileIO(0), "utf-8")
+                    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w")), "utf-8")
+                    sys.stderr = io.TextIOWrapper(io.BufferedWriter(io.FileIO(2, "w")), "utf-8")
+                    inside(folder, WORDS[what], env)
         elif fresh:
             self.child = subprocess.Popen(
                 [sys.executable, "-c", CODE, *WORDS[what]],

@@ -12,6 +12,7 @@ from cleanup.value import replace
 TARGETS = ("text", "target", "translation", "tgt", "mt", "hypothesis", "target_text", "trg")
 SOURCES = ("source", "src", "original", "source_text")
 LANGUAGES = ("lang", "language", "target_lang", "tgt_lang", "target_language")
+_TOLD, _LONGEST = 12, 40  # columns that a message lists, code points of each
 TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 
 
@@ -63,5 +64,7 @@ def _of(lang: str | None, tags: dict[str, str]) -> str | None:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return columns by name and number."""
-    return ", ".join(f"{name!r} ({i})" for i, name in enumerate(names, 1))
+    """Return columns by name and number: of many the first, since a person is to read it."""
+    cut = (name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…" for name in names[:_TOLD])
+    told = ", ".join(f"{name!r} ({number})" for number, name in enumerate(cut, 1))
+    return f"{told} and {len(names) - _TOLD:,} more" if len(names) > _TOLD else told

@@ -61,6 +61,12 @@ def test_read(raw: str, options: FormatOptions, said: list[str]) -> None:
         ),
         ("a,c\n1,2", FormatOptions(values={"column": ("0",)}), 1, "a number from 1 to 2"),
         ("a,c\n1,2", TEXT, 1, "Name the column to clean with --column"),
+        (
+            ",".join(["a long name of a column " * 3] * 500),
+            TEXT,
+            1,
+            "column a long name of a…' (12) and 488 more.",
+        ),
         ("a,b\n1,2\n\n3", B, 4, "1 cell, too few for column 2"),
         ('a,b\n"1\n",2\n3,"4\n5', B, 4, "never closed"),
         ("a,b", FormatOptions(values={"column": ("a",), "delimiter": ", "}), 1, "one character"),
