@@ -111,14 +111,14 @@ def forked(folder: Path, words: tuple[str, ...], env: dict[str, str] | None = No
     """Start a fork of this process that runs ``cleanup``; return its ID."""
     with held_back():
         child = os.fork()
-        if child:
-            return child
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        for number in range(3):
-            os.dup2(nowhere, number)
-        sys.stdout = io.TextIOWrapper(os.fdopen(1, "wb"), "utf-8")
-        sys.stderr = io.TextIOWrapper(os.fdopen(2, "wb"), "utf-8")
-        inside(folder, words, env or {})
+        if not child:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            for number in range(3):
+                os.dup2(nowhere, number)
+            sys.stdout = io.TextIOWrapper(os.fdopen(1, "wb"), "utf-8")
+            sys.stderr = io.TextIOWrapper(os.fdopen(2, "wb"), "utf-8")
+            inside(folder, words, env or {})
+    return child
 
 
 def inside(folder: Path, words: tuple[str, ...], env: dict[str, str]) -> NoReturn:
