@@ -1,4 +1,4 @@
-"""CommonMark as a second parser reads it: markdown-it-py (MIT), pure Python and linear in time.
+"""CommonMark as a second parser reads it: markdown-it-py (MIT), in pure Python.
 
 Two things are asked of it: whether a Markdown text still has the same structure after edits, and
 where the mark-up stands in a paragraph that the native parser would take too long for. It is
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from cleanup.formats._huge_paragraph import HUGE, outline
 from cleanup.text.segment import Span
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ def keeps_structure(
     blocks, references = _blocks(raw)
     usable = references if elsewhere is None else elsewhere
 
+    def read_alike(mine: str, other: str) -> bool:
+        if max(len(mine), len(other)) > HUGE:
+            return outline(mine) == outline(other)
+        return inline(mine) == inline(other)
+
     def inline(text: str) -> Signature:
         if text not in known:
             parser, tokens = _parser(), list["Token"]()
@@ -60,7 +66,7 @@ def keeps_structure(
                 isinstance(mine, str)
                 and isinstance(other, str)
                 and bool(mine) == bool(other)  # a cell that is empty now: its text is in the next
-                and inline(mine) == inline(other)
+                and read_alike(mine, other)
             )
             for mine, other in zip(blocks, others, strict=True)
         )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._front_matter import front_matter
+from cleanup.formats._huge_paragraph import HUGE
+from cleanup.formats._huge_paragraph import marks as huge_marks
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
@@ -41,6 +44,7 @@ LINES = re.compile(
     r"|\{%[^%\n]{0,200}%\}|\{\{[^{}\n]{0,200}\}\}|\[\[[^\[\]\n]{0,200}\]\]",
     re.MULTILINE,
 )
+_PARTED = re.compile(rb"\n[ \t\r>]*\n")
 PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
 BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
 LINE_END = re.compile(r"[\r\n]")
@@ -136,7 +140,7 @@ def parsed(data: bytes) -> Node:
 
 def blocks(data: bytes, root: Node) -> tuple[list[Span], list[Span], set[bytes]]:
     """Return units, sorted and disjoint, the marks beside them, and the labels of definitions."""
-    found = captures(grammar().block_query, root)
+    found = captures(grammar().block_query, root, _beside_huge(data, root))
     ends = dict(node.byte_range for node in found.get("unit", ()))
     for start, end in (node.byte_range for node in found.get("heading", ())):
         if close := CLOSE.search(data, start, end):
@@ -164,8 +168,11 @@ def long_marks(text: bytes, labels: set[bytes]) -> list[Span]:
     from cleanup.formats._commonmark import inline_marks as found  # noqa: PLC0415 - seldom
 
     unit = text.decode()
-    marks = found(unit, (each.decode().upper() for each in labels))
-    marks += (match.span() for match in LOOSE.finditer(unit))
+    if len(unit) > HUGE:
+        marks = [*huge_marks(unit)]
+    else:
+        marks = found(unit, (each.decode().upper() for each in labels))
+        marks += (match.span() for match in LOOSE.finditer(unit))
     at = before = 0
     table: dict[int, int] = {}
     for point in sorted({each for span in marks for each in span}):
@@ -203,11 +210,41 @@ def label(text: bytes) -> bytes:
     return b" ".join(text.strip(b"[]").split()).lower()
 
 
-def captures(query: Query, node: Node) -> dict[str, list[Node]]:
-    """Return what a query finds, by name."""
+def captures(query: Query, node: Node, within: Sequence[Span] = ()) -> dict[str, list[Node]]:
+    """Return what a query finds, by name; where spans in bytes are given, what touches them."""
     from tree_sitter import QueryCursor  # noqa: PLC0415 - loaded already
 
-    return QueryCursor(query).captures(node)
+    if not within:
+        return QueryCursor(query).captures(node)
+    found: dict[str, list[Node]] = {}
+    for start, end in within:
+        cursor = QueryCursor(query)
+        cursor.set_byte_range(start, end)
+        for name, nodes in cursor.captures(node).items():
+            found.setdefault(name, []).extend(nodes)
+    return found
+
+
+def _beside_huge(data: bytes, root: Node) -> list[Span]:
+    """Return the spans beside huge paragraphs, with an edge of each; [] where there are none.
+
+    A query looks from each sign in a paragraph to its end for another node, so it must not look
+    into one of millions of signs.
+    """
+    beside: list[Span] = []
+    last = 0
+    ends = [*(match.start() for match in _PARTED.finditer(data)), len(data)]
+    for start, end in pairwise([0, *ends]):
+        at = start + HUGE // 2
+        while end - start > HUGE and at < end:
+            node = root.descendant_for_byte_range(at, at)
+            while node is not None and node.type != "inline":
+                node = node.parent
+            if node is not None and node.end_byte - node.start_byte > HUGE:
+                beside.append((last, node.start_byte + 1))
+                last, at = node.end_byte - 1, node.end_byte
+            at += HUGE // 2
+    return [*beside, (last, len(data) + 1)] if beside else []
 
 
 def places(raw: str, data: bytes, wanted: Iterable[int]) -> Callable[[int], int]:
