@@ -172,7 +172,8 @@ class _Review:
         bound.add("escape", filter=~deciding, eager=True)(self._cancel)
         bound.add("o", filter=deciding)(self._open)
         bound.add("q", filter=deciding)(lambda event: event.app.exit(result=True))
-        bound.add("c-c")(lambda event: event.app.exit(result=False))
+        for stop in ("c-c", "<sigint>"):  # the key, and the signal that a program sends
+            bound.add(stop)(lambda event: event.app.exit(result=False))
         return bound
 
     def _actions(self) -> dict[str, Callable[[], None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -74,6 +75,21 @@ def test_broken_off_nothing_is_applied_and_no_decision_is_lost(tmp_path: Path) -
     child.expect(pexpect.EOF)
     assert file.read_text() == TEXT
     assert "reject" in (tmp_path / ".cleanup" / "decisions.jsonl").read_text()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_interrupted_it_ends_and_nothing_is_applied(tmp_path: Path, *, by_key: bool) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    child = started(tmp_path, "a.txt")
+    child.send("a")
+    wait_for(tmp_path / ".cleanup" / "decisions.jsonl", "accept")
+    if by_key:
+        child.sendcontrol("c")
+    else:
+        child.kill(signal.SIGINT)
+    child.expect(pexpect.EOF)
+    assert file.read_text() == TEXT
 
 
 def test_what_was_accepted_is_not_asked_again(tmp_path: Path) -> None:
