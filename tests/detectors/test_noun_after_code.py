@@ -29,7 +29,8 @@ ITALIAN = noun_after_code.build(
 def test_noun_and_article_go_before_the_name(text: str, after: str) -> None:
     edits = list(ITALIAN.find(View(text, "it", None, None, text)))
     assert apply(text, edits) == after
-    assert len({edit.group for edit in edits}) == 1 and edits[0].group
+    assert len({edit.group for edit in edits}) == 1
+    assert edits[0].group
 
 
 @pytest.mark.parametrize(
