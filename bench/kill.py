@@ -122,23 +122,30 @@ def forked(folder: Path, words: tuple[str, ...], env: dict[str, str] | None = No
 
 
 def inside(folder: Path, words: tuple[str, ...], env: dict[str, str]) -> NoReturn:
-    """Be the command, and end. Signals that were held back come now."""
+    """Be the command, and end. Signals that were held back come now; one may come at any line."""
     status: object = 1
-    try:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS[1:])
-        os.chdir(folder)
-        os.environ.update(env)
-        sys.argv = ["cleanup", *words]
-        from cleanup.cli import main  # noqa: PLC0415 - loaded by the parent
-
-        try:
-            status = main()
-        except SystemExit as end:
-            status = end.code
-    finally:
+    begun = False
+    while True:
         with contextlib.suppress(BaseException):
+            if not begun:
+                begun = True
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS[1:])
+                status = _command(folder, words, env)
             sys.stdout.flush()
-        os._exit(status if isinstance(status, int) else 1)
+            os._exit(status if isinstance(status, int) else 1)
+
+
+def _command(folder: Path, words: tuple[str, ...], env: dict[str, str]) -> object:
+    os.chdir(folder)
+    os.environ.update(env)
+    sys.argv = ["cleanup", *words]
+    from cleanup.cli import main  # noqa: PLC0415 - loaded by the parent
+
+    try:
+        main()
+        return 0
+    except SystemExit as end:
+        return end.code
 
 
 def seen(where: int, child: int, until: float) -> bytes | None:

@@ -44,6 +44,8 @@ LINES = re.compile(
     r"|\{%[^%\n]{0,200}%\}|\{\{[^{}\n]{0,200}\}\}|\[\[[^\[\]\n]{0,200}\]\]",
     re.MULTILINE,
 )
+# Nodes of a text's lines and signs, without further blocks in them.
+_LEAVES = ("inline", "html_block", "code_fence_content", "indented_code_block")
 _PARTED = re.compile(rb"\n[ \t\r>]*\n")
 PLAIN = re.compile(rb"[^\\`*_~\[\]<>&$!\n]*")  # nothing in it can be mark-up
 BLANK = re.compile(r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*")
@@ -226,9 +228,10 @@ def captures(query: Query, node: Node, within: Sequence[Span] = ()) -> dict[str,
 
 
 def _beside_huge(data: bytes, root: Node) -> list[Span]:
-    """Return the spans beside huge paragraphs, with an edge of each; [] where there are none.
+    """Return the spans beside huge paragraphs and blocks of HTML or code, with an edge of each; []
+    where there are none.
 
-    A query looks from each sign in a paragraph to its end for another node, so it must not look
+    A query looks from each sign in such a node to its end for another node, so it must not look
     into one of millions of signs.
     """
     beside: list[Span] = []
@@ -237,10 +240,10 @@ def _beside_huge(data: bytes, root: Node) -> list[Span]:
     for start, end in pairwise([0, *ends]):
         at = start + HUGE // 2
         while end - start > HUGE and at < end:
-            node = root.descendant_for_byte_range(at, at)
-            while node is not None and node.type != "inline":
+            node = root.named_descendant_for_byte_range(at, at)
+            while node is not None and node.type == "block_continuation":
                 node = node.parent
-            if node is not None and node.end_byte - node.start_byte > HUGE:
+            if node is not None and node.end_byte - node.start_byte > HUGE and node.type in _LEAVES:
                 beside.append((last, node.start_byte + 1))
                 last, at = node.end_byte - 1, node.end_byte
             at += HUGE // 2

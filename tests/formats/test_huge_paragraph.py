@@ -58,7 +58,7 @@ def test_structure(made: tuple[str, str], *, same: bool) -> None:
     assert keeps_structure(raw)(raw.replace(*made, 1)) is same
 
 
-@pytest.mark.parametrize("piece", ["[", "]", "[^1] ", "*a ", "&amp;", "[a](", "> a\n"])
+@pytest.mark.parametrize("piece", ["[", "]", "[^1] ", "*a ", "&amp;", "[a](", "> a\n", "<!-- "])
 def test_time_is_in_proportion(piece: str) -> None:
     def work(size: int) -> None:
         raw = piece * (size // len(piece))
