@@ -143,9 +143,9 @@ def _command(folder: Path, words: tuple[str, ...], env: dict[str, str]) -> objec
 
     try:
         main()
-        return 0
     except SystemExit as end:
         return end.code
+    return 0
 
 
 def seen(where: int, child: int, until: float) -> bytes | None:
