@@ -12,6 +12,7 @@ from functools import partial
 from cleanup.rules.prefilter import Prefilter, prefilter
 from cleanup.rules.registry import build
 from cleanup.rules.rule import Rule
+from cleanup.storage.rows import Rows
 
 # The rules that may find something, in their order; of some only the entries that may.
 Hits = dict[int, Collection[str] | None]
@@ -69,7 +70,7 @@ class Look:
 def _tell(
     hits: dict[int, set[str] | None],
     tokens: Iterable[int],
-    entries: Sequence[tuple[int, str]],
+    entries: Rows[tuple[int, str]],
     numbers: Mapping[int, int] | None,
 ) -> None:
     """Add what a prefilter named, less the rules that have no number here."""

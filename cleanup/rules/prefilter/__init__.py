@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from cleanup.rules.rule import Rule
+from cleanup.storage.rows import Rows
 
 
 class Prefilter(Protocol):
@@ -20,7 +21,7 @@ class Prefilter(Protocol):
     """
 
     @property
-    def entries(self) -> Sequence[tuple[int, str]]:
+    def entries(self) -> Rows[tuple[int, str]]:
         """Return what the numbers below zero stand for."""
 
     @property
@@ -37,7 +38,7 @@ class Prefilter(Protocol):
 class Nothing:
     """The prefilter for no rules at all."""
 
-    entries: Sequence[tuple[int, str]] = ()
+    entries: Rows[tuple[int, str]] = ()
     kept = ("", "")
 
     def hits(self, _units: Sequence[bytes]) -> dict[int, set[int]]:

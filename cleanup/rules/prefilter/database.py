@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from cleanup.rules.prefilter.hyper import scanner
 from cleanup.rules.prefilter.literal import canonical
+from cleanup.storage.rows import Rows
 
 Rules = tuple[int, ...]
-Entries = tuple[tuple[int, str], ...]
 
 
 class Blocks(NamedTuple):
@@ -28,21 +28,21 @@ class Blocks(NamedTuple):
     """
 
     patterns: bytes
-    pattern_rules: tuple[Rules, ...]
+    pattern_rules: Rows[Rules]
     literals: bytes
-    literal_rules: tuple[Rules, ...]
+    literal_rules: Rows[Rules]
     small: bool
     refused: Rules
-    entries: Entries = ()
+    entries: Rows[tuple[int, str]] = ()
     plains: bytes = b""
-    plain_rules: tuple[Rules, ...] = ()
+    plain_rules: Rows[Rules] = ()
 
 
 class Strings(NamedTuple):
     """Compiled strings that are looked for letter by letter, and the rules of each."""
 
     strings: bytes
-    rules: tuple[Rules, ...]
+    rules: Rows[Rules]
 
 
 class Database:
@@ -56,7 +56,7 @@ class Database:
     ) -> None:
         self.kept = kept
         self._strings = scanner(strings.strings) if strings else None
-        self._string_rules = strings.rules if strings else ()
+        self._string_rules: Rows[Rules] = strings.rules if strings else ()
         self._patterns = scanner(blocks.patterns)
         self._literals = scanner(blocks.literals)
         self._plains = scanner(blocks.plains)

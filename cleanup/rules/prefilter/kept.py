@@ -20,6 +20,7 @@ from cleanup.rules.rule import Rule
 from cleanup.storage.cache import folder, prune
 from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, written
+from cleanup.storage.rows import Numbers, Rows, Unpacked, packed_numbers, packed_rows
 from cleanup.version import __version__
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
-_FORM = 7  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 8  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
 _DATABASES = frozenset({"patterns", "literals", "plains", "strings"})
+_NUMBERS = frozenset({"pattern_rules", "literal_rules", "plain_rules", "rules"})
 
 
 def database(
@@ -91,7 +93,7 @@ class Waiting:
         self._made: tuple[Database, tuple[int, ...]] | None = None
 
     @property
-    def entries(self) -> Sequence[tuple[int, str]]:
+    def entries(self) -> Rows[tuple[int, str]]:
         """Return what the numbers below zero stand for."""
         return self._made[0].entries if self._made else ()
 
@@ -226,13 +228,31 @@ def _read(place: Path, fields: Sequence[str]) -> list[Any] | None:
     kept = Kept(place)
     found = [kept.raw(name) if name in _DATABASES else kept.get(name) for name in fields]
     kept.close()
-    return None if any(each is None for each in found) else found
+    if any(each is None for each in found):
+        return None
+    return [_unpacked(name, value) for name, value in zip(fields, found, strict=True)]
+
+
+def _unpacked(name: str, value: Any) -> Any:
+    if name in _NUMBERS:
+        return Numbers(value)
+    return Unpacked(value) if name == "entries" else value
+
+
+def _packed(name: str, value: Any) -> bytes:
+    """Return a field as it is kept."""
+    if name in _DATABASES:
+        return bytes(value)
+    if name in _NUMBERS:
+        value = packed_numbers(value)
+    elif name == "entries":
+        value = packed_rows(value)
+    return written(value)
 
 
 def _write(place: Path, made: Blocks | Strings) -> None:
     values: dict[Hashable, bytes] = {
-        name: value if name in _DATABASES else written(value)
-        for name, value in made._asdict().items()
+        name: _packed(name, value) for name, value in made._asdict().items()
     }
     keep(place, values)
     for kind in ("scan", "words"):
