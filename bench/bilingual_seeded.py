@@ -90,7 +90,7 @@ def _items(pair: Pair, chance: random.Random) -> Iterator[tuple[str, str]]:
     for kind, text in (("spaced", signs), ("full width", wide), ("capitals", other)):
         if text != item.text:
             yield f"item: {kind}", before + text + after
-    if item.kind != "handle":
+    if item.kind not in ("handle", "host", "variable"):  # people leave them out
         yield "item: left out", f"{before.rstrip()} {after.lstrip()}".strip()
 
 

@@ -58,6 +58,12 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
     return len(letters.findall(line)) >= max(_TWO, len(line) // _SHARE)
 
 
+def spelled_as(lang: str, other: str, text: str) -> int:
+    """Return how many letters of a text ``lang`` has and ``other`` has not, as far as is listed."""
+    alone = set(LETTERS.get(lang, "")).difference(LETTERS.get(other, ""))
+    return sum(map(alone.__contains__, text.lower())) if alone else 0
+
+
 @cache
 def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
     """Return the function words of the languages near to this one or the source's, and of all

@@ -19,9 +19,11 @@ from cleanup.languages.orthography import kin
 from cleanup.languages.pack import Words, pack
 from cleanup.text.segment import Span, View
 
-_SMALLEST, _LARGEST = 60, 20_000  # code points of a text
+_SMALLEST, _LARGEST = 40, 20_000  # code points of a text
+_COPIED = 4  # words of a sentence that the source has too, word for word
 _WORDS = 6  # different ones of a sentence
 _SMALL = 0.4  # share of words in lower case: where they are fewer it is a title, or names
+_LETTERS = 3  # of a word; shorter ones are half of a name: n. sp.
 _SEVERAL = 2  # sentences
 _OWN = 7  # words, of which one may be a function word of the right language
 _THEIRS, _MORE = 2, 3  # function words of the other language, and times those of the right one
@@ -68,9 +70,11 @@ def _other(view: View, span: Span, lang: str) -> str | None:
     """Return the language of a sentence that is not in ``lang``; None where that is not sure."""
     said, own = view.text[slice(*span)], pack(lang).function_words
     rough = said.lower().split()
-    if len(rough) < _WORDS or _OWN * len(own.intersection(rough)) > len(rough):
+    if len(rough) < _COPIED or _OWN * len(own.intersection(rough)) > len(rough):
         return None  # most sentences
     cased = _WORD.findall(said)
+    if _copied(view, span, cased, lang):
+        return primary(view.source_lang)
     words = {word.lower() for word in cased}
     mine = len(words & own)
     if len(words) < _WORDS or mine * _OWN > len(words) or _QUOTED.search(said):
@@ -85,6 +89,29 @@ def _other(view: View, span: Span, lang: str) -> str | None:
     quoted = tongue != primary(view.source_lang) and said.strip() in (view.source or "")
     sure = _sure(guess, len(words & pack(tongue).function_words), mine, lang)
     return tongue if sure and not quoted else None
+
+
+def _copied(view: View, span: Span, cased: list[str], lang: str) -> bool:
+    """Return whether the source has the sentence, or goes on behind its words, and these are
+    ordinary ones: in small letters, none of them function words of the right language.
+    """
+    other = primary(view.source_lang)
+    own, theirs = pack(lang).function_words, pack(other).function_words
+    small = {word for word in cased if word.islower() and len(word) >= _LETTERS}
+    if len(cased) < _COPIED or len(small) < _COPIED - 1 or kin(lang, other or lang):
+        return False
+    if not small.isdisjoint(own) or (not own and small.isdisjoint(theirs)):
+        return False
+    shown = view.text[slice(*span)]
+    said = " ".join(word.lower() for word in cased)
+    source = " ".join(_WORD.findall((view.source or "").lower()))
+    before = view.text[: span[0]]
+    return (
+        f" {said} " in f" {source} "
+        and not _QUOTED.search(shown)
+        and not _COLON.search(before)
+        and (not small.isdisjoint(theirs) or primary(identify(shown).lang) == other)
+    )
 
 
 def _apart(lang: str, tongue: str, said: str) -> bool:

@@ -7,16 +7,17 @@ which these leave a doubt, and what it says counts where nothing speaks for the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._lowered import lowered
-from cleanup.detectors.bilingual._tongue import plainly_in
+from cleanup.detectors.bilingual._tongue import plainly_in, spelled_as
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.languages.identify import identify
-from cleanup.languages.orthography import EAST, kin, scripts_of
-from cleanup.languages.pack import pack
+from cleanup.languages.orthography import EAST, kin, scripts_of, spelt
+from cleanup.languages.pack import Words, pack
 from cleanup.languages.scripts import letters, scripts
 from cleanup.text.segment import View
 
@@ -24,10 +25,12 @@ _LINE = 1000  # code points that are looked at
 _LEAST = 10  # letters of a text in other letters, a Chinese one counts three
 _WEIGHT = 3
 _SHARE = 4  # so many times as many letters of other scripts as of its own
+_SENTENCE = 4  # words
 _SMALL_LEAST = 3  # small words: fewer are a name, a code, a hashtag
 _COPIED = 0.8  # share of its small words that the source has too
 _KANA, _HAN = 4, 10
 _FAIR, _CLEAR, _SURE = 0.5, 0.8, 0.9  # what the model says of a language
+_NEVER = 2.0
 _FEW = 5  # words
 _SMALL = re.compile(r"(?<![\w@#./:_'’&-])[^\W\d_]{2,}(?![\w@/_'’&-]|\.\w|=)")
 _KANAS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -63,7 +66,7 @@ def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
     here = scripts(line) if not line.isascii() else _LATIN if line.islower() else None
     if not here:
         return None
-    if not here <= _right(lang) and _foreign(text, here, lang):
+    if not here <= _right(lang) and _foreign(text, source, here, lang, other):
         return f"This is not in the script of its language ({lang})."
     if here.isdisjoint(_right(lang)):
         return None  # names, handles, codes
@@ -79,17 +82,28 @@ def _right(lang: str) -> frozenset[str]:
     return _HANGUL if lang == "ko" else scripts_of(lang)  # no text of Korean is in Chinese alone
 
 
-def _foreign(text: str, here: frozenset[str], lang: str) -> bool:
+def _foreign(text: str, source: str, here: frozenset[str], lang: str, other: str | None) -> bool:
     """Return whether a text is mostly in letters of another script, and is running text."""
     count, right = letters(text), _right(lang)
-    if "Latn" in here and "Latn" not in right and len(_small(text)) < _SMALL_LEAST:
-        return False
+    if "Latn" in here and "Latn" not in right and not _running(text, source, other):
+        count = Counter({s: n for s, n in count.items() if s != "Latn"})  # names, handles, codes
     mine = sum(n for script, n in count.items() if script in right)
     others = sum(
         n * (_WEIGHT if script in EAST else 1) for script, n in count.items() if script not in right
     )
     mine *= _WEIGHT if lang in _WIDE else 1
     return others >= _LEAST and mine * _SHARE < others
+
+
+def _running(text: str, source: str, other: str | None) -> bool:
+    """Return whether Latin words are a sentence: three in small letters, or the source's own with
+    some that only the language has.
+    """
+    small = _small(text)
+    if len(small) >= _SMALL_LEAST:
+        return True
+    same = lowered(text) == lowered(source) and len(text.split()) >= _SENTENCE
+    return same and any(word in pack(other).function_words for word in small)
 
 
 def _east(text: str, here: frozenset[str], lang: str) -> str | None:
@@ -108,29 +122,69 @@ def _doubtful(
     text: str, source: str, lang: str, other: str | None, words: frozenset[str]
 ) -> str | None:
     own = pack(lang).function_words
+    if other and _left(
+        text, source, own, words & pack(other).function_words, near=kin(lang, other)
+    ):
+        return "These words of the source were left untranslated."
     if own and len(words) < _SMALL_LEAST:
         return None
+    if spelling := _letters(lang, text):
+        return _sentence(spelling, lang)
     mine = len(words & own)
-    if other and not kin(lang, other):
-        theirs = len(words & pack(other).function_words)
-        if _copied(text, source) and (not own or (mine <= 1 and theirs > mine)):
-            return "These words of the source were left untranslated."
     guess = identify(text)
     tongue = primary(guess.lang)
     if tongue is None or tongue == lang:
         return None
-    near = kin(lang, tongue)
     theirs = len(words & pack(tongue).function_words)
     if guess.certain:
-        sure = not near or guess.confidence >= _SURE
-    elif near or mine > 1 or (mine and (tongue != other or theirs <= _SMALL_LEAST - 1)):
-        sure = False
-    elif tongue == other and theirs > 1:
-        sure = guess.confidence >= _FAIR
+        least = _SURE if kin(lang, tongue) else 0.0
+    elif kin(lang, tongue) or mine > 1 or (mine and (tongue != other or theirs < _SMALL_LEAST)):
+        least = _NEVER
+    elif (tongue == other and theirs > 1) or (
+        not mine and spelled_as(tongue, lang, text) >= _SMALL_LEAST
+    ):
+        least = _FAIR
+    elif theirs > 1 or (own and len(words) >= _FEW):
+        least = _CLEAR
     else:
-        enough = theirs > 1 or (own and len(words) >= _FEW)
-        sure = bool(enough) and guess.confidence >= _CLEAR
-    return _sentence(tongue, lang) if sure else None
+        least = _SURE if not own and len(words) >= _FEW else _NEVER
+    return _sentence(tongue, lang) if guess.confidence >= least else None
+
+
+def _left(text: str, source: str, own: Words, theirs: Words, *, near: bool) -> bool:
+    """Return whether a text is its source, or most of its words are; ``theirs`` are its function
+    words of the source's language.
+    """
+    if len(text.split()) >= _SENTENCE and _repeated(text, source, own):
+        return True
+    mine = len(lowered(text) & own)
+    return (
+        not near
+        and (not own or (mine <= 1 and len(theirs) > mine))
+        and (not own or len(lowered(text)) >= _SMALL_LEAST)
+        and _copied(text, source)
+    )
+
+
+def _letters(lang: str, text: str) -> str | None:
+    """Return which of two Cyrillic languages a text is in, if its letters say that it is not in
+    this one: Russian has no і, ї, є, ґ, and Ukrainian no ы, э, ъ, ё.
+    """
+    other = {"ru": "uk", "uk": "ru"}.get(lang)
+    if other is None or spelt(text.lower(), lang) is not False:
+        return None
+    return other if spelt(text.lower(), other) else None
+
+
+def _repeated(text: str, source: str, own: Words) -> bool:
+    """Return whether a text is its source, word for word, and a sentence in small letters, hardly
+    one of which is a function word of its own language.
+    """
+    if lowered(text) != lowered(source):
+        return False
+    small = _small(text)
+    mine = sum(word in own for word in small)
+    return len(small) >= _SMALL_LEAST and len(small) >= 2 * mine * _FEW
 
 
 def _sentence(tongue: str, lang: str) -> str:

@@ -1,0 +1,64 @@
+"""An acronym of the source that the translation writes in small letters: ``otan``, ``nato``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from cleanup.acronyms.occurrences import LARGEST, Spot, known_as, spots
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.languages.pack import pack
+from cleanup.terms import Termbase, listed, stored
+from cleanup.terms.acronym import plain
+from cleanup.text.segment import View
+
+_LEAST = 3  # letters: two are a word of some language
+# What languages write in small letters, as words of their own.
+_WORDS = frozenset(
+    "app apps eur pin sim sms mms dvd led laser radar sida ovni ong ongs pyme pymes pme wifi vip "
+    "pdf url html bio ufo aids covid info".split()
+)
+_TRIGGER = r"[^\W\d_A-Z]{3}"
+_CAPITAL = re.compile("[A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω]")
+
+
+def build(*, terms: list[str] | None = None) -> Detector:
+    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
+    return Detector(partial(_find, listed(terms)), _TRIGGER, "segment", bilingual=True)
+
+
+def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
+    text, source = view.text, view.source
+    lang, other = primary(view.lang), primary(view.source_lang)
+    if not source or lang is None or lang == other or len(text) > LARGEST:
+        return
+    theirs = [spot for spot in spots(source) if len(spot.key) >= _LEAST and spot.word.isalpha()]
+    if not theirs or not _CAPITAL.search(text):
+        return
+    base = stored(extra)
+    for spot in dict.fromkeys(theirs):
+        for word in _forms(spot, lang, other, base):
+            lower = word.lower()
+            if word in text or lower not in text or lower in source or _is_word(lower, lang):
+                continue
+            for match in re.finditer(rf"(?<![\w@#./-]){re.escape(lower)}(?![\w@/]|\.\w)", text):
+                reason = f"The source has {spot.word}."
+                yield found(text, *match.span(), word, reason=reason, safe=False)
+
+
+def _forms(spot: Spot, lang: str, other: str | None, base: Termbase) -> list[str]:
+    """Return the acronyms that may stand for one of the source: its own, the language's."""
+    theirs = [term for term in known_as(spot, base) if primary(term.lang) == other]
+    forms = []
+    if len({term.concept for term in theirs}) == 1:
+        rows = base.concept(theirs[0].concept)
+        forms = [a for tag, row in rows.items() if primary(tag) == lang for a in row.acronyms]
+    forms = [form for form in forms if form.isupper() and form.isalpha()]
+    return list(dict.fromkeys([*forms, spot.word])) if plain(spot.word) else forms
+
+
+def _is_word(lower: str, lang: str) -> bool:
+    return len(lower) < _LEAST or lower in _WORDS or lower in pack(lang).function_words
