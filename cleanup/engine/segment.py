@@ -31,6 +31,7 @@ from cleanup.text.segment import Segment, Span, View
 from cleanup.value import Value, replace
 
 if TYPE_CHECKING:
+    from cleanup.engine.first_look import Seen
     from cleanup.engine.memo import Memo
 
 SMALL = 65536  # code points; in a larger text a unit's language is asked for only where it matters
@@ -49,26 +50,37 @@ class Scan(Value):
     starts: list[int]
 
 
-def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) -> Outcome:
+def clean_segment(
+    segment: Segment, rules: RuleSet, memo: Memo | None = None, seen: Seen | None = None
+) -> Outcome:
     """Return what the rules find in a segment, in offsets of the segment's own text.
 
     Cleaning the text with ``edits`` made finds no further safe edit. ``memo`` knows what was found
-    in units before. Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
+    in units before, ``seen`` is what a first look told.
+    Raises RuleCycle or RuleTooSlow (see ``cleanup.engine.block``).
     """
-    lang = _language(segment, segment.text)
+    lang = seen.lang if seen else language_of(segment)
     told = (segment.source, segment.source_lang)
-    plain = memo is None and lang is not None and segment.units is None
-    if plain and nothing(segment.text, lang, rules, *told):
+    wide: list[int] | None = None
+    if seen is not None:
+        matcher = rules.matcher(seen.lang, segment.source_lang, sourced=bool(segment.source))
+        wide = matcher.segment_hits(encoded(segment.text))
+        view = View(segment.text, lang, *told, segment.text)
+        if not seen.busy and matcher.usual(wide) and matcher.silent(view):
+            return Outcome(_known(segment, lang), (), (), ())
+    elif memo is None and segment.units is None and nothing(segment.text, lang, rules, *told):
         return Outcome(_known(segment, lang), (), (), ())
     ledger = Ledger(segment.text, segment.text)
     shields = segment.protected
     units = _explicit(segment)
     for _ in range(ROUNDS):
-        texts, starts = units or split(ledger.text)
+        texts, starts = units or ((seen.texts, seen.starts) if seen else split(ledger.text))
         place = _place(segment, texts, ledger.text, rules, lang)
-        scan = _scan(texts, starts, place, ledger.forward(shields), memo)
+        busy = seen.busy if seen else None
+        scan = _scan(texts, starts, place, ledger.forward(shields), memo, busy=busy)
         now = ledger.make(scan.safe)
-        kept, lost = _whole(now, scan, replace(place, document=now.text), shields)
+        hits = None if scan.safe else wide
+        kept, lost = _whole(now, scan, replace(place, document=now.text), shields, hits)
         safe = [edit for edit in kept if edit.safe]
         if not safe and (not scan.safe or _steady(segment, now.text, scan, lang)):
             return _outcome(_known(segment, lang), now, kept, lost)
@@ -76,12 +88,18 @@ def clean_segment(segment: Segment, rules: RuleSet, memo: Memo | None = None) ->
         if units is not None:
             units = _moved(scan, safe, ledger.text) if safe else (scan.texts, scan.starts)
         lang = _language(segment, ledger.text)
+        seen = wide = None
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
 
 
 def _known(segment: Segment, lang: str | None) -> Segment:
     """Return the segment with the language that its text was taken for."""
     return segment if lang == segment.lang else replace(segment, lang=lang, found=True)
+
+
+def language_of(segment: Segment) -> str | None:
+    """Return the language that a segment is told to be in, or that of its text if certain."""
+    return _language(segment, segment.text)
 
 
 def _language(segment: Segment, text: str) -> str | None:
@@ -132,10 +150,16 @@ def _scan(
     place: Place,
     shields: Sequence[Span],
     memo: Memo | None,
+    *,
+    busy: Mapping[int, Hits | None] | None = None,
 ) -> Scan:
-    """Return the scan of every unit; one on which no rule fires costs one prefilter look."""
+    """Return the scan of every unit; one on which no rule fires costs one prefilter look.
+
+    ``busy`` are the units in which there may be something, where that is known.
+    """
     scan = Scan([], [], [], texts, starts)
-    busy = memo.busy(texts, place, _busy) if memo else _busy(texts, place)
+    if busy is None:
+        busy = memo.busy(texts, place, _busy) if memo else _busy(texts, place)
     if not busy:
         return scan
     ends = [end for _, end in shields]
@@ -200,15 +224,24 @@ def inside(spans: Sequence[Span], ends: list[int], start: int, end: int) -> list
 
 
 def _whole(
-    ledger: Ledger, scan: Scan, place: Place, shields: Sequence[Span]
+    ledger: Ledger,
+    scan: Scan,
+    place: Place,
+    shields: Sequence[Span],
+    hits: Sequence[int] | None = None,
 ) -> tuple[list[Edit], list[Lost]]:
-    """Return the suggestions of units and of scope "segment", resolved together."""
+    """Return the suggestions of units and of scope "segment", resolved together.
+
+    ``hits`` are the rules of that scope that may find something, where that is known.
+    """
     leaning = place.leaning(ledger.text) if place.lang is None else None
     lang = leaning.lang if leaning else place.lang
     segment, matcher = place.segment, place.matcher(lang)
     edits: list[Edit] = []
     view = View(ledger.text, lang, segment.source, segment.source_lang, ledger.text)
-    for number in matcher.segment_hits(encoded(ledger.text)):
+    if hits is None:
+        hits = matcher.segment_hits(encoded(ledger.text))
+    for number in hits:
         edits += _found(matcher, number, view)
     edits = doubted(edits, matcher, leaning)
     if not edits:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.edits.report import Outcome
 from cleanup.engine.block import ROUNDS
-from cleanup.engine.segment import clean_segment
+from cleanup.engine.first_look import Seen, first_looks
+from cleanup.engine.segment import clean_segment, language_of
 from cleanup.rules.match import RuleSet
 from cleanup.text.segment import Segment
 from cleanup.value import replace
@@ -30,13 +31,17 @@ def clean_segments(
     found in earlier versions of the document.
     """
 
-    def clean(segment: Segment) -> Outcome:
-        return clean_segment(segment, rules, memo)
+    def clean(segment: Segment, seen: Seen | None = None) -> Outcome:
+        return clean_segment(segment, rules, memo, seen)
 
     def cleaned(segment: Segment) -> Outcome:
         return memo.outcome(segment, clean) if memo else clean(segment)
 
-    outcomes = [cleaned(segment) for segment in segments]
+    if memo is None and len(segments) > 1:
+        looks = first_looks(segments, rules, language_of)
+        outcomes = list(map(clean, segments, looks))
+    else:
+        outcomes = list(map(cleaned, segments))
     doubtful = [at for at, outcome in enumerate(outcomes) if uncertain(outcome)]
     if not doubtful or len(segments) == 1:
         return outcomes

@@ -65,6 +65,10 @@ class Matcher:
         found = self._whole.hits([text])  # single entries of a table are told of units alone
         return sorted({*self._asked_always}.union(*found.values()))
 
+    def usual(self, hits: Sequence[int]) -> bool:
+        """Return whether these of ``segment_hits`` are only those that are asked of every text."""
+        return len(hits) == len(self._asked_always)
+
     def quiet(self, line: bytes) -> bool:
         """Return whether no rule can find anything in a line but those that ``silent`` asks."""
         if self.always:
