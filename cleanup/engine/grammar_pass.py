@@ -19,7 +19,7 @@ from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Outcome
 from cleanup.edits.resolve import resolve
 from cleanup.engine.checker import Checked, Checker, Passage
-from cleanup.engine.segment import inside
+from cleanup.engine.scan import inside
 from cleanup.languages.identify import fits, of_unit
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected

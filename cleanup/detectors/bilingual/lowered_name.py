@@ -2,7 +2,8 @@
 
 Many words with a capital are loans that another language writes without (``Director``), so a name
 is two words in a row, or one alone where the translation has no capital inside of its sentences at
-all. Nothing is said of German sources, where every noun has one.
+all. Nothing is said of German sources, where every noun has one, nor where nobody tells the
+source's language and it does not show it: it may be German.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from cleanup.acronyms.occurrences import shouting
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.likely import likely
 from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
@@ -48,6 +50,11 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if len(source) > _LARGEST or len(text) > _LARGEST or not _CAPITAL.search(source, 1):
         return
+    if other is None:
+        leaning = likely(source)
+        if leaning is None or not leaning.clear or leaning.lang in _ALL_CAPITALS:
+            return
+        other = leaning.lang
     names = [name for match in _NAME.finditer(source) for name in _tails(match[0])]
     if text.count(" ") + 1 >= _WORDS and not _INNER.search(text):
         names += (match[1] for match in _LONE.finditer(source))
