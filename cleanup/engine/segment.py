@@ -50,7 +50,8 @@ def clean_segment(
         matcher = rules.matcher(seen.lang, segment.source_lang, sourced=bool(segment.source))
         wide = matcher.segment_hits(encoded(segment.text))
         view = View(segment.text, lang, *told, segment.text)
-        if not seen.busy and matcher.usual(wide) and matcher.silent(view):
+        only_usual = len(wide) == len(matcher.asked_always)
+        if only_usual and not seen.busy and matcher.silent(view):
             return Outcome(_known(segment, lang), (), (), ())
     elif memo is None and segment.units is None and nothing(segment.text, lang, rules, *told):
         return Outcome(_known(segment, lang), (), (), ())

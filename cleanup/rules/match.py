@@ -46,7 +46,7 @@ class Matcher:
         units, whole = looks[:PARTS], looks[PARTS:]
         self._units = Look(tuple(zip(units, tables.numbers, strict=True)), self.always)
         self._whole = Look(tuple(zip(whole, tables.numbers, strict=True)), ())
-        self._asked_always = tables.whole
+        self.asked_always = tables.whole
         self._asked: list[tuple[bool, Detector]] | None = None
         self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
 
@@ -63,11 +63,7 @@ class Matcher:
     def segment_hits(self, text: bytes) -> list[int]:
         """Return the rules of scope "segment" that may find something in a whole text (UTF-8)."""
         found = self._whole.hits([text])  # single entries of a table are told of units alone
-        return sorted({*self._asked_always}.union(*found.values()))
-
-    def usual(self, hits: Sequence[int]) -> bool:
-        """Return whether these of ``segment_hits`` are only those that are asked of every text."""
-        return len(hits) == len(self._asked_always)
+        return sorted({*self.asked_always}.union(*found.values()))
 
     def quiet(self, line: bytes) -> bool:
         """Return whether no rule can find anything in a line but those that ``silent`` asks."""
@@ -81,7 +77,7 @@ class Matcher:
     def silent(self, view: View) -> bool:
         """Return whether the rules that are asked of every whole text surely find nothing in it."""
         if self._asked is None:
-            every = [n for n in self._asked_always if self.rules[n].id not in self._silent]
+            every = [n for n in self.asked_always if self.rules[n].id not in self._silent]
             self._asked = [(self.rules[n].bilingual, self._finder(n)) for n in every]
         try:
             for bilingual, finder in self._asked:
