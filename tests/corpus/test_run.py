@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
@@ -165,13 +166,16 @@ def killed(folder: Path, *args: str, entries: int) -> None:
         sys.argv = ["cleanup", "corpus", "run", "-q", *args]
         from cleanup.cli import main  # noqa: PLC0415 -- in the child
 
-        main()
-        os._exit(1)
+        try:
+            main()
+        finally:
+            os._exit(1)  # or it would go on as the tests
     until = time.monotonic() + 60
     while time.monotonic() < until and os.waitid(os.P_PID, child, _LOOK) is None:
         journals = list((folder / "out/_cleanup/journal").glob("*.journal"))
-        if sum(path.stat().st_size for path in journals) >= entries:
-            break
+        with contextlib.suppress(FileNotFoundError):  # that of a file that is finished goes
+            if sum(path.stat().st_size for path in journals) >= entries:
+                break
         time.sleep(0.002)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
