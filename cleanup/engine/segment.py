@@ -65,7 +65,9 @@ def clean_segment(
         scan = scanned(texts, starts, place, ledger.forward(shields), memo, busy=busy)
         now = ledger.make(scan.safe)
         hits = None if scan.safe else wide
-        kept, lost = _whole(now, scan, replace(place, document=now.text), shields, hits)
+        if scan.safe:
+            place = replace(place, document=now.text)
+        kept, lost = _whole(now, scan, place, shields, hits)
         safe = [edit for edit in kept if edit.safe]
         if not safe and (not scan.safe or _steady(segment, now.text, scan, lang)):
             return _outcome(_known(segment, lang), now, kept, lost)
