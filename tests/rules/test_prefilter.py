@@ -196,3 +196,15 @@ def test_a_great_choice_after_another_is_not_written_once_for_each_of_its_choice
     parts = list(parsed(f"(?:{names}) and (?:{names})").parts())
     assert len(parts) == 200
     assert sum(len(part.wide()) for part in parts) < 20 * len(names)
+
+
+@pytest.mark.parametrize("small", [17, 60])
+def test_the_greater_of_two_choices_is_looked_for(small: int) -> None:
+    words = [f"w{number}" for number in range(small)]
+    names = [f"n{number}x" for number in range(200)]
+    before = "|".join(f"{word} " for word in words)
+    blocks = compiled([(0, rf"(?:{before})(?:{'|'.join(names)})\W")])
+    units = [f"so {word} {name}." for word in words for name in names[::50]]
+    units += [f"so {word} nobody." for word in words]
+    found = Database(blocks).hits([unit.encode() for unit in units])
+    assert sorted(found) == list(range(len(words) * len(names[::50])))

@@ -23,6 +23,7 @@ from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, cut, ins
 
 _SEVERAL = 16  # choices from which on each is looked for by itself
 _MANY = 100  # choices that no other choice is followed by
+_END_OF = 2  # items of a choice before a greater one: a letter and a space
 _LONG = 4  # a repeat counted further than this becomes unbounded
 _START, _END = "(?m:^)", "(?m:$)"
 Groups = dict[int, tuple[Items, int]]
@@ -53,15 +54,25 @@ class Part:
 
         What they match, each of them by itself, is at least what the pattern does.
         """
-        for at, item in enumerate(self.items):
-            choices = _choices(item)
-            if len(choices) > _SEVERAL or (choices and len(self.items) == 1):
-                rest = self._few(at + 1)
-                for choice in choices:
-                    after = [_chosen(other, item, choice) for other in rest]
-                    yield Part([*self.items[:at], choice, *after], self.flags, self._groups)
-                return
-        yield self
+        at = self._great()
+        if at is None:
+            yield self
+            return
+        item, before, rest = self.items[at], _ends(self.items[:at]), self._few(at + 1)
+        for choice in _choices(item):
+            after = [_chosen(other, item, choice) for other in rest]
+            yield Part([*before, choice, *after], self.flags, self._groups)
+
+    def _great(self) -> int | None:
+        """Return the place of the choice by which to part it: the first great one, or a later one
+        that is too great to follow another.
+        """
+        sizes = [len(_choices(item)) for item in self.items]
+        great = [at for at, size in enumerate(sizes) if size > _SEVERAL]
+        if not great:
+            return 0 if len(sizes) == 1 and sizes[0] else None
+        most = max(sizes)
+        return sizes.index(most) if most > _MANY else great[0]
 
     def _few(self, start: int) -> Items:
         """Return the items from one on, up to where there is a great choice again.
@@ -72,6 +83,22 @@ class Part:
             if len(_choices(item)) > _MANY:
                 return self.items[start:at]
         return self.items[start:]
+
+
+def _ends(items: Items) -> Items:
+    """Return the items from the last one with many choices on, and of these choices only the ends:
+    they stand before each of an even greater choice.
+    """
+    for at in range(len(items) - 1, -1, -1):
+        if len(_choices(items[at])) > _SEVERAL:
+            kind, value = items[at]
+            branches = value[1] if kind is op.BRANCH else value[3].data[0][1][1]
+            ends = {repr(end.data): end for end in (branch[-_END_OF:] for branch in branches)}
+            choice = (op.BRANCH, (None, list(ends.values())))
+            if kind is op.SUBPATTERN:
+                choice = (kind, (*value[:3], parser.SubPattern(value[3].state, [choice])))
+            return [choice, *items[at + 1 :]]
+    return items
 
 
 def _chosen(item: Item, group: Item, choice: Item) -> Item:
