@@ -56,6 +56,13 @@ def ratio(source_lang: str | None, lang: str | None) -> Ratio | None:
     return Ratio(here.mean - there.mean, _GUESSED * max(here.deviation, there.deviation, 1.0))
 
 
+@lru_cache(maxsize=2)  # two rules ask about one pair
+def measured(source: str, text: str, known: Ratio) -> tuple[int, int, float]:
+    """Return the sizes of a source and its translation, and how many deviations this is off."""
+    there, here = size(source), size(text)
+    return there, here, strangeness(there, here, known)
+
+
 def strangeness(there: int, here: int, known: Ratio) -> float:
     """Return how many deviations a target of size ``here`` is off; negative: it is too short."""
     if not there:

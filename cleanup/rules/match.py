@@ -90,16 +90,17 @@ class Matcher:
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
         """Return what a rule finds in a view, or some entries of it, signed with its name."""
-        rule = self.rules[number]
-        if (rule.bilingual and not view.source) or rule.id in self._silent:
-            return []
         finder = self._finders[number] or self._finder(number)
-        if entries is not None and finder.among is not None:
-            found = finder.among(view, entries)
+        if finder.bilingual and not view.source:
+            return []
+        if entries is None or finder.among is None:
+            found = list(finder.find(view))
         else:
-            found = finder.find(view)
+            found = list(finder.among(view, entries))
+        if not found or (rule := self.rules[number]).id in self._silent:
+            return []  # as mostly: then the rule need not be read
         edits = [rule.sign(edit) for edit in found]
-        if edits and rule.unless is not None:
+        if rule.unless is not None:
             edits, _ = self._parted(rule, rule.unless, edits, view)
         if edits and rule.unsure is not None:
             sure, doubtful = self._parted(rule, rule.unsure, edits, view)
@@ -108,7 +109,7 @@ class Matcher:
 
     def _finder(self, number: int) -> Detector:
         rule = self.rules[number]
-        made = self._finders[number] = build(rule.detect, rule.params, user=rule.user)
+        self._finders[number] = made = build(rule.detect, rule.params, user=rule.user)
         return made
 
     def silenced(self, ids: frozenset[str]) -> Matcher:
@@ -293,8 +294,7 @@ class _Silenced(RuleSet):
         self, lang: str | None, source_lang: str | None = None, *, sourced: bool = True
     ) -> Matcher:
         key = (lang, source_lang, sourced)
-        known = self._matchers.get(key)
-        if known is None:
+        if (known := self._matchers.get(key)) is None:
             whole = self._whole.matcher(lang, source_lang, sourced=sourced)
             known = self._matchers.setdefault(key, whole.silenced(self._ids))
         return known

@@ -11,11 +11,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.languages.fold import fold_word, spaceless, words
 
 _LONG = 6  # letters of a beginning
 _CHANGED = 2  # letters at a word's end that its fold may have otherwise
 _LEAST = 3  # letters that tell anything
+_REMEMBERED = 50_000  # words
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _JOINED = re.compile(r"(?<=[^\W_])[-‐‑](?=[^\W_])")  # the fold is of the whole word
@@ -33,13 +35,27 @@ def beginnings(names: Iterable[str], lang: str) -> Callable[[str], bool]:
     known = {fold[: min(_LONG, len(fold) - _CHANGED)] for fold in longest}
     if min(map(len, known)) < _LEAST:
         return lambda _text: True
-    sizes = sorted({len(each) for each in known})
+    begins = _Begins(frozenset(known))
+    # Nothing of what is looked for reaches over a blank, so each word is asked for by itself.
+    return lambda text: any(map(begins.__getitem__, lowered(text)))
 
-    def may_have(text: str) -> bool:
-        said = set(_WORD.findall(plain(text)))
-        return any(not known.isdisjoint([word[:size] for word in said]) for size in sizes)
 
-    return may_have
+class _Begins(dict[str, bool]):
+    """Word, with the marks that it touches, to whether it begins as is looked for; remembers what
+    it was asked.
+    """
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known
+        self._sizes = sorted(set(map(len, known)))
+
+    def __missing__(self, word: str) -> bool:
+        said = _WORD.findall(plain(word))
+        told = any(each[:size] in self._known for each in said for size in self._sizes)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = told
+        return told
 
 
 def _fold(word: str, lang: str) -> str:

@@ -49,9 +49,11 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
         here = len(words & own)
         if here < _TWO or here * _WORDS < len(words):
             return False
-        near, far = _others(lang, other)
-        others = near if here * _MANY >= len(words) else (*near, *far)
-        return all(len(words & theirs) < here for theirs in others)
+        near, far, every = _others(lang, other)
+        some = words & every  # few, so that each language is asked of few
+        if here * _MANY < len(words) and any(len(some & theirs) >= here for theirs in far):
+            return False
+        return all(len(some & theirs) < here for theirs in near)
     letters = _letters(lang, other)
     if letters is None:
         return False
@@ -65,9 +67,9 @@ def spelled_as(lang: str, other: str, text: str) -> int:
 
 
 @cache
-def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
-    """Return the function words of the languages near to this one or the source's, and of all
-    others.
+def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Words, ...], Words]:
+    """Return the function words of the languages near to this one or the source's, of all others,
+    and all of them together.
     """
     tags = {*pack(lang).neighbours, primary(other)}
     near: list[Words] = []
@@ -78,7 +80,7 @@ def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Word
                 near.append(words)
             elif not pack(tag).minor:
                 far.append(words)
-    return tuple(near), tuple(far)
+    return tuple(near), tuple(far), Words().union(*near, *far)
 
 
 @cache

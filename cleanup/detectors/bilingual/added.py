@@ -14,7 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._alignment import left_out
 from cleanup.detectors.bilingual._sentences import sentences
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.lengths import Ratio, ratio, size, strangeness
+from cleanup.languages.lengths import Ratio, measured, ratio, size
 from cleanup.text.segment import View
 
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
@@ -39,10 +39,9 @@ def _find(view: View) -> Iterator[Edit]:
     known = ratio(view.source_lang, view.lang)
     if known is None or len(source) < _LEAST or len(source) > _LARGEST or len(text) > _LARGEST:
         return
-    there, here = size(source), size(text)
+    there, here, off = measured(source, text, known)
     if there < _LEAST:
         return
-    off = strangeness(there, here, known)
     if off >= _LONG:
         words = list(_WORD.finditer(text))
         if words:

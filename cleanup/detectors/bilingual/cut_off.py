@@ -12,6 +12,7 @@ from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _ENDS = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*\s*\Z")
+_STOPS = tuple(".!?…。！？।؟")
 _LAST = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?['’]?)\s*\Z")
 _TAIL = 12  # code points in which an end mark stands, with what closes behind it
 _LONG = 30  # letters of a source that is a sentence
@@ -37,11 +38,13 @@ def build() -> Detector:
 
 
 def _find(view: View) -> Iterator[Edit]:
-    text, source = view.text, (view.source or "").strip()
+    text = view.text.rstrip()
+    if text.endswith(_STOPS):
+        return  # as most
+    source = (view.source or "").strip()
     own = pack(primary(view.lang)).function_words
     if own is None or len(source) < _LONG or not _ENDS.search(source[-_TAIL:]):
         return
-    text = text.rstrip()
     if _ENDS.search(text[-_TAIL:]):
         return
     last = _LAST.search(text)

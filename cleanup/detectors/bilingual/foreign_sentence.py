@@ -43,6 +43,8 @@ def _find(view: View) -> Iterator[Edit]:
     text, lang = view.text, primary(view.lang)
     if lang is None or not _SMALLEST <= len(text) <= _LARGEST or lang == primary(view.source_lang):
         return
+    if not _MARK.search(text, 0, len(text) - 1):
+        return  # one sentence
     own = pack(lang).function_words
     if own and all(_plain(part, own) for part in _MARK.split(text)):
         return  # most texts

@@ -12,7 +12,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.languages.pack import pack
 from cleanup.terms import Termbase, listed, stored
-from cleanup.terms.acronym import plain
+from cleanup.terms.acronym import UPPER, plain
 from cleanup.text.segment import View
 
 _LEAST = 3  # letters: two are a word of some language
@@ -21,19 +21,21 @@ _WORDS = frozenset(
     "app apps eur pin sim sms mms dvd led laser radar sida ovni ong ongs pyme pymes pme wifi vip "
     "pdf url html bio ufo aids covid info".split()
 )
-_TRIGGER = r"[^\W\d_A-Z]{3}"
+_SOME = re.compile(rf"[{UPPER}]\w{{0,3}}[{UPPER}]")  # most sources have none
 _CAPITAL = re.compile("[A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω]")
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), _TRIGGER, "segment", bilingual=True)
+    return Detector(partial(_find, listed(terms)), scope="segment", bilingual=True)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
     text, source = view.text, view.source
     lang, other = primary(view.lang), primary(view.source_lang)
-    if not source or lang is None or lang == other or len(text) > LARGEST:
+    if not source or lang is None or lang == other or not _SOME.search(source):
+        return
+    if len(text) > LARGEST:
         return
     theirs = [spot for spot in spots(source) if len(spot.key) >= _LEAST and spot.word.isalpha()]
     if not theirs or not _CAPITAL.search(text):

@@ -23,7 +23,7 @@ _LARGEST = 20_000  # code points
 _WORDS = 4  # of a translation that should have a capital somewhere
 _CAP = "A-ZÀ-ÖØ-ÞČŘŠŽĆĐŁŃŚŹŻĄĘŐŰĞİŞȘȚΑ-ΩА-ЯЁІЇЄҐ"
 _SMALL = rf"[^\W\d_{_CAP}]"
-_NAME = re.compile(rf"(?<![\w@#./’'-])[{_CAP}]{_SMALL}+(?: [{_CAP}]{_SMALL}+)+(?![\w@-]|\.\w)")
+_NAME = re.compile(rf"[{_CAP}](?<![\w@#./’'-].){_SMALL}+(?: [{_CAP}]{_SMALL}+)+(?![\w@-]|\.\w)")
 # One behind a word in small letters.
 _LONE = re.compile(rf"(?<![^\W\d_]){_SMALL}+,? ([{_CAP}]{_SMALL}{{3,}})(?=[,.;:!?)]|\s{_SMALL}|$)")
 # A capital inside of a sentence.
@@ -40,7 +40,7 @@ _OUTSIDE = r"(?<![\w@#./-]){}(?![\w@/-]|\.\w)"
 
 def build() -> Detector:
     """Build a detector that offers the name as the source writes it. Looks at the whole segment."""
-    return Detector(_find, rf"{_SMALL}{{4}}", "segment", bilingual=True)
+    return Detector(_find, scope="segment", bilingual=True)
 
 
 def _find(view: View) -> Iterator[Edit]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import Words, pack
 from cleanup.languages.scripts import script
 from cleanup.text.segment import View
 
@@ -49,7 +50,9 @@ def _find(view: View) -> Iterator[Edit]:
         yield from _letters(text, source)
         return
     own, theirs = pack(lang).function_words, pack(other).function_words
-    if not own or not theirs or _apart(text, source):
+    if not own or not theirs or lowered(text).isdisjoint(_alone(other, lang)):
+        return  # as most, in which no word is the source's alone
+    if _apart(text, source):
         return
     words = list(_WORD.finditer(text))
     said = [word.lower() for word in _WORD.findall(source)]
@@ -78,6 +81,12 @@ def _clauses(
             start, end = run[0].start(), run[-1].end()
             if not _QUOTED.search(text[:start]) and not _named(view, words, block.a):
                 yield found(text, start, end, None, safe=False)
+
+
+@cache
+def _alone(lang: str, other: str) -> Words:
+    """Return the function words of a language that the other has not."""
+    return pack(lang).function_words - pack(other).function_words
 
 
 def _runs(words: list[str]) -> set[tuple[str, ...]]:

@@ -36,6 +36,7 @@ _SMALL = re.compile(r"(?<![\w@#./:_'’&-])[^\W\d_]{2,}(?![\w@/_'’&-]|\.\w|=)"
 _KANAS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANS = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"\w+")
+_BEYOND = re.compile("[^\x00-\x7e\xa0-\u024f\u2010-\u203a]")  # what is no Latin letter or sign
 _LATIN = frozenset({"Latn"})
 _HANGUL = frozenset({"Hang"})
 _WIDE = frozenset({"zh", "ja", "ko"})
@@ -63,7 +64,7 @@ def _find(view: View) -> Iterator[Edit]:
 def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
     """Return a sentence about the language that a text is in, None where it is the right one."""
     line = text.lower()
-    here = scripts(line) if not line.isascii() else _LATIN if line.islower() else None
+    here = scripts(line) if _BEYOND.search(line) else _LATIN if line.islower() else None
     if not here:
         return None
     if not here <= _right(lang) and _foreign(text, source, here, lang, other):

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.text.segment import View
@@ -22,6 +23,9 @@ _BETWEEN = " \t\n\r\f\v\u00a0\u3000,;-"
 _UNIT = 2  # bytes of a letter
 _PIECE, _NEW = 4, 0.8  # letters of a piece, and share of those that stand for the first time
 _LEAST = 4  # letters of what is said twice
+_FEW, _AGAIN = 8, 3  # different words of a text, and how many stand there again
+_LONG, _ALIKE = 10, 0.5  # letters of a word, and share of different ones
+_REMEMBERED = 50_000  # words
 _DOUBLES = frozenset(("id", "ms", "jv", "su", "tl", "sw", "ht", "haw", "mi", "sm", "zu", "xh"))
 
 
@@ -36,7 +40,7 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
-    if len(text) > _LARGEST or not source or not _comes_again(text):
+    if len(text) > _LARGEST or not source or not (_words_again(text) and _comes_again(text)):
         return
     whole = _WHOLE.match(text)
     twice = whole is not None and len("".join(_WORDS.findall(whole[1]))) >= _LEAST
@@ -51,6 +55,31 @@ def _find(view: View) -> Iterator[Edit]:
     for match in times:
         if _WORDS.search(match[1]):
             yield found(text, *match.span(), None, safe=False)
+
+
+def _words_again(text: str) -> bool:
+    """Whether some words stand there twice, or one says something again and again inside: a look
+    that costs a tenth of the next, for texts of many words.
+    """
+    words = lowered(text)
+    return (
+        len(words) < _FEW
+        or len(text.split()) - len(words) >= _AGAIN
+        or any(len(word) >= _LONG and _STUTTERS[word] for word in words)
+    )
+
+
+class _Stutters(dict[str, bool]):
+    """Word to whether few letters are said often in it; remembers what it was asked."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = told = len(set(word)) <= _ALIKE * len(word)
+        return told
+
+
+_STUTTERS = _Stutters()
 
 
 def _comes_again(text: str) -> bool:
