@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Packages: dayjs 1.11.23 (npm), arrow 1.4.0 (PyPI), beside Intl of Node.js 20.
-# Behaviour: in Greek, Czech, Slovak, Croatian and others the month of a date is in the genitive ("2 Μαρτίου", not "2 Μάρτιος").
-#   dayjs writes the nominative with its own localised long format, LL, in these languages, though it has the genitive for
-#   Polish, Russian and Finnish; arrow, which has one list of months, in Polish and Finnish, too.
+# Behaviour: in Greek, Czech, Slovak and Croatian the month of a date is in the genitive ("2 Μαρτίου", not "2 Μάρτιος"), in
+#   Finnish in the partitive. dayjs writes the nominative with its own localised long format, LL, in the first four, though
+#   it knows the form for Polish, Russian and Finnish; arrow, which has one list of months, in Polish and Finnish, too.
 # Seen: dayjs "2 Μάρτιος 2026", "2. březen 2026", "2. marec 2026", "2. ožujak 2026"; arrow "2 marzec 2026", "2 březen 2026".
 # Why it matters: a page that is translated without a fault has wrong grammar in every date, which no translator can
 #   mend, since the words come from the library.

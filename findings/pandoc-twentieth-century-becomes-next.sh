@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Package: pypandoc_binary 1.17 (PyPI), which holds Pandoc 3.9, reading its own Markdown.
 # Behaviour: a Roman numeral or a letter with a point begins a list (fancy_lists, on unless switched off), and the second item
-#   of a list is numbered by the first. Hungarian, Polish and Czech write centuries so ("XX. század"), French "MM." is the
+#   of a list is numbered by the first. Hungarian, Croatian and Basque write centuries so ("XX. század"), French "MM." is the
 #   plural of "M.", German abbreviates with a letter and a point ("z. B.", "v. Chr."). Only a single capital is spared.
 # Seen: two Hungarian paragraphs that begin with "XX. század" come out as "XX. század" and "XXI. század"; "MM. Petit" as
 #   "MMI. Petit", "z. B. ein Boot" as "a. B. ein Boot". Read as CommonMark, all stay.

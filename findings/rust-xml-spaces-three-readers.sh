@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packages: quick-xml 0.42.0, serde-xml-rs 0.8.2, xmltree 0.12.0 (crates.io), with Rust 1.86 or newer.
+# Packages: the Rust crates quick-xml 0.42.0, serde-xml-rs 0.8.2 and xmltree 0.12.0, with Rust 1.86 or newer.
 # Behaviour: a space between two inline tags, or beside a reference such as &amp;, belongs to the text. xmltree and serde with
 #   quick-xml drop the first; quick-xml's reader with trim_text, a setting to skip indentation, drops the second since
 #   references are events of their own (0.38); serde-xml-rs trims every text.
