@@ -72,7 +72,7 @@ def _goes_on(text: str, start: int, lang: str) -> bool:
     if not before:
         return False
     word = before[-1][2]
-    apart = re.search(r"[^\w\s]\s*$", text[:start]) is not None
+    apart = re.search(r"[^\w\s]\s*$", text[max(0, start - 40) : start]) is not None
     return not apart and word[0].isupper() and word.lower() not in pack(lang).small
 
 

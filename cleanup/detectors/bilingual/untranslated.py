@@ -24,6 +24,7 @@ _SHARED = 3  # words, with the marks that they touch
 _LEAST = 4  # words of a source that is no name or title
 _NOTED = re.compile(r"\s*[(（\[«“\"„‘'「『:=,–—-]")
 _QUOTED = re.compile(r"[(（\[«“\"„‘'「『:=/]\s*\Z")
+_NEAR = 40  # code points of blanks behind it
 _FAMILY = {"Hani": "east", "Hira": "east", "Kana": "east", "Bopo": "east"}
 _LATIN = frozenset(
     "en fr de es it pt ca gl ro nl af sv da nb nn no is fi et lv lt pl cs sk sl hr bs hu sq tr az "
@@ -79,7 +80,9 @@ def _clauses(
         lower = [match[0] for match in run if match[0].islower()]
         if len(run) >= _RUN and 5 * len(lower) >= 4 * len(run) and _speaks(lower, theirs, own):
             start, end = run[0].start(), run[-1].end()
-            if not _QUOTED.search(text[:start]) and not _named(view, words, block.a):
+            if not _QUOTED.search(text, max(0, start - _NEAR), start) and not _named(
+                view, words, block.a
+            ):
                 yield found(text, start, end, None, safe=False)
 
 
@@ -128,7 +131,7 @@ def _letters(text: str, source: str) -> Iterator[Edit]:
             and re.split(r"[\s,.;:，、。-]+", run)[0] in source
             and _family(run[0]) in set(map(_family, source))
             and not _NOTED.match(text, end)
-            and not _QUOTED.search(text[: match.start()])
+            and not _QUOTED.search(text, max(0, match.start() - _NEAR), match.start())
         ):
             yield found(text, match.start(), end, None, safe=False)
 

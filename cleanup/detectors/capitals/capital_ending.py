@@ -15,6 +15,7 @@ from cleanup.text.segment import View
 
 # A Romance or English name around it: "Institut de gestion".
 _FOREIGN = [[word] for word in "de la le les des du et en l' d' of and the & del di e y".split()]
+_NEAR = 40  # code points in which the word before stands
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]")
 
 
@@ -37,7 +38,7 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
             return
         for match in pattern.finditer(view.text):
             word = match[0]
-            before = view.text[: match.start()].split()[-1:]
+            before = view.text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
             if not word.endswith(others) and before not in _FOREIGN:
                 yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
 

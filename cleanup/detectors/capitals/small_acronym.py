@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
 _NUMERAL = re.compile("[ivxlc]+")
 _LEAST = 2  # letters
+_NEAR = 200  # code points in which its words may stand
 _SHORT = 2  # one of so few letters is a word of some language, whatever the words before it
 # Units, and what scholars and bookkeepers abbreviate in lower case.
 _SAID_SMALL = frozenset(
@@ -44,7 +45,9 @@ def build(*, lang: str = "any") -> Detector:
             match[1]: _in_capitals(match[1], _near(match[1], before))
             for match in _GIVEN.finditer(view.text)
             if match[1] not in words
-            and not _is_code(match[1], before := view.text[: match.start()])
+            and not _is_code(
+                match[1], before := view.text[max(0, match.start() - _NEAR) : match.start()]
+            )
         }
         for short, right in sorted(told.items()):
             again = rf"(?<![\w.@/-]){re.escape(short)}(?![\w@-]|\.\w)"
@@ -56,7 +59,7 @@ def build(*, lang: str = "any") -> Detector:
 
 def _is_code(short: str, before: str) -> bool:
     """Return whether it is how the word before it begins: ``French (fr)``, ``Finnish (fi)``."""
-    words = _WORD.findall(before[-200:])  # none where only numbers stand before it
+    words = _WORD.findall(before)  # none where only numbers stand before it
     return bool(words) and words[-1].lower().startswith(short)
 
 
@@ -64,7 +67,7 @@ def _near(short: str, before: str) -> list[str]:
     """Return the first letters of the words before it, as many as it may be made of."""
     letters = sum(map(str.isalpha, short))
     many = letters if letters <= _SHORT else letters + 2
-    return [word[0].lower() for word in _WORD.findall(before[-200:])[-many:]]
+    return [word[0].lower() for word in _WORD.findall(before)[-many:]]
 
 
 def _in_capitals(short: str, near: list[str]) -> str | None:

@@ -8,7 +8,8 @@ paragraph, and its automaton does not fit into memory.)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -25,6 +26,7 @@ _PAIRS = ('""', "“”", "„“", "„”", "«»", "()", "[]")
 _AROUND = 60  # code points to either side
 _PLAY = 4  # times the word stands there too
 _SPACE = "[ \t\r\n]+"
+_TWICE = re.compile(r"(?<!\w)(\w++)[\s,;]+\1(?!\w)", re.IGNORECASE)
 _WITHIN = re.compile(r"[^\W\d_],? \Z")  # no sentence begins behind it
 
 
@@ -53,7 +55,9 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
             others = match[2].split()
             if twice and len(others) > 1:
                 continue
-            if match[1][0].isupper() and _WITHIN.search(view.text[: match.start()]):
+            if match[1][0].isupper() and _WITHIN.search(
+                view.text, max(0, match.start() - _AROUND), match.start()
+            ):
                 continue  # a name or a label: "the line De de un correo"
             if _is_slip(match[1], others) and not _meant(view.text, match):
                 yield _edit(view.text, match, safe=not _again(view.text, match))
@@ -91,15 +95,33 @@ def _again(text: str, match: re.Match[str]) -> bool:
     All such places of a text are suggestions, so that a second run has nothing new to go by.
     """
     word = re.escape(match[1])
-    twice = re.compile(rf"(?<!\w){word}[\s,;]+{word}(?!\w)", re.IGNORECASE)
+    start, end = match.span()
     after = re.compile(rf"\s*[,;]\s*{word}(?!\w)", re.IGNORECASE)
     before = re.compile(rf"(?<!\w){word}\s*[,;]\s*$", re.IGNORECASE)
     return bool(
-        twice.search(text, match.end())
-        or twice.search(text[: match.start()])
-        or after.match(text, match.end())
-        or before.search(text[max(0, match.start() - _AROUND) : match.start()])
+        any(not start <= at < end for at in _doubled(text, match[1]))
+        or after.match(text, end)
+        or before.search(text[max(0, start - _AROUND) : start])
     )
+
+
+@lru_cache(maxsize=8)  # for all the matches of a text
+def _doubled(text: str, words: str) -> Sequence[int]:
+    """Return where these words stand twice, a comma between them or not."""
+    if " " not in words:
+        return _doubled_words(text).get(words.lower(), ())
+    some = re.escape(words)
+    twice = re.compile(rf"(?<!\w){some}[\s,;]+{some}(?!\w)", re.IGNORECASE)
+    return [match.start() for match in twice.finditer(text)]
+
+
+@lru_cache(maxsize=2)  # for all the matches of a text, and all rules
+def _doubled_words(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where single words stand twice, by the words in lower case."""
+    places: dict[str, list[int]] = {}
+    for match in _TWICE.finditer(text):
+        places.setdefault(match[1].lower(), []).append(match.start())
+    return places
 
 
 def _edit(text: str, match: re.Match[str], *, safe: bool) -> Edit:

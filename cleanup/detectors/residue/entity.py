@@ -125,7 +125,9 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
     no word, a quotation mark without its partner, a space between spaces.
     """
     text = view.text
-    before, after = text[: match.start()].rstrip(_MARKS), text[match.end() :].lstrip(_MARKS)
+    start, end = match.span()
+    before = text[max(0, start - 2 * _NEAR) : start].rstrip(_MARKS)
+    after = text[end : end + 2 * _NEAR].lstrip(_MARKS)
     if (
         _NAMED.search(before[-_NEAR:] + " ")
         or _TOLD.match(" " + after)

@@ -242,7 +242,9 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
         lang = (view.lang or "").split("-")[0]
         return lang in _NUMBERED and right.islower() and len(right) > 2  # noqa: PLR2004
     text, lang = view.text, (view.lang or "").split("-")[0]
-    of_words = lang in _OF_WORDS and _NAME_BEFORE.search(text[: match.start()])
+    of_words = lang in _OF_WORDS and _NAME_BEFORE.search(
+        text, max(0, match.start() - _NEAR), match.start()
+    )
     # After a name of several words it says nothing how the document writes the last of them.
     if (not of_words and len(right) > 1) and (
         before.lower() == right.lower() or view.ask(_elsewhere, f"{before}-{right}")
