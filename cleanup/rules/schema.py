@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import UnionType
 from typing import Any
 
 WORDS = {str: "a string", bool: "true or false", int: "a whole number", float: "a number"}
@@ -10,7 +11,7 @@ WORDS = {str: "a string", bool: "true or false", int: "a whole number", float: "
 
 def fits(value: Any, kind: Any) -> bool:
     """Return whether a value of TOML is of the kind that a signature names."""
-    if hasattr(kind, "__args__") and not hasattr(kind, "__origin__"):  # str | None
+    if isinstance(kind, UnionType):  # str | None
         return any(fits(value, k) for k in kind.__args__)
     origin = getattr(kind, "__origin__", kind)
     if origin is list:
@@ -26,7 +27,7 @@ def fits(value: Any, kind: Any) -> bool:
 
 def spoken(kind: Any) -> str:
     """Return a kind in words."""
-    if hasattr(kind, "__args__") and not hasattr(kind, "__origin__"):
+    if isinstance(kind, UnionType):
         return spoken(next(k for k in kind.__args__ if k is not type(None)))
     origin = getattr(kind, "__origin__", kind)
     if origin is list:
