@@ -49,10 +49,15 @@ def _find(view: View) -> Iterator[Edit]:
     one, here = lost[0], other[0]
     if theirs.index(one) != ours.index(here) or not _meant(one, here):
         return
-    if one.digits != here.digits and (one.digits in text or here.digits in source):
+    if one.digits != here.digits and (_stands(one, ours) or _stands(here, theirs)):
         return
     reason = f"The source has {one.text}{one.word}."
     yield found(text, here.start, here.end, None, reason=reason, safe=False)
+
+
+def _stands(figure: Figure, among: list[Figure]) -> bool:
+    """Return whether the same figures are one of the numbers there."""
+    return any(each.digits == figure.digits for each in among)
 
 
 def _unmatched(theirs: list[Figure], ours: list[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -70,4 +75,14 @@ def _unmatched(theirs: list[Figure], ours: list[Figure]) -> tuple[list[Figure], 
 def _meant(one: Figure, here: Figure) -> bool:
     if one.digits == here.digits:
         return one.short != here.short and min(one.short, here.short) > 1
-    return one.short == here.short == 1 and len(one.digits) == len(here.digits) >= _LEAST
+    if not one.short == here.short == 1:
+        return False
+    a, b = sorted((one.digits, here.digits), key=len)
+    # As many figures, or one of them left out, or a nought put in: people round off more.
+    whole = all(float(each.digits) in each.values for each in (one, here))  # no fraction
+    dropped = whole and len(b) - len(a) == 1 and len(a) >= _LEAST and _without_one(b, a)
+    return len(a) == len(b) >= _LEAST or dropped
+
+
+def _without_one(digits: str, fewer: str) -> bool:
+    return any(digits[:at] + digits[at + 1 :] == fewer for at in range(len(digits)))
