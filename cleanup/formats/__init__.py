@@ -49,7 +49,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from cleanup.edits.edit import Edit
 from cleanup.formats._declared import declared
@@ -137,7 +137,7 @@ class Unspellable(ValueError):  # noqa: N818 - says what it is
     """The format has no way to write that replacement at that place."""
 
 
-class Member(NamedTuple):
+class Member(Value):
     """A file inside a zip file, and what to read it with."""
 
     name: str
@@ -148,7 +148,7 @@ Read = Callable[[str, FormatOptions], list[Segment]]
 Members = Callable[[Sequence[str], Callable[[str], str], FormatOptions], list[Member]]
 
 
-class Format(NamedTuple):
+class Format(Value):
     """A format's module as a value."""
 
     name: str

@@ -43,7 +43,7 @@ def nested(outer: Format, inner: Format) -> Format:
 
     again = outer.reread or inner.reread
     joint = all(form.joint or not form.reread for form in (outer, inner))
-    return outer._replace(read=read, escape=escape, intact=None, reread=again, joint=joint)
+    return replace(outer, read=read, escape=escape, intact=None, reread=again, joint=joint)
 
 
 def _sources(one: Segment, inner: Format, options: FormatOptions, count: int) -> list[str | None]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cleanup.edits.choose import Accept, accept_none
 from cleanup.edits.report import Findings, Report
@@ -98,7 +98,7 @@ class Known(Protocol):
         """Remember what was found."""
 
 
-class _Crew(NamedTuple):
+class _Crew(Value):
     """What worker processes are started with, and who answers where one died."""
 
     start: Start

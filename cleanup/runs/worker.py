@@ -108,7 +108,7 @@ def document_of(
     """
     form = named(piece.format)
     if read is not None:
-        form = form._replace(read=read)
+        form = replace(form, read=read)
     if inner := piece.options.inner:
         form = nested(form, named(inner))
     raw = piece.part.raw

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleanup.rules.prefilter.canonical import TWINS, canonical
 from cleanup.rules.prefilter.characters import FOLDED
 from cleanup.rules.prefilter.compile import compiled
 from cleanup.rules.prefilter.database import Database
-from cleanup.rules.prefilter.literal import TWINS, canonical, literals
+from cleanup.rules.prefilter.literal import literals
 from cleanup.rules.prefilter.plain import plain
 from cleanup.rules.prefilter.sets import Sets
 from cleanup.rules.prefilter.widen import parsed, widen

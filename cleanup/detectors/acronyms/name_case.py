@@ -94,7 +94,8 @@ def _names(lang: str, extra: tuple[str, ...]) -> dict[str, str]:
 def _among(words: frozenset[str], lang: str) -> dict[str, str]:
     """Return those of the built-in names that have one of these words: all take 7 ms to read."""
     others = {b.lower() for a, b in _RESPELLED if a.lower() in words}
-    names = _spelled(stored(()).marked("capitals", lang, words | others), lang)
+    telling = words - pack(lang).small | others  # every name has one, and few have "of"
+    names = _spelled(stored(()).marked("capitals", lang, telling), lang)
     return {key: name for key, name in names.items() if _first(name, lang) in words}
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from cleanup.detectors.phrase.notation import AS_TEXT, HOLE, SPACE, Phrase, spaceless_runs
+from cleanup.value import Value
 
 WORDS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\{([^}]*)\}|\([^)]*\)|[\ue001-\ue004]")
@@ -76,7 +76,7 @@ def words(phrase: Phrase) -> tuple[str, ...]:
     raise ValueError(f"phrase “{phrase.line}”: it needs at least one literal word outside brackets")
 
 
-class Said(NamedTuple):
+class Said(Value):
     """The words of a text in lower case, and all of them in a row, each between two spaces."""
 
     words: frozenset[str]

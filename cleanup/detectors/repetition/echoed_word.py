@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
-from typing import NamedTuple
 
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, differ
 from cleanup.edits.edit import Edit, found
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
+from cleanup.value import Value
 
 _EDGES = "\"'“”„«»‘’().,;:!?…[]"
 _AROUND = 80  # code points to either side
@@ -89,7 +89,7 @@ def build(
     return Detector(look, scope="segment")
 
 
-class _Lists(NamedTuple):
+class _Lists(Value):
     """What a rule lists: words doubled on purpose, what may stand between, endings of grades."""
 
     spare: frozenset[str]

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import pack
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
+from cleanup.value import Value
 
 _EDGE = r"(?<![\w’'./\\$@#-])"
 _ON = r"(?![\w/\\=@(\u0900-\u0dff-]|[.:][\w/:])"
@@ -73,7 +73,7 @@ _NEAR = 40  # code points before it in which a command may stand
 _PROSE = 4  # words in a line of prose
 
 
-class _Known(NamedTuple):
+class _Known(Value):
     """What a rule lists, and the function words of its language."""
 
     heads: frozenset[str]

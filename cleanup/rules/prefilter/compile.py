@@ -8,9 +8,10 @@ from itertools import chain, product
 from math import prod
 from typing import TypeVar
 
+from cleanup.rules.prefilter.canonical import TWINS
 from cleanup.rules.prefilter.database import Blocks
 from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns, of_plain
-from cleanup.rules.prefilter.literal import LEAST, TWINS, caseful, literals, weight
+from cleanup.rules.prefilter.literal import LEAST, caseful, literals, weight
 from cleanup.rules.prefilter.plain import plain
 from cleanup.rules.prefilter.widen import Part, parsed
 

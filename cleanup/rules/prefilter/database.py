@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from cleanup.rules.prefilter.canonical import canonical
 from cleanup.rules.prefilter.hyper import scanner
-from cleanup.rules.prefilter.literal import canonical
 from cleanup.storage.rows import Rows
 
 Rules = tuple[int, ...]

@@ -7,13 +7,13 @@ form, in which all white space is one space and the case of letters does not cou
 
 from __future__ import annotations
 
-import re
 import re._constants as op
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cleanup.rules.prefilter.characters import FOLDED, IGNORECASE
+from cleanup.rules.prefilter.canonical import canonical
+from cleanup.rules.prefilter.characters import IGNORECASE
 from cleanup.rules.prefilter.edges import REPEATS, Items, trimmed
 
 _MOST = 64  # literals that are made of two sets of strings
@@ -25,12 +25,6 @@ LEAST = 6  # what the shortest literal of a pattern must weigh
 _ENOUGH = 16  # what weighs more tells no more
 _EAST = "\u2e80"  # from here on a character tells as much as three letters
 _EAST_WEIGHT = 3
-# Characters that `re` holds equal to a letter, beyond those that differ by case alone; and the one
-# whose small letter depends on what follows.
-TWINS = {ord(twin): key for key, twins in FOLDED.items() if len(key) == 1 for twin in twins}
-TWINS |= {0x130: "i", 0x131: "i", 0x3A3: "\u03c3"}
-_WHITE = re.compile(r"\s+")
-
 Strings = frozenset[str]
 _NONE: Strings = frozenset()
 _EMPTY: Strings = frozenset([""])
@@ -49,11 +43,6 @@ class Known(NamedTuple):
 
 
 _UNKNOWN = Known(_NONE)
-
-
-def canonical(text: str) -> str:
-    """Return the form in which literals are compared."""
-    return _WHITE.sub(" ", text.translate(TWINS).lower())
 
 
 def literals(items: Items) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ import re._constants as op
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from cleanup.rules.prefilter.canonical import canonical
 from cleanup.rules.prefilter.characters import cases
 from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, inside, trimmed
-from cleanup.rules.prefilter.literal import canonical, caseful
+from cleanup.rules.prefilter.literal import caseful
 
 _FEW = 4  # a repeat counted further than this becomes unbounded
 _SPAN = 64  # characters of a range that are written out
