@@ -83,5 +83,4 @@ def _with_log(args: list[str]) -> list[str]:
     command = args[0] if args[0] in ("check", "fix") else "check"
     name = f"{command}-{strftime('%Y%m%d-%H%M%S', gmtime())}.jsonl"
     folder = os.path.join(".cleanup", "logs")  # noqa: PTH118 -- no `pathlib` yet
-    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     return [*args[:at], f"--log={os.path.join(folder, name)}", *args[at + 1 :]]  # noqa: PTH118

@@ -131,7 +131,7 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
         except (ValueError, RecursionError) as error:
             if head is not None and not line.endswith("\n"):
                 break  # the run was killed as it wrote it, and had not yet changed that file
-            raise LogError(f"line {number} is not JSON ({error})") from None
+            raise LogError(f"line {number} is not JSON: {_broken(error)}") from None
         if not isinstance(value, dict):
             raise LogError(f"line {number} is not a JSON object")
         if "cleanup_log" in value:
@@ -147,6 +147,15 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
     if head is None:
         raise LogError("line 1: no header; this is not a cleanup log")
     yield head, entries
+
+
+def _broken(error: Exception) -> str:
+    """Return what is wrong with a line that Python's reader of JSON refused."""
+    if isinstance(error, json.JSONDecodeError):
+        what = error.msg[0].lower() + error.msg[1:].removesuffix(" starting at")
+        return f"{what} (column {error.colno})"
+    nested = isinstance(error, RecursionError)
+    return "it is nested too deeply" if nested else "a number is too long"
 
 
 def _head(value: dict[str, Any], number: int) -> Head:

@@ -95,8 +95,13 @@ def _made(
     bom = _bom(head.encoding) if head.bom else b""
     try:
         text = data[len(bom) :].decode(head.encoding)
-    except (UnicodeDecodeError, LookupError) as error:
+        back = text.encode(head.encoding)
+    except UnicodeError as error:
         raise LogError(f"the file cannot be read as {head.encoding}: {error}") from None
+    except (LookupError, ValueError):
+        raise LogError(f"{head.encoding!r} is no encoding of texts") from None
+    if bom + back != data:  # such as UTF-16 that would get a mark at its start
+        raise LogError(f"the file is not in {head.encoding}")
     try:
         return bom + make(text, list(entries)).encode(head.encoding)
     except UnicodeEncodeError as error:

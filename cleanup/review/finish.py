@@ -113,7 +113,6 @@ def finish(
     if not any(each.made for each in made.values()):
         return Finished(Written(0, 0, ()), None, left)
     path = free_name(logs / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    path.parent.mkdir(parents=True, exist_ok=True)
     log = LogFile(str(path))
     try:
         written = write(files, made, log)

@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 from cleanup.cli.console.out import complain
+from cleanup.files import FileError
 from cleanup.runs.errors import RunError
 
 FOUND, FAILED, INTERRUPTED = 1, 2, 130
@@ -33,7 +34,7 @@ def guarded(command: Callable[[], Any]) -> int:
         # What Python would flush at its exit goes nowhere, instead of raising once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = FOUND
-    except RunError as error:
+    except (RunError, FileError) as error:
         complain(str(error))
         status = FAILED
     except OSError as error:

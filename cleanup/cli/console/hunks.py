@@ -161,7 +161,6 @@ def _made(files: list[File], reports: dict[int, Report]) -> int:
         click.echo("Nothing to apply.")
         return 0
     place = free_name(LOGS / f"apply-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    place.parent.mkdir(parents=True, exist_ok=True)
     log = LogFile(str(place))
     try:
         written = write(files, reports, log)

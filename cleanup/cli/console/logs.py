@@ -15,7 +15,7 @@ def files(log: Path) -> Iterator[tuple[Head, list[Entry]]]:
     line.
     """
     try:
-        with log.open(encoding="utf-8", newline="\n") as lines:
+        with log.open(encoding="utf-8-sig", newline="\n") as lines:
             yield from read(lines)
     except LogError as error:
         raise click.ClickException(f"{log}: {error}") from None

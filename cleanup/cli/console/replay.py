@@ -14,7 +14,7 @@ from cleanup.cli.console.undo import Change, keep_undo
 from cleanup.files import FileError
 from cleanup.files.below import below
 from cleanup.files.inside import kind_in, kind_of, packed, unpacked
-from cleanup.files.write import replace_file
+from cleanup.files.write import check_writable, replace_file, status_of
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import AlreadyReverted, ReplayError, played, reverted
 from cleanup.log.selection import SelectionError, numbers, selected
@@ -120,13 +120,15 @@ def _write(
 ) -> None:
     """Write what was made, and say so. Raises ClickException."""
     if clash := _twice([target for target, *_ in made]):
+        if output is None:
+            raise click.ClickException(
+                f"{fit(str(clash))}: the log names it twice; choose its edits with --only. "
+                "Nothing was written."
+            )
         raise click.ClickException(
             f"-o {output}: two files would be written to {clash}; name them one by one."
         )
-    for target, data, result in made:
-        if result != data or not target.exists():
-            replace_file(target, result)
-    undo = keep_undo(changes, LOGS)
+    undo = _put([each for each in made if each[1] != each[2] or not each[0].exists()], changes)
     done = "reverted" if back else "applied"
     for target, data, result in made:
         what = "unchanged" if back and result == data else f"edits {done}"
@@ -135,6 +137,29 @@ def _write(
         click.echo(f"Undo with: {fit(undoing(undo, [each.target for each in changes]))}")
     for note in notes:
         complain(fit(note))
+
+
+def _put(made: Sequence[tuple[Path, bytes, bytes]], changes: Sequence[Change]) -> Path | None:
+    """Write the files, and before them the log that leads back, which is returned.
+
+    Raises ClickException, before anything is written where the files alone tell it.
+    """
+    undo: Path | None = None
+    written: list[str] = []
+    try:
+        for target, *_ in made:
+            if status := status_of(str(target)):
+                check_writable(str(target), str(target), status)
+        undo = keep_undo(changes, LOGS)
+        for target, _, result in made:
+            replace_file(target, result)
+            written.append(fit(str(target)))
+    except FileError as error:
+        if undo and not written:
+            undo.unlink()
+        told = f"Written before: {', '.join(written)}." if written else "Nothing was written."
+        raise click.ClickException(f"{error} {told}") from None
+    return undo
 
 
 def _with_numbers(
@@ -168,6 +193,9 @@ def _one(
     The log refers to the text inside a compressed file, or of one of columns.
     """
     source, target = places
+    if source.exists() and not source.is_file() and not source.is_dir():
+        told = "cannot be read: it is not a regular file"  # a pipe would be waited for
+        raise click.ClickException(f"{fit(str(source))}: {told}")
     try:
         data = source.read_bytes()
         inside = unpacked(str(source), data, kind) if (kind := kind_in(data)) else data

@@ -35,7 +35,6 @@ def keep_undo(changes: Iterable[Change], folder: Path) -> Path | None:
     if not wanted:
         return None
     path = free_name(folder / f"apply-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    path.parent.mkdir(parents=True, exist_ok=True)
     log = LogFile(str(path))
     try:
         for each in wanted:
