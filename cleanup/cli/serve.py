@@ -186,7 +186,7 @@ def _token(path: str | None) -> str:
         try:
             token = Path(path).read_text("utf-8").strip()
         except (OSError, ValueError) as error:
-            raise click.ClickException(f"{where}: {error}") from None
+            raise click.ClickException(f"{where}: {_said(error)}") from None
     if len(token) < LEAST or not token.isascii() or any(sign in token for sign in " /?#%\n\t"):
         raise click.ClickException(
             f"{where}: a token has {LEAST} or more letters and digits, such as what "
@@ -236,4 +236,11 @@ def _dictionary(path: str | None) -> Dictionary:
     try:
         return Dictionary(place)
     except (OSError, ValueError) as error:
-        raise click.ClickException(f"--words-file {place}: {error}") from None
+        raise click.ClickException(f"--words-file {place}: {_said(error)}") from None
+
+
+def _said(error: OSError | ValueError) -> str:
+    """Return why a file cannot be used, as a sentence without its name."""
+    if isinstance(error, OSError):
+        return f"cannot be used: {error.strerror or error}"
+    return "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error)

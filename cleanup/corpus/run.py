@@ -109,7 +109,7 @@ class _Run:
 
     def run(self) -> Summary:
         job = self._job
-        _sweep(job.targets.values())
+        _sweep(job.targets.values(), self._state)
         left = [each for each in job.inputs if not self._finished(each)]
         known = len(job.inputs) - len(left)
         self._manifest.tidy()
@@ -232,8 +232,10 @@ def _base(profile: Profile) -> bytes:
     return sha256(repr(told).encode("utf-8", "surrogateescape")).digest()
 
 
-def _sweep(targets: Iterable[str]) -> None:
+def _sweep(targets: Iterable[str], state: Path) -> None:
     """Delete what a run that was killed left of the files that it was writing."""
+    for path in state.rglob(f".*{SUFFIX}"):
+        path.unlink(missing_ok=True)
     by_folder: dict[Path, set[str]] = {}
     for target in targets:
         by_folder.setdefault(Path(target).parent, set()).add(Path(target).name[:80])

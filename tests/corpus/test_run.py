@@ -195,6 +195,8 @@ def test_killed_it_goes_on_and_ends_the_same(tmp_path: Path, name: str) -> None:
         torn.write(b"\x40\0\0\0torn")
     with (tmp_path / "out/_cleanup/manifest.jsonl").open("ab") as torn:
         torn.write(b'{"output": "a')
+    (tmp_path / "out/_cleanup/bad").mkdir(exist_ok=True)
+    (tmp_path / f"out/_cleanup/bad/.{name}.jsonl.0a0b0c0d.cleanup-tmp").write_bytes(b"{")
     printed = run(tmp_path, *args)
     assert "2 files (1 finished before)" in printed
     got = tree(tmp_path / "out")
@@ -288,6 +290,9 @@ def test_a_folder_is_laid_out_again_and_never_read_twice(tmp_path: Path) -> None
         run(tmp_path, "in", "-o", "in/out", "--lang", "en")
     assert said(tmp_path / "in/out/deep/a.jsonl") == cleaned(10)
     assert not (tmp_path / "in/out/out").exists()
+    run(tmp_path, "in", "-o", "other", "--lang", "en")  # what a run keeps is no corpus
+    assert not list((tmp_path / "other").rglob("manifest.jsonl.jsonl"))
+    assert not (tmp_path / "other/out/_cleanup").exists()
 
 
 @pytest.mark.parametrize(

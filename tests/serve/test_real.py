@@ -109,7 +109,7 @@ def test_a_worker_that_is_killed(server: Server) -> None:
     [
         (["--host", ALL], {}, "a token is needed"),
         (["--host", ALL], {"CLEANUP_SERVE_TOKEN": "short"}, "16 or more"),
-        (["--token-file", "none.txt"], {}, "none.txt"),
+        (["--token-file", "none.txt"], {}, "none.txt: cannot be used: No such file"),
         (["--host", "nowhere.invalid", "--token-file", "token"], {}, "cannot be used"),
         (["--words-file", "."], {}, "directory"),
         (["--select", "no/such"], {}, "no rule matches"),

@@ -137,7 +137,7 @@ def _corpus_files(
     kept, refused = list[Input](), list[Input]()
     for each in files:
         found = each.path not in named
-        if found and place in Path(each.path).resolve().parents:
+        if found and (place in Path(each.path).resolve().parents or STATE in Path(each.path).parts):
             continue
         form = "lines" if each.format == "text" else each.format
         if form in FORMATS:
