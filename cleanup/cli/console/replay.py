@@ -194,8 +194,8 @@ def _one(
     """
     source, target = places
     if source.exists() and not source.is_file() and not source.is_dir():
-        told = "cannot be read: it is not a regular file"  # a pipe would be waited for
-        raise click.ClickException(f"{fit(str(source))}: {told}")
+        refused = "cannot be read: it is not a regular file"  # a pipe would be waited for
+        raise click.ClickException(f"{fit(str(source))}: {refused}")
     try:
         data = source.read_bytes()
         inside = unpacked(str(source), data, kind) if (kind := kind_in(data)) else data
