@@ -49,14 +49,20 @@ def _find(view: View) -> Iterator[Edit]:
     one, here = lost[0], other[0]
     if theirs.index(one) != ours.index(here) or not _meant(one, here):
         return
-    if one.digits != here.digits and (_stands(one, ours) or _stands(here, theirs)):
+    if _elsewhere(one, here.digits, text, ours) or _elsewhere(here, one.digits, source, theirs):
         return
     reason = f"The source has {one.text}{one.word}."
     yield found(text, here.start, here.end, None, reason=reason, safe=False)
 
 
-def _stands(figure: Figure, among: list[Figure]) -> bool:
-    """Return whether the same figures are one of the numbers there."""
+def _elsewhere(figure: Figure, other: str, text: str, among: list[Figure]) -> bool:
+    """Return whether the figures of a number, which are ``other`` ones on the other side, stand
+    there all the same: as one of its numbers, or of a time of day (``17: 00``).
+    """
+    if figure.digits == other:
+        return False
+    if len(figure.digits) == len(other):
+        return figure.digits in text
     return any(each.digits == figure.digits for each in among)
 
 
