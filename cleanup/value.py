@@ -11,10 +11,14 @@ it.
 
 from __future__ import annotations
 
+import sys
 from functools import cache, partial
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 V = TypeVar("V", bound="Value")
 
@@ -24,7 +28,7 @@ class _Kind(type):
     """Makes a value of a class of annotated fields; values are not inherited from further."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> _Kind:
-        fields = tuple(body.get("__annotations__", ())) if bases else ()
+        fields = tuple(_annotated(body)) if bases else ()
         defaults = {field: body.pop(field) for field in fields if field in body}
         if defaults and tuple(defaults) != fields[-len(defaults) :]:
             raise TypeError(f"{name}: a field without a default follows one that has one")
@@ -35,6 +39,21 @@ class _Kind(type):
             made.__init__ = _init(fields, made)  # type: ignore[misc]
             made.__init__.__defaults__ = tuple(defaults.values())  # type: ignore[misc]
         return made
+
+
+def _annotated(body: dict[str, Any]) -> Iterable[str]:
+    """Return the annotated names of a class's body."""
+    told: Iterable[str] = body.get("__annotations__", ())
+    if sys.version_info >= (3, 14) and not told:  # a module that does not keep them as text
+        from annotationlib import (  # noqa: PLC0415 -- ours do
+            Format,
+            call_annotate_function,
+            get_annotate_from_class_namespace,
+        )
+
+        if (made := get_annotate_from_class_namespace(body)) is not None:
+            told = call_annotate_function(made, Format.STRING)
+    return told
 
 
 class _Described:

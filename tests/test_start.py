@@ -39,7 +39,10 @@ def test_a_check_loads_what_it_needs_and_no_more(tmp_path: Path) -> None:
     loaded(tmp_path, *args)  # rules may have to be read
     # Tests beside this one fill the same cache: what was kept a moment ago may be made anew.
     found = min((loaded(tmp_path, *args) for _ in range(3)), key=len)
-    assert sorted(found.intersection(UNWANTED)) == []
+    unwanted = found.intersection(UNWANTED)
+    if sys.version_info >= (3, 14):
+        unwanted -= {"ast"}  # typing.NamedTuple asks annotationlib, which imports it
+    assert sorted(unwanted) == []
     assert sorted(name for name in OWN if f"cleanup.{name}" in found) == []
     assert not any(name.startswith("cleanup.languagetool") for name in found)
 
