@@ -17,7 +17,7 @@ LONG = 20_000  # code points; a text up to this is one piece, and nothing of it 
 WORDS = 24  # that a piece is told of what follows it
 _LEAST, _MOST = 2_000, 8_000  # code points of a piece, but for a long line
 _ONE_OF = 3  # a mask: of four lines, one can end a piece
-_KNOWN = 1024  # pieces that are remembered for each question
+_KNOWN = 256  # pieces that are remembered for each question: those of 1 MB or more
 
 
 class Piece(NamedTuple):

@@ -37,7 +37,7 @@ def stands(text: str, word: str, times: int = 1) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)  # of a text that changes, most pieces are what they were
+@lru_cache(maxsize=1 << 11)  # of a text that changes, most pieces are what they were
 def _count(piece: str, word: str) -> int:
     return sum(1 for _ in places(piece, word))
 
