@@ -49,7 +49,7 @@ def desk_of(folder: Path, *names: str, safe_too: bool = False) -> Desk:
         files.append(File(str(path), file, (number,)))
         reports.append(made(path))
     keeper = Keeper(folder / NAME, load(folder / NAME), reports)
-    logs = folder / "logs"
+    logs = folder / ".cleanup" / "logs"
     return Desk(
         files,
         reports,

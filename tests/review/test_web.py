@@ -96,7 +96,7 @@ def test_decide_undo_finish_and_the_way_back(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == (
         "The mill, old.\nIt is part of it, and lies in that. (Key) so\n"
     )
-    [log] = (tmp_path / "logs").iterdir()
+    [log] = (tmp_path / ".cleanup" / "logs").iterdir()
     [(head, entries)] = read(iter(log.read_text("utf-8").splitlines()))
     assert played(head, entries, file.read_bytes(), back=True) == TEXT.encode()
     assert page.decide(2).status_code == 400, "it is finished"
