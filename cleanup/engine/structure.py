@@ -13,8 +13,8 @@ from cleanup.text.segment import Document
 from cleanup.value import replace
 
 CHANGED = (
-    "It would change the structure of the file (blocks, links, titles, code, cells) as a second "
-    "parser reads it."
+    "It would change the structure of the file (blocks, links, titles, code, cells, types of "
+    "values) as a parser reads it."
 )
 Intact = Callable[[str], Callable[[str], bool]]
 _CULPRITS = 12  # found one by one; where there are more, none of the edits in doubt is made

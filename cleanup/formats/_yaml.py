@@ -85,6 +85,26 @@ def scalars(
         yield path, node
 
 
+def types(raw: str) -> list[str] | None:
+    """Return the tags of all nodes in their order; None where the text is no YAML."""
+    found: list[str] = []
+    try:
+        waiting = [node for node in documents(raw) if node is not None]
+    except FormatError:
+        return None
+    waiting.reverse()
+    seen: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        found.append(node.tag)
+        if id(node) not in seen and not isinstance(node.value, str):
+            seen.add(id(node))
+            pairs = type(node).__name__ == "MappingNode"
+            below = [one for pair in node.value for one in pair] if pairs else node.value
+            waiting.extend(reversed(below))
+    return found
+
+
 def segment(raw: str, node: Any) -> Segment | None:
     """Return a scalar as a segment, or None where its raw text is not what was taken for it."""
     pieces = Pieces(raw)

@@ -7,6 +7,7 @@ whose raw text is not understood here is left alone. Keys are what is written: `
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from cleanup.formats import FormatOptions, _yaml
@@ -58,6 +59,12 @@ def _language(root: Any) -> str | None:
 
 
 escape = _yaml.escape
+
+
+def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:  # noqa: ARG001 - of all formats
+    """Return whether an edited text has values of the same types: ``12 ▁`` becomes a number."""
+    types = _yaml.types(raw)
+    return lambda made: _yaml.types(made) == types
 
 
 cut = None  # anchors and tags may stand anywhere

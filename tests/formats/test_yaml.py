@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cleanup import clean
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
 from cleanup.formats._yaml import scalars
 from tests.formats.test_every_sample import cleaned
@@ -105,3 +106,14 @@ def test_pyyaml_reads_the_same_keys_after_a_fix() -> None:
     assert list(before["fr"]) == list(after["fr"])
     assert after["fr"]["boat"] == "Le bateau, vieux"
     assert after["fr"]["no"] == "L'ancre, ici"
+
+
+@pytest.mark.parametrize(
+    "value", ["12\u200b", "yes \u2581", "\u25812024-05-01", "1.5 \u2581", "null\ufeff"]
+)
+def test_a_text_does_not_become_another_type(value: str) -> None:
+    raw = f"en:\n  a: {value}\n  b: The mill , old.\n"
+    made = clean(raw, lang="en", format="yaml")
+    assert made.text == raw.replace(" ,", ",")
+    quoted = raw.replace(value, f'"{value}"')  # there it stays a text
+    assert clean(quoted, lang="en", format="yaml").text != quoted.replace(" ,", ",")
