@@ -30,11 +30,11 @@ class LogFile:
     """Lines of a file wait until its header is known; a file that failed leaves none.
 
     A file's lines are on the disk before the file itself takes its new content: whatever ends the
-    run, what was changed can be reverted. A folder ``.cleanup/logs`` is made where it is missing.
-    Raises FileError where the log cannot be written.
+    run, what was changed can be reverted. The folder is made where ``own_folder`` says that it is
+    ours, once no link leads it elsewhere. Raises FileError where the log cannot be written.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, own_folder: bool = False) -> None:
         check_kept(path)
         self.path = path
         self._files = 0
@@ -45,7 +45,7 @@ class LogFile:
         if status is not None:
             check_writable(path, path, status)
         try:
-            if ".cleanup" in Path(path).parts:
+            if own_folder:
                 Path(path).parent.mkdir(parents=True, exist_ok=True)
             mode = "xb" if self._new else "r+b"
             self._out = Path(path).open(mode, buffering=0)  # noqa: SIM115 -- close closes it

@@ -113,7 +113,7 @@ def finish(
     if not any(each.made for each in made.values()):
         return Finished(Written(0, 0, ()), None, left)
     path = free_name(logs / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    log = LogFile(str(path))
+    log = LogFile(str(path), own_folder=True)
     try:
         written = write(files, made, log)
     finally:

@@ -161,7 +161,7 @@ def _made(files: list[File], reports: dict[int, Report]) -> int:
         click.echo("Nothing to apply.")
         return 0
     place = free_name(LOGS / f"apply-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    log = LogFile(str(place))
+    log = LogFile(str(place), own_folder=True)
     try:
         written = write(files, reports, log)
     finally:

@@ -35,7 +35,7 @@ def keep_undo(changes: Iterable[Change], folder: Path) -> Path | None:
     if not wanted:
         return None
     path = free_name(folder / f"apply-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
-    log = LogFile(str(path))
+    log = LogFile(str(path), own_folder=True)
     try:
         for each in wanted:
             text = each.before.decode(each.head.encoding).removeprefix("\ufeff" * each.head.bom)
