@@ -238,12 +238,13 @@ def _log(path: str) -> LogFile:
             raise RunError(f"--log {path}: exists and is not a cleanup log; name another file.")
     except FileNotFoundError:
         pass
-    from cleanup.log.writer import LogFile, free_name  # noqa: PLC0415 -- 7 ms
+    from cleanup.cli.console.replay import LOGS  # noqa: PLC0415 -- with the log's writer, 7 ms
+    from cleanup.log.writer import LogFile, free_name  # noqa: PLC0415
 
     free = free_name(Path(path))
     if str(free) != path:
         complain(f"--log {path}: exists and was kept; the log of this run is {free}")
     try:
-        return LogFile(str(free))
+        return LogFile(str(free), own_folder=free.parent == LOGS)
     except FileError as error:
         raise RunError(str(error)) from None
