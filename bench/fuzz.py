@@ -132,6 +132,7 @@ def opened(form: Format, raw: str, options: FormatOptions) -> Document:
         form.fit,
         reread=again(form, options),
         joint=form.joint,
+        told=options.lang is not None,
     )
 
 

@@ -94,7 +94,9 @@ def clean(
         segments = [replace(segments[0], source=source)]
     document = Document("-", text, tuple(segments), None, form.escape, guard(form, told))
     if source is None:
-        document = replace(document, reread=again(form, told), joint=form.joint)
+        document = replace(
+            document, reread=again(form, told), joint=form.joint, told=told.lang is not None
+        )
     session = _session(grammar_level, remote_server) if grammar else None
     try:
         [found] = _engine(rules, safe_only, tuple(words), session).check_all([document])

@@ -38,7 +38,8 @@ def as_read_again(
     """
     if document.reread is None or not found.edits:
         return found
-    if document.joint and _same_language(document.segments, outcomes):
+    joint = document.joint and not _at_an_end(outcomes)
+    if joint and (document.told or _same_language(document.segments, outcomes)):
         return found
     edits, lost, texts = _readable(document.raw, found.edits, document.reread)
     if lost:
@@ -72,6 +73,19 @@ def _readable(
 
     kept, lost = without_culprits(edits, holds)
     return tuple(kept), lost, read
+
+
+def _at_an_end(outcomes: Sequence[Outcome]) -> bool:
+    """Return whether an edit stands at an end of a unit that the format told: without an invisible
+    character there, or a mark of the machine, the mark-up around it may read otherwise.
+    """
+    for one in outcomes:
+        if one.edits and one.segment.units is not None:
+            starts = {start for start, _ in one.segment.units}
+            ends = {end for _, end in one.segment.units}
+            if any(edit.start in starts or edit.end in ends for edit in one.edits):
+                return True
+    return False
 
 
 def _same_language(segments: Sequence[Segment], outcomes: Sequence[Outcome]) -> bool:

@@ -36,7 +36,7 @@ A format is a module of this folder with
 - optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
   space collapses, a sentence over two cues becomes two), so that it is looked at once more;
 - optionally ``JOINT = True`` beside it: only the language of the texts may, which is found in all
-  of them together where nobody told it;
+  of them together where nobody told it, and units at whose ends an edit stands;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
 A new format is a new file here and nothing else: the folder is the table. Importing this module
@@ -178,7 +178,7 @@ def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str
 
 def again(form: Format, options: FormatOptions) -> Callable[[str], Sequence[Segment]] | None:
     """``form.read`` for edited files with these options, or None where none need be read again."""
-    if not form.reread or (form.joint and options.lang):
+    if not form.reread:
         return None
     told = replace(options, strict=False, skip=lambda _: None)  # all were told at first
     return lambda raw: form.read(raw, told)

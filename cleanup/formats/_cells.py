@@ -6,10 +6,11 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, repeat
 from typing import Literal, NamedTuple, overload
 
 from cleanup.formats import FormatError, FormatOptions
+from cleanup.formats._names import usual
 from cleanup.text.lines import line_number
 
 DELIMITERS = "\t,;"
@@ -103,18 +104,34 @@ def odd(row: Sequence[Cell]) -> bool:
 
 def shape_of(raw: str, delimiter: str) -> Iterator[tuple[int, ...]]:
     """Yield how many cells other readers see in each row: quotation marks read as the csv module
-    (and pandas and pyarrow) read them, loosely and strictly, and as letters where the cells end at
-    tabs.
+    (and pandas and pyarrow) read them, loosely and strictly, with spaces before them skipped, and
+    as letters where the cells end at tabs.
     """
     quoted: Literal[0] = csv.QUOTE_MINIMAL
-    ways: list[tuple[Literal[0, 3], bool]] = [(quoted, False), (quoted, True)]
+    ways: list[tuple[Literal[0, 3], bool, bool]]
+    ways = [(quoted, False, False), (quoted, True, False), (quoted, False, True)]
     if delimiter == "\t":
-        ways.append((csv.QUOTE_NONE, False))
+        ways.append((csv.QUOTE_NONE, False, False))
+    if '"' not in raw:  # all of them see the same
+        yield from repeat(next(_shapes(raw, delimiter, ways[:1])), len(ways))
+    else:
+        yield from _shapes(raw, delimiter, ways)
+
+
+def _shapes(
+    raw: str, delimiter: str, ways: Sequence[tuple[Literal[0, 3], bool, bool]]
+) -> Iterator[tuple[int, ...]]:
     largest = csv.field_size_limit(max(csv.field_size_limit(), len(raw) + 1))
     try:
-        for how, strict in ways:
+        for how, strict, skipping in ways:
             lines = (match[0] for match in LINE_WITH_END.finditer(raw))
-            reader = csv.reader(lines, delimiter=delimiter, quoting=how, strict=strict)
+            reader = csv.reader(
+                lines,
+                delimiter=delimiter,
+                quoting=how,
+                strict=strict,
+                skipinitialspace=skipping,
+            )
             try:
                 yield tuple(map(len, reader))
             except csv.Error as error:  # the same error before and after is the same
@@ -153,22 +170,25 @@ def said(raw: str, cell: Cell) -> str:
 
 def delimiter_of(raw: str, options: FormatOptions) -> str:
     """Return the one named, or the one that most of the first rows have as often as the very
-    first.
+    first; before all others one at which the first row falls into the usual names.
     """
     if told := options.text("delimiter"):
         if len(told) > 1 or told in '"\r\n':
             raise FormatError(f"The delimiter is one character, not {told!r}.")
         return told
     best = ","
-    score = (0.0, 0)
+    score = (False, 0.0, 0)
     for delimiter in DELIMITERS:
         try:
-            counts = [len(row) - 1 for row in islice(rows(raw, delimiter), SNIFFED)]
+            first = list(islice(rows(raw, delimiter), SNIFFED))
         except FormatError:
             continue
+        counts = [len(row) - 1 for row in first]
         if not counts or not counts[0]:
             continue
         alike = counts.count(counts[0]) / len(counts)
-        if (alike >= MOST or min(counts)) and (alike, counts[0]) > score:
-            best, score = delimiter, (alike, counts[0])
+        named = usual([said(raw, cell) for cell in first[0]], FormatOptions()).target is not None
+        this = (named, alike, counts[0])
+        if (alike >= MOST or min(counts) or named) and this > score:
+            best, score = delimiter, this
     return best

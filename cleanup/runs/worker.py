@@ -135,6 +135,7 @@ def document_of(
         missing,
         reread=reread,
         joint=form.joint,
+        told=piece.options.lang is not None,
     )
 
 

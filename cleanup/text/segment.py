@@ -119,7 +119,8 @@ class Document(Value):
     ``missing`` are the names of texts that the source file has and this one lacks.
     ``parts(raw)`` are stretches of ``raw`` that ``intact`` may be asked of one by one: all of it.
     ``reread(raw)`` returns the segments of an edited text; None where they are as they were edited.
-    Where ``joint``, they are so too unless the language of all texts together has changed.
+    Where ``joint``, they are so too unless the language of all texts together has changed, which
+    it has not where it was ``told``, or an edit stands at an end of a unit.
     """
 
     path: str
@@ -133,6 +134,7 @@ class Document(Value):
     parts: Callable[[str], Sequence[Part]] | None = None
     reread: Callable[[str], Sequence[Segment]] | None = None
     joint: bool = False
+    told: bool = False
 
 
 class View(Value):

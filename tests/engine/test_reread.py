@@ -36,6 +36,7 @@ from tests.formats.made import cue_file
         ("ini", "[a]\nk = a mill ! \ufeff \n"),
         ("properties", "k = \ufeff  a mill , old\n"),
         ("android", '<resources><string name="a">a mill \ufeff , old</string></resources>'),
+        ("markdown", "|\ufeff  ▁ bridge|mill|\n|---|---|\n|harbour|boat|\n"),
         ("yaml", "en:\n  k: >\n    a mill \ufeff\n    , old\n"),
     ],
 )

@@ -63,6 +63,10 @@ def kept(raw: str, edits: list[Edit], **values: str) -> list[Edit]:
         ('a\t"b\nc" d\te', 0, "a", '"a', False),
         ('"mill , a",x\n"b",y', 5, " ,", ",", True),
         ('a,"b,c"\nd,e', 2, '"b,c"', "b,c", False),
+        ('a,\u200b"b\nc,d"', 2, "\u200b", "", False),
+        ('a, x"b\nc,d"', 3, "x", "", False),  # for readers that skip the space
+        ("''a'',b\nc,d", 0, "''", '"', False),
+        ("5'',b\nc,d", 1, "''", '"', True),  # the first quotation mark of the file
     ],
 )
 def test_an_edit_that_moves_cells_is_lost(
@@ -76,6 +80,7 @@ def test_an_edit_that_moves_cells_is_lost(
 def test_one_broken_row_does_not_make_another_delimiter() -> None:
     raw = "id;target\n1;a , b\n2;c\n3;d\nof it\n4;e\n"
     assert delimiter_of(raw, FormatOptions()) == ";"
+    assert delimiter_of("id;target;note\n0;x;\n';a\n1;a;b;c\nd\n", FormatOptions()) == ";"
     assert delimiter_of("text\nThe mill, old.\nThe boat, new.\n", FormatOptions()) == ","
 
 
