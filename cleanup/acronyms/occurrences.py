@@ -14,11 +14,11 @@ from cleanup.value import Value
 _IN = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 # (The look-behinds stand after the capital: so `re` goes from capital to capital.)
 # Spanish doubles the letters of plurals: "EE. UU."; the stop of a sentence is not theirs.
-_DOUBLED = rf"([{UPPER}])(?<!{_IN}.)\1\. ?([{UPPER}])\2(?!{_IN})(?:\.(?=[,;:)]|\s[^\W\d_{UPPER}]))?"
+_DOUBLED = rf"\1\. ?([{UPPER}])\2(?!{_IN})(?:\.(?=[,;:)]|\s[^\W\d_{UPPER}]))?"
 _TOKEN = re.compile(
-    rf"{_DOUBLED}|[{UPPER}](?<!{_IN}.)(?<![@#_].){_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*"
+    rf"([{UPPER}])(?<!{_IN}.)(?:{_DOUBLED}|(?<![@#_].){_IN}*(?:[-‐‑&][{UPPER}\d]{_IN}*|(?:\.[{UPPER}])+(?!{_IN}))*)"
 )
-_LOUD = re.compile(rf"(?<!\w)[{UPPER}]+(?:[ \n][{UPPER}]+){{2,}}(?!\w)")
+_LOUD = re.compile(rf"[{UPPER}](?<!\w.)[{UPPER}]*(?:[ \n][{UPPER}]+){{2,}}(?!\w)")
 _PART = re.compile(r"([-‐‑])")
 _ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")
 _LONGEST = 14  # code points: what is longer is a word in capitals
@@ -58,7 +58,10 @@ def spots(text: str) -> tuple[Spot, ...]:
         return ()
     loud = [match.span() for match in _LOUD.finditer(text)]
     for match in _TOKEN.finditer(text):
-        word = _own(match.group())
+        token = match.group()
+        if token[1:].islower():
+            continue  # as most words
+        word = _own(token)
         start, end = match.start(), match.start() + len(word)
         if any(a <= start < b for a, b in loud) or text[end : end + 1] == "&":
             continue

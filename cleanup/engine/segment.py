@@ -50,8 +50,7 @@ def clean_segment(
         matcher = rules.matcher(seen.lang, segment.source_lang, sourced=bool(segment.source))
         wide = matcher.segment_hits(encoded(segment.text))
         view = View(segment.text, lang, *told, segment.text)
-        only_usual = len(wide) == len(matcher.asked_always)
-        if only_usual and not seen.busy and matcher.silent(view):
+        if matcher.silent(view) and _nothing_more(view, seen, matcher, wide):
             return Outcome(_known(segment, lang), (), (), ())
     elif memo is None and segment.units is None and nothing(segment.text, lang, rules, *told):
         return Outcome(_known(segment, lang), (), (), ())
@@ -77,6 +76,23 @@ def clean_segment(
         lang = _language(segment, ledger.text)
         seen = wide = None
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
+
+
+def _nothing_more(view: View, seen: Seen, matcher: Matcher, wide: Sequence[int]) -> bool:
+    """Return whether no rule with a hit finds anything, in the text or its units: all is done."""
+    try:
+        for number in set(wide).difference(matcher.asked_always):
+            if matcher.find(number, view):
+                return False
+        for at, hits in seen.busy.items():
+            unit, start = seen.texts[at], seen.starts[at]
+            near = View(unit, view.lang, view.source, view.source_lang, view.text, start)
+            for number, entries in hits.items():
+                if matcher.find(number, near, entries):
+                    return False
+    except TimeoutError:  # who asks again says which rule it was
+        return False
+    return True
 
 
 def _known(segment: Segment, lang: str | None) -> Segment:

@@ -21,6 +21,9 @@ _NUMBERS = re.compile(
     r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y3>\d{4})(?![\w/-]))"
     r"|(?<!\d)(?:(?P<y4>\d{4}) ?[年년] ?)?(?P<m4>\d{1,2}) ?[月월] ?(?P<d4>\d{1,2}) ?[日号號일]"
 )
+_TWO_NUMBERS = re.compile(r"\d[-./] ?\d|[月월]")
+_EAST_DAY = re.compile("[日号號일]")
+_FIGURE = re.compile(r"\d")
 _DAY_ALONE = re.compile(r"(?<![\d月월])(?<![月월] )\d{1,2} ?[日号號일]")
 # Another day before or behind it: ``12.–14. März``, ``du 12 au 14 mars``, ``March 12 and 14``.
 _BEFORE = re.compile(r"\d(?:\.|st|nd|rd|th|er)? ?(?:[-–—/,]|[^\W\d]{1,3}(?: [^\W\d]{2,3})?) ?\Z")
@@ -49,10 +52,37 @@ def dates(text: str, lang: str) -> list[Date]:
 
     None where a day stands without its month in Chinese, Japanese or Korean.
     """
-    if _DAY_ALONE.search(text):
+    if _EAST_DAY.search(text) and _DAY_ALONE.search(text):
         return []  # 7月25日至26日
-    found = [*_in_numbers(text), *_by_name(text, lang)]
+    found = list(_in_numbers(text)) if _TWO_NUMBERS.search(text) else []
+    if _may_name(text, lang):
+        found += _by_name(text, lang)
     return sorted(found, key=lambda date: date.start)
+
+
+def may_have(text: str, lang: str) -> bool:
+    """Return whether a text may have a date: it has two numbers side by side, or the name of a
+    month. A look of a microsecond.
+    """
+    return _TWO_NUMBERS.search(text) is not None or _may_name(text, lang)
+
+
+def _may_name(text: str, lang: str) -> bool:
+    low = _plain(text)
+    return any(name in low for name in _plain_names(lang))
+
+
+@cache
+def _plain_names(lang: str) -> tuple[str, ...]:
+    """Return the names of months but those that begin as a shorter one does."""
+    names = {_plain(name) for name in _table().get(lang, ())}
+    return tuple(n for n in names if not any(n != m and n.startswith(m) for m in names))
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, without the dots in which `re` sees no difference."""
+    low = text.lower()
+    return low if low.isascii() else low.replace("ı", "i").replace("\u0307", "").replace("ſ", "s")
 
 
 def known(lang: str | None) -> bool:
@@ -61,7 +91,7 @@ def known(lang: str | None) -> bool:
 
 
 def _in_numbers(text: str) -> Iterator[Date]:
-    for match in _NUMBERS.finditer(text):
+    for match in _written(text):
         told = {name: int(value) for name, value in match.groupdict().items() if value}
         year = next((told[name] for name in ("y", "y2", "y3", "y4") if name in told), None)
         pairs = (("m", "d"), ("m2", "d2"), ("a", "b"), ("b", "a"), ("m4", "d4"))
@@ -72,6 +102,15 @@ def _in_numbers(text: str) -> Iterator[Date]:
         )
         if readings:
             yield Date(match.start(), match.end(), match[0], readings)
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Yield where dates in figures stand; `re` itself would ask at every letter."""
+    end = 0
+    for figure in _FIGURE.finditer(text):
+        if figure.start() >= end and (match := _NUMBERS.match(text, figure.start())):
+            end = match.end()
+            yield match
 
 
 def _by_name(text: str, lang: str) -> Iterator[Date]:

@@ -22,6 +22,9 @@ _NUMBER = re.compile(
 )
 _AFTER = re.compile(r"[ \u00a0\u202f]?((?:[^\W\d_]|[\u0900-\u0dff])+)")  # with vowel signs
 _MARKS = re.compile("[.,]")
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_LAST = re.compile(r"\d(?=[ \u00a0\u202f]?(?:[^\W\d_]|[\u0900-\u0dff]))")
 _UNPARTED = "\u3000"  # from here on words are written without spaces
 _GROUP = (2, 3)  # figures of a group: two in India
 
@@ -44,11 +47,31 @@ class Figure(Value):
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of a text in order, but for those in codes, times and fractions."""
-    for match in _NUMBER.finditer(text):
+    for match in _numbers(text):
         word, short = _short(text, match.end())
         values = frozenset(round(value * short, 6) for value in _read(match[0]))
         if values:
             yield Figure(match.start(), match.end(), match[0], values, short, word)
+
+
+def changed(text: str, source: str) -> bool:
+    """Return whether two texts have other figures, or a magnitude (``million``) behind some: a look
+    that costs a tenth of reading the numbers.
+    """
+    if _DIGITS.findall(text) != _DIGITS.findall(source):
+        return True
+    return any(
+        _short(each, end.end())[0] for each in (text, source) for end in _LAST.finditer(each)
+    )
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers of a text; `re` itself would ask at every letter, not at figures alone."""
+    end = 0
+    for digit in _DIGIT.finditer(text):
+        if digit.start() >= end and (match := _NUMBER.match(text, digit.start())):
+            end = match.end()
+            yield match
 
 
 def _read(text: str) -> Iterator[float]:

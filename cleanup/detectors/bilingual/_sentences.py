@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cleanup.text.segment import Span
 
 _CLOSING = "\"'”’»)\\]“」』）"
+# (One set of signs comes first, so that `re` goes from sign to sign; which it was is asked behind.)
 _END = re.compile(
-    rf"(?<![.!?…])[.!?…]+[{_CLOSING}]*(?=[\s\u00a0]+[^\sa-zà-ÿа-яё])"
-    rf"|(?<![。！？])[。！？]+[{_CLOSING}]*(?=.)"
-    rf"|(?<![।॥۔؟።])[।॥۔؟።]+[{_CLOSING}]*\s"
-    r"|[\n\t]+",
+    r"[.!?…。！？।॥۔؟።\n\t](?:"
+    rf"(?<=[.!?…])(?<![.!?…].)[.!?…]*[{_CLOSING}]*(?=[\s\u00a0]+[^\sa-zà-ÿа-яё])"
+    rf"|(?<=[。！？])(?<![。！？].)[。！？]*[{_CLOSING}]*(?=.)"
+    rf"|(?<=[।॥۔؟።])(?<![।॥۔؟።].)[।॥۔؟።]*[{_CLOSING}]*\s"
+    r"|(?<=[\n\t])[\n\t]*)",
     re.DOTALL,
 )
 # A stop after one letter, or after a word of two or three that begins with a capital.
@@ -20,7 +23,8 @@ _SHORT = re.compile(r"(?:^|[\s(.-])(?:[^\W\d_]|[A-ZА-Я][a-zа-я]{1,2}|Prof|et
 _SOME = re.compile(r"(?:[\W_]*[^\W_]){4}")
 
 
-def sentences(text: str) -> list[Span]:
+@lru_cache(maxsize=4)  # three rules ask about one pair
+def sentences(text: str) -> tuple[Span, ...]:
     """Return the spans of a text's sentences, which cover it but for white space."""
     found: list[Span] = []
     at = 0
@@ -34,4 +38,4 @@ def sentences(text: str) -> list[Span]:
         found.append((at, len(text)))
     elif found:
         found[-1] = (found[-1][0], len(text))
-    return found
+    return tuple(found)

@@ -51,6 +51,8 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
             return False
         near, far, every = _others(lang, other)
         some = words & every  # few, so that each language is asked of few
+        if len(some) < here:
+            return True
         if here * _MANY < len(words) and any(len(some & theirs) >= here for theirs in far):
             return False
         return all(len(some & theirs) < here for theirs in near)

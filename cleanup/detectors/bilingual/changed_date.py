@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
-from cleanup.detectors.bilingual._dates import dates, known
+from cleanup.detectors.bilingual._dates import dates, known, may_have
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.text.segment import View
@@ -28,6 +28,8 @@ def _find(view: View) -> Iterator[Edit]:
     if lang is None or other is None or len(text) > _LARGEST or len(source) > _LARGEST:
         return
     if not all(known(each) or each in _EAST for each in (lang, other)):
+        return
+    if not may_have(source, other):
         return
     theirs = dates(source, other)
     ours = dates(text, lang) if theirs else []

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
-from cleanup.detectors.bilingual._figures import Figure, figures
+from cleanup.detectors.bilingual._figures import Figure, changed, figures
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.text.segment import View
@@ -38,7 +38,7 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     if len(text) > _LARGEST or len(source) > _LARGEST or not _DIGIT.search(source):
         return
-    if primary(view.source_lang) in _CALENDARS:
+    if primary(view.source_lang) in _CALENDARS or not changed(text, source):
         return
     theirs, ours = list(figures(source)), list(figures(text))
     if not theirs or len(theirs) != len(ours) or _CONVERTED.search(source):

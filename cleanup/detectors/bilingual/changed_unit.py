@@ -37,6 +37,7 @@ _PERCENT = re.compile(
     r"(?<![A-Za-z0-9_\u00c0-\u0eff.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?[%％٪](?![A-Za-z0-9])"
 )
 _CURRENCIES = "$€£¥₹₽₴₩₺₪"
+_SOME = re.compile(rf"[\d{_CURRENCIES}%％٪](?:(?<=\D)|[ \u00a0\u202f-]?(?:{_SIGNS}))")
 _AMOUNT = re.compile(
     rf"([{_CURRENCIES}])[ \u00a0]?(\d[\d.,]*\d|\d)"
     rf"|(?<![\d.,])(\d[\d.,]*\d|\d)[ \u00a0\u202f]?([{_CURRENCIES}])"
@@ -61,6 +62,8 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     if len(text) > _LARGEST or len(source) > _LARGEST:
+        return
+    if not _SOME.search(source):
         return
     theirs = [(_plain(m[1]), _UNIT[m[2]], m[0]) for m in _MEASURE.finditer(source)]
     if theirs:

@@ -8,7 +8,7 @@ two or three of these in 10,000 segments (``bench/bilingual.py``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp
 
 from cleanup.detectors import Detector
@@ -114,7 +114,7 @@ def _sentence(text: str, source: str, known: Ratio) -> Edit | None:
     return next(_at(text, place, reason), None)
 
 
-def _sizes(text: str, spans: list[Span]) -> list[int]:
+def _sizes(text: str, spans: Iterable[Span]) -> list[int]:
     return [max(1, size(text[start:end])) for start, end in spans]
 
 

@@ -27,7 +27,9 @@ _NAME = re.compile(rf"[{_CAP}](?<![\w@#./’'-].){_SMALL}+(?: [{_CAP}]{_SMALL}+)
 # One behind a word in small letters.
 _LONE = re.compile(rf"(?<![^\W\d_]){_SMALL}+,? ([{_CAP}]{_SMALL}{{3,}})(?=[,.;:!?)]|\s{_SMALL}|$)")
 # A capital inside of a sentence.
-_INNER = re.compile(rf"[^\W\d_],? [{_CAP}]|[^\W\d_][-'’(/][{_CAP}]|[{_CAP}]{{2}}|\([{_CAP}]")
+_INNER = re.compile(
+    rf"[{_CAP}](?:(?<=[^\W\d_] .)|(?<=[^\W\d_], .)|(?<=[^\W\d_][-'’(/].)|(?<=[{_CAP}].)|(?<=\(.))"
+)
 _CAPITAL = re.compile(f"[{_CAP}]")
 # Capitals of English and others that most languages do without.
 _LOST = frozenset(

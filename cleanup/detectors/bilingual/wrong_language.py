@@ -64,7 +64,8 @@ def _find(view: View) -> Iterator[Edit]:
 def _wrong(text: str, source: str, lang: str, other: str | None) -> str | None:
     """Return a sentence about the language that a text is in, None where it is the right one."""
     line = text.lower()
-    here = scripts(line) if _BEYOND.search(line) else _LATIN if line.islower() else None
+    plain = line.isascii() or not _BEYOND.search(line)
+    here = scripts(line) if not plain else _LATIN if line.islower() else None
     if not here:
         return None
     if not here <= _right(lang) and _foreign(text, source, here, lang, other):

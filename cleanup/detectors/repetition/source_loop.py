@@ -65,17 +65,19 @@ def _words_again(text: str) -> bool:
     return (
         len(words) < _FEW
         or len(text.split()) - len(words) >= _AGAIN
-        or any(len(word) >= _LONG and _STUTTERS[word] for word in words)
+        or any(map(_STUTTERS.__getitem__, words))
     )
 
 
 class _Stutters(dict[str, bool]):
-    """Word to whether few letters are said often in it; remembers what it was asked."""
+    """Word to whether it is long and few letters are said often in it; remembers what it was
+    asked.
+    """
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = told = len(set(word)) <= _ALIKE * len(word)
+        self[word] = told = len(word) >= _LONG and len(set(word)) <= _ALIKE * len(word)
         return told
 
 
