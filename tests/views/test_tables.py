@@ -128,6 +128,7 @@ def test_severity_is_that_of_the_type(category: str, grave: str) -> None:
 )
 def test_words_are_counted_as_word_processors_do(text: str, count: int) -> None:
     assert words(text) == count
+    assert words(f"{text} \n" * 40_000) == count * 40_000, "a long text is counted piece by piece"
 
 
 def test_the_score_is_that_of_mqm() -> None:

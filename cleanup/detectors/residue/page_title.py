@@ -33,7 +33,11 @@ def build(*, home: str) -> Detector:
         text = view.text
         if "\n" not in text or view.source:
             return
-        lines = text.split("\n", _LOOK)[:_LOOK]
+        end = -1
+        for _ in range(_LOOK):  # the rest of a long text is not copied
+            if (end := text.find("\n", end + 1)) < 0:
+                break
+        lines = text[: end if end >= 0 else len(text)].split("\n")
         at = 0
         for number, line in enumerate(lines):
             if line.strip() and len(line) <= _LONGEST:
