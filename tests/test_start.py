@@ -47,6 +47,15 @@ def test_a_check_loads_what_it_needs_and_no_more(tmp_path: Path) -> None:
     assert not any(name.startswith("cleanup.languagetool") for name in found)
 
 
+def test_a_fix_with_a_log_loads_no_library_of_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    args = ("fix", "a.txt", "-o", "b.txt", "--log", "c.jsonl", "--grammar", "off")
+    few = ("--select", "any/spaces/doubled")
+    assert loaded(tmp_path, *args, *few).isdisjoint(
+        {"click", "platform", "cleanup.cli.console.undo"}
+    )
+
+
 def test_a_run_that_ends_at_once_has_said_and_kept_everything(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The old mill , now a museum, is open.\n")
     command = [sys.executable, "-m", "cleanup", "check", "a.txt", "--grammar", "off"]

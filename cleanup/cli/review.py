@@ -14,7 +14,6 @@ from cleanup.cli.console.exits import FAILED, FOUND
 from cleanup.cli.console.options import taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
-from cleanup.cli.console.replay import LOGS
 from cleanup.cli.console.sieve import sieve
 from cleanup.cli.console.table import settings
 from cleanup.edits.report import Report
@@ -23,6 +22,7 @@ from cleanup.files.below import check_kept
 from cleanup.files.input import Input
 from cleanup.files.write import check_writable
 from cleanup.log import decisions as log_of_decisions
+from cleanup.log.folder import LOGS
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
 from cleanup.review.queue import Item, Queue, queue_of

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanup.detectors.spaces import spaced_hyphen
 from cleanup.edits.edit import apply
@@ -63,3 +65,36 @@ def test_a_rule_that_finds_nothing_is_refused() -> None:
         spaced_hyphen.build()
     with pytest.raises(ValueError, match="hyphen"):
         spaced_hyphen.build(pairs=["plugin"])
+
+
+PIECES = st.sampled_from(
+    [
+        "far",
+        "off",
+        "Öl",
+        "a",
+        "7",
+        "x_y",
+        "l’eau",
+        "-",
+        "‐",
+        " ",
+        "\u00a0",
+        "\n",
+        "\t",
+        ".",
+        "/",
+        "@",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_what_is_looked_for_from_hyphen_to_hyphen_is_all_that_there_is(text: str) -> None:
+    pairs = (
+        (spaced_hyphen._AT_HYPHEN, spaced_hyphen._APART),
+        (spaced_hyphen._AT_DASH, spaced_hyphen._BOTH),
+    )
+    for sign, whole in pairs:
+        around = [match.span() for match in spaced_hyphen._around(sign, whole, text)]
+        assert around == [match.span() for match in whole.finditer(text)]

@@ -11,7 +11,6 @@ import click
 
 from cleanup.cli.console.exits import FAILED
 from cleanup.cli.console.out import complain
-from cleanup.cli.console.replay import LOGS
 from cleanup.edits.edit import Edit, EditError
 from cleanup.edits.report import Report
 from cleanup.files import FileError
@@ -19,6 +18,7 @@ from cleanup.files.below import below
 from cleanup.files.read import Reading, reading
 from cleanup.log import decisions as remembered
 from cleanup.log.fitting import Lines, edit_of
+from cleanup.log.folder import LOGS
 from cleanup.log.hunks import Hunk, HunkError, Parsed, parse
 from cleanup.log.records import Entry, Head
 from cleanup.log.undoing import undoing

@@ -15,6 +15,7 @@ from cleanup.files import FileError
 from cleanup.files.below import below
 from cleanup.files.inside import kind_in, kind_of, packed, unpacked
 from cleanup.files.write import check_writable, replace_file, status_of
+from cleanup.log.folder import LOGS
 from cleanup.log.records import Entry, Head, LogError
 from cleanup.log.replay import AlreadyReverted, ReplayError, played, reverted
 from cleanup.log.selection import SelectionError, numbers, selected
@@ -22,7 +23,6 @@ from cleanup.log.undoing import undoing
 from cleanup.text.printable import fit
 from cleanup.value import Value
 
-LOGS = Path(".cleanup") / "logs"
 _NONE: Mapping[int, int] = {}
 
 

@@ -238,7 +238,7 @@ def _log(path: str) -> LogFile:
             raise RunError(f"--log {path}: exists and is not a cleanup log; name another file.")
     except FileNotFoundError:
         pass
-    from cleanup.cli.console.replay import LOGS  # noqa: PLC0415 -- with the log's writer, 7 ms
+    from cleanup.log.folder import LOGS  # noqa: PLC0415 -- with the log's writer, 7 ms
     from cleanup.log.writer import LogFile, free_name  # noqa: PLC0415
 
     free = free_name(Path(path))

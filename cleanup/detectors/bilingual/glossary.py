@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import takewhile
+from operator import eq
 
 from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.detectors import Detector
@@ -107,11 +108,12 @@ def _inflected(text: str, row: Term) -> bool:
 
 
 def _begins_alike(part: str, word: str) -> bool:
-    pairs = zip(part, word, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     if len(part) <= _LEAST:
         return part == word
-    return same >= _LEAST and same >= _STEM * max(len(part), len(word))
+    if not word.startswith(part[:_LEAST]):  # as nearly all
+        return False
+    same: int = sum(takewhile(bool, map(eq, part, word)))
+    return same >= _STEM * max(len(part), len(word))
 
 
 def _wrong(view: View, mention: Mention, row: Term, wrong: Iterable[Mention]) -> Iterator[Edit]:

@@ -7,9 +7,9 @@ is proposed, and all its places are one decision.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import ne
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -17,9 +17,10 @@ from cleanup.text.capitalised import CAPITALS, capitalised
 from cleanup.text.segment import View
 from cleanup.text.whole_words import places, stands
 
-_SAME = str.maketrans("yjwckq", "iivkkk")
-_PAIRS = (("kh", "h"), ("ph", "f"), ("ou", "u"), ("zh", "z"), ("tz", "z"), ("ts", "z"))
-_DOUBLED = re.compile(r"(.)\1+")
+_SAME = (
+    *(("kh", "h"), ("ph", "f"), ("ou", "u"), ("zh", "z"), ("tz", "z"), ("ts", "z")),
+    *(("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k")),
+)
 # Where two forms of one name may be two of its cases: "Azuren", "Azureen".
 _INFLECTED = frozenset(
     "be bg bs cs el et eu fi hr hu hy is ka kk lt lv mk mn pl ro ru sk sl sq sr tr uk".split()
@@ -33,10 +34,14 @@ def build(*, least: int = 6, often: int = 3) -> Detector:
 
     def look(view: View) -> Iterator[Edit]:
         said = capitalised(view.text)
+        words = [word for word in said if len(word) >= least]
+        keys = _keys(words)
+        if len({*keys}) == len(keys):
+            return
         first: dict[str, str] = {}
         twins: dict[str, list[str]] = {}
-        for word in said:
-            if len(word) >= least and first.setdefault(key := _key(word), word) is not word:
+        for word, key in zip(words, keys, strict=True):
+            if first.setdefault(key, word) is not word:
                 twins.setdefault(key, [first[key]]).append(word)
         inflected = (view.lang or "").partition("-")[0] in _INFLECTED
         for forms in twins.values():
@@ -53,13 +58,16 @@ def _endings(forms: list[str]) -> bool:
     return len({form[: shortest - _ENDING].lower() for form in forms}) == 1
 
 
-@lru_cache(maxsize=16384)
-def _key(word: str) -> str:
-    """Return what spellings of one name have in common."""
-    plain = word.lower()
-    for both, one in _PAIRS:
-        plain = plain.replace(both, one)
-    return _DOUBLED.sub(r"\1", plain.translate(_SAME))
+def _keys(words: Sequence[str]) -> list[str]:
+    """Return what spellings of one name have in common, for each of the words.
+
+    All are looked at as one text: a document in German has thousands of them.
+    """
+    plain = "\n".join(words).lower()
+    for either, one in _SAME:
+        plain = plain.replace(either, one)
+    # Of letters that are doubled one stays.
+    return "".join(compress(plain, map(ne, plain, f"\n{plain}"))).split("\n") if words else []
 
 
 def _edits(text: str, forms: Mapping[str, int], often: int) -> Iterator[Edit]:

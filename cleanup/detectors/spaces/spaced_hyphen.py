@@ -135,7 +135,7 @@ def build(
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        for match in _APART.finditer(text) if _AT_HYPHEN.search(text) else ():
+        for match in _around(_AT_HYPHEN, _APART, text):
             before, after = match[1] or match[3], match[2] or match[4]
             right = re.sub(r"[ \u00a0][-‐‑]", "-", after)[1:] if match[2] else after
             if _meant(text, match, before, right):
@@ -153,6 +153,20 @@ def build(
 
     one = r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{2}[-‐‑][ \u00a0][^\W\d_]{2}"
     return Detector(look, rf"{one}|[^\W\d_]{{2}}[ \u00a0][-‐‑][ \u00a0][^\W\d_]{{2}}")
+
+
+def _around(sign: re.Pattern[str], whole: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``whole.finditer`` does, each looked for from the word before a sign on: every
+    match has one behind its first word, and to read from sign to sign takes next to no time.
+    """
+    end = 0
+    while at := sign.search(text, end):
+        start = text.rfind(" ", 0, max(at.start() - 1, 0)) + 1
+        match = whole.search(text, max(start, end))
+        if match is None:
+            return
+        yield match
+        end = match.end()
 
 
 def _primary(lang: str | None) -> str:
@@ -175,12 +189,7 @@ def _joined(
 
 def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]:
     """A space on both sides, where the word is listed or the document has it with its hyphen."""
-    dash = _AT_DASH.search(view.text)
-    if dash is None:
-        return
-    # The word before the first dash begins after the last space before it.
-    start = view.text.rfind(" ", 0, max(dash.start() - 1, 0)) + 1
-    for match in _BOTH.finditer(view.text, start):
+    for match in _around(_AT_DASH, _BOTH, view.text):
         word = f"{match[1]}-{match[3]}".lower()
         if word in pairs or (guess and _named(view, match)):
             start, end = match.span(2)

@@ -75,13 +75,14 @@ def compiled(
     return Blocks(
         database,
         tuple(tuple(sorted(patterns[one])) for one in good),
-        of_literals(list(strings), others),
-        ((), *(tuple(sorted(mine)) for mine in strings.values())),
+        of_literals(list(strings)),
+        tuple(tuple(sorted(mine)) for mine in strings.values()),
         small,
         tuple(sorted(refused)),
         named,
         plain_database,
         tuple(tuple(sorted({number for _, number in plains[one]})) for one in taken),
+        of_literals(others),
     )
 
 

@@ -23,8 +23,8 @@ class Blocks(NamedTuple):
 
     A rule is known by its number, an entry of one by ``~at``, its place in ``entries``, which has
     the rule and the entry. ``small`` says that literals are looked for in a text in lower case.
-    Expression 0 of the literals is what makes a unit odd: it is then looked at in canonical form,
-    for which ``plains`` are written too.
+    ``odds`` are what makes a unit odd: it is then looked at in canonical form, for which ``plains``
+    are written too. They are short, and among long literals would double the time of these.
     """
 
     patterns: bytes
@@ -36,6 +36,7 @@ class Blocks(NamedTuple):
     entries: Rows[tuple[int, str]] = ()
     plains: bytes = b""
     plain_rules: Rows[Rules] = ()
+    odds: bytes = b""
 
 
 class Strings(NamedTuple):
@@ -60,7 +61,9 @@ class Database:
         self._patterns = scanner(blocks.patterns)
         self._literals = scanner(blocks.literals)
         self._plains = scanner(blocks.plains)
+        self._odds = scanner(blocks.odds)
         self._lookers = [each for each in (self._patterns, self._strings) if each]
+        self._known_lookers = [each for each in (self._literals, self._plains, self._odds) if each]
         self._pattern_rules = blocks.pattern_rules
         self._literal_rules = blocks.literal_rules
         self._plain_rules = blocks.plain_rules
@@ -88,7 +91,7 @@ class Database:
                 for number, end in zip(ids, ends, strict=True):
                     unit = max(bisect_right(starts, end - 1) - 1, 0)
                     found.setdefault(unit, set()).update(rules[number])
-        if self._literals is not None:
+        if self._odds is not None:
             odd = self._known(units, block, starts, found)
             self._odd(units, odd, found)
         return found
@@ -98,19 +101,17 @@ class Database:
         ids: list[int] = []
         for look in self._lookers:
             look(unit, ids, ids)
-        if self._literals is not None and not ids:
+        if self._odds is not None and not ids:
             small = self._small and not unit.islower()
             block = unit.decode().lower().encode() if small else unit
-            self._literals(block, ids, ids)
-            if self._plains is not None and not ids:
-                self._plains(block, ids, ids)
+            for look in self._known_lookers:
+                look(block, ids, ids)
         return not ids
 
     def _known(
         self, units: Sequence[bytes], block: bytes, starts: list[int], found: dict[int, set[int]]
     ) -> set[int]:
         """Add what literals find; return the units that are odd."""
-        assert self._literals is not None
         if self._small and not block.islower():
             small = block.decode().lower().encode()
             if len(small) != len(block):
@@ -118,9 +119,10 @@ class Database:
                 small, starts = b"\n".join(units), []
             block = small
         odd: set[int] = set()
-        for look, rules, first in (
-            (self._literals, self._literal_rules, 1),
-            (self._plains, self._plain_rules, 0),
+        for look, rules in (
+            (self._literals, self._literal_rules),
+            (self._plains, self._plain_rules),
+            (self._odds, None),
         ):
             ids: list[int] = []
             ends: list[int] = []
@@ -130,28 +132,27 @@ class Database:
                 starts = starts or starts_of(units)
             for number, end in zip(ids, ends, strict=True):
                 unit = bisect_right(starts, end - 1) - 1
-                if number >= first:
-                    found.setdefault(unit, set()).update(rules[number])
-                else:
+                if rules is None:
                     odd.add(unit)
+                else:
+                    found.setdefault(unit, set()).update(rules[number])
         if block.count(b"\n") >= len(units):
             odd |= {at for at, unit in enumerate(units) if b"\n" in unit}
         return odd
 
     def _odd(self, units: Sequence[bytes], odd: Iterable[int], found: dict[int, set[int]]) -> None:
         """Look at odd units again, in canonical form."""
-        assert self._literals is not None
         for unit in odd:
             form = canonical(units[unit].decode()).encode()
-            ids: list[int] = []
-            self._literals(form, ids, [])
-            for number in filter(None, ids):
-                found.setdefault(unit, set()).update(self._literal_rules[number])
-            if self._plains is not None:
-                ids = []
-                self._plains(form, ids, [])
+            for look, rules in (
+                (self._literals, self._literal_rules),
+                (self._plains, self._plain_rules),
+            ):
+                ids: list[int] = []
+                if look is not None:
+                    look(form, ids, [])
                 for number in ids:
-                    found.setdefault(unit, set()).update(self._plain_rules[number])
+                    found.setdefault(unit, set()).update(rules[number])
 
 
 def starts_of(units: Sequence[bytes]) -> list[int]:

@@ -42,17 +42,16 @@ def of_patterns(patterns: Sequence[str], *, once: bool = False) -> bytes:
     return hyperscan.dumpb(made)
 
 
-def of_literals(strings: Sequence[bytes], others: Sequence[bytes]) -> bytes:
-    """Compile literals, numbered from 1, and others that are all 0; ASCII in both cases."""
-    expressions = [*others, *strings]
-    if not expressions:
+def of_literals(strings: Sequence[bytes]) -> bytes:
+    """Compile strings, numbered from 0; ASCII in both cases."""
+    if not strings:
         return b""
     made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     made.compile(
-        expressions=expressions,
-        ids=[*(0 for _ in others), *range(1, len(strings) + 1)],
-        elements=len(expressions),
-        flags=[hyperscan.HS_FLAG_CASELESS] * len(expressions),
+        expressions=list(strings),
+        ids=list(range(len(strings))),
+        elements=len(strings),
+        flags=[hyperscan.HS_FLAG_CASELESS] * len(strings),
         literal=True,
     )
     return hyperscan.dumpb(made)

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
-_FORM = 10  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 11  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
-_DATABASES = frozenset({"patterns", "literals", "plains", "strings"})
+_DATABASES = frozenset({"patterns", "literals", "plains", "odds", "strings"})
 _NUMBERS = frozenset({"pattern_rules", "literal_rules", "plain_rules", "rules"})
 
 
