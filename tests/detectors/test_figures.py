@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup import clean
-from cleanup.detectors.bilingual import changed_figure, changed_unit
+from cleanup.detectors.bilingual import changed_figure, changed_time, changed_unit
 from cleanup.detectors.bilingual._figures import figures
+from cleanup.detectors.bilingual.changed_time import times
 from cleanup.text.segment import View
 
 CHANGED, UNIT = changed_figure.build(), changed_unit.build()
@@ -91,3 +92,28 @@ def test_an_optional_rule_is_off_unless_named() -> None:
     assert not found(select=("any",))
     assert found(select=("any/bilingual",))
     assert not found(ignore=("any/spaces",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("at 3:30 pm", [(3, 30)]),
+        ("um 15.30 Uhr", [(3, 30)]),
+        ("à 15h30 ou 15 h 45", [(3, 30), (3, 45)]),
+        ("kl. 15.30.", [(3, 30)]),
+        ("午後3時30分、15点5分", [(3, 30), (3, 5)]),
+        ("오후 3시 30분", [(3, 30)]),
+        ("0:15, 12:15 and 24:00", [(0, 15), (0, 15), (0, 0)]),
+        ("1:59:40, 3:5, 1:250, 25:10, v1.30, A3:15, 15.30", []),
+    ],
+)
+def test_times_by_the_face_of_the_clock(text: str, told: list[tuple[int, int]]) -> None:
+    assert [time.told for time in times(text)] == told
+
+
+@given(st.integers(0, 23), st.integers(0, 59), st.integers(0, 23), st.integers(0, 59))
+def test_a_time_is_told_where_the_clock_differs(a: int, b: int, c: int, d: int) -> None:
+    text = f"Die Fähre geht um {c}:{d:02}."
+    view = View(text, "de", f"The ferry leaves at {a}:{b:02}.", "en", text)
+    told = list(changed_time.build().find(view))
+    assert bool(told) == ((a % 12, b) != (c % 12, d))
