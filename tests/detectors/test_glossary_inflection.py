@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanup.detectors.bilingual._alternating import alternate
 from tests.cli.session import cleanup, write
 
 TERMS = """concept,lang,name
@@ -43,3 +44,22 @@ def test_only_what_is_not_there_is_flagged(
         tmp_path, "check", "--source", "a.en", "--terms", "terms.csv", *args, f"b.{lang}"
     )
     assert [line.split(":")[1] for line in done.out.splitlines()] == ["3"], done.out
+
+
+@pytest.mark.parametrize(
+    ("lang", "forms", "others"),
+    [
+        ("en", "mouse mice/wife wives/foot feet/man men/person people", "mouse mills/wife wheels"),
+        ("es", "luz luces/voz voces/pez peces", "luz lugares/voz volar"),
+        ("pt", "pao paes/limao limoes", "pao par"),
+        ("pl", "miasto miescie/reka rece/noga nodze/pies psami/zab zebow", "miasto miod/reka ryba"),
+        ("cs", "pes psi/den dny/ruka ruce/kun kone", "pes pole/kun krava"),
+        ("ru", "день дня/сон сны/отец отца/человек людей", "день два/сон сад/год год"),
+        ("uk", "стіл столу/ніч ночі/день днів/рука руці", "стіл сто/ніч наш"),
+        ("de", "", "Haus Hase"),
+    ],
+)
+def test_stems_that_change(lang: str, forms: str, others: str) -> None:
+    for known, pairs in ((True, forms), (False, others)):
+        for part, word in (pair.split() for pair in pairs.split("/") if pair):
+            assert alternate(part, word, lang) is known, (part, word)

@@ -15,6 +15,7 @@ from operator import eq
 
 from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._alternating import alternate
 from cleanup.detectors.bilingual._beginnings import beginnings, plain
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
@@ -94,14 +95,17 @@ def _used(text: str, row: Term, right: Collection[str]) -> bool:
 
 def _inflected(text: str, row: Term) -> bool:
     """Whether each word of a name stands in the text by its beginning: ``barche`` for ``barca``,
-    ``Häuser`` for ``Haus``.
+    ``Häuser`` for ``Haus``; or by a stem that changes, ``luces`` for ``luz``.
 
     That is more than any list of endings knows; who uses the term is not to be told that he does
     not.
     """
     here = set(_LETTERS.findall(plain(text)))
     return any(
-        all(any(_begins_alike(part, word) for word in here) for part in parts)
+        all(
+            any(_begins_alike(part, word) or alternate(part, word, row.lang) for word in here)
+            for part in parts
+        )
         for name in row.names
         if (parts := _LETTERS.findall(plain(name)))
     )
