@@ -117,6 +117,13 @@ def test_strings_by_key(tmp_path: Path, suffix: str, source: str, target: str) -
     assert "Open" in json.loads(done.out)[0]["source"]
 
 
+def test_words_of_branches_that_a_program_reads_are_told_in_files(tmp_path: Path) -> None:
+    write(tmp_path / "en.json", json.dumps({"n": "{n, plural, one {# barge} other {# barges}}"}))
+    write(tmp_path / "fr.json", json.dumps({"n": "{n, plural, un {# barge} autre {# barges}}"}))
+    done = cleanup(tmp_path, "check", "--source", "en.json", "fr.json")
+    assert done.out.count("any/verbatim/branches") == 2, done.out
+
+
 @pytest.mark.parametrize(
     ("settings", "found"),
     [

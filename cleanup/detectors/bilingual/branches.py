@@ -13,6 +13,7 @@ from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._branched import BRANCHED, Choice, Message, Word, message
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
+from cleanup.value import replace
 
 _LARGEST = 20_000  # code points
 _FORMS = frozenset("zero one two few many other".split())  # of CLDR
@@ -37,7 +38,10 @@ def _find(view: View) -> Iterator[Edit]:
         reason = "The braces of this message do not match."
         yield found(text, *first.span(), None, reason=reason, safe=False)
         return
-    yield from _compared(text, theirs, ours, first)
+    for edit in _compared(text, theirs, ours, first):
+        yield edit
+        if edit.after is not None:  # where a format keeps the place from being edited, this is left
+            yield replace(edit, after=None)
 
 
 def _compared(text: str, theirs: Message, ours: Message, first: re.Match[str]) -> Iterator[Edit]:
