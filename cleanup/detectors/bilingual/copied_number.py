@@ -18,6 +18,7 @@ _BLANK = frozenset("fr sv nb nn no fi pl cs sk uk ru bg hu et lv lt".split())  #
 # Regions that keep the marks of English, or have marks of their own.
 _OWN = frozenset({"de-CH", "de-LI", "de-AT", "it-CH", "fr-CH"})
 _ENGLISH = frozenset({"en", "zh", "ja", "ko", "he", "th"})
+_STOPPED = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:\.\d{3})+(?![\w./:-]|,\d)")
 _GROUPS = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+(?![\w,/:-]|\.\d)")
 _UNIT = (
     r"[ \u00a0]?(?:"
@@ -40,6 +41,8 @@ def build(*, fractions: bool = True) -> Detector:
         lang, other = (view.lang or ""), (view.source_lang or "").split("-")[0]
         own = lang.split("-")[0]
         source = view.source
+        if source and own == "en" and other in _STOP and lang != "en-CH":
+            yield from _stopped(view, source)
         if not source or other not in _ENGLISH or lang in _OWN or own not in _STOP | _BLANK:
             return
         for match in _GROUPS.finditer(view.text):
@@ -53,3 +56,10 @@ def build(*, fractions: bool = True) -> Detector:
                 yield found(view.text, *match.span(), match[0].replace(".", ","), safe=False)
 
     return Detector(look, r"\d[.,]\d", bilingual=True)
+
+
+def _stopped(view: View, source: str) -> Iterator[Edit]:
+    """Yield groups that English separates by commas and that still have the source's stops."""
+    for match in _STOPPED.finditer(view.text):
+        if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d.]|,\d)", source):
+            yield found(view.text, *match.span(), match[0].replace(".", ","), safe=False)

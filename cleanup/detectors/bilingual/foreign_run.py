@@ -29,6 +29,8 @@ _MIXED = re.compile(
 )
 _SUFFIXED = re.compile(r"((?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+))[\u0400-\u04ff]{1,4}")
 _CLAUSE = 3  # words of the source
+# No term that is kept has one of them beside another word.
+_SAYING = frozenset("is are was were has have had will would the this these been which".split())
 _LEAST = 3  # letters of a single word
 # Kept by people: units, particles of names, numbers, what is the same in every alphabet.
 _KEPT = frozenset(
@@ -53,7 +55,8 @@ def _find(view: View) -> Iterator[Edit]:
         words = [word for word in match[0].split() if word not in _KEPT]
         if not words or max(map(len, words)) < _LEAST:
             continue
-        if match[0] not in lower or len(words) >= _CLAUSE:
+        clause = len(words) >= _CLAUSE or (len(words) > 1 and not _SAYING.isdisjoint(words))
+        if match[0] not in lower or clause:
             yield found(text, *match.span(), None, safe=False)
     if "Cyrl" in scripts_of(lang):
         for match in _MIXED.finditer(text):

@@ -9,7 +9,8 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_ESCAPE = re.compile(r"(?<=[^\W\d_])(?<!\\)\\u([0-9a-fA-F]{4})|\\u([0-9a-fA-F]{4})(?=[a-z])")
+_ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+_CODE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PATH = re.compile(r"\\(?!u[0-9a-fA-F]{4})")
 
 
@@ -24,7 +25,10 @@ def _find(view: View) -> Iterator[Edit]:
     text = view.text
     if _PATH.search(text):
         return
-    for match in _ESCAPE.finditer(text):
-        letter = chr(int(match[1] or match[2], 16))
-        if letter.isalpha():
-            yield found(text, *match.span(), letter)
+    for match in _ESCAPES.finditer(text):
+        start, end = match.span()
+        codes = _CODE.findall(match[0])
+        word = "".join(chr(int(code, 16)) for code in codes)
+        within = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+        if word.isalpha() and (within or len(codes) > 1):
+            yield found(text, start, end, word)

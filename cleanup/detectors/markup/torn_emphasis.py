@@ -15,6 +15,7 @@ _CODE = re.compile(r"[=;{}\\/]|\d\s*\Z|\A\s*\d")
 _MARK = re.compile(r"[：:，。！？；、）)」』”\"]\Z")
 _HALF = re.compile(r"(?<![*A-Za-z0-9\\/])\*\*([^\W\d_][^*\n/.]{0,60}[^*\s/.])\*(?![*/.(A-Za-z])")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTER = re.compile(r"[A-Za-zÀ-ɏ\u0370-\u052f]")
 _LONGEST = 200  # letters between two pairs of stars
 
 
@@ -50,7 +51,13 @@ def _find(view: View) -> Iterator[Edit]:
 def _spaced(text: str, start: int, end: int) -> Iterator[Edit]:
     inner = text[start:end]
     lead, trail = len(inner) - len(inner.lstrip(" ")), len(inner) - len(inner.rstrip(" "))
+    # Stars close to the word outside: the space is on their wrong side.
+    left, right = text[: start - 2][-1:], text[end + 2 :][:1]
     if lead:
-        yield found(text, start, start + lead, "", group=f"emphasis{start}")
+        moved = " " if _LETTER.match(left) else ""
+        at = start - 2 if moved else start
+        yield found(text, at, start + lead, " **" if moved else "", group=f"emphasis{start}")
     if trail:
-        yield found(text, end - trail, end, "", group=f"emphasis{start}")
+        moved = " " if _LETTER.match(right) else ""
+        stop = end + 2 if moved else end
+        yield found(text, end - trail, stop, "** " if moved else "", group=f"emphasis{start}")

@@ -13,8 +13,9 @@ from cleanup.text.segment import View
 
 _FENCE = re.compile(r"\s*```[\w-]*[ \t]*\n([\s\S]*?)\n?```\s*\Z")
 _TAGS = (
-    r"(?:translat(?:ion|ed)(?:[ _-]?(?:text|sentence))?|target(?:[ _-]?(?:text|sentence))?"
-    r"|output|answer|response|result|final(?:[ _-]?answer)?)"
+    r"(?:translat(?:ion|ed|e)(?:[ _-]?(?:text|sentence|start|begin|end|stop|result))?"
+    r"|target(?:[ _-]?(?:text|sentence))?|(?:begin|start|end)[ _-]?translation"
+    r"|output|answer|response|result|final(?:[ _-]?(?:answer|text|translation|output))?)"
 )
 _FIRST_TAG = re.compile(rf"\s*[<\[]{_TAGS}[>\]]\s*", re.IGNORECASE)
 _LAST_TAG = re.compile(rf"\s*[<\[]/?(?:{_TAGS}|end)[>\]]\s*\Z", re.IGNORECASE)
@@ -22,6 +23,17 @@ _NUMBER = re.compile(r"\s*(?:1[.)]|[-*•])\s+(?=\S)")
 _LISTED = re.compile(r"\s*(?:[^\w#]|\w{1,3}[.)、）:])")
 _SPEAKS = re.compile(r"\s*[-–—―]")  # a dash, where others put quotation marks
 _LABELLED = re.compile(r"\s*\W*[\w ()-]{1,40}[:：]")
+# Who speaks, as a chat shows it; and the heading that a model gives its answer.
+_ROLE = re.compile(
+    r"\s*(?:assistant|ai|model|bot|chatgpt|gpt|claude|gemini)[:：]\s*", re.IGNORECASE
+)
+_HEADING = re.compile(
+    r"\s*(?:#{1,4}[ ]*)?\**(?:final[ ])?(?:translat(?:ion|ed text)|answer|response|output|result)"
+    r"\**[:：]?\**[ \t]*\n\s*",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1\s*\Z")
+_FRAME = re.compile(r"\s*([\U0001F524])\s*([^\U0001F524]+?)\s*\1\s*\Z")
 _JUNK = re.compile(r"\s*(?:(%)%+|(#)#+|(@)@+|(~)~+|(\|)\|+|(\$)\$+)\s*\Z")
 _SIGNS = frozenset("%#@~|$")
 _ARROW = re.compile(r"[ \t]*(?:\r?\n|[=-]>|→|\|)\s*")
@@ -64,6 +76,8 @@ def build(*, labels: str, languages: dict[str, str]) -> Detector:
             or _tagged(text, source)
             or _echoed(text, source, label)
             or _labelled(text, source, label)
+            or _spoken(text, source)
+            or _framed(text, source)
             or _numbered(text, source)
             or _ended(text, source)
         )
@@ -91,6 +105,8 @@ def _fenced(text: str, source: str) -> list[Edit]:
         return []
     match = _FENCE.match(text)
     if match and match[1].strip() and "```" not in match[1]:
+        if value := _value(match[1].strip(), source):
+            return [found(text, 0, len(text.rstrip()), value)]
         return _only(text, *match.span(1))
     first = text[: text.index("```")].rstrip()
     rest = found(text, len(first), len(text.rstrip()), None)
@@ -98,19 +114,24 @@ def _fenced(text: str, source: str) -> list[Edit]:
 
 
 def _json(text: str, source: str) -> list[Edit]:
-    bare = text.strip()
+    value = _value(text.strip(), source)
+    start = len(text) - len(text.lstrip())
+    return [found(text, start, len(text.rstrip()), value)] if value else []
+
+
+def _value(bare: str, source: str) -> str:
+    """Return the one text of a JSON object or list; empty where there is none."""
     if bare[0] not in "{[" or bare[-1] not in "}]" or source.lstrip()[:1] in "{[":
-        return []
+        return ""
     try:
         value = json.loads(bare)
     except (ValueError, RecursionError):
-        return []
+        return ""
     if isinstance(value, dict) and len(value) == 1 and _KEY.fullmatch(next(iter(value))):
         value = list(value.values())
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        start = len(text) - len(text.lstrip())
-        return [found(text, start, len(text.rstrip()), value[0])] if value[0].strip() else []
-    return []
+        return value[0] if value[0].strip() else ""
+    return ""
 
 
 def _tagged(text: str, source: str) -> list[Edit]:
@@ -140,6 +161,24 @@ def _labelled(text: str, source: str, label: re.Pattern[str]) -> list[Edit]:
     if not match or _LABELLED.match(source) or not text[match.end() :].strip():
         return []
     return _unquoted(text, match.end(), source) or _only(text, match.end(), len(text.rstrip()))
+
+
+def _spoken(text: str, source: str) -> list[Edit]:
+    """Return an answer behind the name of who speaks, or behind a heading."""
+    match = _ROLE.match(text) or _HEADING.match(text)
+    if not match or _LABELLED.match(source) or _HEADING.match(source + "\n"):
+        return []
+    body = text[match.end() :].strip()
+    many = "\n" in body and "\n" not in source.strip()
+    return [] if not body or many else _only(text, match.end(), len(text.rstrip()))
+
+
+def _framed(text: str, source: str) -> list[Edit]:
+    """Return what stands between signs at its very ends that the source has nowhere."""
+    match = _BOLD.match(text) or _FRAME.match(text)
+    if not match or match[1] in source or "\n" in match[2]:
+        return []
+    return _only(text, *match.span(2))
 
 
 def _numbered(text: str, source: str) -> list[Edit]:
