@@ -1,7 +1,8 @@
 """Words that a rule-based system did not know, with the mark that it put before them.
 
 Apertium and systems like it write ``*word`` for a word unknown to the analyser, ``@word`` for one
-that the transfer does not know, ``#word`` for one that the generator cannot inflect.
+that the transfer does not know, ``#word`` for one that the generator cannot inflect. A text that
+went through several such systems has several stars.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_MARKED = re.compile(r"(?<![^\s(\[«“\"'¿¡])([*@#])([^\W\d_][\w'’-]*)(?![\w*@#/])")
+_MARKED = re.compile(r"(?<![^\s(\[«“\"'¿¡])(\*{1,3}|[@#])([^\W\d_][\w'’-]*)(?![\w*@#/])")
 _TWO = 2  # marked words that show, without a source, that a system made them
 _SPOKEN_OF = re.compile(
     r"\b(?:wrong|ungrammatical|incorrect|falsch|unattested|proto|forms?|verb|root|incorrecto|"
@@ -46,10 +47,10 @@ def _find(view: View) -> Iterator[Edit]:
         mark, word = match.groups()
         # "*" at the beginning is a note's; "@" before a capital is a name's
         begins = not text[: match.start()].strip()
-        if mark in source or (mark == "*" and begins) or (mark == "@" and not word.islower()):
+        if mark[0] in source or (mark[0] == "*" and begins) or (mark == "@" and not word.islower()):
             continue
         known = re.search(rf"\b{re.escape(word)}\b", source, re.IGNORECASE)
-        if mark == "*" and known:
+        if mark[0] == "*" and known:
             yield found(text, match.start(1), match.end(1), "", safe=False)
         elif mark != "@" or known:
             yield found(text, *match.span(), None, safe=False)

@@ -30,5 +30,15 @@ def _find(view: View) -> Iterator[Edit]:
         codes = _CODE.findall(match[0])
         word = "".join(chr(int(code, 16)) for code in codes)
         within = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
-        if word.isalpha() and (within or len(codes) > 1):
+        if (word.isalpha() and (within or len(codes) > 1)) or _mark(text, start, end, word):
             yield found(text, start, end, word)
+
+
+def _mark(text: str, start: int, end: int, sign: str) -> bool:
+    """Return whether the escape of a mark stands where only the mark itself makes sense: an
+    apostrophe between letters, the brackets of a tag.
+    """
+    if sign in "'’":
+        return text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
+    lower = text.lower()
+    return sign in ("<", ">", "><", "</") and "\\u003c" in lower and "\\u003e" in lower

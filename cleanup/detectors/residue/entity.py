@@ -134,6 +134,8 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
         or _LISTED.search(before[-_NEAR:] + " ")
     ):
         return True
+    if not letter.isprintable() and letter != "\xa0":
+        return True  # nobody would see it between spaces
     if letter.isalpha():
         lang = (view.lang or "").partition("-")[0]
         words = _ONE_LETTER.get(lang, "") if lang else "".join(_ONE_LETTER.values())

@@ -45,7 +45,8 @@ def build(
         if alike and view.source and pattern.search(view.source):
             return
         for match in pattern.finditer(view.text):
-            if match[0] and not (view.source and match[0].strip() in view.source):
+            said = not alike and view.source and match[0].strip() in view.source
+            if match[0] and not said:
                 after = None if replace is None else match.expand(replace)
                 others = tuple(match.expand(template) for template in alternatives or ())
                 yield found(view.text, *match.span(), after, alternatives=others)

@@ -105,8 +105,6 @@ def _fenced(text: str, source: str) -> list[Edit]:
         return []
     match = _FENCE.match(text)
     if match and match[1].strip() and "```" not in match[1]:
-        if value := _value(match[1].strip(), source):
-            return [found(text, 0, len(text.rstrip()), value)]
         return _only(text, *match.span(1))
     first = text[: text.index("```")].rstrip()
     rest = found(text, len(first), len(text.rstrip()), None)
