@@ -31,6 +31,7 @@ class Detector(Value):
     ``find`` does, asked for the entries alone whose trigger matched.
     ``over`` is the way of scope "document": it is given all texts of a document in their order, and
     yields edits with the number of the text that each refers to; ``find`` is never called then.
+    ``least`` is how many code points a text has at least in which ``find`` finds something.
     """
 
     find: Callable[[View], Iterable[Edit]]
@@ -42,6 +43,7 @@ class Detector(Value):
     entries: Callable[[], Iterable[tuple[str, str]]] | None = None
     among: Callable[[View, Collection[str]], Iterable[Edit]] | None = None
     over: Callable[[Whole], Iterable[tuple[int, Edit]]] | None = None
+    least: int = 0
 
 
 def trigger_of(detector: Detector) -> str | None:

@@ -21,7 +21,7 @@ from cleanup.engine.quiet import nothing
 from cleanup.engine.scan import Scan, scanned
 from cleanup.languages.identify import fits, of_document, of_unit
 from cleanup.languages.likely import Leaning, likely
-from cleanup.rules.match import Matcher, RuleSet
+from cleanup.rules.match import Hits, Matcher, RuleSet
 from cleanup.text.blocks import split
 from cleanup.text.protect import directives, ignored, merged, protected, quoted
 from cleanup.text.segment import Segment, Span, View
@@ -45,12 +45,11 @@ def clean_segment(
     """
     lang = seen.lang if seen else language_of(segment)
     told = (segment.source, segment.source_lang)
-    wide: list[int] | None = None
+    wide: Hits | None = None
     if seen is not None:
         matcher = rules.matcher(seen.lang, segment.source_lang, sourced=bool(segment.source))
         wide = matcher.segment_hits(encoded(segment.text))
-        view = View(segment.text, lang, *told, segment.text)
-        if matcher.silent(view) and _nothing_more(view, seen, matcher, wide):
+        if _silent(matcher, segment, seen, wide):
             return Outcome(_known(segment, lang), (), (), ())
     elif memo is None and segment.units is None and nothing(segment.text, lang, rules, *told):
         return Outcome(_known(segment, lang), (), (), ())
@@ -78,21 +77,22 @@ def clean_segment(
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
 
 
-def _nothing_more(view: View, seen: Seen, matcher: Matcher, wide: Sequence[int]) -> bool:
-    """Return whether no rule with a hit finds anything, in the text or its units: all is done."""
-    try:
-        for number in set(wide).difference(matcher.asked_always):
-            if matcher.find(number, view):
-                return False
-        for at, hits in seen.busy.items():
-            unit, start = seen.texts[at], seen.starts[at]
-            near = View(unit, view.lang, view.source, view.source_lang, view.text, start)
-            for number, entries in hits.items():
-                if matcher.find(number, near, entries):
-                    return False
-    except TimeoutError:  # who asks again says which rule it was
-        return False
-    return True
+def _silent(matcher: Matcher, segment: Segment, seen: Seen, wide: Hits) -> bool:
+    """Return whether the rules that may find something find nothing, in the text and its units.
+
+    So it is with most short texts, which then need no ledger. ``wide`` are those of scope
+    "segment".
+    """
+    lang, told = seen.lang, (segment.source, segment.source_lang, segment.text)
+    view = View(segment.text, lang, *told)
+    return (
+        matcher.mute(wide, view)
+        and all(
+            matcher.mute(hits, View(seen.texts[unit], lang, *told, seen.starts[unit]))
+            for unit, hits in seen.busy.items()
+        )
+        and matcher.silent(view)
+    )
 
 
 def _known(segment: Segment, lang: str | None) -> Segment:
@@ -152,7 +152,7 @@ def _whole(
     scan: Scan,
     place: Place,
     shields: Sequence[Span],
-    hits: Sequence[int] | None = None,
+    hits: Hits | None = None,
 ) -> tuple[list[Edit], list[Lost]]:
     """Return the suggestions of units and of scope "segment", resolved together.
 
@@ -165,7 +165,7 @@ def _whole(
     view = View(ledger.text, lang, segment.source, segment.source_lang, ledger.text)
     if hits is None:
         hits = matcher.segment_hits(encoded(ledger.text))
-    for number in hits:
+    for number in sorted({*matcher.asked_always, *hits}):
         edits += _found(matcher, number, view)
     edits = doubted(edits, matcher, leaning)
     if not edits:

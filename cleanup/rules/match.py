@@ -47,7 +47,7 @@ class Matcher:
         self._units = Look(tuple(zip(units, tables.numbers, strict=True)), self.always)
         self._whole = Look(tuple(zip(whole, tables.numbers, strict=True)), ())
         self.asked_always = tables.whole
-        self._asked: list[tuple[bool, Detector]] | None = None
+        self._asked: list[tuple[int, Detector]] | None = None
         self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
 
     def hits(self, unit: bytes) -> Hits:
@@ -60,10 +60,12 @@ class Matcher:
         """
         return self._units.hits(units)
 
-    def segment_hits(self, text: bytes) -> list[int]:
-        """Return the rules of scope "segment" that may find something in a whole text (UTF-8)."""
-        found = self._whole.hits([text])  # single entries of a table are told of units alone
-        return sorted({*self.asked_always}.union(*found.values()))
+    def segment_hits(self, text: bytes) -> Hits:
+        """Return the rules of scope "segment" that may find something in a whole text (UTF-8).
+
+        Less those in ``asked_always``. (Single entries of a table are told of units alone.)
+        """
+        return self._whole.hits([text]).get(0, {})
 
     def quiet(self, line: bytes) -> bool:
         """Return whether no rule can find anything in a line but those that ``silent`` asks."""
@@ -78,13 +80,28 @@ class Matcher:
         """Return whether the rules that are asked of every whole text surely find nothing in it."""
         if self._asked is None:
             every = [n for n in self.asked_always if self.rules[n].id not in self._silent]
-            self._asked = [(self.rules[n].bilingual, self._finder(n)) for n in every]
+            self._asked = [(n, self._finder(n)) for n in every]
+        source = view.source
         try:
-            for bilingual, finder in self._asked:
-                if not bilingual or view.source:
-                    for _ in finder.find(view):
-                        return False
+            for number, finder in self._asked:
+                if not finder.bilingual or source:
+                    for _ in finder.find(view):  # an exception of the rule may forbid it
+                        if self.find(number, view):
+                            return False
+                        break
         except TimeoutError:  # who asks again says which rule it was
+            return False
+        return True
+
+    def mute(self, hits: Hits, view: View) -> bool:
+        """Return whether the rules that may find something surely find nothing in a view."""
+        size = len(view.text)
+        try:
+            for number, some in hits.items():
+                finder = self._finders[number] or self._finder(number)
+                if finder.least <= size and self.find(number, view, some):
+                    return False
+        except TimeoutError:
             return False
         return True
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-ЯЁІЇЄҐЎ"
 # No look at what stands before, which would take twice the time.
 _WORD = re.compile(rf"[{CAPITALS}][^\W\d_]{{3,}}")
-_SHORTEST = 400  # code points: what is shorter says too little of how it writes a word
+SHORTEST = 400  # code points: what is shorter says too little of how it writes a word
 _LONGEST = 200_000  # code points: what is longer is a collection of texts by many hands
 
 
@@ -24,7 +24,7 @@ def capitalised(document: str) -> Mapping[str, int]:
     >>> capitalised("The old Mill. " * 40)
     {'Mill': 40}
     """
-    if not _SHORTEST <= len(document) <= _LONGEST:
+    if not SHORTEST <= len(document) <= _LONGEST:
         return {}
     found = Counter(_WORD.findall(document))
     return {word: times for word, times in found.items() if word[1:].islower()}

@@ -1,8 +1,8 @@
 """Whether a text may have one of some names: a cheap look at how its words begin.
 
 A name's fold is compared with that of a text, and neither case, accents nor endings count in it
-(``cleanup.languages.fold``). So the longest word of the name begins in the text as in its fold, but
-for the last letters; a text in which no word begins so has none of the names.
+(``cleanup.languages.fold``). So the two longest words of the name begin in the text as in its fold,
+but for the last letters; a text in which none do has none of the names.
 """
 
 from __future__ import annotations
@@ -31,27 +31,39 @@ def beginnings(names: Iterable[str], lang: str) -> Callable[[str], bool]:
     if spaceless(lang):
         pattern = re.compile("|".join(sorted(map(re.escape, names))))
         return lambda text: pattern.search(text) is not None
-    longest = [max((_fold(w, lang) for _, _, w in words(name)), key=len) for name in names]
-    known = {fold[: min(_LONG, len(fold) - _CHANGED)] for fold in longest}
+    pairs = frozenset(_pair(name, lang) for name in names)
+    known = frozenset().union(*pairs)
     if min(map(len, known)) < _LEAST:
         return lambda _text: True
-    begins = _Begins(frozenset(known))
-    # Nothing of what is looked for reaches over a blank, so each word is asked for by itself.
-    return lambda text: any(map(begins.__getitem__, lowered(text)))
+    begins = _Begins(known)
+
+    def may_have(text: str) -> bool:
+        # Nothing of what is looked for reaches over a blank, so each word is asked for by itself.
+        here = [told for word in lowered(text) if (told := begins[word])]
+        return bool(here) and any(map(frozenset().union(*here).issuperset, pairs))
+
+    return may_have
 
 
-class _Begins(dict[str, bool]):
-    """Word, with the marks that it touches, to whether it begins as is looked for; remembers what
-    it was asked.
+def _pair(name: str, lang: str) -> frozenset[str]:
+    """Return how the longest word of a name begins, and the next one if that tells anything."""
+    folds = sorted((_fold(word, lang) for _, _, word in words(name)), key=len, reverse=True)
+    first, *others = (fold[: min(_LONG, len(fold) - _CHANGED)] for fold in folds)
+    return frozenset((first, *(each for each in others[:1] if len(each) >= _LEAST)))
+
+
+class _Begins(dict[str, frozenset[str]]):
+    """Word, with the marks that it touches, to which of what is looked for it begins with;
+    remembers what it was asked.
     """
 
     def __init__(self, known: frozenset[str]) -> None:
         self._known = known
         self._sizes = sorted(set(map(len, known)))
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> frozenset[str]:
         said = _WORD.findall(plain(word))
-        told = any(each[:size] in self._known for each in said for size in self._sizes)
+        told = self._known.intersection(each[:size] for each in said for size in self._sizes)
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = told

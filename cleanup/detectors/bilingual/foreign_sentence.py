@@ -46,7 +46,7 @@ def _find(view: View) -> Iterator[Edit]:
     if not _MARK.search(text, 0, len(text) - 1):
         return  # one sentence
     own = pack(lang).function_words
-    if own and all(_plain(part, own) for part in _MARK.split(text)):
+    if own and _plain(text, own):
         return  # most texts
     spans = sentences(text)
     if len(spans) < _SEVERAL:
@@ -60,12 +60,16 @@ def _find(view: View) -> Iterator[Edit]:
             yield found(text, *first.span(), None, reason=reason, safe=False)
 
 
-def _plain(part: str, own: Words) -> bool:
+def _plain(text: str, own: Words) -> bool:
     """Return whether what stands between two marks has as many function words of its language as
     a sentence that is not looked at: so has a sentence that is made of such parts.
+
+    Numbers between marks are counted to each of the others.
     """
-    words = part.lower().split()
-    return _OWN * len(own.intersection(words)) > len(words) or not words
+    low = text.lower()
+    said = [part.split() for part in _MARK.split(low) if _WORD.search(part)]
+    more = len(low.split()) - sum(map(len, said))
+    return all(_OWN * len(own.intersection(words)) > len(words) + more for words in said)
 
 
 def _other(view: View, span: Span, lang: str) -> str | None:

@@ -13,7 +13,7 @@ from itertools import islice
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import pack
-from cleanup.text.capitalised import CAPITALS, capitalised
+from cleanup.text.capitalised import CAPITALS, SHORTEST, capitalised
 from cleanup.text.segment import View
 from cleanup.text.whole_words import places, stands
 
@@ -41,7 +41,7 @@ def build(*, often: int = 6) -> Detector:
             reason = f"The document writes “{both[0]}” elsewhere ({said[both[0]]} times)."
             yield found(view.text, at, at + 1, both[0][0], reason=reason, safe=False)
 
-    return Detector(look, rf" [{CAPITALS}]", "segment")
+    return Detector(look, rf" [{CAPITALS}]", "segment", least=SHORTEST)
 
 
 def _slip(view: View, title: str, often: int) -> int | None:

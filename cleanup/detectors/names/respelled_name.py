@@ -19,6 +19,7 @@ from cleanup.text.segment import View
 
 _LARGEST = 60_000  # code points: a larger text is no document, but a corpus
 _NAME = re.compile(r"(?<![\w'’&.-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{5,}(?![\w-])")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{5,}")  # a look before each would take longer
 _SMALL = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{6,}")
 _BESIDE = re.compile(r"^ ([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,})\b")
 _BEFORE = re.compile(r"(?:^|[^\w.])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}) $")
@@ -42,6 +43,9 @@ def build(*, often: int = 4) -> Detector:
         text = view.text
         if len(text) > _LARGEST:
             return
+        heads = [word[:2] for word in set(_CAPITAL.findall(text))]
+        if len(set(heads)) == len(heads):
+            return  # as mostly: no two words begin alike
         places: dict[str, list[re.Match[str]]] = defaultdict(list)
         for match in _NAME.finditer(text):
             places[match.group()].append(match)

@@ -13,7 +13,7 @@ from operator import ne
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.text.capitalised import CAPITALS, capitalised
+from cleanup.text.capitalised import CAPITALS, SHORTEST, capitalised
 from cleanup.text.segment import View
 from cleanup.text.whole_words import places, stands
 
@@ -49,7 +49,7 @@ def build(*, least: int = 6, often: int = 3) -> Detector:
                 continue
             yield from _edits(view.text, {form: said[form] for form in forms}, often)
 
-    return Detector(look, rf" [{CAPITALS}]", "segment")
+    return Detector(look, rf" [{CAPITALS}]", "segment", least=SHORTEST)
 
 
 def _endings(forms: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a text says a long word twice: where it does not, much need not be looked for."""
+"""How near to each other a text says a long word twice: much need not be looked for in others."""
 
 from __future__ import annotations
 
@@ -9,9 +9,18 @@ ENDS = ",.;:!?…)»”\"'’]"
 
 
 @lru_cache(maxsize=8)  # several rules ask about a text, one after the other
-def differ(text: str) -> bool:
-    """Return True where no word of four letters or more comes twice in whatever case, marks at
-    its end aside.
+def apart(text: str) -> int:
+    """Return how many words on a word of four letters or more stands again, at the nearest; 0 where
+    none does. In whatever case, and marks at its end aside.
     """
-    long = [word.rstrip(ENDS) for word in text.lower().split() if len(word) >= LEAST]
-    return len(set(long)) == len(long)
+    words = text.lower().split()
+    long = [(word.rstrip(ENDS), at) for at, word in enumerate(words) if len(word) >= LEAST]
+    last: dict[str, int] = {}
+    nearest = 0
+    if len(dict(long)) < len(long):
+        for word, at in long:
+            before = last.get(word)
+            if before is not None and not 0 < nearest <= at - before:
+                nearest = at - before
+            last[word] = at
+    return nearest

@@ -12,7 +12,7 @@ from itertools import islice
 from operator import itemgetter
 
 from cleanup.detectors import Detector
-from cleanup.detectors.repetition._long_words import ENDS, LEAST, differ
+from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
 from cleanup.edits.edit import Edit, found
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
@@ -33,7 +33,7 @@ def build() -> Detector:
     """Build a detector that proposes to leave the second time out."""
 
     def look(view: View) -> Iterator[Edit]:
-        if len(view.text) < _SHORT and differ(view.text):
+        if len(view.text) < _SHORT and not 0 < apart(view.text) <= _MOST:
             return
         end = 0
         for at, size in _over(view.text):

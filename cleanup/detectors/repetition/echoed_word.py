@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 
 from cleanup.detectors import Detector
-from cleanup.detectors.repetition._long_words import ENDS, differ
+from cleanup.detectors.repetition._long_words import ENDS, apart
 from cleanup.edits.edit import Edit, found
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
@@ -23,6 +23,7 @@ _AROUND = 80  # code points to either side
 _PLAY = 4  # times the word stands there too
 _DOUBLED, _ECHOED = 4, 5  # letters
 _TWO, _LINK = 2, 4  # words said again, letters of the word between
+_FARTHEST = 3  # words on
 _SHORT = 480  # code points of a text that is worth a look at its long words first
 _NEAR, _LOOK = 160, 6  # code points in which so many words stand, as a rule
 _WHITE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -75,7 +76,7 @@ def build(
         return _echoes(flat, known, start, start + len(body))
 
     def look(view: View) -> Iterator[Edit]:
-        if len(view.text) < _SHORT and differ(view.text):
+        if len(view.text) < _SHORT and not 0 < apart(view.text) <= _FARTHEST:
             return
         found_in = list(zip(*(each for _, each in said_again(view.text)), strict=True))
         lengths = dict(islice(chain.from_iterable(chain.from_iterable(found_in)), _MOST))
