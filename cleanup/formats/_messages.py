@@ -19,6 +19,7 @@ PLACEHOLDER = re.compile(
     r"\{\{[^{}]*\}\}"  # Mustache, i18next
     r"|\$t\([^()\n]{0,200}\)"  # i18next
     r"|%(?:L?\d{1,2}(?!\d|\$)|Ln|n)(?![A-Za-z])"  # Qt
+    r"|%(?:\d{1,2}\$)?#@\w+@|%(?:\d{1,2}\$)?arg(?!\w)"  # Apple
     r"|%[A-Za-z_]\w*%|%%|\$[A-Za-z_][\w.]*\$?"  # Symfony, Chrome
     r"|__[A-Za-z]\w*__"
 )

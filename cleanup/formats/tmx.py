@@ -82,14 +82,16 @@ def _of_unit(
     source = next((seg for lang, seg in variants if of_source and _is(lang, of_source)), None)
     name = unit.get("tuid") or ""
     text: str | None = None
+    tongue = next((lang for lang, seg in variants if seg is source), None) or ""
     for lang, seg in variants:
-        if seg is source and not (options.lang and _is(lang, options.lang)):
-            continue
         if options.lang and not _is(lang, options.lang):
+            continue
+        if not options.lang and source is not None and (lang or "").lower() == tongue.lower():
             continue
         if text is None and source is not None:
             text = said(source, raw, INLINE)
-        original = text if seg is not source else None
+        same = seg is source or _is(lang, tongue)  # another wording is no translation of it
+        original = None if same else text
         spoken = of_source if original is not None else options.source_lang
         about = About(lang, original, spoken, name)
         inner = subflows(seg, source if seg is not source else None, raw, INLINE, about)

@@ -44,6 +44,8 @@ NEW = {
 ABOVE = re.compile(
     rf"<(/?)((?:[\w.-]+:)?(?:xliff|file|group|body))(?=[\s>])({_xml.ATTRIBUTES})\s*/?>"
 )
+# Of memoQ, Trados and Phrase: a person has locked the text.
+LOCKED = re.compile(r"(?:^|[\s:])locked\s*=\s*[\"'](?:locked|true|yes)[\"']", re.IGNORECASE)
 UNIT_END = re.compile(r"</(?:[\w.-]+:)?(?:trans-unit|unit)\s*>")
 OPEN = "open elements"
 
@@ -123,7 +125,7 @@ def _units(above: Element, name: str, *, kept: bool) -> Iterator[Element]:
 def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | None]:
     """Yield the segments of a trans-unit."""
     target = next(unit.named("target"), None)
-    if target is None:
+    if target is None or LOCKED.search(unit.attributes):
         return
     source = next(unit.named("source"), None)
     lang = target.get("xml:lang") or options.lang
@@ -138,13 +140,22 @@ def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | 
         return
     divided = next(unit.named("seg-source"), None) or source
     sources = {part.get("mid"): part for part in _segments(divided)} if divided else {}
+    locked = frozenset(one.get("id") for one in _defined(unit) if LOCKED.search(one.attributes))
     for part in parts:
         number = part.get("mid")
+        if number in locked:
+            continue
         one = sources.get(number)
         text = said(one, raw, OLD) if one else None
         about = About(lang, text, source_lang, f"{name}#{number}")
         yield segment_of(part, raw, OLD, about)
         yield from subflows(part, one, raw, OLD, about)
+
+
+def _defined(unit: Element) -> Iterator[Element]:
+    """Yield what Trados says of the segments of a unit."""
+    for told in unit.named("sdl:seg-defs"):
+        yield from told.named("sdl:seg")
 
 
 def _segments(content: Element) -> Iterator[Element]:

@@ -76,6 +76,7 @@ def test_read(name: str, raw: str, said: list[str]) -> None:
     [
         ("android", string("a %1$s <xliff:g>b</xliff:g>"), ["%1$s", "b"]),
         ("strings", '"a" = "%@ %1$@ %%";', ["%@", "%1$@", "%%"]),
+        ("strings", '"a" = "%#@n@ x %1$#@m@ %arg arguments";', ["%#@n@", "%1$#@m@", "%arg"]),
         ("resx", data("{0:N2} and { x }"), ["{0:N2}", "{ x }"]),
         ("qt", message("<translation>%n %L1 b</translation>"), ["%n", "%L1"]),
         ("properties", "a={0} d''a", ["{0}", "''"]),

@@ -42,6 +42,16 @@ def texts(raw: str) -> list[tuple[str, str | None]]:
     [
         (old("<source>a</source><target>b</target>"), [("b", "a")]),
         (old("<source>a</source><target>b</target>", ' translate="no"'), []),
+        (old("<source>a</source><target>b</target>", ' mq:locked="locked"'), []),
+        (old("<source>a</source><target>b</target>", ' m:locked="true"'), []),
+        (old("<source>a</source><target>b</target>", ' mq:locked="no"'), [("b", "a")]),
+        (
+            old(
+                '<target><mrk mtype="seg" mid="1">b</mrk><mrk mtype="seg" mid="2">c</mrk></target>'
+                '<sdl:seg-defs><sdl:seg id="1" locked="true"/><sdl:seg id="2"/></sdl:seg-defs>'
+            ),
+            [("c", None)],
+        ),
         (old("<source>a</source><target> </target>"), []),
         (old("<source>a</source><target/>"), []),
         (old("<source>a</source>"), []),
@@ -154,6 +164,16 @@ def variant(lang: str, text: str) -> str:
             tmx(variant("fr", "a"), variant("en", "b"), variant("EN", "c")),
             "en",
             [("b", "a", "en"), ("c", "a", "EN")],
+        ),
+        (
+            tmx(variant("FR-fr", "a"), variant("fr", "b"), variant("fr-fr", "c")),
+            None,
+            [("b", None, "fr")],
+        ),
+        (
+            tmx(variant("fr-FR", "a"), variant("fr", "b")),
+            "fr",
+            [("a", None, "fr-FR"), ("b", None, "fr")],
         ),
         (tmx(variant("fr", "a"), variant("en", "b"), source="*all*"), "fr", [("a", None, "fr")]),
         (tmx(variant("fr", "a"), variant("en", "b")), "fr", [("a", None, "fr")]),
