@@ -287,7 +287,7 @@ def cutter(
     be an empty list; the options for the later parts are put there.
     """
     whole = form.cut
-    if whole is None:
+    if whole is None or options.source is not None:  # texts are paired by key, over all of it
         return None
     known = first if first is not None else []
 

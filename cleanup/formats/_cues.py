@@ -14,6 +14,8 @@ MOST = 8  # cues of one sentence
 ENDED = re.compile(r"[.?!…:;。！？♪♫*\")\]}»”’][\s\"'”’»)\]]*\Z")
 OPENS = re.compile(r"\s*(?:[-–—‐♪♫*#>\[(]|\.\.\.|…)")  # a speaker, a song, a noise
 TIME = r"(?:(\d+):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})"
+LOOKED_AT = 20_000  # code points at the end of a part, in which the next one may begin
+FINISHED = '.?!…"”»)]'
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 AddLine = Callable[[Pieces, int, int], None]
@@ -47,6 +49,15 @@ def lines_of(raw: str, start: int, end: int) -> tuple[Span, ...]:
     while found and not raw[slice(*found[0])].strip():
         found.pop(0)
     return tuple(found)
+
+
+def last_boundary(raw: str, boundary: re.Pattern[str]) -> int:
+    """Return where a part may end: at the last boundary that a finished sentence stands before,
+    else at the last one; 0 without one.
+    """
+    ends = [match.end() for match in boundary.finditer(raw, max(0, len(raw) - LOOKED_AT))]
+    finished = [at for at in ends if raw[max(0, at - 40) : at].rstrip()[-1:] in FINISHED]
+    return (finished or ends or [0])[-1]
 
 
 def segments(raw: str, cues: Iterable[Cue], add_line: AddLine) -> Iterator[Segment]:

@@ -22,7 +22,8 @@ ESCAPE = re.compile(
 LONE = re.compile("[\ud800-\udfff]")
 
 
-TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)"|[{}\[\],]|[^\s{}\[\],:"]+')
+TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"|[{}\[\],]|[^\s{}\[\],:"]+')
+COMMA = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|,(?:[ \t]*\r?\n)?')  # a string may go on
 
 
 class Value(NamedTuple):
@@ -34,24 +35,76 @@ class Value(NamedTuple):
     text: str
 
 
-def parsed(raw: str) -> Any:
-    """Return what a document says. Raises FormatError."""
+class Place(NamedTuple):
+    """A place after a comma: the path of what comes next, and of each thing that is open there the
+    number of its items before, or -1 in an object. Where ``path`` is None, there is none such.
+    """
+
+    path: tuple[str, ...] | None
+    numbers: tuple[int, ...]
+
+
+def parsed(raw: str, before: Place | None = None, *, more: bool = False) -> Any:
+    """Return what a document says, or a part of one. Raises FormatError.
+
+    ``before`` is the place where the part begins; there is ``more`` where it ends with a comma.
+    """
+    head, body, tail = "", raw, ""
+    whole = True
+    if before is not None:
+        head = "".join("[" if each >= 0 else '{"":' for each in before.numbers).removesuffix('"":')
+        whole = before.path is not None and raw.lstrip()[:1] not in ("", "}", "]", ",")
+    if more:
+        end = after(raw, before)
+        body = raw.rstrip().removesuffix(",")
+        tail = "".join("]" if each >= 0 else "}" for each in reversed(end.numbers))
+        whole = whole and end.path is not None and body.rstrip()[-1:] not in ("", "{", "[", ",")
+    if not whole:  # what was added around a part might make it good
+        raise FormatError("This is not JSON: there is a comma too many. Repair the file.")
     try:
-        return json.loads(raw, strict=False, parse_int=len)  # of thousands of digits too
+        return json.loads(head + body + tail, strict=False, parse_int=len)  # of many digits too
     except json.JSONDecodeError as error:
         what = error.msg[0].lower() + error.msg[1:].removesuffix(" starting at")
+        column = max(1, error.colno - (len(head) if error.lineno == 1 else 0))
         raise FormatError(
-            f"This is not JSON: {what}. Repair the file.", error.lineno, error.colno
+            f"This is not JSON: {what}. Repair the file.", error.lineno, column
         ) from None
     except RecursionError:
         raise FormatError("The JSON is nested too deeply.") from None
 
 
-def values(raw: str) -> Iterator[Value]:
+def values(raw: str, before: Place | None = None) -> Iterator[Value]:
     """Yield the strings of a document that ``parsed`` has read, in their order."""
-    path: list[str] = []
-    numbers: list[int] = []  # of the open brackets: the items before, or -1 in an object
-    key = False  # True: the next string is one
+    path, numbers = before or ((), ())
+    return _values(raw, list(path or ()), list(numbers))
+
+
+def last_comma(raw: str) -> int:
+    """Return where the text after the last comma in no string begins, 0 without one.
+
+    After one that ends its line, where there is such a comma.
+    """
+    ends = {match[0][-1]: match.end() for match in COMMA.finditer(raw) if match[0].startswith(",")}
+    return ends.get("\n") or ends.get(",", 0)
+
+
+def after(raw: str, before: Place | None = None) -> Place:
+    """Return the place after a part that ends with a comma."""
+    path, numbers = (
+        list(before.path or () if before else ()),
+        list(before.numbers if before else ()),
+    )
+    try:
+        for _ in _values(raw, path, numbers):
+            pass
+    except (IndexError, ValueError):  # what is closed was not open; no such escape
+        return Place(None, ())
+    return Place(tuple(path) if numbers else None, tuple(numbers))
+
+
+def _values(raw: str, path: list[str], numbers: list[int]) -> Iterator[Value]:
+    """Yield strings; ``path`` and ``numbers`` are those of the place, and are kept so."""
+    key = bool(numbers) and numbers[-1] < 0  # True: the next string is one
     for match in TOKEN.finditer(raw):
         sign = match[0]
         if sign in ("{", "["):

@@ -15,7 +15,7 @@ from cleanup.formats import FormatError, FormatOptions, _json
 from cleanup.formats._messages import marks, spare_apostrophes
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
-from cleanup.value import replace
+from cleanup.value import Value, replace
 
 NAME = "json"
 SUFFIXES = (".json", ".arb")
@@ -30,6 +30,19 @@ OPTIONS = {
 }
 
 Path = tuple[str, ...]
+BEFORE = "before the part"
+
+
+class Before(Value):
+    """What is known before a part of a large file: where it begins, what the first part has told,
+    and whether all before it is in ASCII, with codes for other letters.
+    """
+
+    place: _json.Place
+    shape: str
+    in_ascii: bool
+
+
 TAG = r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
 OF_TEXTS = re.compile(
     rf"(?:^|[/\\])(?:_?locales?|i18n|lang|langs|languages?|translations?|messages|intl)[/\\]"
@@ -46,17 +59,18 @@ def claims(path: str, head: str) -> bool:
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return a segment for each string that holds text."""
-    whole = _json.parsed(raw)
+    before: Before | None = options.values.get(BEFORE)
+    whole = _json.parsed(raw, before.place if before else None, more=options.more)
     keys = options.texts("key")
     wanted = pattern(keys).fullmatch if keys else None
-    by_shape = shape(whole)
-    in_ascii = raw.isascii() and "\\u" in raw
+    by_shape = SHAPES[before.shape if before else shape(whole, more=options.more)]
+    in_ascii = raw.isascii() and ("\\u" in raw or (before is not None and before.in_ascii))
     found: list[Segment] = []
-    for value in _json.values(raw):
+    for value in _json.values(raw, before.place if before else None):
         if wanted(".".join(value.path)) if wanted else by_shape(value.path):
             one = _json.segment(raw, value, in_ascii=in_ascii)
             found.append(replace(one, marks=(*one.marks, *marks(one.text, icu=True))))
-    if keys and not found:
+    if keys and not found and not (before or options.more):
         raise FormatError(f"There is no string at {' or '.join(keys)}; name others with --key.")
     lang = whole.get("@@locale") if isinstance(whole, dict) else None
     return spoken(found, lang if isinstance(lang, str) else options.lang, options.source_lang)
@@ -68,16 +82,41 @@ def pattern(keys: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL)
 
 
-def shape(whole: Any) -> Callable[[Path], bool]:
-    """Return what tells of a path whether a text stands there, by the shape of the document."""
+def shape(whole: Any, *, more: bool) -> str:
+    """Return the shape of a document, a name in ``SHAPES``. Its last item may have ``more``."""
     if isinstance(whole, dict) and "@@locale" in whole:
-        return _arb
+        return "arb"
     inner = list(whole.values()) if isinstance(whole, dict) else whole
+    if more and isinstance(inner, list) and len(inner) > 1:
+        inner = inner[:-1]
     if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
         for name in ("message", "defaultMessage"):
             if all(isinstance(each.get(name), str) for each in inner):
-                return lambda path: path[1:] == (name,)
-    return _any
+                return name
+    return "any"
+
+
+def cut(raw: str, _options: FormatOptions) -> int:
+    """After a comma that is in no string: the next part begins with a key, or an item."""
+    return _json.last_comma(raw)
+
+
+def carry(raw: str, options: FormatOptions) -> FormatOptions:
+    """With the place in the document after the part, and what the first part tells of all."""
+    before: Before | None = options.values.get(BEFORE)
+    place = _json.after(raw, before.place if before else None)
+    in_ascii = raw.isascii() and ("\\u" in raw or (before is not None and before.in_ascii))
+    if before is None:
+        try:
+            whole = _json.parsed(raw, None, more=True)
+        except FormatError:  # whoever reads the part is told
+            whole = None
+        told = whole.get("@@locale") if isinstance(whole, dict) else None
+        options = replace(options, lang=told if isinstance(told, str) else options.lang)
+        now = Before(place, shape(whole, more=True), in_ascii=in_ascii)
+    else:
+        now = Before(place, before.shape, in_ascii=in_ascii)
+    return replace(options, values={**options.values, BEFORE: now})
 
 
 def _arb(path: Path) -> bool:
@@ -88,12 +127,18 @@ def _any(path: Path) -> bool:
     return not any(key.startswith(("@", "$")) for key in path)
 
 
+# What tells of a path whether a text stands there, by the shape of the document.
+SHAPES: dict[str, Callable[[Path], bool]] = {
+    "arb": _arb,
+    "message": lambda path: path[1:] == ("message",),
+    "defaultMessage": lambda path: path[1:] == ("defaultMessage",),
+    "any": _any,
+}
+
+
 def escape(after: str, segment: Segment, _at: int) -> str:
     """Return the text as JSON, in the style of the string it goes into. Raises Unspellable for
     ICU's syntax.
     """
     spare_apostrophes(after, segment.text)
     return _json.escaped(after, segment.spelling)
-
-
-cut = None  # what is text is told by the whole

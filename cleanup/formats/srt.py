@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._cues import TIME, Cue, lines_of, seconds, segments
+from cleanup.formats._cues import TIME, Cue, last_boundary, lines_of, seconds, segments
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
@@ -79,9 +79,7 @@ def cut(raw: str, _options: FormatOptions) -> int:
 
     Where no sentence ends for long, before the last cue all the same.
     """
-    ends = [m.end() for m in BOUNDARY.finditer(raw, max(0, len(raw) - 20_000))]
-    finished = [at for at in ends if raw[:at].rstrip()[-1:] in '.?!…"”»)]']
-    return (finished or ends or [0])[-1]
+    return last_boundary(raw, BOUNDARY)
 
 
 BOUNDARY = re.compile(rf"\r?\n\r?\n(?=[ \t]*\d+[ \t]*\r?\n[ \t]*{TIME}[ \t]*-->)")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._cues import TIME, Cue, lines_of, seconds, segments
+from cleanup.formats._cues import TIME, Cue, last_boundary, lines_of, seconds, segments
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
+from cleanup.value import replace
 
 NAME = "vtt"
 SUFFIXES = (".vtt", ".webvtt")
@@ -17,6 +18,10 @@ REREAD = True
 
 BLOCK = re.compile(r"(?:[^\r\n]+(?:\r\n|\n|\r|\Z))+")
 TIMES = re.compile(rf"(?:^|(?<=[\r\n]))[ \t]*{TIME}[ \t]+-->[ \t]+{TIME}[^\r\n]*")
+BOUNDARY = re.compile(
+    rf"\r?\n\r?\n(?=(?:[^\r\n]+\r?\n)?[ \t]*{TIME}[ \t]+-->[ \t]+{TIME}[^\r\n]*\r?\n)"
+)
+BLOCKS = "blocks before"
 NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t\r\n]|\Z)")
 TOKEN = re.compile(
     r"(?P<kept><rt>[^<\r\n]*(?:</rt>)?)|(?P<tag><[^<>\r\n]*>)|&(?P<name>amp|lt|gt|nbsp|lrm|rlm|quot);"
@@ -35,13 +40,16 @@ SAID = {
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return a segment for each run of cues that one sentence runs over."""
-    if not raw.startswith("WEBVTT"):
+    before = options.values.get(BLOCKS, 0)
+    if not before and not raw.startswith("WEBVTT"):
         raise FormatError("The file does not start with WEBVTT, so it is not WebVTT.")
-    return spoken(list(segments(raw, _cues(raw), add_line)), options.lang, options.source_lang)
+    found = list(segments(raw, _cues(raw, before), add_line))
+    return spoken(found, options.lang, options.source_lang)
 
 
-def _cues(raw: str) -> Iterator[Cue]:
-    for number, block in enumerate(BLOCK.finditer(raw)):
+def _cues(raw: str, before: int) -> Iterator[Cue]:
+    """Yield the cues of a part of a file that so many blocks stand before."""
+    for number, block in enumerate(BLOCK.finditer(raw), before):
         times = TIMES.search(raw, *block.span())
         if not number or NO_CUE.match(block[0]) or times is None:
             continue
@@ -80,4 +88,15 @@ def escape(after: str, _segment: Segment, _at: int) -> str:
     return after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-cut = None  # a film's subtitles are some 100 KB
+def cut(raw: str, _options: FormatOptions) -> int:
+    """After the last blank line before a cue that a finished sentence stands before.
+
+    Where no sentence ends for long, before the last cue all the same.
+    """
+    return last_boundary(raw, BOUNDARY)
+
+
+def carry(raw: str, options: FormatOptions) -> FormatOptions:
+    """With the number of blocks before the next part, by which cues without a name are called."""
+    count = options.values.get(BLOCKS, 0) + sum(1 for _ in BLOCK.finditer(raw))
+    return replace(options, values={**options.values, BLOCKS: count})

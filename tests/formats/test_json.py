@@ -17,6 +17,7 @@ from cleanup.formats._branches import branches
 from cleanup.formats._messages import marks
 from cleanup.formats.json import claims
 from cleanup.text.segment import Document
+from cleanup.value import replace
 from tests.formats.made import NESTED
 from tests.formats.test_every_sample import cleaned
 
@@ -217,3 +218,41 @@ def test_branches_are_checked_in_every_format(suffix: str) -> None:
     made = Engine(Profile(default())).check(document).text()
     right = "{n , plural, one {One file, saved} other {# files, saved}}"
     assert made == raw.replace(said, right)
+
+
+def in_parts(raw: str, share: float) -> list[tuple[int, int, str, str]]:
+    """Return what is read where a file is cut so far before its end, again and again."""
+    assert JSON.cut is not None
+    assert JSON.carry is not None
+    found: list[tuple[int, int, str, str]] = []
+    options, place, end = ENGLISH, 0, -1
+    while end:
+        rest = raw[place:]
+        end = JSON.cut(rest[: int(len(rest) * share)], options)
+        part = rest[:end] if end else rest
+        read = JSON.read(part, replace(options, more=bool(end)))
+        found += ((one.start + place, one.end + place, one.text, one.id) for one in read)
+        options = JSON.carry(part, options)
+        place += end
+    return found
+
+
+@given(NESTED, st.sampled_from((None, 1)), st.booleans(), st.floats(0, 0.99))
+def test_parts_read_as_the_whole(
+    inner: object,
+    indent: int | None,
+    escaped: bool,  # noqa: FBT001
+    share: float,
+) -> None:
+    whole = {"first": "x, y", "more": inner, "last": ["z", "}, {"]}
+    raw = json.dumps(whole, indent=indent, ensure_ascii=escaped)
+    said = [(one.start, one.end, one.text, one.id) for one in JSON.read(raw, ENGLISH)]
+    assert in_parts(raw, share) == said
+
+
+@pytest.mark.parametrize(
+    "bad", ['["a",,"b"]', '["a",]', '[,"a"]', '{"a": "b",}', '{"a": "b"}, "c"', '["a", "b"', '"a",']
+)
+def test_a_fault_is_told_in_parts_too(bad: str) -> None:
+    with pytest.raises(FormatError, match="not JSON"):
+        in_parts(bad, 0.99)
