@@ -47,7 +47,7 @@ class Matcher:
         self._units = Look(tuple(zip(units, tables.numbers, strict=True)), self.always)
         self._whole = Look(tuple(zip(whole, tables.numbers, strict=True)), ())
         self.asked_always = tables.whole
-        self._asked: list[tuple[int, Detector]] | None = None
+        self._asked: list[tuple[bool, Detector]] | None = None
         self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
 
     def hits(self, unit: bytes) -> Hits:
@@ -61,10 +61,7 @@ class Matcher:
         return self._units.hits(units)
 
     def segment_hits(self, text: bytes) -> Hits:
-        """Return the rules of scope "segment" that may find something in a whole text (UTF-8).
-
-        Less those in ``asked_always``. (Single entries of a table are told of units alone.)
-        """
+        """Return the rules that may find something in a whole text, less ``asked_always``."""
         return self._whole.hits([text]).get(0, {})
 
     def quiet(self, line: bytes) -> bool:
@@ -80,35 +77,20 @@ class Matcher:
         """Return whether the rules that are asked of every whole text surely find nothing in it."""
         if self._asked is None:
             every = [n for n in self.asked_always if self.rules[n].id not in self._silent]
-            self._asked = [(n, self._finder(n)) for n in every]
-        source = view.source
+            self._asked = [(self.rules[n].bilingual, self._finder(n)) for n in every]
         try:
-            for number, finder in self._asked:
-                if not finder.bilingual or source:
-                    for _ in finder.find(view):  # an exception of the rule may forbid it
-                        if self.find(number, view):
-                            return False
-                        break
+            for bilingual, finder in self._asked:
+                if not bilingual or view.source:
+                    for _ in finder.find(view):
+                        return False
         except TimeoutError:  # who asks again says which rule it was
-            return False
-        return True
-
-    def mute(self, hits: Hits, view: View) -> bool:
-        """Return whether the rules that may find something surely find nothing in a view."""
-        size = len(view.text)
-        try:
-            for number, some in hits.items():
-                finder = self._finders[number] or self._finder(number)
-                if finder.least <= size and self.find(number, view, some):
-                    return False
-        except TimeoutError:
             return False
         return True
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
         """Return what a rule finds in a view, or some entries of it, signed with its name."""
         finder = self._finders[number] or self._finder(number)
-        if finder.bilingual and not view.source:
+        if len(view.text) < finder.least or (finder.bilingual and not view.source):
             return []
         if entries is None or finder.among is None:
             found = list(finder.find(view))
