@@ -9,9 +9,10 @@ all texts together, a repair in one of them may make it certain, and so rules ap
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from cleanup.edits.edit import Edit, Lost, apply, clash
+from cleanup.edits.edit import Edit, Lost, apply, clash, shift
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.block import ROUNDS
@@ -41,6 +42,8 @@ def as_read_again(
     joint = document.joint and not _at_an_end(outcomes)
     if joint and (document.told or _same_language(document.segments, outcomes)):
         return found
+    if document.stretch is not None and _same_around(document, outcomes, found.edits):
+        return found
     edits, lost, texts = _readable(document.raw, found.edits, document.reread)
     if lost:
         told = (*found.lost, *(Lost(edit, UNREAD) for edit in lost))
@@ -55,6 +58,37 @@ def as_read_again(
         outcomes, more = look(again)
         edits, _, texts = _readable(ledger.text, more.edits, document.reread)
     return _merged(found, ledger) if ledger.text != apply(document.raw, found.edits) else found
+
+
+def _same_around(document: Document, outcomes: Sequence[Outcome], edits: Sequence[Edit]) -> bool:
+    """Return whether the edited segments and those beside them read as they were repaired.
+
+    Such a format is read from its beginning to its end, and where a segment ends is told by it and
+    the next one: so all others read as they did.
+    """
+    assert document.stretch is not None
+    segments, raw = document.segments, document.raw
+    starts = [each.start for each in segments]
+    near: list[tuple[int, int]] = []  # the first of some segments, and the one behind them
+    for edit in edits:
+        at = bisect_right(starts, edit.start) - 1
+        if at < 0 or edit.end > segments[at].end:
+            return False
+        first, behind = max(0, at - 1), min(len(segments), at + 2)
+        if near and first <= near[-1][1]:
+            first = near.pop()[0]
+        near.append((first, behind))
+    places = [edit.start for edit in edits]
+    for first, behind in near:
+        start = segments[first - 1].end if first else 0
+        end = segments[behind].start if behind < len(segments) else len(raw)
+        some = edits[bisect_left(places, start) : bisect_left(places, end)]
+        read = document.stretch(apply(raw[start:end], [shift(edit, -start) for edit in some]))
+        wanted = _repaired(segments[first:behind], outcomes[first:behind])
+        expected = [(said, units) for said, _, units in wanted]
+        if [(each.text, each.units) for each in read] != expected:
+            return False
+    return document.told or _same_language(segments, outcomes)
 
 
 def _readable(

@@ -14,8 +14,7 @@ A format is a module of this folder with
   (see ``Option``); settings files, ``--help`` and the Python API take them from there;
 - optionally ``rest(raw, options) -> FormatOptions``: what to read later parts with, once the
   first part is known (a table's header stands only there);
-- optionally ``carry(raw, options) -> FormatOptions``: what to read the part after this one with
-  (the elements that are open at its end);
+- optionally ``carry(raw, options) -> FormatOptions``: what to read the next part with;
 - optionally ``claims(path, head) -> bool``: False where a file with one of the suffixes is another
   kind of file after all (``.ts`` is TypeScript as a rule); ``head`` is its first 4,000 bytes;
 - optionally ``intact(raw, options) -> (made -> bool)``: tells whether an edited text has the
@@ -27,14 +26,14 @@ A format is a module of this folder with
 - optionally ``fit(raw, span, after, segment, within) -> (start, end, after)``: an edit of
   ``raw[span]`` as it must be made where more than its own bytes have to change; ``within`` is its
   span of the segment's text. Raises Unspellable, or Computed where a person can only be told of it;
-- optionally ``note(raw, left, options) -> list[Edit]``: the edits that write what is ``left`` to a
-  person into the file, as notes;
+- optionally ``note(raw, left, options) -> list[Edit]``: edits that write what is ``left`` as notes;
 - optionally ``tracked(changed, names, text, by) -> {name: text}``: of a zip file, the members with
   edits as tracked changes (see ``_tracked``), and new members that these need;
-- optionally ``charset(head) -> str | None``: the encoding that a file declares in its first bytes,
-  for one that is not UTF-8;
+- optionally ``charset(head) -> str | None``: the encoding that a file's first bytes declare;
 - optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
   space collapses, a sentence over two cues becomes two), so that it is looked at once more;
+- optionally ``stretch(raw) -> list[Segment]`` beside it: the texts between two segments, where an
+  edit changes no more than how its own segment and the two beside it are read;
 - optionally ``JOINT = True`` beside it: only the language of the texts may, which is found in all
   of them together where nobody told it, and units at whose ends an edit stands;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
@@ -168,6 +167,7 @@ class Format(Value):
     reread: bool = False
     joint: bool = False
     charset: Callable[[bytes], str | None] | None = None
+    stretch: Callable[[str], Sequence[Segment]] | None = None
 
 
 def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
@@ -222,6 +222,7 @@ def named(name: str) -> Format:
         getattr(module, "REREAD", False),
         getattr(module, "JOINT", False),
         getattr(module, "charset", None),
+        getattr(module, "stretch", None),
     )
 
 

@@ -36,6 +36,11 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     return spoken(list(segments(raw, found, add_line)), options.lang, options.source_lang)
 
 
+def stretch(raw: str) -> list[Segment]:
+    """Return the segments of some cues from the middle of a file, without their languages."""
+    return list(segments(raw, _cues(raw), add_line))
+
+
 def _cues(raw: str) -> Iterator[Cue]:
     times = re.finditer(TIMES, raw.replace("\r", "\n") if "\r" in raw else raw)
     now = next(times, None)

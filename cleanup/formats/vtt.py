@@ -47,6 +47,11 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     return spoken(found, options.lang, options.source_lang)
 
 
+def stretch(raw: str) -> list[Segment]:
+    """Return the segments of some cues from the middle of a file, without their languages."""
+    return list(segments(raw, _cues(raw, 1), add_line))
+
+
 def _cues(raw: str, before: int) -> Iterator[Cue]:
     """Yield the cues of a part of a file that so many blocks stand before."""
     for number, block in enumerate(BLOCK.finditer(raw), before):

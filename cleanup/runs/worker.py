@@ -136,6 +136,7 @@ def document_of(
         reread=reread,
         joint=form.joint,
         told=piece.options.lang is not None,
+        stretch=None if piece.options.source is not None else form.stretch,
     )
 
 

@@ -121,6 +121,9 @@ class Document(Value):
     ``reread(raw)`` returns the segments of an edited text; None where they are as they were edited.
     Where ``joint``, they are so too unless the language of all texts together has changed, which
     it has not where it was ``told``, or an edit stands at an end of a unit.
+    ``stretch(raw)`` returns those of a stretch of an edited text, from the end of one segment to
+    the start of another, but for their languages; None where an edit may change more than the two
+    segments beside its own.
     """
 
     path: str
@@ -135,6 +138,7 @@ class Document(Value):
     reread: Callable[[str], Sequence[Segment]] | None = None
     joint: bool = False
     told: bool = False
+    stretch: Callable[[str], Sequence[Segment]] | None = None
 
 
 class View(Value):

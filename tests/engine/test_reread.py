@@ -6,16 +6,19 @@ import json
 from html import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanup.api import clean
 from cleanup.edits.edit import Edit, apply
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
-from cleanup.engine.reread import UNREAD, as_read_again
+from cleanup.engine.raw import to_raw
+from cleanup.engine.reread import UNREAD, _read, _repaired, _same_around, as_read_again
 from cleanup.engine.rulebook import default
 from cleanup.files.read import Part
-from cleanup.formats import FormatOptions
+from cleanup.formats import FormatOptions, named
 from cleanup.runs.worker import Piece, document_of
 from cleanup.text.segment import Document, Segment
 from cleanup.value import replace
@@ -99,6 +102,45 @@ def test_strings_that_are_paired_with_their_source_are_looked_at_again_too() -> 
     first = engine.check(document_of(piece))
     assert "  " in {edit.before for edit in first.made}
     assert not engine.check(document_of(replace(piece, part=Part(first.text(), 0, 0)))).made
+
+
+WORDS = "The the mill, a. old boat\n And? - 12 <i>x</i>".split(" ")
+SAID = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
+MADE = st.sampled_from(["", "x", "Mill", ".", ",", " ", "a.", "- b"])
+
+
+@given(
+    st.sampled_from(["srt", "vtt"]),
+    st.lists(SAID, min_size=2, max_size=24),
+    st.lists(st.tuples(st.integers(0, 99), st.integers(0, 3), MADE), min_size=1, max_size=4),
+)
+def test_where_the_cues_around_read_as_repaired_all_do(
+    name: str, said: list[str], drawn: list[tuple[int, int, str]]
+) -> None:
+    form, raw = named(name), cue_file(name, *said)
+    assert form.stretch is not None
+    segments = tuple(form.read(raw, FormatOptions("en")))
+    made: dict[int, Edit] = {}
+    for place, length, after in drawn if segments else ():
+        number = place % len(segments)
+        text = segments[number].text
+        start = place % (len(text) + 1)
+        before = text[start : start + length]
+        made[number] = Edit(start, start + len(before), before, after, ("r",))
+    edits: list[Edit] = []
+    outcomes: list[Outcome] = []
+    for number, one in enumerate(segments):
+        mine = [made[number]] if number in made else []
+        try:
+            told = [raws for each in mine for raws in to_raw(each, one, raw, form.escape, number)]
+        except ValueError:  # over a tag, or what a cue cannot say
+            mine, told = [], []
+        edits += told
+        outcomes.append(Outcome(one, tuple(mine), ()))
+    document = Document("-", raw, segments, told=True, stretch=form.stretch)
+    if _same_around(document, outcomes, edits):
+        read = form.read(apply(raw, edits), FormatOptions("en"))
+        assert _read(read) == _repaired(segments, outcomes)
 
 
 def test_an_edit_after_which_the_file_cannot_be_read_is_lost() -> None:
