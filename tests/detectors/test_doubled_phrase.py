@@ -51,6 +51,6 @@ def test_lines_without_a_long_word_twice_have_nothing(monkeypatch: pytest.Monkey
     ]
     quick = [list(each.find(view)) for each, view in asked]
     for module in (doubled_phrase, echoed_word):
-        monkeypatch.setattr(module, "differ", lambda _text: False)
+        monkeypatch.setattr(module, "apart", lambda _text: 1)
     assert [list(each.find(view)) for each, view in asked] == quick
     assert sum(map(bool, quick)) > 100
