@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 INPUTS = "20000" if os.environ.get("CI") else "5000"
-MINUTES = "1.5"  # a slow machine draws as many as it can in this time
+MINUTES = "0.7"  # a slow machine draws as many as it can in this time
 LEAST = 1_000
 
 
