@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
-from cleanup.edits.edit import Edit
+from cleanup.edits.edit import Edit, growth
 from cleanup.edits.passage import Passage
 from cleanup.edits.report import Report
 from cleanup.text.lines import line_number
@@ -58,10 +59,11 @@ def _moved(report: Report, text: str) -> Iterator[Edit]:
 
 def _passages(report: Report, text: str) -> Iterator[Passage]:
     """Yield the passages where they are in the new text."""
+    starts, ends = ([edit.start for edit in report.made], [edit.end for edit in report.made])
+    grown = growth(report.made)
     for each in report.passages:
-        before = sum(_grown(edit) for edit in report.made if edit.end <= each.start)
-        inside = sum(_grown(e) for e in report.made if each.start < e.end and e.start <= each.end)
-        start, end = each.start + before, each.end + before + inside
+        start = each.start + grown[bisect_right(ends, each.start)]
+        end = each.end + grown[bisect_right(starts, each.end)]
         plain = report.raw[each.start : each.end] == each.text
         yield replace(each, start=start, end=end, text=text[start:end] if plain else each.text)
 

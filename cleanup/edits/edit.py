@@ -6,6 +6,7 @@ Offsets are code points of the text the edit refers to, end-exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Literal
 
 from cleanup.value import Value, replace
@@ -111,6 +112,18 @@ def moved(edit: Edit, start: int, end: int) -> Edit:
         edit.confidence,
         edit.group,
     )
+
+
+def growth(edits: Iterable[Edit]) -> list[int]:
+    """Return for each ``n`` by how many code points the first ``n`` edits lengthen the text.
+
+    One number more than there are edits: a place bisected in their starts or ends is an index of
+    it, so that moving many spans over many edits costs no product of both.
+
+    >>> growth([Edit(1, 2, "a", "bcd"), Edit(4, 6, "ef", "")])
+    [0, 2, 0]
+    """
+    return [0, *accumulate(len(edit.after or "") - len(edit.before) for edit in edits)]
 
 
 def clash(a: Edit, b: Edit) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleanup.edits.edit import Edit, apply, shift
+from cleanup.edits.edit import Edit, apply, growth, shift
 from cleanup.text.segment import Span
 from cleanup.value import Value, replace
 
@@ -81,9 +81,7 @@ class Ledger(Value):
         if not self.edits:
             return list(spans)
         ends = [e.end for e in self.edits]
-        moved = [0]
-        for edit in self.edits:
-            moved.append(moved[-1] + len(edit.after or "") - len(edit.before))
+        moved = growth(self.edits)
         return [
             (start + by, end + by)
             for start, end in spans

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from cleanup.edits.choose import disjoint
-from cleanup.edits.edit import Edit, Lost, clash, shift
+from cleanup.edits.edit import Edit, Lost, clash, growth, shift
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Outcome
 from cleanup.edits.resolve import resolve
@@ -148,7 +147,7 @@ def _units(outcome: Outcome, ledger: Ledger) -> Iterator[Span]:
         yield from ((start, start + len(text)) for text, start in zip(texts, starts, strict=True))
         return
     edits = ledger.edits
-    grown = [0, *accumulate(len(edit.after or "") - len(edit.before) for edit in edits)]
+    grown = growth(edits)
     ends, begins = [edit.end for edit in edits], [edit.start for edit in edits]
     for start, end in units:
         before = min(bisect_right(ends, start), bisect_left(begins, start))

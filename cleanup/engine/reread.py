@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from cleanup.edits.edit import Edit, Lost, apply, clash, shift
+from cleanup.edits.edit import Edit, Lost, apply, clash, growth, shift
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.block import ROUNDS
@@ -150,12 +150,9 @@ def _edited(segment: Segment, edits: Sequence[Edit]) -> Read:
     ledger = Ledger(segment.text, segment.text).make(edits)
     if segment.units is None:
         return ledger.text, segment.lang, None
-    grown = [(each.start, len(each.after or "") - len(each.before)) for each in edits]
+    begins, grown = [each.start for each in edits], growth(edits)
     units = (
-        (
-            start + sum(by for at, by in grown if at < start),
-            end + sum(by for at, by in grown if at < end),
-        )
+        (start + grown[bisect_left(begins, start)], end + grown[bisect_left(begins, end)])
         for start, end in segment.units
     )
     return ledger.text, segment.lang, tuple((a, b) for a, b in units if a < b)

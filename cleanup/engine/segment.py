@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cleanup.edits.edit import Edit, Lost, clash
+from cleanup.edits.edit import Edit, Lost, clash, growth
 from cleanup.edits.ledger import Ledger
 from cleanup.edits.report import Outcome
 from cleanup.edits.resolve import resolve
@@ -220,11 +221,11 @@ def _steady(segment: Segment, text: str, scan: Scan, lang: str | None) -> bool:
 def _moved(scan: Scan, edits: list[Edit], text: str) -> tuple[list[str], list[int]]:
     """Return the units of a scan in ``text``, which further edits made of what the scan left."""
     texts, starts = [], []
+    begins, ends, grown = [e.start for e in edits], [e.end for e in edits], growth(edits)
     for unit, start in zip(scan.texts, scan.starts, strict=True):
         end = start + len(unit)
-        grown = [(e, len(e.after or "") - len(e.before)) for e in edits]
-        first = start + sum(by for e, by in grown if e.start < start and e.end <= start)
-        last = end + sum(by for e, by in grown if e.start < end or e.end <= end)
+        first = start + grown[min(bisect_left(begins, start), bisect_right(ends, start))]
+        last = end + grown[max(bisect_left(begins, end), bisect_right(ends, end))]
         starts.append(first)
         texts.append(text[first:last])
     return texts, starts

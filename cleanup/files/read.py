@@ -107,7 +107,7 @@ class Reading:
 
     def parts(self, cut: Cut | None = None) -> Iterator[Part]:
         """Yield the text in order. ``cut(raw)`` says how much of a text may be a part (0: none of
-        it).
+        it; -1: all of it, and what follows).
 
         Without ``cut``, and up to WHOLE bytes, the file is one part, also when it is empty.
         Raises FileError where the bytes are no text, or UNCUT of them cannot be parted.
@@ -120,7 +120,10 @@ class Reading:
             raw += text
             if cut is None or size < 0 or len(raw) < wanted:
                 continue
-            if end := cut(raw):
+            end = cut(raw)
+            if end < 0:
+                cut = None
+            elif end:
                 yield Part(raw[:end], offset, line)
                 offset += end
                 line += line_of(raw[:end]) - 1

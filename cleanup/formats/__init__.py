@@ -8,8 +8,8 @@ A format is a module of this folder with
   the place of something at ``segment.text[at]``. Reading the spliced file again gives exactly the
   edited text. Raises Unspellable where the format cannot say it there: that edit is lost, with
   the error as its reason.
-- ``cut(raw, options) -> int``: the largest offset after which a new part may start (a line or
-  record has just ended), 0 if there is none; or ``cut = None``: the file is read whole.
+- ``cut(raw, options) -> int``: the largest offset at which a new part may start (a line or record
+  has just ended), 0 for none, -1 where the rest is one part; ``cut = None``: it is read whole.
 - optionally ``OPTIONS = {name: {"about": …, "example": …}}``: the settings that it has of its own
   (see ``Option``); settings files, ``--help`` and the Python API take them from there;
 - optionally ``rest(raw, options) -> FormatOptions``: what to read later parts with, once the

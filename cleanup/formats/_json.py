@@ -23,7 +23,7 @@ LONE = re.compile("[\ud800-\udfff]")
 
 
 TOKEN = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"|[{}\[\],]|[^\s{}\[\],:"]+')
-COMMA = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|,(?:[ \t]*\r?\n)?')  # a string may go on
+COMMA = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|,[ \t]*\r?\n')  # a string may go on
 
 
 class Value(NamedTuple):
@@ -80,12 +80,9 @@ def values(raw: str, before: Place | None = None) -> Iterator[Value]:
 
 
 def last_comma(raw: str) -> int:
-    """Return where the text after the last comma in no string begins, 0 without one.
-
-    After one that ends its line, where there is such a comma.
-    """
-    ends = {match[0][-1]: match.end() for match in COMMA.finditer(raw) if match[0].startswith(",")}
-    return ends.get("\n") or ends.get(",", 0)
+    """Return where the last line begins that stands behind a comma in no string; -1 without one."""
+    ends = (match.end() for match in COMMA.finditer(raw) if match[0][0] == ",")
+    return max(ends, default=-1)
 
 
 def after(raw: str, before: Place | None = None) -> Place:

@@ -97,7 +97,9 @@ def shape(whole: Any, *, more: bool) -> str:
 
 
 def cut(raw: str, _options: FormatOptions) -> int:
-    """After a comma that is in no string: the next part begins with a key, or an item."""
+    """After a comma that ends its line: the next part begins with a key, or an item. Never within a
+    line, whose columns would be counted anew; without line breaks, the rest is one part.
+    """
     return _json.last_comma(raw)
 
 

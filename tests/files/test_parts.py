@@ -89,6 +89,13 @@ def test_without_cut_a_large_file_is_one_part(tmp_path: Path) -> None:
         assert [len(part.raw) for part in file.parts(None)] == [5_000_000]
 
 
+def test_what_follows_may_be_one_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "UNCUT", 1_000_000)
+    (tmp_path / "a").write_bytes(b"word " * 1_000_000)
+    with reading(str(tmp_path / "a")) as file:
+        assert [len(part.raw) for part in file.parts(lambda _: -1)] == [5_000_000]
+
+
 def test_a_line_of_10_mb_is_one_part(tmp_path: Path) -> None:
     data = b"\n" + b"word " * 2_000_000 + b"\nend"
     (tmp_path / "a").write_bytes(data)

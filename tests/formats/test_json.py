@@ -228,7 +228,7 @@ def in_parts(raw: str, share: float) -> list[tuple[int, int, str, str]]:
     options, place, end = ENGLISH, 0, -1
     while end:
         rest = raw[place:]
-        end = JSON.cut(rest[: int(len(rest) * share)], options)
+        end = max(0, JSON.cut(rest[: int(len(rest) * share)], options))  # -1: the rest is one part
         part = rest[:end] if end else rest
         read = JSON.read(part, replace(options, more=bool(end)))
         found += ((one.start + place, one.end + place, one.text, one.id) for one in read)
@@ -237,10 +237,10 @@ def in_parts(raw: str, share: float) -> list[tuple[int, int, str, str]]:
     return found
 
 
-@given(NESTED, st.sampled_from((None, 1)), st.booleans(), st.floats(0, 0.99))
+@given(NESTED, st.sampled_from((0, 1)), st.booleans(), st.floats(0, 0.99))
 def test_parts_read_as_the_whole(
     inner: object,
-    indent: int | None,
+    indent: int,
     escaped: bool,  # noqa: FBT001
     share: float,
 ) -> None:
@@ -248,6 +248,12 @@ def test_parts_read_as_the_whole(
     raw = json.dumps(whole, indent=indent, ensure_ascii=escaped)
     said = [(one.start, one.end, one.text, one.id) for one in JSON.read(raw, ENGLISH)]
     assert in_parts(raw, share) == said
+
+
+def test_no_part_begins_within_a_line() -> None:
+    assert JSON.cut is not None
+    assert JSON.cut('{"a": "x", "b": "y, ', ENGLISH) == -1
+    assert JSON.cut('{"a": "x",\n "b": "y,\n", "c": "z', ENGLISH) == len('{"a": "x",\n')
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from cleanup.edits.after import after
 from cleanup.edits.edit import Edit, apply
+from cleanup.edits.passage import Passage
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.engine.rulebook import rulebook
@@ -15,6 +16,7 @@ from cleanup.text.lines import line_starts, place
 from cleanup.text.printable import columns
 from cleanup.views import Look, concise, full, github, jsonl, sarif, statistics
 from cleanup.views import json as json_view
+from tests.growth import growth
 from tests.views.made import edit, edited, example, report
 
 
@@ -117,6 +119,30 @@ def test_after_a_fix_findings_stand_where_they_are(made: Report) -> None:
     for finding in now.left:
         assert now.raw[finding.start : finding.end] == finding.before
     assert apply(now.raw, now.left) == made.text()
+
+
+def test_after_a_fix_passages_hold_what_they_held() -> None:
+    text = "a , b\nc , d\n"
+    made = [Edit(at, at + 2, " ,", ",", ("r",), safe=True) for at in (1, 7)]
+    put = Edit(12, 12, "", "!", ("r",), safe=True)
+    passages = (Passage(0, 12, text[:12]), Passage(2, 5, ", b"), Passage(6, 11, text[6:11]))
+    (now,) = after([replace(report(text, [*made, put]), passages=passages)])
+    assert [(each.start, each.end, each.text) for each in now.passages] == [
+        (0, 11, "a, b\nc, d\n!"),
+        (2, 4, " b"),
+        (5, 9, "c, d"),
+    ]
+
+
+def test_passages_after_a_fix_take_time_in_proportion() -> None:
+    def work(lines: int) -> None:
+        text = "a , b\n" * lines
+        made = [Edit(at * 6 + 1, at * 6 + 3, " ,", ",", ("r",), safe=True) for at in range(lines)]
+        passages = tuple(Passage(at * 6, at * 6 + 5, "a , b") for at in range(lines))
+        (now,) = after([replace(report(text, made), passages=passages)])
+        assert now.passages[-1].text == "a, b"
+
+    assert growth(work, 1000) < 8
 
 
 def test_after_a_fix_in_parts_and_under_a_suggestion() -> None:
