@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-json 1.47.0 (Maven), with its defaults.
+# Package: net.sf.okapi.filters:okapi-filter-json 1.48.0 (Maven), with its defaults.
 # Behaviour: texts of an object are extracted, texts that stand in an array are not.
 # Seen: with all texts put into capitals, "The mill" under a key changes, ["The boat", "The harbour"] does not.
 # Why it matters: lists of answers, menu entries or plural forms in JSON locale files are never offered to the
@@ -9,7 +9,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-json</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-json</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

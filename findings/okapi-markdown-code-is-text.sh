@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-markdown 1.47.0 (Maven), with its defaults.
+# Package: net.sf.okapi.filters:okapi-filter-markdown 1.48.0 (Maven), with its defaults.
 # Behaviour: code spans, fenced code blocks and bare addresses are part of the text for translation.
 # Seen: with all texts put into capitals, `make mill`, the fenced block and the address are in capitals too.
 # Why it matters: a machine, or a translator paid by the word, translates commands and links of a manual; code
@@ -9,7 +9,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-markdown</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-markdown</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

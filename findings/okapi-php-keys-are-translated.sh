@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-php 1.47.0 (Maven).
+# Package: net.sf.okapi.filters:okapi-filter-php 1.48.0 (Maven).
 # Behaviour: of a PHP array of texts, every key but the first is extracted for translation like a text.
 # Seen: with all texts put into capitals, 'mill' stays, 'boat' and "harbour" become 'BOAT' and "HARBOUR".
 # Why it matters: the usual form of PHP language files is `return ['key' => 'text', …]`; after translation
@@ -9,7 +9,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-php</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-php</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-po 1.47.0 (Maven).
+# Package: net.sf.okapi.filters:okapi-filter-po 1.48.0 (Maven).
 # Behaviour: reading and writing a PO file unchanged fills every empty msgstr with its msgid.
 # Seen: msgstr "" of "boat" becomes msgstr "boat", not fuzzy.
 # Why it matters: PO marks the untranslated by an empty msgstr, and programs and statistics go by it. A
@@ -9,7 +9,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-po</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-po</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

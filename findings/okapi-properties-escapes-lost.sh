@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-properties 1.47.0 (Maven), beside java.util.Properties.
+# Package: net.sf.okapi.filters:okapi-filter-properties 1.48.0 (Maven), beside java.util.Properties.
 # Behaviour: reading and writing a properties file unchanged undoes \u escapes without making the escapes
 #   that the plain characters then need.
 # Seen: lead=\u0020mill loses its space, path=a\u005cb its backslash: Java reads "mill" and "ab".
@@ -9,7 +9,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-properties</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-properties</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-ts 1.47.0 (Maven), the format of Qt Linguist.
+# Package: net.sf.okapi.filters:okapi-filter-ts 1.48.0 (Maven), the format of Qt Linguist.
 # Behaviour: a translation of Qt may have variants of several lengths, as elements. Reading and writing such a file
 #   unchanged makes letters of these elements; messages marked as vanished, which are no longer in the program, are
 #   given out as texts for translation.
@@ -12,7 +12,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-ts</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-ts</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

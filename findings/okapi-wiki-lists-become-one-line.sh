@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-wiki 1.47.0 (Maven), "text with wiki-style markup".
+# Package: net.sf.okapi.filters:okapi-filter-wiki 1.48.0 (Maven), "text with wiki-style markup".
 # Behaviour: the filter reads headings between = of DokuWiki and MediaWiki, but lists of DokuWiki only ("  * mill"). Lists of
 #   MediaWiki ("* mill", "# first"), as on Wikipedia, are a paragraph to it, whose line breaks become spaces.
 # Seen: read and written with nothing translated, "* mill", line break, "* boat" is one item, "* mill * boat".
@@ -10,7 +10,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-wiki</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-wiki</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null

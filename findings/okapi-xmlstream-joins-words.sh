@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: net.sf.okapi.filters:okapi-filter-xmlstream 1.47.0 (Maven), with its defaults.
+# Package: net.sf.okapi.filters:okapi-filter-xmlstream 1.48.0 (Maven), with its defaults.
 # Behaviour: white space between a text and an element inside a paragraph is taken for layout and dropped,
 #   though nothing else is changed.
 # Seen: <p>The <b>old</b> mill</p> is written as <p>The<b>old</b>mill</p>.
@@ -10,7 +10,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>f</groupId><artifactId>f</artifactId><version>1</version><dependencies><dependency>
-<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-xmlstream</artifactId><version>1.47.0</version>
+<groupId>net.sf.okapi.filters</groupId><artifactId>okapi-filter-xmlstream</artifactId><version>1.48.0</version>
 </dependency></dependencies></project>
 XML
 mvn -q -B -Dmaven.repo.local="$work/m2" dependency:copy-dependencies -DoutputDirectory=lib >/dev/null
