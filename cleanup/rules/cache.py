@@ -15,12 +15,14 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.rules.registry import signature
 from cleanup.rules.rule import Rule, RuleError
 from cleanup.rules.shelf import Shelf, rows
 from cleanup.storage.cache import folder, prune, stamps
 from cleanup.storage.data import shipped
 from cleanup.storage.digest import blake2b
 from cleanup.storage.kept import Kept, keep, written
+from cleanup.value import replace
 from cleanup.version import __version__
 
 if TYPE_CHECKING:
@@ -118,13 +120,27 @@ def shelf(
     kept = Kept(place)
     if len(kept):
         return Shelf(kept, lambda: _parsed(read())), key
-    rules = _parsed(read())
+    rules = _rules(read())
     if check is not None:
         check(rules)
     with suppress(ValueError):  # what cannot be written is not kept
         keep(place, rows(rules))
         prune(place.parent, "rules-*.bin", KEPT)
     return Shelf(Kept(place), lambda: rules), key
+
+
+def _rules(sources: Sequence[Source]) -> list[Rule]:
+    """Return the rules of the files; where some are a user's, those that come with cleanup are
+    taken from the cache. Reading these takes seconds, and few of them depend on a user's terms.
+    """
+    ours = [replace(source, terms=()) for source in sources if not source.user]
+    told = {path for source in sources for path in source.terms}
+    if len(ours) == len(sources) and not told:
+        return _parsed(sources)
+    known = shelf(lambda: ours, None)[0].all()
+    again = {rule.path for rule in known if told and "terms" in signature(rule.detect).parameters}
+    anew = [source for source in sources if source.user or source.path in again]
+    return unique([*(rule for rule in known if rule.path not in again), *_parsed(anew)])
 
 
 def _parsed(sources: Iterable[Source]) -> list[Rule]:

@@ -22,7 +22,9 @@ Words = Callable[[int], Iterable[str]]
 class Common:
     """The prefilters for the rules of any language. Safe from threads.
 
-    ``covered`` are the rules that they look for, and ``refused`` those that they cannot.
+    ``covered`` are the rules that they look for, and ``refused`` those that they cannot. Those that
+    a text's source changes have prefilters of their own (``sourced``): the others are compiled
+    once, for texts with a source and without.
     """
 
     def __init__(self, rules: Sequence[Rule], key: str, *, sourced: bool) -> None:
@@ -31,7 +33,7 @@ class Common:
         chosen = [
             n
             for n, rule in enumerate(rules)
-            if rule.trigger is not None and (sourced or not (rule.bilingual or rule.besides))
+            if rule.trigger is not None and bool(rule.bilingual or rule.besides) == sourced
         ]
         units = [n for n in chosen if rules[n].scope != "segment"]
         wide = [n for n in chosen if rules[n].scope == "segment"]
@@ -40,6 +42,15 @@ class Common:
         self.ids = tuple(rule.id for rule in rules)
         self.covered = frozenset(self.ids[n] for n in chosen)
         self.refused = frozenset(self.ids[n] for n in (*narrow, *broad))
+
+
+def common_of(
+    known: dict[bool, Common], rules: Sequence[Rule], key: str, *, sourced: bool
+) -> Common:
+    """Return the prefilters for the rules of any language, made once."""
+    if sourced not in known:
+        return known.setdefault(sourced, Common(rules, key, sourced=sourced))
+    return known[sourced]
 
 
 class Look:

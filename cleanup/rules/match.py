@@ -15,7 +15,7 @@ from typing import Any
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
 from cleanup.rules.exceptions import LISTED, Search, searching
-from cleanup.rules.look import Common, Hits, Look
+from cleanup.rules.look import Common, Hits, Look, common_of
 from cleanup.rules.prefilter import NOTHING
 from cleanup.rules.registry import LIMIT, build
 from cleanup.rules.rule import Rule
@@ -218,11 +218,11 @@ class RuleSet:
             rule for rule in some if rule.speaks(lang, source_lang) and (on or not rule.optional)
         )
         base = self._base(lang)
-        common = self._common.get(sourced) or self._common.setdefault(
-            sourced, Common(base, self.digest, sourced=sourced)
-        )
-        speaking = [rule for rule in base if rule.speaks(lang, source_lang)]
-        made = tables_of(rules, speaking, lang, self.digest, common, sourced=sourced)
+        common = common_of(self._common, base, self.digest, sourced=False)
+        paired = common_of(self._common, base, self.digest, sourced=True) if sourced else None
+        # With the rules for translations from any language: compiled once, not for each of these.
+        speaking = [rule for rule in base if rule.speaks(lang, None)]
+        made = tables_of(rules, speaking, lang, self.digest, common=common, paired=paired)
         if self._shelf is not None:
             keep_tables(made, self.digest, lang, source_lang, sourced=sourced)
         return Matcher(rules, lang, *made)

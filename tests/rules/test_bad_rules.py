@@ -16,6 +16,7 @@ from cleanup.engine.block import RuleTooSlow
 from cleanup.engine.rulebook import rulebook
 from cleanup.rules import book
 from cleanup.rules.rule import RuleError
+from cleanup.storage.kept import Kept
 from tests.warm import warmed
 
 GOOD = {
@@ -45,6 +46,11 @@ def write(folder: Path, changes: dict[str, str | None], name: str = "house") -> 
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text("\n".join([f"[{name}]", *lines]), "utf-8")
     return folder
+
+
+def kept(cache: Path) -> list[Path]:
+    """Where rules are kept that do not come with cleanup alone."""
+    return [place for place in cache.glob("rules-*.bin") if Kept(place).get("en")]
 
 
 CASES = [
@@ -86,7 +92,7 @@ def test_a_bad_rule_is_one_sentence_with_file_and_rule(
     told = str(caught.value)
     assert told.startswith(str(tmp_path / "mine" / "en" / "words.toml") + ": rule [house]: ")
     assert message in told
-    assert not list(cache_folder.glob("rules-*.bin"))
+    assert not kept(cache_folder)
 
 
 def test_a_file_that_is_not_toml_is_told_with_its_line(tmp_path: Path, cache_folder: Path) -> None:
@@ -98,7 +104,7 @@ def test_a_file_that_is_not_toml_is_told_with_its_line(tmp_path: Path, cache_fol
     place.write_bytes(b"# \xff\n")
     with pytest.raises(RuleError, match="byte 2 is not UTF-8"):
         rulebook([str(tmp_path)])
-    assert not list(cache_folder.glob("rules-*.bin"))
+    assert not kept(cache_folder)
 
 
 def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
@@ -114,7 +120,7 @@ def test_a_folder_that_is_no_language_and_an_id_that_is_taken(
         rulebook([str(tmp_path / "three")])
     with pytest.raises(RuleError, match="rule folder not found"):
         rulebook([str(tmp_path / "missing")])
-    assert not list(cache_folder.glob("rules-*.bin"))
+    assert not kept(cache_folder)
 
 
 def test_a_users_rule_works_and_speaks_only_of_its_language(
@@ -126,7 +132,7 @@ def test_a_users_rule_works_and_speaks_only_of_its_language(
     assert clean("a colour", rules=rules).text == "a colour"
     again = rulebook([str(tmp_path)])
     assert clean("a colour", "en", rules=again).text == "a color"
-    assert len(list(cache_folder.glob("rules-*.bin"))) == 1
+    assert len(kept(cache_folder)) == 1
 
 
 def test_rules_inside_a_configuration() -> None:
@@ -195,7 +201,7 @@ def test_exceptions_and_other_detectors_do_not_hang_either(
 def test_a_broken_cache_is_as_good_as_none(tmp_path: Path, cache_folder: Path) -> None:
     folder = str(write(tmp_path / "mine", {"safe": "true"}))
     rulebook([folder])
-    [place] = cache_folder.glob("rules-*.bin")
+    [place] = kept(cache_folder)
     whole = place.read_bytes()
     for broken in (b"", b"{}", whole[:-10], whole.replace(b"color", b"xxxxx"), b"\xff\xfe"):
         place.write_bytes(broken)
@@ -210,7 +216,7 @@ def test_a_changed_rule_is_read_again(tmp_path: Path, cache_folder: Path) -> Non
     changed = {"replace": "'hue'", "fixes": "[['a colour', 'a hue']]", "safe": "true"}
     rules = rulebook([str(write(folder, changed))])
     assert clean("a colour", "en", rules=rules).text == "a hue"
-    assert len(list(cache_folder.glob("rules-*.bin"))) == 2
+    assert len(kept(cache_folder)) == 2
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(
@@ -234,5 +240,5 @@ def test_two_processes_may_fill_the_cache_at_once(tmp_path: Path, cache_folder: 
         for _ in range(2)
     ]
     assert [process.communicate()[0] for process in running] == ["a color\n"] * 2
-    assert len(list(cache_folder.glob("rules-*.bin"))) == 1
+    assert len(list(cache_folder.glob("rules-*.bin"))) == 2  # ours, and all
     assert not list(cache_folder.glob("*.tmp"))

@@ -1,5 +1,7 @@
 """A database from the disk finds what the one that was compiled does; a broken one is made anew."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,29 @@ def test_what_is_kept_is_not_compiled_again(tmp_path: Path) -> None:
     for name in ("patterns", "literals", "plains", "small", "refused"):
         assert getattr(again, name) == getattr(first, name), name
     assert Database(again).hits(UNITS) == Database(first).hits(UNITS) == FOUND
+
+
+def test_what_another_is_compiling_is_waited_for(tmp_path: Path) -> None:
+    place = tmp_path / "cache" / "scan0-a.bin"
+    compiled_by = []
+
+    def slowly() -> Blocks:
+        compiled_by.append(place)
+        time.sleep(0.3)
+        return made()
+
+    with ThreadPoolExecutor(3) as pool:
+        running = [pool.submit(_blocks, place, slowly, fresh=False) for _ in range(3)]
+        found = [Database(each.result()).hits(UNITS) for each in running]
+    assert found == [FOUND] * 3
+    assert len(compiled_by) == 1
+    assert [path.name for path in place.parent.iterdir()] == [place.name]
+
+
+def test_where_nothing_can_be_kept_nobody_waits(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    place = tmp_path / "file" / "scan0-a.bin"
+    assert Database(_blocks(place, made, fresh=False)).hits(UNITS) == FOUND
 
 
 @pytest.mark.parametrize("at", [10, 60, 0.5, 0.9, -1])

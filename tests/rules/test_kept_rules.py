@@ -2,12 +2,13 @@
 
 import os
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cleanup import clean
-from cleanup.rules import book
+from cleanup.rules import book, load
 from cleanup.rules.match import RuleSet
 from cleanup.rules.rule import Rule, RuleError
 from cleanup.rules.shelf import Shelf
@@ -19,6 +20,15 @@ replace = "{word}s"
 category = "style"
 reason = "A test."
 fixes = [["a {word} is", "a {word}s is"]]
+keeps = ["none"]
+"""
+
+SOURCED = """
+[figure]
+detect = "changed_figure"
+category = "accuracy/mistranslation"
+reason = "A test."
+fixes = [["In 1902.", "In 1920.", "1920."]]
 keeps = ["none"]
 """
 
@@ -192,3 +202,78 @@ def test_what_a_user_adds_or_leaves_out_compiles_nothing_of_ours(tmp_path: Path)
         "en/mine/mine",
     }
     assert len(kept) == len(before) + 1
+
+
+@pytest.mark.usefixtures("rules")
+def test_what_comes_with_cleanup_is_read_once_whatever_a_user_adds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = book.rulebook().rules
+    own = tmp_path / "own" / "en"
+    own.mkdir(parents=True)
+    (own / "mine.toml").write_text(TABLE.format(name="mine", word="quay"))
+    terms = tmp_path / "terms.csv"
+    terms.write_text("concept,lang,name,acronym\nquay,en,Quay,QY\n")
+    read: list[str] = []
+    parse = load.parse
+
+    def watched(source: load.Source) -> Iterator[Rule]:
+        read.append(source.family)
+        return parse(source)
+
+    monkeypatch.setattr(load, "parse", watched)
+    with_own = book.rulebook([str(tmp_path / "own")]).rules
+    assert read == ["mine"]
+    assert [rule for rule in with_own if not rule.user] == list(ours)
+    assert book.rulebook(terms=[str(terms)]).rules == ours
+    assert read == ["mine"]
+
+
+@pytest.mark.usefixtures("rules")
+def test_rules_that_depend_on_terms_are_read_with_those_of_the_user(
+    rules: Path, tmp_path: Path
+) -> None:
+    (rules / "any" / "acronyms.toml").write_text(
+        """
+[names]
+detect = "foreign_beside_name"
+category = "terminology"
+reason = "A test."
+fixes = [["The World Health Organization (OMS) is here.", "The World Health Organization (WHO)."]]
+keeps = ["none"]
+"""
+    )
+    terms = tmp_path / "terms.csv"
+    terms.write_text("concept,lang,name,acronym\nquay,en,Quay,QY\n")
+    [before] = [rule for rule in book.rulebook().rules if rule.id == "any/acronyms/names"]
+    [after] = [r for r in book.rulebook(terms=[str(terms)]).rules if r.id == before.id]
+    assert "terms" not in before.params
+    assert after.params["terms"] == [str(terms)]
+
+
+@pytest.mark.usefixtures("rules")
+def test_texts_with_a_source_share_what_is_compiled_for_those_without(
+    rules: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("hyperscan")
+    from_german = TABLE.format(name="german", word="quay") + 'source_lang = ["de"]\n'
+    (rules / "en" / "german.toml").write_text(from_german)
+    (rules / "any" / "sources.toml").write_text(SOURCED)
+    text = b"The mill is at the quay, in 1920."
+
+    def run(source_lang: str | None, *, sourced: bool) -> set[str]:
+        for _ in range(2):
+            matcher = book.rulebook().matcher("en", source_lang, sourced=sourced)
+            found = {
+                matcher.rules[n].id for n in (*matcher.hits(text), *matcher.segment_hits(text))
+            }
+        return found
+
+    plain = run(None, sourced=False)
+    assert plain == {"any/words/any-one", "en/words/en-one", "en/german/german"}
+    before = {path.name for path in (tmp_path / "cache").glob("scan*.bin")}
+    assert run("fr", sourced=False) == plain - {"en/german/german"}
+    assert {path.name for path in (tmp_path / "cache").glob("scan*.bin")} == before
+    assert run("de", sourced=True) == plain | {"any/sources/figure"}
+    assert run("fr", sourced=True) == plain - {"en/german/german"} | {"any/sources/figure"}
+    assert len(list((tmp_path / "cache").glob("scan*.bin"))) == len(before) + 1

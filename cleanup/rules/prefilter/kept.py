@@ -7,8 +7,8 @@ made on another processor is refused when it is loaded, and made again.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
+_PATIENCE = 120  # seconds to wait for who compiles the same; then it is compiled twice
 _FORM = 11  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
@@ -181,14 +182,38 @@ def _compiled(
 
 def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
     kept = None if fresh else _read(place, Blocks._fields)
-    if kept is not None:  # else another checkout made it, or nobody did
-        _used(place)
-        return Blocks(*kept)
-    blocks = compile_()
-    _write(place, blocks)
+    if kept is None:  # another checkout made it, or nobody did
+        with _alone(place):
+            kept = None if fresh else _read(place, Blocks._fields)
+            if kept is None:
+                blocks = compile_()
+                _write(place, blocks)
+                _delete(place.with_suffix(".met"))
+                return blocks
+    _used(place)
+    return Blocks(*kept)
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Let others wait that would compile the same meanwhile: they read what was made here.
+
+    Where there is no lock to be had, as in a folder that cannot be written, they do not wait.
+    """
+    from cleanup.storage import lock  # noqa: PLC0415 - after a change of rules
+
+    mine = place.with_suffix(".lock")
+    with ExitStack() as held:
+        with suppress(OSError):
+            mine.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(lock.held(mine, _PATIENCE))
+            held.callback(_delete, mine)
+        yield
+
+
+def _delete(place: Path) -> None:
     with suppress(OSError):
-        place.with_suffix(".met").unlink(missing_ok=True)
-    return blocks
+        place.unlink(missing_ok=True)
 
 
 def _used(place: Path) -> None:
