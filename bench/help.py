@@ -29,7 +29,7 @@ from nearness import distance
 
 from cleanup.edits.edit import Edit, apply
 
-_DETOKENISED = ("mlqe-pe", "wmt16-17-ape-smt")
+DETOKENISED = ("mlqe-pe", "wmt16-17-ape-smt")
 
 
 Kind = tuple[str, bool, str]
@@ -103,11 +103,19 @@ def judged(case: Case, edit: Edit) -> str:
         return "marked" if near else "unmarked"
     after = edit.after
     blank = after is not None and "".join(after.split()) == "".join(edit.before.split())
-    if after is None or (blank and row["origin"] in _DETOKENISED):
+    if after is None or (blank and row["origin"] in DETOKENISED):
         return ""
     made = apply(row["mt"], [edit])
-    gain = distance(row["mt"], row["pe"]) - distance(made, row["pe"])
+    blank = row["origin"] in DETOKENISED
+    gain = away(row["mt"], row["pe"], blank=blank) - away(made, row["pe"], blank=blank)
     return "nearer" if gain > 0 else "farther" if gain < 0 else "same"
+
+
+def away(text: str, other: str, *, blank: bool) -> int:
+    """Return the edit distance of two texts, without any white space where ``blank``."""
+    if blank:
+        text, other = "".join(text.split()), "".join(other.split())
+    return distance(text, other)
 
 
 def post_edits(path: Path, langs: frozenset[str]) -> Iterator[Case]:

@@ -43,7 +43,7 @@ def test_an_offset_in_joined_texts_names_its_own_text() -> None:
     assert Text("one", "en", "", "x").place(2) == ("x", 2)
 
 
-@pytest.mark.parametrize("name", ["harm", "help", "identify", "quality", "triggers"])
+@pytest.mark.parametrize("name", ["halves", "harm", "help", "identify", "quality", "triggers"])
 def test_a_bench_without_its_sets_says_so(name: str, tmp_path: Path) -> None:
     command = [sys.executable, str(BENCH / f"{name}.py"), "--eval", str(tmp_path / "none")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
