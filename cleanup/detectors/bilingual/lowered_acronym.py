@@ -1,4 +1,7 @@
-"""An acronym of the source that the translation writes in small letters: ``otan``, ``nato``."""
+"""An acronym of the source that the translation writes in small letters: ``otan``, ``nato``.
+
+One with a figure, which is a name, loses its capitals in no language: ``Covid-19``, ``il-6``.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ _WORDS = frozenset(
     "app apps eur pin sim sms mms dvd led laser radar sida ovni ong ongs pyme pymes pme wifi vip "
     "pdf url html bio ufo aids covid info".split()
 )
+_CODE = re.compile(rf"[{UPPER}][{UPPER}]\w*(?:-\w+)*-\d+[{UPPER}]?")
 _SOME = re.compile(rf"[{UPPER}]\w{{0,3}}[{UPPER}]")  # most sources have none
 _CAPITAL = re.compile("[A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω]")
 
@@ -37,6 +41,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
         return
     if len(text) > LARGEST:
         return
+    yield from _codes(text, source)
     theirs = [spot for spot in spots(source) if len(spot.key) >= _LEAST and spot.word.isalpha()]
     if not theirs or not _CAPITAL.search(text):
         return
@@ -49,6 +54,18 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
             for match in re.finditer(rf"(?<![\w@#./-]){re.escape(lower)}(?![\w@/]|\.\w)", text):
                 reason = f"The source has {spot.word}."
                 yield found(text, *match.span(), word, reason=reason, safe=False)
+
+
+def _codes(text: str, source: str) -> Iterator[Edit]:
+    """Yield an edit for each acronym with a figure that is in small letters."""
+    said = source.lower()
+    for word in dict.fromkeys(spot.word for spot in spots(source) if _CODE.fullmatch(spot.word)):
+        wrong = {word.lower(), word.capitalize()} - {word}
+        if word.lower() not in text.lower() or said.count(word.lower()) > source.count(word):
+            continue
+        some = "|".join(map(re.escape, sorted(wrong)))
+        for match in re.finditer(rf"(?<![\w@#./-])(?:{some})(?![\w@/-]|\.\w)", text):
+            yield found(text, *match.span(), word, reason=f"The source has {word}.", safe=False)
 
 
 def _forms(spot: Spot, lang: str, other: str | None, base: Termbase) -> list[str]:
