@@ -25,6 +25,7 @@ REASONS = {
     "any/typography/percent-apart": "a percent sign; how the others are written, no set says",
     "any/verbatim/unknown-word": "Latin words in another script; each is looked up",
     "de/lost-letters/ueber": "`ber` and a noun, which is no word by itself but ends many in names",
+    "de/capitals/noun-by-place": "eight words without a capital, as in sentences with few nouns",
     "de/agreement/gender": "an article and a noun of a list: most are in agreement",
     "fr/agreement/gender": "an article and a noun of a list: most are in agreement",
     "es/agreement/gender": "an article and a noun of a list: most are in agreement",

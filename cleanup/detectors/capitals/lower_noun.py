@@ -20,6 +20,8 @@ _SENTENCE = re.compile(r"[^.!?;\n]*(?:[.!?;](?![\s\n]*[A-ZÄÖÜ]\w)[^.!?;\n]*)*
 _TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|[^\s\w]")
 _NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 _CODE = re.compile(r"[=<>{}\\|_`@]|https?:")
+# A capital, and so many words without one.
+_TRIGGER = r"[A-ZÄÖÜ][a-zäöüß]*(?:[ ,:()0-9/%<>=-]+[a-zäöüß]+){8}"
 _WORDS = 6  # of a sentence
 _LEAST = 3  # letters of a noun
 _BACK = 3  # adjectives before it
@@ -96,7 +98,7 @@ def build(
                 word = tokens[at]
                 yield found(view.text, start, start + len(word), _capitals(word))
 
-    return Detector(find, rf" (?:{'|'.join(sorted(opening))}) [a-zäöüß]{{3,}}")
+    return Detector(find, _TRIGGER)
 
 
 def _without_capitals(tokens: list[str]) -> bool:

@@ -51,4 +51,4 @@ def build(*, apart: bool, always: str = "") -> Detector:
                     view.text, *match.span(1), space if apart else "", safe=False, group="percent"
                 )
 
-    return Detector(look, r"\d[ \u00a0\u202f]?%")
+    return Detector(look, r"\d%" if apart else r"\d[ \u00a0\u202f]%")
