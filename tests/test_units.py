@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleanup import clean
 from cleanup.text.blocks import lines, split, units
+from cleanup.text.long_paragraph import LONG, PIECE
+from tests.growth import growth
 
 WRAPPED = """\
 The council of the town met on Tuesday to hear what the three firms had
@@ -145,3 +148,53 @@ def test_lines_are_those_of_universal_newlines(text: str) -> None:
     texts, starts = lines(text)
     assert texts == text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert [text[s : s + len(t)] for t, s in zip(texts, starts, strict=True)] == texts
+
+
+SENTENCE = 'The committee met in the old mill again, and "nobody" (not one) asked for the price. '
+
+
+def test_a_very_long_paragraph_is_cut_at_ends_of_sentences() -> None:
+    text = (SENTENCE * 2000).rstrip()
+    texts, starts = split(text)
+    assert len(texts) > 3
+    assert all(len(one) <= LONG and one == (SENTENCE * 2000)[: len(one)] for one in texts)
+    assert " ".join(texts) == text
+    assert [
+        text[start : start + len(one)] for one, start in zip(texts, starts, strict=True)
+    ] == texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE * 200,  # not long
+        SENTENCE.lower() * 2000,  # where a sentence begins does not show
+        "He asked Mr. Prof. Dr. no. A " * 3000,  # abbreviations
+        "x" * 200_000,
+    ],
+)
+def test_a_paragraph_stays_whole(text: str) -> None:
+    assert split(text.strip())[0] == [text.strip()]
+
+
+def test_no_piece_ends_within_brackets_or_quotation_marks() -> None:
+    spoken = "“It is finished. That is what she said. Nobody asked about prices.” "
+    for one in split((spoken * 2000).strip())[0]:
+        assert (one[0], one[-1]) == ("“", "”")
+    left_open = split(("(" + SENTENCE * 2000).strip())[0]
+    assert len(left_open) > 1
+    assert len(left_open[0]) > LONG + PIECE
+
+
+def test_a_very_long_paragraph_takes_time_in_proportion() -> None:
+    def work(sentences: int) -> None:
+        clean(f"{SENTENCE}The groups , too . " * sentences, lang="en")
+
+    assert growth(work, 500) < 8
+
+
+def test_what_is_cut_is_cleaned_whole_and_once() -> None:
+    text = ("They met in the old mill again , and again nobody asked about that. " * 3000).rstrip()
+    cleaned = clean(text, lang="en").text
+    assert cleaned == text.replace(" ,", ",")
+    assert clean(cleaned, lang="en").text == cleaned

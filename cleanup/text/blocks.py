@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, compress, pairwise
 
+from cleanup.text.long_paragraph import LONG, parted
 from cleanup.text.segment import Span
 
 NARROWEST, WIDEST = 40, 120  # code points; mail is broken at 72, code at 79, editors up to 120
@@ -48,6 +49,9 @@ def units(text: str) -> list[Span]:
 def split(text: str) -> tuple[list[str], list[int]]:
     """Return the units that are not empty, and where each starts: the fast form of ``units``."""
     texts, starts = lines(text)
+    if len(text) > LONG and max(map(len, texts)) > LONG:
+        cut = [(*piece, at) for one, at in zip(texts, starts, strict=True) for piece in parted(one)]
+        texts, starts = [one for one, _, _ in cut], [at + start for _, start, at in cut]
     if len(texts) > 1 and (runs := wrapped(texts)):
         texts, starts = joined(text, texts, starts, runs)
     if not all(texts):

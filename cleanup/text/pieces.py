@@ -1,9 +1,9 @@
 """A long text in pieces, and what was found in each: of a text that changes, one piece is new.
 
 A piece ends with a line, and which line that is the letters around its end decide, not the place
-in the text: where a key is pressed in an editor, all pieces but one are what they were. A rule
-about a whole text that can say of each piece what is in it, given some words beside it, need not
-read the text again.
+in the text: where a key is pressed in an editor, all pieces but one are what they were. A very long
+line is cut where its unit is. A rule about a whole text that can say of each piece what is in it,
+given some words beside it, need not read the text again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
+
+from cleanup.text.long_paragraph import LONG as LONG_LINE
+from cleanup.text.long_paragraph import parted
 
 T = TypeVar("T")
 LONG = 20_000  # code points; a text up to this is one piece, and nothing of it is remembered
@@ -81,5 +84,8 @@ def _ends(text: str) -> Iterator[int]:
             if not (ord(text[end - 2]) ^ ord(text[end])) & _ONE_OF:
                 break
             end = text.find("\n", end) + 1
-        start = end or size
+        end = end or size
+        if end - start > LONG_LINE:
+            yield from (start + at for _, at in parted(text[start:end]) if at)
+        start = end
         yield start

@@ -18,6 +18,7 @@ from cleanup.text import pieces as module
 from cleanup.text.pieces import WORDS, pieces
 from cleanup.text.segment import View
 from cleanup.text.whole_words import places, stands
+from tests.growth import growth
 
 SAID = (
     "The harbour harbour was open.",
@@ -114,3 +115,17 @@ def test_words_are_counted_piece_by_piece(text: str, word: str) -> None:
     long = "\n".join([text] * (2 + module.LONG // (len(text) + 1)))
     for times in (1, 2, 50):
         assert stands(long, word, times) == (len(list(places(long, word))) >= times)
+
+
+def test_a_very_long_line_is_no_piece() -> None:
+    text = "The committee met in the old mill again, and nobody asked for the price. " * 2000
+    assert "".join(piece.text for piece in pieces(text)) == text
+    assert max(len(piece.text) for piece in pieces(text)) < len(text) / 3
+
+
+def test_phrases_said_twice_in_a_long_line_take_time_in_proportion() -> None:
+    def work(times: int) -> None:
+        text = "where the mill stood where the mill stood and no more 12 " * times
+        assert len(list(RULES["phrase"].find(View(text, "en", None, None, text)))) == times
+
+    assert growth(work, 500) < 8

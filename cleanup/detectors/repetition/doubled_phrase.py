@@ -27,6 +27,7 @@ _SHORT = 480  # code points of a text that is worth a look at its long words fir
 _SMALL = 3
 _PAIR = 2  # words
 _PAUSE = 3  # words, after a comma
+_WIDE = 16  # code points of a word with its space, mostly enough
 
 
 def build() -> Detector:
@@ -78,8 +79,12 @@ def _after(text: str, start: int, count: int) -> int:
     """Return where so many words behind ``start`` end; most texts have no place to be asked for."""
     if not count:
         return start
-    rest = text[start:].split(None, count)
-    return len(text) - len(rest[count])
+    end = start
+    while True:  # not all the rest is copied, which for a long text takes the square of its length
+        end = 2 * end - start + _WIDE * count
+        rest = text[start:end].split(None, count)
+        if len(rest) > count:
+            return min(end, len(text)) - len(rest[count])
 
 
 def _candidates(low: list[str]) -> list[tuple[int, int]]:
