@@ -160,6 +160,7 @@ class RowsInto:
 
 def _changed(table: Table, lines: Iterator[dict[str, str | None]]) -> Iterator[Any]:
     """Yield the groups with the values of the lines in place of the old ones."""
+    growing: dict[str, dict[str | None, None]] = {}  # dictionaries that changed, in an Arrow file
     for group in table.groups():
         made = group
         columns: dict[str, list[str | None]] = {name: [] for name in table.texts}
@@ -168,9 +169,10 @@ def _changed(table: Table, lines: Iterator[dict[str, str | None]]) -> Iterator[A
                 values.append(row[name])
         for name, values in columns.items():
             at = group.schema.get_field_index(name)
-            if group.column(at).to_pylist() != values:
+            if name in growing or group.column(at).to_pylist() != values:
                 layout.check(table, name)
-                new = layout.replaced(table.pa, group.column(at), values)
+                entries = growing.setdefault(name, {}) if table.kind == "arrow" else {}
+                new = layout.replaced(table.pa, group.column(at), values, entries)
                 made = made.set_column(at, group.schema.field(at), new)
         yield made
 

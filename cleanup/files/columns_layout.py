@@ -27,7 +27,10 @@ def write(table: Any, groups: Iterator[Any], out: Any) -> None:
     pa = table.pa
     sink = pa.PythonFile(_Out(out), mode="w")
     if table.kind != "parquet":
-        options = pa.ipc.IpcWriteOptions(compression=table.codec)
+        options = pa.ipc.IpcWriteOptions(
+            compression=table.codec,
+            emit_dictionary_deltas=table.kind == "arrow",  # its dictionaries may only grow
+        )
         opened = pa.ipc.new_file if table.kind == "arrow" else pa.ipc.new_stream
         with opened(sink, table.schema, options=options) as writer:
             for batch in groups:
@@ -155,15 +158,22 @@ def _one(table: Any, name: str, what: str, values: set[str]) -> str:
     return {"UNCOMPRESSED": "none", "LZ4": "lz4"}.get(*values, *values)
 
 
-def replaced(pa: Any, old: Any, values: list[str | None]) -> Any:
-    """Return a column of the same type with other values; a dictionary keeps its entries."""
+def replaced(
+    pa: Any, old: Any, values: list[str | None], entries: dict[str | None, None] | None = None
+) -> Any:
+    """Return a column of the same type with other values; a dictionary keeps its entries.
+
+    ``entries``, if given, come before its own, and grow by them.
+    """
     kind = old.type
     if not pa.types.is_dictionary(kind):
         return pa.array(values, kind)
     whole = old.combine_chunks() if isinstance(old, pa.ChunkedArray) else old
     if isinstance(whole, pa.ChunkedArray):
         whole = pa.concat_arrays(whole.unify_dictionaries().chunks)
-    entries = dict.fromkeys(whole.dictionary.to_pylist())
+    told = whole.dictionary.to_pylist()
+    entries = {} if entries is None else entries
+    entries.update(dict.fromkeys(told if entries else _renamed(told, whole.indices, values)))
     entries.update(dict.fromkeys(value for value in values if value is not None))
     places = {entry: number for number, entry in enumerate(entries)}
     return pa.DictionaryArray.from_arrays(
@@ -171,6 +181,18 @@ def replaced(pa: Any, old: Any, values: list[str | None]) -> Any:
         pa.array(list(entries), kind.value_type),
         ordered=kind.ordered,
     )
+
+
+def _renamed(told: list[str], indices: Any, values: list[str | None]) -> list[str]:
+    """Return the entries of a dictionary, with the new one in place of each that is the same text
+    in all rows: so what is taken back later has the old entries, in their order.
+    """
+    new: dict[int, str] = {}
+    for index, value in zip(indices.to_pylist(), values, strict=True):
+        if index is not None and value is not None and new.setdefault(index, value) != value:
+            new[index] = told[index]  # two texts of one
+    known = set(told)
+    return [new[n] if n in new and new[n] not in known else old for n, old in enumerate(told)]
 
 
 def codec_of(pa: Any, kind: str, file: Any) -> str | None:

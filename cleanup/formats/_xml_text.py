@@ -40,27 +40,34 @@ def add_content(pieces: Pieces, element: Element, inline: Mapping[str, str]) -> 
     "break". An unknown one is "code". Comments and processing instructions are left out.
     """
     sections: list[str] = []
-    _add_content(pieces, element, inline, sections)
+    begun: dict[str | None, int] = {}
+    _add_content(pieces, element, inline, sections, begun)
+    for first in begun.values():
+        pieces.mark(first, pieces.size, "word")
     return sections
 
 
 def _add_content(
-    pieces: Pieces, element: Element, inline: Mapping[str, str], sections: list[str]
+    pieces: Pieces,
+    element: Element,
+    inline: Mapping[str, str],
+    sections: list[str],
+    begun: dict[str | None, int],
 ) -> None:
+    """Add what is in an element. ``begun``: where what never changes has begun, by its name, of
+    what one empty element begins and another ends (``sm`` and ``em`` of XLIFF 2).
+    """
     at = element.inner
     for child in element.children:
         if isinstance(child, Element):
             start, end = child.start, child.end
         else:
-            kind, start, end = child
+            _, start, end = child
         add_text(pieces, at, start)
         at = end
         if not isinstance(child, Element):
-            if kind == "cdata":
-                first = pieces.size
-                pieces.verbatim(start + 9, end - 3)
-                if first < pieces.size:
-                    sections.append(f"{first}-{pieces.size}")
+            if child[0] == "cdata":
+                _add_section(pieces, start, end, sections)
             continue
         how = taken(child, inline)
         if how == "placeholder":
@@ -70,13 +77,28 @@ def _add_content(
         elif how in ("through", "keep"):
             pieces.tag()
             first = pieces.size
-            _add_content(pieces, child, inline, sections)
+            _add_content(pieces, child, inline, sections, begun)
             pieces.tag()
             if how == "keep":
                 pieces.mark(first, pieces.size, "word")
         else:
             pieces.tag()
+            _begin_or_end(pieces, child, begun)
     add_text(pieces, at, element.inner_end)
+
+
+def _add_section(pieces: Pieces, start: int, end: int, sections: list[str]) -> None:
+    first = pieces.size
+    pieces.verbatim(start + 9, end - 3)
+    if first < pieces.size:
+        sections.append(f"{first}-{pieces.size}")
+
+
+def _begin_or_end(pieces: Pieces, marker: Element, begun: dict[str | None, int]) -> None:
+    if marker.name == "sm" and marker.get("translate") == "no":
+        begun[marker.get("id")] = pieces.size
+    elif marker.name == "em" and (name := marker.get("startRef")) in begun:
+        pieces.mark(begun.pop(name), pieces.size, "word")
 
 
 def taken(child: Element, inline: Mapping[str, str]) -> str:

@@ -67,11 +67,13 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     if root is None:
         raise FormatError("The file has no element resources, so it contains no Android strings.")
     found: list[Segment] = []
-    for element in root.named("string", "string-array", "plurals"):
+    for element in root.named("string", "string-array", "plurals", "item"):
         if element.get("translatable") == "false":
             continue
+        if element.name == "item" and element.get("type") != "string":
+            continue  # a number, a colour
         name = element.get("name") or ""
-        if element.name == "string":
+        if element.name in ("string", "item"):
             found += _segment(element, raw, name)
         for number, item in enumerate(element.named("item")):
             found += _segment(item, raw, f"{name}[{item.get('quantity') or number}]")

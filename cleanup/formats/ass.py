@@ -19,7 +19,7 @@ REREAD = True
 
 LINE = re.compile(r"[^\r\n]+")
 TOKEN = re.compile(r"\{[^{}]*\}|\\[Nnh]")
-DRAWING = re.compile(r"\{[^{}]*\\p[1-9][^{}]*\}")
+DRAWING = re.compile(r"\\p(\d+)")  # 0: what follows is text again
 FIELDS = 9  # before the text, where no Format line says so
 
 
@@ -51,23 +51,30 @@ def _segments(raw: str) -> Iterator[Segment]:
                 at = raw.find(",", at, line.end()) + 1
                 if not at:
                     break
-            if at and not DRAWING.search(raw, at, line.end()):
+            if at:
                 yield from _segment(raw, at, line.end(), str(number))
 
 
 def _segment(raw: str, start: int, end: int, name: str) -> Iterator[Segment]:
     pieces = Pieces(raw)
     at = start
+    drawn = False
     for token in TOKEN.finditer(raw, start, end):
-        pieces.verbatim(at, token.start())
+        if not drawn:
+            pieces.verbatim(at, token.start())
         at = token.end()
-        if token[0] == "\\h":
-            pieces.spelled("\u00a0", token.start(), at)
-        elif token[0][0] == "\\":
-            pieces.line_break(token.start(), at)
-        else:
+        if token[0][0] == "{":
+            told = DRAWING.findall(token[0])
+            drawn = int(told[-1]) > 0 if told else drawn
             pieces.tag()
-    pieces.verbatim(at, end)
+        elif drawn:
+            pieces.tag()
+        elif token[0] == "\\h":
+            pieces.spelled("\u00a0", token.start(), at)
+        else:
+            pieces.line_break(token.start(), at)
+    if not drawn:
+        pieces.verbatim(at, end)
     if pieces.text.strip() and (one := pieces.segment(None, name=name)):
         yield one
 

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
+from html.entities import html5
 from html.parser import HTMLParser
 from itertools import accumulate
 
@@ -42,6 +43,10 @@ DESCRIPTIONS = frozenset(
 )
 ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Old names that pages write without the semicolon (HTML Living Standard, 13.2.5.73).
+UNENDED = re.compile(
+    rf"&(?:{'|'.join(sorted(name for name in html5 if not name.endswith(';')))})(?![A-Za-z0-9=;])"
+)
 BREAK = re.compile(r"[ \t]*[\r\n]\s*")
 WHITE = " \t\r\n\f"  # runs of it are seen as one blank, and not at all beside a break
 
@@ -239,10 +244,13 @@ def add_text(pieces: Pieces, start: int, end: int) -> None:
     """Add character data: entities are read, a run of white space with a line break is a space."""
     at = start
     tokens = [*ENTITY.finditer(pieces.raw, start, end), *BREAK.finditer(pieces.raw, start, end)]
+    tokens += UNENDED.finditer(pieces.raw, start, end)
     for token in sorted(tokens, key=lambda match: match.start()):
         pieces.verbatim(at, token.start())
         at = token.end()
         said = unescape(token[0]) if token[0][0] == "&" else " "
+        if token.re is UNENDED and at < end:  # what follows it stays, or it might read otherwise
+            pieces.mark(pieces.size, pieces.size + 2)
         if len(said) == 1 and said not in "\ufffd\0\r":
             pieces.spelled(said, token.start(), at)
         else:

@@ -13,11 +13,8 @@ NAME = "ini"
 SUFFIXES = (".ini",)
 REREAD = True
 
-ENTRY = re.compile(
-    r"^[ \t]*(?P<key>[^\s;#=\[][^\r\n=]*?)[ \t]*=[ \t]*"
-    r"(?:\"(?P<quoted>[^\"\r\n]*)\"[ \t]*|(?P<bare>[^\r\n\"][^\r\n]*?)[ \t]*)(?=\r|$)",
-    re.MULTILINE,
-)
+LINE = re.compile(r"[^\r\n]+")
+COMMENTS = ";#["  # and the names of sections
 OF_TEXTS = re.compile(
     r"(?:^|[/\\])(?:i18n|locales?|langs?|languages?|translations?)[/\\]"
     r"|(?:^|[/\\])[a-z]{2}(?:[-_][A-Z]{2})?(?:\.[\w.-]+)?\.ini$"
@@ -32,13 +29,32 @@ def claims(path: str, _head: str) -> bool:
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return a segment for each value that says something."""
     found: list[Segment] = []
-    for entry in ENTRY.finditer(raw):
-        how = "quoted" if entry["quoted"] is not None else "bare"
-        start, end = entry.span(how)
-        if raw[start:end].strip():
-            one = Segment(start, end, raw[start:end], spelling=how, id=entry["key"])
-            found.append(with_marks(one))
+    for line in LINE.finditer(raw):
+        key, at = _key(line[0])
+        told = line[0][at:].strip(" \t") if key else ""
+        quoted = told[:1] == '"'
+        if not told or (quoted and (told.find('"', 1) != len(told) - 1 or not told[1:-1].strip())):
+            continue
+        start = raw.index(told, line.start() + at) + quoted
+        text = told[1:-1] if quoted else told
+        how = "quoted" if quoted else "bare"
+        one = Segment(start, start + len(text), text, spelling=how, id=key)
+        found.append(with_marks(one))
     return spoken(found, options.lang, options.source_lang)
+
+
+def _key(line: str) -> tuple[str, int]:
+    """Return the key of a line and where its value begins; an empty key where it has none.
+
+    Keys end at ``=``; at ``:`` only where a blank follows and no ``=`` divides the line.
+    """
+    if line.lstrip(" \t")[:1] in COMMENTS:
+        return "", 0
+    equals, colon = line.find("="), line.find(": ")
+    opened = line.find('"')
+    if colon > 0 and (equals < 0 or (colon < opened < equals)) and not 0 <= opened < colon:
+        return line[:colon].strip(" \t"), colon + 2
+    return line[: max(equals, 0)].strip(" \t"), equals + 1
 
 
 def escape(after: str, segment: Segment, at: int) -> str:

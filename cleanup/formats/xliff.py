@@ -42,7 +42,7 @@ NEW = {
     "em": "code",
 }
 ABOVE = re.compile(
-    rf"<(/?)((?:[\w.-]+:)?(?:xliff|file|group|body))(?=[\s>])({_xml.ATTRIBUTES})\s*/?>"
+    rf"<(/?)((?:[\w.-]+:)?(?:xliff|file|group|body|bin-unit))(?=[\s>])({_xml.ATTRIBUTES})\s*/?>"
 )
 # Of memoQ, Trados and Phrase: a person has locked the text.
 LOCKED = re.compile(r"(?:^|[\s:])locked\s*=\s*[\"'](?:locked|true|yes)[\"']", re.IGNORECASE)
@@ -112,7 +112,7 @@ def _strip(top: Element, prefix: str) -> None:
 def _units(above: Element, name: str, *, kept: bool) -> Iterator[Element]:
     """Yield the units below that may be translated."""
     for child in above.elements:
-        if child.name not in ("body", "group", name):
+        if child.name not in ("body", "group", "bin-unit", name):
             continue
         told = child.get("translate")
         closed = kept if told is None else told == "no"

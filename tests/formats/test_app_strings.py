@@ -65,6 +65,14 @@ FORMS = "<numerusform>b</numerusform><numerusform>c</numerusform>"
         ("properties", "a\\=b = c\\\\", ["c\\"]),
         ("properties", "a=\nb=c", ["c"]),
         ("ini", '[a]\n;b=c\nd = "e f"\ng = h i \n', ["e f", "h i"]),
+        ("ini", 'a: "b = c"\nd : e\nf: g = h\ni:j = k: l\n', ["b = c", "e", "h", "k: l"]),
+        ("ini", 'm: "n" o"\n', []),
+        ("ini", 'a = "b\nc = "d" e\n = f\n[g: h]\n', []),
+        (
+            "android",
+            "<resources><item type='string'>b</item><item type='dimen'>c</item></resources>",
+            ["b"],
+        ),
     ],
 )
 def test_read(name: str, raw: str, said: list[str]) -> None:

@@ -39,6 +39,7 @@ HTML = named("html")
         ("<p>a<b>\n</b>\n<br>b <i> </i> </p>", ["a\nb"]),
         ("<p>a <img src=x> b</p>", [f"a {STAND_IN} b"]),
         ("<svg><text>a</text></svg>b", ["b"]),
+        ("<p>&copy 2020 a&nbsp&lt &copyx</p>", ["© 2020 a\u00a0< &copyx"]),
     ],
 )
 def test_read(raw: str, said: list[str]) -> None:
@@ -73,6 +74,12 @@ def test_words_in_another_language_stay() -> None:
     raw = "<p lang=en>It is, the the miller said , <i lang=fr>le moulin , vieux !</i> Old .</p>"
     made = raw.replace("the the", "the").replace("said ,", "said,").replace("Old .", "Old.")
     assert clean(raw, format="html").text == made
+
+
+def test_nothing_joins_an_entity_that_has_no_semicolon() -> None:
+    raw = "<p>It is &copy ; the the mill , old &copy , too.</p>"
+    made = raw.replace("the the", "the").replace("mill ,", "mill,")
+    assert clean(raw, format="html", lang="en").text == made
 
 
 def test_escape() -> None:

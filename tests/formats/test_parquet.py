@@ -155,6 +155,32 @@ def test_fixed_and_taken_back(tmp_path: Path, name: str) -> None:
     assert '"text": "The mill, old."' in (tmp_path / "out.jsonl").read_text("utf-8")
 
 
+def test_taken_back_a_dictionary_has_its_old_entries(tmp_path: Path) -> None:
+    texts = ["A mill.", "The mill , old.", None, "Red , too.", "The mill , old."]
+    data = parquet(pa.table({"text": pa.array(texts).dictionary_encode()}))
+    file = write(tmp_path / "a.parquet", data)
+    cleanup(tmp_path, "fix", "--lang", "en", "a.parquet", "--log", "l.jsonl", "--safe-only")
+    entries = pq.ParquetFile(file).read_row_group(0)["text"].combine_chunks().dictionary
+    assert entries.to_pylist() == ["A mill.", "The mill, old.", "Red , too."]
+    assert cleanup(tmp_path, "revert", "l.jsonl").code == 0
+    assert file.read_bytes() == data
+
+
+def test_a_dictionary_of_an_arrow_file_grows_over_its_batches(tmp_path: Path) -> None:
+    texts = ["A mill.", "The mill , old.", "A mill.", "A mill.", "The mill , old.", "Red , too."]
+    table = pa.table({"text": pa.array(texts).dictionary_encode()})
+    data = ipc(pa.ipc.new_file, None, table.slice(0).combine_chunks())
+    file = write(tmp_path / "a.feather", data)
+    ended = cleanup(tmp_path, "fix", "--lang", "en", "a.feather", "--log", "l.jsonl", "--safe-only")
+    assert (ended.code, ended.out) == (0, "Applied 3 edits in 1 file.\n"), ended.err
+    made = pa.ipc.open_file(BytesIO(file.read_bytes()))
+    assert [made.get_batch(n).num_rows for n in range(made.num_record_batches)] == [3, 3]
+    assert made.schema == table.schema
+    assert made.read_all()["text"].to_pylist() == [text.replace(" ,", ",") for text in texts]
+    assert cleanup(tmp_path, "revert", "l.jsonl").code == 0
+    assert read(file.read_bytes())["text"].to_pylist() == texts
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

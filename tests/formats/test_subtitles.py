@@ -23,6 +23,12 @@ def srt(*texts: str, pause: int = 0) -> str:
 
 
 NOTE = "WEBVTT\n\nNOTE a\nb\n\n00:01.000 --> 00:02.000\n<v A>x &amp; &#38;</v>"
+
+
+def event(text: str) -> str:
+    return f"[Events]\nFormat: Layer, Text\nDialogue: 0,{text}\n"
+
+
 EVENTS = "[Events]\nFormat: Layer, Text\nDialogue: 0,a, {\\i1}b\\Nc\nComment: 0,d"
 INFO = "[Script Info]\nDialogue: 0,0,0,0,0,0,0,0,0,a\n[Events]\nDialogue: 0,0,0,0,0,0,0,0,0,b"
 
@@ -49,6 +55,9 @@ INFO = "[Script Info]\nDialogue: 0,0,0,0,0,0,0,0,0,a\n[Events]\nDialogue: 0,0,0,
         ("sbv", "0:00:01.000,0:00:02.000\na[br]b\n\n0:00:03.000,0:00:04.000\nC", ["a\nb", "C"]),
         ("ass", EVENTS, ["a, b\nc"]),
         ("ass", INFO, ["b"]),
+        ("ass", event(r"{\p1}m 0 0 l 1 , 1{\p0}a"), ["a"]),
+        ("ass", event(r"{\pos(1,2)}a {\i1\p2}m 0\N0{\r} 1"), ["a "]),
+        ("ass", event(r"a{\p1}m 0{\pbo5} 1{\p0\b1}b"), ["ab"]),
     ],
 )
 def test_read(name: str, raw: str, said: list[str]) -> None:

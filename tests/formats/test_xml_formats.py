@@ -83,6 +83,12 @@ def texts(raw: str) -> list[tuple[str, str | None]]:
             ),
             [("b", "a"), ("d", "c")],
         ),
+        (
+            old("<target>b</target>")
+            .replace("<trans", "<bin-unit id='a'><trans", 1)
+            .replace("</body>", "</bin-unit></body>"),
+            [("b", None)],
+        ),
         (new("<ignorable><target>b</target></ignorable>"), []),
         (new("<segment><target>b<cp hex='001a'/></target></segment>"), [(f"b{STAND_IN}", None)]),
         (
@@ -97,6 +103,13 @@ def texts(raw: str) -> list[tuple[str, str | None]]:
 )
 def test_xliff(raw: str, said: list[tuple[str, str | None]]) -> None:
     assert texts(raw) == said
+
+
+def test_what_markers_say_is_not_translated_never_changes() -> None:
+    marked = "a <sm id='m' translate='no'/>b<pc id='p'>c<em startRef='m'/> d</pc>"
+    marked += " <sm id='n'/>e<em startRef='n'/> <sm id='o' translate='no'/>f"
+    (segment,) = XLIFF.read(new(f"<segment><target>{marked}</target></segment>"), FormatOptions())
+    assert [segment.text[a:b] for a, b in segment.protected] == ["bc", "f"]
 
 
 def test_languages_and_ids_are_the_files() -> None:
