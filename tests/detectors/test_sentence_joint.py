@@ -66,6 +66,9 @@ def test_both_ways_are_offered() -> None:
         "he came home. he slept. he left.",
         "They came home. he slept there. she left soon. it rained.",
         "That is all there was. afp",
+        "They wrote it down again. mill-grind does that too.",
+        "This is the old way. aptmill does it. That is new here. aptmill does not. So it was left. "
+        "aptmill asks nothing.",
     ],
 )
 def test_leaves_alone(text: str) -> None:

@@ -46,6 +46,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _VOWEL = re.compile("[aeiouy]")  # a word without one is the name of a program
 REACH = 400  # characters before the stop in which its sentence is looked for
 LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
+_OFTEN = 3  # sentences
 WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
 
 
@@ -78,7 +79,7 @@ def build(
         for match in matches:
             start, end = match.start(3) - 1, match.end(4)
             gap, word = match[3], match[4]
-            if view.ask(_in_code, word):
+            if view.ask(_in_code, word) or view.ask(_program, word):
                 continue
             join, comma = gap + word, "," + gap + word
             capital = "." + gap + word[0].upper() + word[1:]
@@ -91,6 +92,16 @@ def build(
 def _in_code(document: str, word: str) -> bool:
     """Return True where code of the document begins with it: the name of a command, as ``azd``."""
     return word in _commands(document)
+
+
+def _program(document: str, word: str) -> bool:
+    """Return True where sentences of the document begin with it in lower case, and none of them,
+    nor anything else in it, with a capital: the name of a program, as ``aptitude``.
+    """
+    begun = f". {word}"
+    if document.count(begun) < _OFTEN or word[0].upper() + word[1:] in document:
+        return False
+    return sum(1 for _ in re.finditer(rf"{re.escape(begun)}(?![\w'’-])", document)) >= _OFTEN
 
 
 @lru_cache(maxsize=2)  # an editor asks for each joint of a long document at each key
@@ -144,6 +155,8 @@ def broken(
         after.lower() in stays
         or not after.replace("'", "").replace("’", "").replace("-", "").islower()
     ):
+        return False
+    if "-" in after[2:]:  # "apt-get"
         return False
     if any(c.isdigit() for c in after) or (after.isascii() and not _VOWEL.search(after)):
         return False
