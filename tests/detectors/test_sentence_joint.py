@@ -67,8 +67,7 @@ def test_both_ways_are_offered() -> None:
         "They came home. he slept there. she left soon. it rained.",
         "That is all there was. afp",
         "They wrote it down again. mill-grind does that too.",
-        "This is the old way. aptmill does it. That is new here. aptmill does not. So it was left. "
-        "aptmill asks nothing.",
+        "That was the old way. milld does it. It is new. milld does not. They left. milld asks.",
     ],
 )
 def test_leaves_alone(text: str) -> None:

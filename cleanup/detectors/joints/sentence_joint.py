@@ -156,9 +156,8 @@ def broken(
         or not after.replace("'", "").replace("’", "").replace("-", "").islower()
     ):
         return False
-    if "-" in after[2:]:  # "apt-get"
-        return False
-    if any(c.isdigit() for c in after) or (after.isascii() and not _VOWEL.search(after)):
+    program = "-" in after[2:]  # "apt-get"
+    if program or any(c.isdigit() for c in after) or (after.isascii() and not _VOWEL.search(after)):
         return False
     if match.end(4) == len(text) or (len(after) == 1 and after not in joins):
         return False  # a signature, or a letter that stands for something
