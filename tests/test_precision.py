@@ -7,6 +7,7 @@ A safe edit is never wrong; a suggestion is right more often than not, as far as
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,12 @@ import verdicts  # noqa: E402
 from precision import HEAD, Row, Table, extent, interval, load, sentences, summed, told  # noqa: E402
 
 _ENOUGH = 20  # judged findings by which a suggestion is measured
-_RULES = {rule.id: rule for rule in default().rules}
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    return {rule.id: rule for rule in default().rules}
+
 
 # Suggestions below the floor that stay, by rule: the reason.
 EXCEPTIONS: dict[str, str] = {}
@@ -40,7 +46,7 @@ MENDED = {
 def test_no_safe_rule_makes_an_edit_that_a_reader_found_wrong() -> None:
     wrong = {key for key, said in verdicts.load().items() if said == "wrong"}
     open_ = {
-        key for key in wrong if (rule := _RULES.get(key.split("\t")[0])) is not None and rule.safe
+        key for key in wrong if (rule := rules().get(key.split("\t")[0])) is not None and rule.safe
     }
     assert open_ - MENDED.keys() == set(), "demote the rule, or narrow it and add a text to MENDED"
 
@@ -56,7 +62,7 @@ def test_no_suggestion_is_known_to_be_wrong_more_often_than_right() -> None:
     below = {
         (row.rule, row.lang or "all")
         for row in rows
-        if row.kind == "suggest" and row.rule in _RULES and row.rule not in EXCEPTIONS
+        if row.kind == "suggest" and row.rule in rules() and row.rule not in EXCEPTIONS
         if row.right + row.wrong >= _ENOUGH
         if interval(row.right, row.right + row.wrong)[1] < 0.5
     }

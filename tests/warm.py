@@ -13,11 +13,14 @@ from pathlib import Path
 
 from cleanup.storage import lock
 
+KINDS = ("scan*.bin", "words-*.bin", "tables-*.bin", "rules-*", "terms-*.bin", "languages-*.bin")
 TEXT = b"Nothing is wrong in this sentence.\n"
 
 
-def warmed(folder: Path) -> Path:
-    """Put into a cache folder what was compiled for English in the cache of all tests."""
+def warmed(folder: Path, *kinds: str) -> Path:
+    """Put into a cache folder what was compiled for English in the cache of all tests, and what is
+    kept of rules and terms; or of this only what is named.
+    """
     ours = Path(os.environ["CLEANUP_TEST_CACHE"])
     with lock.held(ours / "warm.lock", wait=900):  # workers wait for each other
         done = ours / "warm"
@@ -31,7 +34,8 @@ def warmed(folder: Path) -> Path:
             )
         done.touch()
     folder.mkdir(parents=True, exist_ok=True)
-    for place in ours.glob("scan*.bin"):
-        with suppress(FileExistsError):
-            os.link(place, folder / place.name)
+    for kind in kinds or KINDS:
+        for place in ours.glob(kind):  # put in place in one step, so that none changes there
+            with suppress(FileExistsError):
+                os.link(place, folder / place.name)
     return folder

@@ -105,8 +105,7 @@ def _test(settings: Settings, paths: tuple[str, ...]) -> int:
         settings = Settings(own, settings.origins, settings.base, settings.kept)
     rules = with_examples(sources(settings))
     tested = [rule for rule in rules if rule.user] if paths else rules
-    ids = {rule.id for rule in tested}
-    bad = [*failures(tested), *(f for f in quarrels(rules) if not paths or f.rule.id in ids)]
+    bad = [*failures(tested), *quarrels(rules, tested)]
     for failure in bad:
         complain(f"{failure.rule.path}: rule {failure.rule.id}: {failure.message}")
     examples = sum(len(rule.examples) for rule in tested)

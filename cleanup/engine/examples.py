@@ -34,11 +34,14 @@ def failures(rules: Iterable[Rule]) -> Iterator[Failure]:
                 yield Failure(rule, message)
 
 
-def quarrels(rules: Iterable[Rule]) -> Iterator[Failure]:
-    """Yield the failures of all rules together: a safe edit where another rule has a ``keeps``."""
+def quarrels(rules: Iterable[Rule], of: Iterable[Rule] | None = None) -> Iterator[Failure]:
+    """Yield the failures of all rules together: a safe edit where another rule has a ``keeps``.
+
+    ``of`` are those whose ``keeps`` are in question: all of them, unless they are named.
+    """
     rules = list(rules)
     together = RuleSet(rules)
-    for rule in rules:
+    for rule in rules if of is None else of:
         for example in rule.examples:
             if example.after is not None:
                 continue

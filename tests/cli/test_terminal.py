@@ -50,7 +50,7 @@ def test_colours_unless_they_are_not_wanted(tmp_path: Path) -> None:
 
 
 def test_a_long_run_shows_how_far_it_is_and_clears_it_away(tmp_path: Path) -> None:
-    write(tmp_path / "a.txt", (LINE * 100 + ARTICLE) * 500)
+    write(tmp_path / "a.txt", (LINE * 100 + ARTICLE) * 300)
     shown = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", stdout=False)
     assert re.search(r" %  \d+\.\d of \d+\.\d MB, \d+\.\d MB/s, \d+:\d\d left  a\.txt", shown)
     assert shown.endswith("\r\x1b[K")

@@ -1,8 +1,6 @@
 """The phrase detector: its notation, its edits, its lookup and its errors."""
 
 import re
-import tomllib
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +10,6 @@ from cleanup.detectors import trigger_of
 from cleanup.detectors.phrase import build, cased_like, index, notation, trimmed
 from cleanup.edits.edit import Edit, apply
 from cleanup.text.segment import View
-
-RULES = Path(__file__).parents[2] / "rules"
 
 
 def edits(phrase: str, text: str, renders: str = "") -> list[Edit]:
@@ -174,45 +170,6 @@ def test_trimming_loses_nothing(before: str, afters: list[str]) -> None:
     assert before == afters[0] or before[start:end]
 
 
-def tables() -> list[tuple[str, dict[str, object]]]:
-    read = [(p, tomllib.loads(p.read_text("utf-8"))) for p in sorted(RULES.rglob("*.toml"))]
-    return [
-        (f"{path.parent.name}/{path.stem}/{name}", table)
-        for path, rules in read
-        for name, table in rules.items()
-        if isinstance(table, dict) and table.get("detect") == "phrase"
-    ]
-
-
-@pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
-def test_what_a_table_says_can_be_found(name: str, table: dict[str, list[str]]) -> None:
-    """The first variant of each phrase is matched, looked up by its word, and let through."""
-    lists: dict[str, str] = table.get("lists", {})  # type: ignore[assignment]
-    for line in table["phrases"]:
-        full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
-        phrase = notation.parse(full)
-        said = re.sub(r"\{([^|}]*)[^}]*\}", r"\1", re.sub(r"\([^()]*\)", "", phrase.left))
-        said = re.sub("[\ue001\ue002\ue004]", "Ann", said.replace("\ue003", "12")).strip()
-        match = re.search(notation.pattern(phrase.left), said, re.IGNORECASE)
-        assert match, f"{name}: “{line}” does not match {said!r}"
-        assert notation.replacements(phrase, match) is not None
-        assert re.search(index.trigger(phrase), match[0]), f"{name}: trigger of “{line}”"
-        assert any(word in said.lower() for word in index.words(phrase))
-        assert index.words(phrase) == index.words(notation.draft(full))
-
-
-@pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
-def test_no_variant_of_a_phrase_is_passed_over(name: str, table: dict[str, list[str]]) -> None:
-    """Each option is found by the words said; without its words it is not looked for."""
-    lists: dict[str, str] = table.get("lists", {})  # type: ignore[assignment]
-    for line in table["phrases"]:
-        full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
-        phrase = notation.parse(full)
-        for said in variants(phrase.left):
-            text = index.said(f"Ann, {said}; she")
-            assert index.may_stand(phrase.left, text), f"{name}: “{line}” in {said!r}"
-
-
 @pytest.mark.parametrize(
     ("phrase", "text", "may"),
     [
@@ -234,31 +191,6 @@ def test_no_variant_of_a_phrase_is_passed_over(name: str, table: dict[str, list[
 )
 def test_words_tell_where_a_phrase_may_stand(phrase: str, text: str, may: bool) -> None:  # noqa: FBT001
     assert index.may_stand(notation.draft(phrase).left, index.said(text)) is may
-
-
-def variants(left: str) -> list[str]:
-    """The left side with its options taken in turn."""
-    many = max([m.count("|") + 1 for m in re.findall(r"\{[^}]*\}", left)], default=1)
-    bare = re.sub(r"\([^()]*\)", "", left).replace("\ue003", "12")
-    bare = re.sub("[\ue001\ue002\ue004]", "Ann", bare)
-
-    def option(m: re.Match[str], turn: int) -> str:
-        options = m[1].split("|")
-        return options[turn % len(options)]
-
-    return [
-        re.sub(r"\{([^}]*)\}", lambda m, turn=turn: option(m, turn), bare).strip()  # type: ignore[misc]
-        for turn in range(many)
-    ]
-
-
-@pytest.mark.parametrize(("name", "table"), tables(), ids=[name for name, _ in tables()])
-def test_no_phrase_excuses_itself(name: str, table: dict[str, list[str]]) -> None:
-    lists: dict[str, str] = table.get("lists", {})  # type: ignore[assignment]
-    for line in table["phrases"]:
-        full = re.sub(r"\{@(\w+)\}", lambda m: "{" + lists[m[1]] + "}", line)
-        said = variants(notation.parse(full).left)
-        assert any(edits(full, text) for text in said), f"{name}: “{line}” never says anything"
 
 
 def test_ten_thousand_phrases_are_looked_up() -> None:

@@ -66,4 +66,4 @@ def test_time_is_in_proportion(piece: str) -> None:
         same = guard(FORM, FormatOptions())
         assert same is None or same(raw)(raw)
 
-    assert growth(work, 150_000) < 9
+    assert growth(work, HUGE + 10_000) < 9

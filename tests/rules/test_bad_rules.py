@@ -234,7 +234,7 @@ def test_two_processes_may_fill_the_cache_at_once(tmp_path: Path, cache_folder: 
         "import sys; from cleanup.engine.rulebook import rulebook; from cleanup import clean\n"
         f"print(clean('a colour', 'en', rules=rulebook([{str(folder)!r}])).text)"
     )
-    warmed(cache_folder)
+    warmed(cache_folder, "scan*.bin", "terms-*.bin")
     running = [
         subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
         for _ in range(2)

@@ -160,9 +160,14 @@ def _compiled(left: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(notation.pattern(left), flags)
 
 
+@cache
+def _triggered(phrase: Phrase) -> re.Pattern[str]:
+    return re.compile(phrase_words.trigger(phrase))
+
+
 def _matches(phrase: Phrase, text: str, renders: str, flags: int) -> Iterator[tuple[Span, Edit]]:
     for m in _searched(phrase.left, text, flags):
-        if not m[0].isascii() and not re.search(phrase_words.trigger(phrase), m[0]):
+        if not m[0].isascii() and not _triggered(phrase).search(m[0]):
             continue  # a letter that only `re` holds equal, as the Kelvin sign and k
         if any(_overlaps(context, text, m.span()) for context in phrase.contexts):
             continue
