@@ -1,4 +1,7 @@
-"""Every run of the tests has a cache folder of its own: what is tested is never yesterday's."""
+"""Every run of the tests has a cache folder of its own: what is tested is never yesterday's.
+
+Outside CI the databases of the prefilter alone are kept from run to run (``tests/databases.py``).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import databases
 import pytest
 from hypothesis import settings
 
@@ -13,6 +17,8 @@ from hypothesis import settings
 if "PYTEST_XDIST_WORKER" not in os.environ:
     _CACHE = tempfile.TemporaryDirectory(prefix="cleanup-test-cache-")
     os.environ["CLEANUP_CACHE_DIR"] = os.environ["CLEANUP_TEST_CACHE"] = _CACHE.name
+    if not os.environ.get("CI"):
+        databases.take(Path(_CACHE.name))
 # What is tested does not depend on a LanguageTool that happens to be installed: tests/grammar has
 # its own. That there is none has been told.
 os.environ["CLEANUP_STATE_DIR"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "state")
@@ -36,34 +42,50 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 # Files that take more than some seconds: they start servers, processes, browsers, or compile rules
-# anew. All others are marked `quick`: `pytest -m quick` takes two minutes.
+# anew. All others are marked `quick`: `pytest -m quick` takes a minute.
 SLOW = """
 cli/test_bad_input cli/test_baseline cli/test_broken_off cli/test_check_and_fix
-cli/test_files_elsewhere cli/test_formats_of_files cli/test_large_files cli/test_small_commands
-cli/test_suggest_diff cli/test_terminal
+cli/test_files_elsewhere cli/test_formats_of_files cli/test_hooks cli/test_large_files
+cli/test_small_commands cli/test_suggest_diff cli/test_terminal
 acronyms/test_properties
-detectors/test_echoed_word detectors/test_long_lines detectors/test_phrase
+corpus/
+detectors/test_echoed_word detectors/test_glossary_inflection detectors/test_long_lines
 files/test_compressed files/test_write
-formats/test_app_strings formats/test_bad_records formats/test_parquet formats/test_tracked
-formats/test_xml_formats
+formats/test_app_strings formats/test_bad_records formats/test_huge_paragraph formats/test_parquet
+formats/test_tracked formats/test_xml_formats
 grammar/
 lsp/
 review/
-rules/test_bad_rules rules/test_prefilter rules/test_triggers
+rules/test_bad_rules rules/test_every_rule rules/test_prefilter rules/test_triggers
 runs/test_checked
 serve/
 storage/test_patterns
 terms/
-test_batch test_fuzz test_kill test_ledger test_phrase_tables test_pipeline test_pool test_readme
-test_single_files test_wheel
+test_batch test_doors test_fuzz test_kill test_ledger test_phrase_tables test_pipeline test_pool
+test_readme test_single_files test_start test_wheel
 """.split()
+
+
+def slow(path: Path) -> bool:
+    """Return whether a file is one of the slow ones."""
+    place = path.relative_to(Path(__file__).parent).with_suffix("").as_posix()
+    return any(place == each or (each[-1] == "/" and place.startswith(each)) for each in SLOW)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even read the slow files where only the quick ones are wanted."""
+    quick = config.option.markexpr == "quick" and collection_path.suffix == ".py"
+    return True if quick and slow(collection_path) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark all tests that stand in none of the slow files."""
-    here = Path(__file__).parent
     for item in items:
-        place = item.path.relative_to(here).with_suffix("").as_posix()
-        slow = any(place == each or (each[-1] == "/" and place.startswith(each)) for each in SLOW)
-        if not (slow or item.get_closest_marker("cluster")):
+        if not (slow(item.path) or item.get_closest_marker("cluster")):
             item.add_marker("quick")
+
+
+def pytest_sessionfinish() -> None:
+    """Keep what was compiled for the next run."""
+    if "PYTEST_XDIST_WORKER" not in os.environ and not os.environ.get("CI"):
+        databases.keep(Path(_CACHE.name))
