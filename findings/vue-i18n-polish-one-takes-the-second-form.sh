@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packages: vue-i18n 11.4.2 with vue 3.5.45 (npm).
+# Packages: vue-i18n 11.4.18 with vue 3.5.45 (npm).
 # Behaviour: forms of a plural stand in one text, between bars. With three, the first is for 0, the second for 1, the third for the rest,
 #   in every language; the categories of CLDR, which Intl knows, are not used. A bar in any other text begins a second form too.
 # Seen: Polish "plik | pliki | plików" shows "1 pliki", "2 plików" and "0 plik"; right are "1 plik", "2 pliki", "0 plików". The text
@@ -8,7 +8,7 @@
 #   complete, and each count but 5 and its kind is shown with a wrong form.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
-npm install --silent --no-audit --no-fund --prefix "$work" 'vue-i18n@11.4.2' 'vue@3.5.45' >/dev/null
+npm install --silent --no-audit --no-fund --prefix "$work" 'vue-i18n@11.4.18' 'vue@3.5.45' >/dev/null
 cat > a.cjs <<'JS'
 const { createI18n } = require('vue-i18n');
 const messages = { pl: { files: '{n} plik | {n} pliki | {n} plików', choice: 'Tak | Nie' } };
