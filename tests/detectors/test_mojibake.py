@@ -29,6 +29,7 @@ def edits(text: str) -> list[Edit]:
         ("a week \x96 or so", [("\x96", "–")]),
         ("café cafÃ© café", [("cafÃ©", "café")]),
         ("the cafÃƒÂ© twice", [("cafÃƒÂ©", "café")]),
+        ("彼はcafÃ©「水車」に行った", [("cafÃ©", "café")]),
     ],
 )
 def test_an_edit_is_a_whole_word_or_mark(text: str, expected: list[tuple[str, str]]) -> None:
@@ -178,3 +179,12 @@ def test_what_can_be_mended_only_in_part_is_flagged(text: str) -> None:
 )
 def test_a_control_character_is_a_mark_where_that_is_certain(text: str, safe: bool) -> None:  # noqa: FBT001
     assert {edit.safe for edit in edits(text)} == {safe}
+
+
+def test_what_is_spoken_of_in_sentences_without_spaces_is_not_repaired_unasked() -> None:
+    text = "フランス語の文字が「Ã©」、「Ã¨」、「Ã§」などに置き換えられます。"
+    assert [(edit.before, edit.safe) for edit in edits(text)] == [
+        ("Ã©", False),
+        ("Ã¨", False),
+        ("Ã§", False),
+    ]

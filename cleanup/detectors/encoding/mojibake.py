@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 _LONGEST_DIFF = 4000  # characters; difflib is quadratic
 _SCRIPTS_WITHOUT_SPACES = 0x2E80  # Chinese, Japanese and what follows
-_MARKS = "\"'“”„«»‘’`"
+_UNSPACED = chr(_SCRIPTS_WITHOUT_SPACES)
+_MARKS = "\"'“”„«»‘’`「」『』《》〈〉"
 _EXAMPLE = 3
 _CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN"))
@@ -223,7 +224,12 @@ def _differences(text: str, repaired: str) -> Iterator[tuple[int, int, int, int]
     runs, again = list(_runs(text)), list(_runs(repaired))
     if len(runs) == len(again) and all(a[2] == b[2] for a, b in zip(runs, again, strict=True)):
         for (start, end, _), (begin, stop, _) in zip(runs, again, strict=True):
-            if text[start:end] != repaired[begin:stop]:
+            old, new = text[start:end], repaired[begin:stop]
+            if old == new:
+                continue
+            if len(old) <= _LONGEST_DIFF and max(filter(str.isalpha, old), default="") > _UNSPACED:
+                yield from _compared(old, new, start, begin)  # sentences have no ASCII in them
+            else:
                 yield start, end, begin, stop
         return
     head = next(
@@ -236,9 +242,14 @@ def _differences(text: str, repaired: str) -> Iterator[tuple[int, int, int, int]
     if len(old) > _LONGEST_DIFF:
         yield head, len(text) - tail, head, len(repaired) - tail
         return
+    yield from _compared(old, new, head, head)
+
+
+def _compared(old: str, new: str, at: int, where: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where two pieces differ that begin at ``at`` and ``where``."""
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield head + a, head + b, head + c, head + d
+            yield at + a, at + b, where + c, where + d
 
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
