@@ -92,10 +92,14 @@ def clean(
     segments = form.read(text, told)
     if source is not None and len(segments) == 1:
         segments = [replace(segments[0], source=source)]
-    document = Document("-", text, tuple(segments), None, form.escape, guard(form, told))
+    document = Document("-", text, tuple(segments), None, form.escape, guard(form, told), form.fit)
     if source is None:
         document = replace(
-            document, reread=again(form, told), joint=form.joint, told=told.lang is not None
+            document,
+            reread=again(form, told),
+            joint=form.joint,
+            told=told.lang is not None,
+            stretch=form.stretch,
         )
     session = _session(grammar_level, remote_server) if grammar else None
     try:

@@ -81,7 +81,8 @@ def test_fixed_in_files(tmp_path: Path) -> None:
         'msgid "x"\nmsgstr "A <b>mill , "\n"old</b> & <i>red , \\"x\\"</i>"\n',
     )
     write(tmp_path / "cleanup.toml", 'inner = "html"\n')
-    ended = cleanup(tmp_path, "fix", "en.json", "en.po", "--lang", "en", "--log", "l.jsonl")
+    few = ("--select", "any/spaces")  # or the rules of two languages are compiled for it
+    ended = cleanup(tmp_path, "fix", "en.json", "en.po", "--lang", "en", *few, "--log", "l.jsonl")
     assert ended.code in (0, 1)
     made = json.loads((tmp_path / "en.json").read_text("utf-8"))
     assert made["a"] == '<p title="One, two">The mill, <b>“old”</b>.</p>'

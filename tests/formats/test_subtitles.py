@@ -8,7 +8,10 @@ from pathlib import Path
 import pysubs2
 import pytest
 
+from cleanup.api import clean
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
+from cleanup.text.segment import Segment
+from cleanup.value import replace
 from tests.formats.test_every_sample import cleaned
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "formats"
@@ -126,3 +129,17 @@ def test_pysubs2_reads_the_same_times_after_a_fix(suffix: str, least: int) -> No
     for a, b in changed:
         assert len(b) < len(a)
         assert set(re.findall(r"\w+", b.lower())) <= set(re.findall(r"\w+", a.lower()))
+
+
+def test_clean_reads_again_only_what_is_around_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+    form, seen = named("srt"), []
+
+    def read(raw: str, options: FormatOptions) -> list[Segment]:
+        seen.append(raw)
+        return form.read(raw, options)
+
+    monkeypatch.setattr("cleanup.api.named", lambda _: replace(form, read=read))
+    raw = srt(*["The mill is old."] * 20, "The boat , too.", *["The mill is old."] * 20)
+    made = clean(raw, format="srt", lang="en", select=["any/spaces"]).text
+    assert made == raw.replace("boat ,", "boat,")
+    assert seen == [raw]
