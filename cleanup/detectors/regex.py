@@ -49,6 +49,7 @@ def build(
         check(pattern, template)
     head, tail = kept_groups([tokens(t) for t in templates])
     bare = [strip(tokens(t), head=head is not None, tail=tail is not None) for t in templates]
+    said, said_bare = list(map(filled, templates)), list(map(filled, bare))
 
     watched = limit > 0 and not bounded(find)
     search = limited(find, pattern.flags, limit) if watched else pattern.finditer
@@ -63,10 +64,10 @@ def build(
                 yield found(text, start, end, None)
                 continue
             first, last = context(match, head, tail)
-            used = bare if (first, last) != (-1, -1) else templates
-            if used is bare:
+            used = said_bare if (first, last) != (-1, -1) else said
+            if used is said_bare:
                 start, end = first, last
-            after, *more = [match.expand(template) for template in used]
+            after, *more = [fill(match) for fill in used]
             if after != text[start:end]:
                 yield found(text, start, end, after, alternatives=tuple(dict.fromkeys(more)))
 
@@ -169,6 +170,23 @@ def group_of(token: re.Match[str]) -> str | int | None:
     if token[1]:
         return int(token[1]) if token[1].isdecimal() else token[1]
     return int(token[2]) if token[2] else None
+
+
+def filled(template: str) -> Callable[[re.Match[str]], str]:
+    """Return what ``match.expand(template)`` is, which reads the template again each time."""
+    if "\\" not in template:
+        return lambda _: template
+    if "\\0" in template:  # one to three figures of a code point
+        return lambda match: match.expand(template)
+    nothing = re.compile("").match("")
+    assert nothing is not None
+    parts: list[tuple[str | int | None, str]] = [
+        (group, "") if (group := group_of(token)) is not None else (None, nothing.expand(token[0]))
+        for token in tokens(template)
+    ]
+    return lambda match: "".join(
+        [said if group is None else match[group] or "" for group, said in parts]
+    )
 
 
 def kept_groups(

@@ -107,3 +107,17 @@ def test_the_time_of_other_threads_is_not_a_patterns_own(monkeypatch: pytest.Mon
     monkeypatch.setattr(regex, "thread_time", lambda: 0.0)  # all that passes is the others'
     found = regex.limited(SLOW, 0, 0.002)(LETTERS + "b" + "aac")
     assert [match[0] for match in found] == ["aac"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [r"\1", r"\2", r"\g<w>", r"\g<1>0", r"\10", r"\n", r"\\", r"\060", r"\0", "a", "é"]
+        )
+    ).map("".join),
+    st.booleans(),
+)
+def test_a_template_is_filled_as_re_does(template: str, second: bool) -> None:  # noqa: FBT001
+    match = re.match(r"(?P<w>b)(c)?(d)(d)(d)(d)(d)(d)(d)(e)", f"b{'c' * second}ddddddde")
+    assert match is not None
+    assert regex.filled(template)(match) == match.expand(template)
