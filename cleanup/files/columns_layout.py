@@ -78,6 +78,7 @@ def _options(table: Any) -> dict[str, Any]:
     schema = table.source.schema
     return {
         **_filters(table, columns),
+        **_decimals(schema),
         "version": metadata.format_version,
         "compression": {
             name: _one(table, name, "codec", {c.compression for c in each})
@@ -105,6 +106,14 @@ def _options(table: Any) -> dict[str, Any]:
 
 
 DICTIONARY_ENCODED = "dictionary"
+
+
+def _decimals(schema: Any) -> dict[str, Any]:
+    """Return what is told of decimals that are stored as integers, where any are."""
+    columns = [schema.column(n) for n in range(len(schema))]
+    small = [c for c in columns if c.physical_type in ("INT32", "INT64")]
+    told = any(c.logical_type.type == "DECIMAL" for c in small)
+    return {"store_decimal_as_integer": True} if told else {}
 
 
 def _filters(table: Any, columns: dict[str, list[Any]]) -> dict[str, Any]:

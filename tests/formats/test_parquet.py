@@ -54,6 +54,7 @@ def ipc(open_writer: Callable[..., Any], codec: str | None, table: Any = TABLE) 
 
 FILES = {
     "plain.parquet": parquet(),
+    "decimals.parquet": parquet(store_decimal_as_integer=True),
     "codecs.parquet": parquet(
         compression={"id": "gzip", "text": "zstd", "source": "brotli", "kind": "none"}
         | dict.fromkeys(("parts.list.element", "made", "price"), "snappy"),
