@@ -191,25 +191,28 @@ def open_after(raw: str, before: Sequence[Element], names: re.Pattern[str]) -> l
     return stack
 
 
-def cut_after(raw: str, tag: str) -> int:
-    """Return the offset after the last ``tag`` that is in no comment or CDATA section.
-
-    A part ends after the line break that follows the tag, where one does.
+def cut_after(raw: str, tag: re.Pattern[str]) -> int:
+    """Return the offset after the last ``tag`` that a line break follows, and that is in no comment
+    or CDATA section; 0 without one. ``tag`` ends with ``LINE_END``.
     """
-    at = len(raw)
-    while (at := raw.rfind(tag, 0, at)) >= 0:
-        if raw.rfind("<!--", 0, at) > raw.rfind("-->", 0, at):
-            continue
-        if raw.rfind("<![CDATA[", 0, at) > raw.rfind("]]>", 0, at):
-            continue
-        end = at + len(tag)
-        found = LINE_END.match(raw, end)
-        if found:
-            return found.end()
+    ends = [match.span() for match in tag.finditer(raw)]
+    while ends:
+        start, after = ends[-1]
+        opened = max(_open_at(raw, start, "<!--", "-->"), _open_at(raw, start, "<![CDATA[", "]]>"))
+        if opened < 0:
+            return after
+        while ends and ends[-1][0] > opened:
+            ends.pop()
     return 0
 
 
-LINE_END = re.compile(r"[ \t]*(?:\r\n|\n|\r(?!\Z))")
+def _open_at(raw: str, at: int, begin: str, end: str) -> int:
+    """Return where what is open at a place begins, -1 where nothing is."""
+    start = raw.rfind(begin, 0, at)
+    return start if start >= 0 and raw.find(end, start, at) < 0 else -1
+
+
+LINE_END = r"[ \t]*(?:\r\n|\n|\r(?!\Z))"
 
 
 def plain(spelled: str) -> str:

@@ -28,6 +28,7 @@ INLINE = {
     "ut": "code",
 }
 ABOVE = re.compile(rf"<(/?)(tmx|body)(?=[\s>])({_xml.ATTRIBUTES})\s*/?>")
+UNIT_END = re.compile(rf"</tu>{_xml.LINE_END}")
 OPEN = "open elements"
 SOURCE = "source of the memory"
 
@@ -54,7 +55,7 @@ charset = _charset.of_xml
 
 def cut(raw: str, _options: FormatOptions) -> int:
     """After the last whole unit."""
-    return _xml.cut_after(raw, "</tu>")
+    return _xml.cut_after(raw, UNIT_END)
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:

@@ -46,7 +46,7 @@ ABOVE = re.compile(
 )
 # Of memoQ, Trados and Phrase: a person has locked the text.
 LOCKED = re.compile(r"(?:^|[\s:])locked\s*=\s*[\"'](?:locked|true|yes)[\"']", re.IGNORECASE)
-UNIT_END = re.compile(r"</(?:[\w.-]+:)?(?:trans-unit|unit)\s*>")
+UNIT_END = re.compile(rf"</(?:[\w.-]+:)?(?:trans-unit|unit)\s*>{_xml.LINE_END}")
 OPEN = "open elements"
 
 
@@ -80,13 +80,7 @@ charset = _charset.of_xml
 
 def cut(raw: str, _options: FormatOptions) -> int:
     """After the last whole unit."""
-    at = max(raw.rfind("trans-unit"), raw.rfind("unit"))
-    while at > 0:
-        end = UNIT_END.search(raw, max(0, raw.rfind("</", 0, at)))
-        if end and (found := _xml.cut_after(raw[: end.end() + 80], end[0])):
-            return found
-        at = raw.rfind("unit", 0, at)
-    return 0
+    return _xml.cut_after(raw, UNIT_END)
 
 
 def carry(raw: str, options: FormatOptions) -> FormatOptions:

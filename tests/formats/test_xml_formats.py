@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from translate.storage.tmx import tmxfile
@@ -261,3 +262,12 @@ def test_texts_inside_of_code_are_texts_of_their_own() -> None:
     assert texts(old(unit)) == [(f"c{STAND_IN}", f"a{STAND_IN}"), ("d", "b")]
     kept = "<target>c<mrk mtype='protected'><ph id='1'><sub>d</sub></ph></mrk></target>"
     assert [text for text, _ in texts(old(kept))] == [f"c{STAND_IN}"]
+
+
+@pytest.mark.parametrize("end", ["", "<!--" + "</trans-unit>\n" * 20_000])
+def test_where_a_part_may_end_is_found_in_time_in_proportion(end: str) -> None:
+    unit = "<trans-unit id='1'><target>b</target></trans-unit>"
+    started = process_time()
+    assert XLIFF.cut(unit * 20_000 + end, FormatOptions()) == 0
+    assert XLIFF.cut(f"{unit}\n{unit * 20_000}{end}", FormatOptions()) == len(unit) + 1
+    assert process_time() - started < 3, "some 0.1 s; a minute and more where it is not"
