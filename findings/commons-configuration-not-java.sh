@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Package: org.apache.commons:commons-configuration2 2.15.1 with commons-beanutils 1.11.0 (Maven), with JDK 17.
-# Behaviour: its reader of .properties is not Java's. A backslash before a space or a sign that needs none stays (java.util.Properties drops it), a space at the
-#   end of a value goes, ${key} is replaced by another text; and a text whose key is "include" or "includeoptional" is the name of a file to load.
-# Seen: Java reads "\ von" as " von", "a\/b" as "a/b" and "Name: " with its space, Commons "\ von", "a\/b" and "Name:"; the text "includeoptional" is gone,
-#   without an error, and from the file that is written.
-# Why it matters: bundles are written for Java; a tool that edits them with this library shows other texts to the translator and writes the backslashes doubled, so
-#   that users see them.
+# Behaviour: its reader of .properties is not Java's. A backslash before a space or a sign that needs none stays
+#   (java.util.Properties drops it), a space at the end of a value goes, ${key} is replaced by another text; and a text
+#   whose key is "include" or "includeoptional" is the name of a file to load.
+# Seen: Java reads "\ von" as " von", "a\/b" as "a/b" and "Name: " with its space, Commons "\ von", "a\/b" and "Name:";
+#   the text "includeoptional" is gone, without an error, and from the file that is written.
+# Why it matters: bundles are written for Java; a tool that edits them with this library shows other texts to the
+#   translator and writes the backslashes doubled, so that users see them.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: dennis 1.3.0 (PyPI).
-# Behaviour: the status of a PO file counts its words into translated and untranslated ones; those of a fuzzy entry are in neither number, nor in the sum. GNU msgfmt counts
-#   three kinds.
-# Seen: of a file with one translated and three fuzzy entries, "Total translateable words: 2", "Percentage: 100% COMPLETE!".
-# Why it matters: after each change of the source texts, which makes entries fuzzy, the file is as complete as before, while the program shows English
-#   at each of them; a release that waits for 100% does not wait.
+# Behaviour: the status of a PO file counts its words into translated and untranslated ones; those of a fuzzy entry are
+#   in neither number, nor in the sum. GNU msgfmt counts three kinds.
+# Seen: of a file with one translated and three fuzzy entries, "Total translateable words: 2", "Percentage: 100%
+#   COMPLETE!".
+# Why it matters: after each change of the source texts, which makes entries fuzzy, the file is as complete as before,
+#   while the program shows English at each of them; a release that waits for 100% does not wait.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 python3 -m venv v && v/bin/pip install -q --disable-pip-version-check 'dennis==1.3.0'

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Package: fast-xml-parser 5.12.1 (npm).
-# Behaviour: with processEntities, its default, the five named references of XML are undone, numeric ones (XML 1.0, section 4.1) are not, unless
-#   htmlEntities is set; the builder then escapes their ampersand, whether the file has them in a text or in an attribute.
-# Seen: "caf&#233;" is read as "caf&#233;", while "&amp;" is read as "&"; written again it is "caf&amp;#233;", and "&#xA0;" is "&amp;#xA0;".
-# Why it matters: XLIFF, TMX, RESX and Android files from many tools write no-break spaces and letters so; a program that only reads and writes
-#   them changes the text in the file, and every other reader then shows "caf&#233;".
+# Behaviour: with processEntities, its default, the five named references of XML are undone, numeric ones (XML 1.0,
+#   section 4.1) are not, unless htmlEntities is set; the builder then escapes their ampersand, whether the file has
+#   them in a text or in an attribute.
+# Seen: "caf&#233;" is read as "caf&#233;", while "&amp;" is read as "&"; written again it is "caf&amp;#233;", and
+#   "&#xA0;" is "&amp;#xA0;".
+# Why it matters: XLIFF, TMX, RESX and Android files from many tools write no-break spaces and letters so; a program
+#   that only reads and writes them changes the text in the file, and every other reader then shows "caf&#233;".
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" 'fast-xml-parser@5.12.1' >/dev/null

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Packages: the Rust crate fluent-bundle 0.16.0, with Rust 1.86 or newer, and @fluent/bundle 0.19.1 (npm).
-# Behaviour: numbers in Fluent messages are formatted by the language of the bundle in JavaScript. The Rust crate writes them as Rust does, whatever the
-#   language and whatever NUMBER() is told about grouping; of the options the number of digits is heeded. DATETIME() is unknown to it.
-# Seen: NUMBER($n, minimumFractionDigits: 2) of 1234567 in French is "1 234 567,00" in JavaScript and "1234567.00" in Rust; in Arabic of Egypt, Latin digits.
-# Why it matters: a translator who sees the message in one program does not see it in the other; in French or German, a decimal point
-#   is not a style but another number, and no message says that the language was left out.
+# Behaviour: numbers in Fluent messages are formatted by the language of the bundle in JavaScript. The Rust crate writes
+#   them as Rust does, whatever the language and whatever NUMBER() is told about grouping; of the options the number of
+#   digits is heeded. DATETIME() is unknown to it.
+# Seen: NUMBER($n, minimumFractionDigits: 2) of 1234567 in French is "1 234 567,00" in JavaScript and "1234567.00" in
+#   Rust; in Arabic of Egypt, Latin digits.
+# Why it matters: a translator who sees the message in one program does not see it in the other; in French or German, a
+#   decimal point is not a style but another number, and no message says that the language was left out.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 mkdir src

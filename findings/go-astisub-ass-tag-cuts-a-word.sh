@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: the Go module github.com/asticode/go-astisub 0.34.0, with Go 1.26 or newer.
-# Behaviour: a line of an ASS file with override tags, which stand in braces wherever the style changes, gets a space before each tag when it is
-#   written; lines of the kind Comment, in which translators leave their notes and the times of songs, are dropped.
+# Behaviour: a line of an ASS file with override tags, which stand in braces wherever the style changes, gets a space
+#   before each tag when it is written; lines of the kind Comment, in which translators leave their notes and the times
+#   of songs, are dropped.
 # Seen: ASS to ASS, "mo{\i1}lin{\i0}s" becomes "mo {\i1}lin {\i0}s", and of two events one is left.
-# Why it matters: words are cut in two wherever a part of them is in italics, and each double space moves a centred line; the notes for
-#   the next translator are gone. The program shows no warning.
+# Why it matters: words are cut in two wherever a part of them is in italics, and each double space moves a centred
+#   line; the notes for the next translator are gone. The program shows no warning.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 go mod init -C . f 2>/dev/null && go get github.com/asticode/go-astisub@v0.34.0 2>/dev/null

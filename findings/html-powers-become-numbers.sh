@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Packages: html2text 2025.4.15, markdownify 1.2.3, inscriptis 2.7.6 and trafilatura 2.3.1 (PyPI); turndown 7.2.5 and node-html-markdown 2.0.0 (npm).
-# Behaviour: text raised by <sup> is put beside the figures before it, without a sign, a space or a character such as ⁶; six converters of HTML to text
-#   or Markdown do so. trafilatura's Markdown, alone, keeps the tag, which Markdown allows; its plain text does not.
+# Packages: html2text 2025.4.15, markdownify 1.2.3, inscriptis 2.7.6 and trafilatura 2.3.1 (PyPI); turndown 7.2.5 and
+#   node-html-markdown 2.0.0 (npm).
+# Behaviour: text raised by <sup> is put beside the figures before it, without a sign, a space or a character such as ⁶;
+#   six converters of HTML to text or Markdown do so. trafilatura's Markdown, alone, keeps the tag, which Markdown
+#   allows; its plain text does not.
 # Seen: "10<sup>6</sup> litres" is "106 litres", and "in 1905.<sup>3</sup>", a year with a note, is "in 1905.3".
-# Why it matters: a corpus or a language model gets another number, which no check of a translation against its source can find, for both
-#   went the same way; and no reader of the text can tell 106 from 10 to the sixth.
+# Why it matters: a corpus or a language model gets another number, which no check of a translation against its source
+#   can find, for both went the same way; and no reader of the text can tell 106 from 10 to the sixth.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 python3 -m venv v && v/bin/pip install -q --disable-pip-version-check 'html2text==2025.4.15' 'markdownify==1.2.3' 'inscriptis==2.7.6' 'trafilatura==2.3.1' 'lxml_html_clean==0.4.6' 2>/dev/null

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: i18n-js 4.5.3 (npm).
-# Behaviour: the plural form is chosen by the English rule, "one" for 1 and "other" for all else, in each language for which the program has
-#   not registered another rule, even where the texts have the forms "few" and "many". Nothing warns of forms that no number reaches.
+# Behaviour: the plural form is chosen by the English rule, "one" for 1 and "other" for all else, in each language for
+#   which the program has not registered another rule, even where the texts have the forms "few" and "many". Nothing
+#   warns of forms that no number reaches.
 # Seen: Russian 2, 5 and 21 all take the form "other"; French 0 is "0 barques", where CLDR has "one" for 0.
-# Why it matters: the same files, exported from Rails, whose own plurals come with rails-i18n, are right on the server and wrong on the page; "few" and "many"
-#   were translated and paid for, and the catalogue is complete.
+# Why it matters: the same files, exported from Rails, whose own plurals come with rails-i18n, are right on the server
+#   and wrong on the page; "few" and "many" were translated and paid for, and the catalogue is complete.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" 'i18n-js@4.5.3' >/dev/null

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Package: com.ibm.icu:icu4j 79.1 (Maven), and java.text of JDK 17.
-# Behaviour: NumberFormat.parse(text) reads as far as it can. What a point is where the decimal sign is a comma differs: to ICU it is a sign of groups also in French and
-#   Swedish, whose groups have spaces, and with three or more figures behind it part of the number; to Java it ends the number in French, and is dropped in German.
-# Seen: French "1.234" is 1234 in ICU and 1 in Java, "1.2345" is 12345 and 1; German "1.5" is 1 in ICU and 15 in Java. None is an error.
-# Why it matters: numbers with the other language's point stand in every untranslated or machine-translated text; a check that compares the numbers
-#   of source and target finds equal ones different and, worse, 1,234 and 1.234 equal.
+# Behaviour: NumberFormat.parse(text) reads as far as it can. What a point is where the decimal sign is a comma differs:
+#   to ICU it is a sign of groups also in French and Swedish, whose groups have spaces, and with three or more figures
+#   behind it part of the number; to Java it ends the number in French, and is dropped in German.
+# Seen: French "1.234" is 1234 in ICU and 1 in Java, "1.2345" is 12345 and 1; German "1.5" is 1 in ICU and 15 in Java.
+#   None is an error.
+# Why it matters: numbers with the other language's point stand in every untranslated or machine-translated text; a
+#   check that compares the numbers of source and target finds equal ones different and, worse, 1,234 and 1.234 equal.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

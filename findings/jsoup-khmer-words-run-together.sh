@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: org.jsoup:jsoup 1.24.1 (Maven), with JDK 17.
-# Behaviour: text() makes runs of white space one space, and also takes out the zero-width space and the soft hyphen, which HTML does not count as white space;
-#   Khmer, Burmese and Thai have no spaces between words, and in Khmer a zero-width space marks each of their ends.
+# Behaviour: text() makes runs of white space one space, and also takes out the zero-width space and the soft hyphen,
+#   which HTML does not count as white space; Khmer, Burmese and Thai have no spaces between words, and in Khmer a
+#   zero-width space marks each of their ends.
 # Seen: five words of Khmer with U+200B between them are one word to text(), and five to wholeText() and to html().
-# Why it matters: the ends of words that an author set are in the page, and a search engine, a word count, a tokenizer or a corpus needs them,
-#   for they cannot be found again without a dictionary; lines of the text break nowhere.
+# Why it matters: the ends of words that an author set are in the page, and a search engine, a word count, a tokenizer
+#   or a corpus needs them, for they cannot be found again without a dictionary; lines of the text break nowhere.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Package: org.languagetool:language-en 6.8 (Maven), with JDK 17.
-# Behaviour: the rule CURRENCY wants the sign of a currency before its number. It takes the last group of figures for the number, so that its
-#   replacement puts the sign inside a number grouped by spaces, as SI and many style guides have it; and "1$" of a placeholder is money to it.
+# Behaviour: the rule CURRENCY wants the sign of a currency before its number. It takes the last group of figures for
+#   the number, so that its replacement puts the sign inside a number grouped by spaces, as SI and many style guides
+#   have it; and "1$" of a placeholder is money to it.
 # Seen: "It costs 12 500 €." gets "12 €500", and the placeholder "%1$d" the replacement "%$1d".
-# Why it matters: it is one replacement, certain in its manner, and accepted in a row with others: a price becomes nonsense, and the
-#   program that formats "%$1d" stops.
+# Why it matters: it is one replacement, certain in its manner, and accepted in a row with others: a price becomes
+#   nonsense, and the program that formats "%$1d" stops.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

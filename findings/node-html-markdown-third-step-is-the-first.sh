@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Package: node-html-markdown 2.0.0 (npm).
-# Behaviour: a numbered list that begins at another number, as the rest of a list behind a picture does, begins at 1; a line break in a cell of a
-#   table vanishes. turndown, of the same purpose, keeps the number.
+# Behaviour: a numbered list that begins at another number, as the rest of a list behind a picture does, begins at 1; a
+#   line break in a cell of a table vanishes. turndown, of the same purpose, keeps the number.
 # Seen: <ol start="3"> with one item is "1. Close the sluice."; the cell "mill<br>moulin" is "millmoulin".
-# Why it matters: "see step 3" points nowhere in the Markdown that goes to the translator or to a language model, and two terms, or
-#   a term and its translation, become one word in each table of terms.
+# Why it matters: "see step 3" points nowhere in the Markdown that goes to the translator or to a language model, and
+#   two terms, or a term and its translation, become one word in each table of terms.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" 'node-html-markdown@2.0.0' 'turndown@7.2.5' >/dev/null

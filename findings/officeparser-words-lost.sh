@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Package: officeparser 7.8.0 (npm).
-# Behaviour: of a Word file, tabs, line breaks and no-break hyphens leave nothing, and words with a phonetic guide are dropped with their readings; of an OpenDocument text,
-#   dates that are fields and words with a guide are dropped, and words deleted with changes tracked stand at the top.
-# Seen: "mill", tab, "5", line break, "boat" is "mill5boat"; "2010‑2012" is "20102012"; the date in "Of 2 March 2026." is gone: "Of ."
-# Why it matters: it is the usual way to give a document to a language model in JavaScript: sums and words run together, dates and Japanese names
-#   are missing, and what an author took out is said first.
+# Behaviour: of a Word file, tabs, line breaks and no-break hyphens leave nothing, and words with a phonetic guide are
+#   dropped with their readings; of an OpenDocument text, dates that are fields and words with a guide are dropped, and
+#   words deleted with changes tracked stand at the top.
+# Seen: "mill", tab, "5", line break, "boat" is "mill5boat"; "2010‑2012" is "20102012"; the date in "Of 2 March 2026."
+#   is gone: "Of ."
+# Why it matters: it is the usual way to give a document to a language model in JavaScript: sums and words run together,
+#   dates and Japanese names are missing, and what an author took out is said first.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" 'officeparser@7.8.0' >/dev/null

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Package: net.sf.okapi.filters:okapi-filter-openoffice 1.48.0 (Maven), with JDK 17.
-# Behaviour: OpenDocument writes a tab and a second space as elements, <text:tab/> and <text:s/>, for plain ones are taken together (OpenDocument
-#   1.3, part 3, 6.1.2, "White Space Characters"). The filter writes both as plain characters, also in a document that nobody changed.
-# Seen: "Mill<text:tab/>5" is written with a tab, and "a<text:s text:c="3"/>b" with three plain spaces, which the document shows as one space each.
-# Why it matters: tables made with tabs, prices and tables of contents of each translated text document fall together, and no word
-#   of it is missing, so that a check finds nothing.
+# Behaviour: OpenDocument writes a tab and a second space as elements, <text:tab/> and <text:s/>, for plain ones are
+#   taken together (OpenDocument 1.3, part 3, 6.1.2, "White Space Characters"). The filter writes both as plain
+#   characters, also in a document that nobody changed.
+# Seen: "Mill<text:tab/>5" is written with a tab, and "a<text:s text:c="3"/>b" with three plain spaces, which the
+#   document shows as one space each.
+# Why it matters: tables made with tabs, prices and tables of contents of each translated text document fall together,
+#   and no word of it is missing, so that a check finds nothing.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Package: net.sf.okapi.filters:okapi-filter-subtitles 1.48.0 (Maven), with JDK 17.
-# Behaviour: the filters for WebVTT and TTML join cues into sentences, and put the text back by dividing it over the cues and lines by their lengths. They do so
-#   with a file that nobody changed: words go to the next cue, and lines are broken elsewhere.
-# Seen: the words "knows why" go from a cue to the one seven seconds later, before its "- Yes."; in TTML "- Yes.", "- No." becomes "- Yes. -", "No.".
-# Why it matters: words appear some seconds after they were said, and the dash of the second speaker stands with the first; the timing is
-#   gone of all cues, also those that the translator did not touch.
+# Behaviour: the filters for WebVTT and TTML join cues into sentences, and put the text back by dividing it over the
+#   cues and lines by their lengths. They do so with a file that nobody changed: words go to the next cue, and lines are
+#   broken elsewhere.
+# Seen: the words "knows why" go from a cue to the one seven seconds later, before its "- Yes."; in TTML "- Yes.", "-
+#   No." becomes "- Yes. -", "No.".
+# Why it matters: words appear some seconds after they were said, and the dash of the second speaker stands with the
+#   first; the timing is gone of all cues, also those that the translator did not touch.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Package: net.sf.okapi.filters:okapi-filter-xliff2 1.48.0 (Maven), with JDK 17.
-# Behaviour: an XLIFF 2 unit has segments, and a target may stand in another place than its source, which its attribute says (XLIFF 2.0,
-#   "order"). The filter reads the targets in the order of the sources, and writes them without the attribute; an
-#   empty <target>, of a word that the translation leaves out on purpose, is not written either.
+# Behaviour: an XLIFF 2 unit has segments, and a target may stand in another place than its source, which its attribute
+#   says (XLIFF 2.0, "order"). The filter reads the targets in the order of the sources, and writes them without the
+#   attribute; an empty <target>, of a word that the translation leaves out on purpose, is not written either.
 # Seen: targets with order="2" and order="1" come back without it, and the segment "please" has no target.
-# Why it matters: the merged file has the parts of a sentence in the wrong order, and the part left out is untranslated again, so that the
-#   source's words come into the translation; the file was only opened and saved.
+# Why it matters: the merged file has the parts of a sentence in the wrong order, and the part left out is untranslated
+#   again, so that the source's words come into the translation; the file was only opened and saved.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

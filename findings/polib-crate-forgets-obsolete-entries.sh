@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Package: the Rust crate polib 0.3.0, which mdbook-i18n-helpers uses, with Rust 1.86 or newer.
-# Behaviour: a catalogue that is read and written keeps its live entries and comments. Obsolete entries (#~), previous texts (#|) and fields of the header other than
-#   the well-known ones are dropped, and of two entries of one text, one with an empty msgctxt, the last one stays. A header
-#   without Plural-Forms gets the one of a language without plurals.
-# Seen: of a file with a fuzzy entry, an obsolete one and X-Generator, "#|", "#~" and "X-Generator" are gone, and "nplurals=1" is new.
-# Why it matters: obsolete entries are the memory from which a text that comes back gets its translation, and the previous text is how a translator sees what
-#   changed in a fuzzy one; GNU gettext tells an empty context from none.
+# Behaviour: a catalogue that is read and written keeps its live entries and comments. Obsolete entries (#~), previous
+#   texts (#|) and fields of the header other than the well-known ones are dropped, and of two entries of one text, one
+#   with an empty msgctxt, the last one stays. A header without Plural-Forms gets the one of a language without plurals.
+# Seen: of a file with a fuzzy entry, an obsolete one and X-Generator, "#|", "#~" and "X-Generator" are gone, and
+#   "nplurals=1" is new.
+# Why it matters: obsolete entries are the memory from which a text that comes back gets its translation, and the
+#   previous text is how a translator sees what changed in a fuzzy one; GNU gettext tells an empty context from none.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 mkdir src

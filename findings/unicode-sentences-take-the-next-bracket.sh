@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Packages: com.ibm.icu:icu4j 79.1 (Maven), with JDK 17; the Rust crate unicode-segmentation 1.13.3; Node.js itself (Intl.Segmenter).
-# Behaviour: the standard's rules for sentences (UAX #29, SB9) put closing marks behind a full stop to the sentence, and opening brackets and quotation marks are of the
-#   same class, "Close". Where no space stands between, as in Japanese and Chinese, the opening mark of the next sentence is taken with them; in
-#   French, whose closing mark stands behind a space, it begins the next sentence.
-# Seen: "最初。「はい。」と言った。" begins with the sentence "最初。「", and "« Oui. » Il part." is "« Oui. " and "» Il part."; for all three.
-# Why it matters: it is the splitter within browsers, databases and editors; each speech in a Japanese novel is a segment with a lost bracket
-#   beside one with one too many, the translations have the fault too, and a check of paired marks finds both to be wrong.
+# Packages: com.ibm.icu:icu4j 79.1 (Maven), with JDK 17; the Rust crate unicode-segmentation 1.13.3; Node.js itself
+#   (Intl.Segmenter).
+# Behaviour: the standard's rules for sentences (UAX #29, SB9) put closing marks behind a full stop to the sentence, and
+#   opening brackets and quotation marks are of the same class, "Close". Where no space stands between, as in Japanese
+#   and Chinese, the opening mark of the next sentence is taken with them; in French, whose closing mark stands behind a
+#   space, it begins the next sentence.
+# Seen: "最初。「はい。」と言った。" begins with the sentence "最初。「", and "« Oui. » Il part." is "« Oui. " and "» Il part."; for all
+#   three.
+# Why it matters: it is the splitter within browsers, databases and editors; each speech in a Japanese novel is a
+#   segment with a lost bracket beside one with one too many, the translations have the fault too, and a check of paired
+#   marks finds both to be wrong.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > a.cjs <<'JS'

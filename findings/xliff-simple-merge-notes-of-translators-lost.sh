@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Package: xliff-simple-merge 1.3.0 (npm), XLIFF 1.2.
-# Behaviour: new texts of a program are merged into the translator's file. Units that did not change keep their targets; their notes are replaced by those of the
-#   program, alternative translations are dropped, and the file is indented anew, also inside <source> and <target>.
-# Seen: <note from="translator"> and <alt-trans> of an unchanged unit are gone; the target "Vieux <x/> moulin" has line breaks and ten spaces on both sides of <x/>.
-# Why it matters: it runs at each build; what a translator wrote for a colleague is deleted by it, a memory matches no text with a tag,
-#   and with preserved white space the spaces are shown.
+# Behaviour: new texts of a program are merged into the translator's file. Units that did not change keep their targets;
+#   their notes are replaced by those of the program, alternative translations are dropped, and the file is indented
+#   anew, also inside <source> and <target>.
+# Seen: <note from="translator"> and <alt-trans> of an unchanged unit are gone; the target "Vieux <x/> moulin" has line
+#   breaks and ten spaces on both sides of <x/>.
+# Why it matters: it runs at each build; what a translator wrote for a colleague is deleted by it, a memory matches no
+#   text with a tag, and with preserved white space the spaces are shown.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" 'xliff-simple-merge@1.3.0' >/dev/null
