@@ -42,7 +42,7 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 # Files that take more than some seconds: they start servers, processes, browsers, or compile rules
-# anew. All others are marked `quick`: `pytest -m quick` takes a minute.
+# anew. All others are marked `quick`: `pytest -m quick` takes a good minute.
 SLOW = """
 cli/test_bad_input cli/test_baseline cli/test_broken_off cli/test_check_and_fix
 cli/test_files_elsewhere cli/test_formats_of_files cli/test_hooks cli/test_large_files
