@@ -1,4 +1,4 @@
-"""HTML entities that came apart: ``& quot; hello & quot;``, ``& amp ;``, ``& # 39;``."""
+"""HTML entities that came apart: ``& quot; hello & quot;``, ``& amp ;``, ``& # 39;``, ``&#39s``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from cleanup.text.segment import View
 
 _SPACE = "[ \u00a0]"
 _NAME = f"(?:quot|amp|lt|gt|apos|nbsp){_SPACE}?|#{_SPACE}?(?:39|34|91|93|124){_SPACE}?"
-_PATTERN = re.compile(rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos|nbsp){_SPACE});")
+# Without its semicolon: figures of marks, and names behind which no address goes on.
+_CUT = r"&#(?:39|34|8211|8217|8220|8221)(?![\d;])|(?<![\w?/=&])&(?:quot|nbsp)(?![\w;=&-])"
+_PATTERN = re.compile(rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos|nbsp){_SPACE});|{_CUT}")
 
 
 def build() -> Detector:
@@ -26,7 +28,7 @@ def _find(view: View) -> Iterator[Edit]:
     text = view.text
     opened: dict[str, int] = {}
     for match in _PATTERN.finditer(text):
-        letter = unescape(re.sub(r"\s", "", match[0]))
+        letter = unescape(re.sub(r"\s", "", match[0]).rstrip(";") + ";")
         start, end = match.span()
         if letter in "\"'":
             number = opened[letter] = opened.get(letter, 0) + 1
