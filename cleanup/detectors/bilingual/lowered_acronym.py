@@ -13,6 +13,7 @@ from cleanup.acronyms.occurrences import LARGEST, Spot, known_as, spots
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.orthography import scripts_of
 from cleanup.languages.pack import pack
 from cleanup.terms import Termbase, listed, stored
 from cleanup.terms.acronym import UPPER, plain
@@ -26,6 +27,9 @@ _WORDS = frozenset(
 )
 _CODE = re.compile(rf"[{UPPER}][{UPPER}]\w*(?:-\w+)*-\d+[{UPPER}]?")
 _SOME = re.compile(rf"[{UPPER}]\w{{0,3}}[{UPPER}]")  # most sources have none
+# Beside Chinese and Japanese letters a Latin word ends.
+_BESIDE = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
+_ALONE = rf"(?<!{_BESIDE}|[@#./-]){{}}(?!{_BESIDE}|[@/]|\.[A-Za-z])"
 _CAPITAL = re.compile("[A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω]")
 
 
@@ -48,12 +52,23 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
     base = stored(extra)
     for spot in dict.fromkeys(theirs):
         for word in _forms(spot, lang, other, base):
-            lower = word.lower()
-            if word in text or lower not in text or lower in source or _is_word(lower, lang):
+            if word in text:
                 continue
-            for match in re.finditer(rf"(?<![\w@#./-]){re.escape(lower)}(?![\w@/]|\.\w)", text):
-                reason = f"The source has {spot.word}."
-                yield found(text, *match.span(), word, reason=reason, safe=False)
+            for small in _smalls(word, source, lang):
+                for match in re.finditer(_ALONE.format(re.escape(small)), text):
+                    reason = f"The source has {spot.word}."
+                    yield found(text, *match.span(), word, reason=reason, safe=False)
+
+
+def _smalls(word: str, source: str, lang: str) -> Iterator[str]:
+    """Yield how an acronym looks that lost its capitals: ``otan``, in other letters ``Otan`` too,
+    which many languages that write Latin ones have made a word of.
+    """
+    lower = word.lower()
+    if lower not in source and not _is_word(lower, lang):
+        yield lower
+    if "Latn" not in scripts_of(lang) and word.isascii() and word.capitalize() not in source:
+        yield word.capitalize()
 
 
 def _codes(text: str, source: str) -> Iterator[Edit]:
