@@ -75,7 +75,8 @@ def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[
             continue
         if not given and _glossed(view.text, spot, lang):
             continue
-        if not (_told(view, spot, own, base, copied=copied) if given else known.certain):
+        sure = _told(view, spot, own, base, busy, copied=copied) if given else known.certain
+        if not sure:
             continue
         if (spot.inside and not given) or mentioned(
             view.text, spot, own, known.tongues, lang, copied=copied
@@ -102,10 +103,13 @@ def _glossed(text: str, spot: Spot, lang: str) -> bool:
     return bool(_GLOSS.search(before)) or (lang in _CYRILLIC and spot.word.isascii() and latin)
 
 
-def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) -> bool:
+def _told(
+    view: View, spot: Spot, own: Term, base: Termbase, busy: frozenset[str], *, copied: bool
+) -> bool:
     """Return whether the source refers to the concept.
 
-    Few letters may stand for something else, where the name does not stand beside them.
+    Few letters may stand for something else, where the name does not stand beside them: a PC is
+    mostly no party.
     """
     source, rows = view.source or "", base.concept(own.concept)
     if not copied:
@@ -118,7 +122,7 @@ def _told(view: View, spot: Spot, own: Term, base: Termbase, *, copied: bool) ->
         _named(source, origin, row, base) for origin in origins for row in theirs
     ):
         return True
-    if len(spot.key) < SHORTEST and not _common(own, rows, spot):
+    if len(spot.key) < SHORTEST and (spot.key in busy or not _common(own, rows, spot)):
         return False
     if len(spot.key) == SHORTEST and "term" in own.marks:
         return False
