@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Packages: babel 2.19.0 (PyPI); GNU gettext beside it.
 # Behaviour: a text that leaves the program is kept by an update as an obsolete entry (`#~`), so that its translation is
-#   at hand when it comes back. GNU's msgmerge takes it up again. `pybabel update` does not look at obsolete entries, not
-#   even for a fuzzy match: the text is a new, empty entry, and the translation stays below it as obsolete.
+#   at hand when it comes back. GNU's msgmerge takes it up again. `pybabel update` does not look at obsolete entries,
+#   not even for a fuzzy match: the text is a new, empty entry, and the translation stays below it as obsolete.
 # Seen: "Wheel", translated as "Roue" in an obsolete entry and again in the template, has an empty msgstr.
 # Why it matters: a button that is taken out for one release is shown untranslated in the next, in all languages, and is
 #   translated, and paid, a second time, with the first translation in the same file.

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Packages: @formatjs/cli 6.16.32, intl-messageformat 12.1.5 (npm).
 # Behaviour: in a plural with `offset:1`, `#` is the number less one (ICU's PluralFormat). `formatjs extract --flatten`
-#   moves a plural to the outside of the message, and where another choice comes within it, replaces `#` by `{n, number}`,
-#   which is the number itself.
+#   moves a plural to the outside of the message, and where another choice comes within it, replaces `#` by
+#   `{n, number}`, which is the number itself.
 # Seen: "You and # more" for 3 says "You and 2 more"; of the same message flattened, "You and 3 more".
-# Why it matters: the texts are flattened to be translated; the source text, and each translation made from it, counts one
-#   person too many, and no check of syntax can see it.
+# Why it matters: the texts are flattened to be translated; the source text, and each translation made from it, counts
+#   one person too many, and no check of syntax can see it.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" '@formatjs/cli@6.16.32' 'intl-messageformat@12.1.5' >/dev/null

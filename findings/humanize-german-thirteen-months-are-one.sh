@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Package: humanize 4.17.0 (PyPI), naturaldelta, naturaltime and intword.
 # Behaviour: the German catalogue has "ein Monat", one month, for the message of one year and one month; the Danish one
-#   has "billion", which is a million millions in Danish, for a thousand millions, and "en anden", another one, for a second.
+#   has "billion", which is a million millions in Danish, for a thousand millions, and "en anden", another one, for a
+#   second.
 # Seen: 400 days are "ein Monat" in German and "un an et un mois" in French; in Danish a thousand millions and a million
 #   millions are both "1.0 billion", and one second is "en anden".
 # Why it matters: a year is lost, and a number is a thousand times too large, in sentences that read well; a catalogue

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Package: quantulum3 0.10.0 (PyPI).
-# Behaviour: the article of "half a litre" is read as "per"; the "a" of "a.m." is taken for the unit of a year, and the "m" for
-#   millions that follows an amount of money for metres.
-# Seen: "half a litre" is 0.5 per litre and "one litre" 1 litre; "at 5 a.m." is 5 years; "£5m", five million pounds, is 5
-#   "pound sterling metre".
+# Behaviour: the article of "half a litre" is read as "per"; the "a" of "a.m." is taken for the unit of a year, and the
+#   "m" for millions that follows an amount of money for metres.
+# Seen: "half a litre" is 0.5 per litre and "one litre" 1 litre; "at 5 a.m." is 5 years; "£5m", five million pounds, is
+#   5 "pound sterling metre".
 # Why it matters: quantities of a text and its translation are compared to find changed numbers; a right translation of
 #   "half a litre" differs in its unit, and times become durations.
 set -euo pipefail

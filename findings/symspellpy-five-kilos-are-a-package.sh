@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Package: symspellpy 6.10.1 (PyPI), lookup_compound, with the English dictionaries of the package.
 # Behaviour: numbers are words to be corrected, so they become "of" or "a", or go into the next word. With
-#   ignore_non_words=True, which leaves them alone, decimal points, per cent signs and colons are still dropped, and units
-#   are corrected.
-# Seen: "I have 12 apples" becomes "i have of apples"; with the option, "it costs 5 kg" becomes "it costs 5 pkg", and "3.5 km"
-#   becomes "3 5 pm".
-# Why it matters: it is used to clean texts before they are translated or compared; a distance becomes a time of day, and all
-#   words are correct.
+#   ignore_non_words=True, which leaves them alone, decimal points, per cent signs and colons are still dropped, and
+#   units are corrected.
+# Seen: "I have 12 apples" becomes "i have of apples"; with the option, "it costs 5 kg" becomes "it costs 5 pkg", and
+#   "3.5 km" becomes "3 5 pm".
+# Why it matters: it is used to clean texts before they are translated or compared; a distance becomes a time of day,
+#   and all words are correct.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 python3 -m venv v && v/bin/pip install -q --disable-pip-version-check 'symspellpy==6.10.1'

@@ -2,8 +2,8 @@
 # Package: uroman 1.3.1.1 (PyPI).
 # Behaviour: Chinese characters that are numerals are written as figures wherever they stand, in names and words too,
 #   though the language is given.
-# Seen: 四川, Sichuan, is "4chuan", 张三 (Zhang San) "zhang3", 统一 (to unify) "tong1", 万一 (in case) "11000" and
-#   千葉, Chiba in Japan, "1000ye"; 十三, thirteen, is "13", as it should be.
+# Seen: 四川, Sichuan, is "4chuan", 张三 (Zhang San) "zhang3", 统一 (to unify) "tong1", 万一 (in case) "11000" and 千葉, Chiba in
+#   Japan, "1000ye"; 十三, thirteen, is "13", as it should be.
 # Why it matters: texts are romanised to align speech and translations, and to compare names; 万一 brings a number into a
 #   sentence that has none, and a name is no longer found.
 set -euo pipefail
