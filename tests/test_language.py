@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.languages.identify import fits, identify, of_document, of_unit
+from cleanup.languages.langdetect import _profile, second_opinion
 
 SENTENCES = {
     "en": "The harbour was rebuilt after the storm, and the first ships came back in the spring.",
@@ -159,6 +161,24 @@ def test_threads_get_the_same_answers() -> None:
     alone = [identify(text) for text in texts]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(identify, texts)) == alone
+
+
+def test_the_second_opinion_is_that_of_the_package() -> None:
+    from langdetect import DetectorFactory, detect_langs  # noqa: PLC0415 - loads all its profiles
+
+    for text in ("La vieja fábrica es un museo y abre en mayo.", "Das alte Werk öffnet im Mai."):
+        DetectorFactory.seed = 0
+        ours = second_opinion(text)[0]
+        theirs = detect_langs(text)[0]
+        assert (ours[0], pytest.approx(ours[1], abs=0.001)) == (theirs.lang, theirs.prob)
+
+
+def test_choices_of_languages_share_their_profiles() -> None:
+    pairs = [frozenset(pair) for pair in combinations(("cs", "de", "en", "es", "fr", "it"), 2)]
+    _profile.cache_clear()
+    for among in pairs:
+        second_opinion("The old mill is a museum now.", among)
+    assert _profile.cache_info().misses == 6
 
 
 def test_identification_loads_no_downloader_and_no_second_opinion() -> None:

@@ -1,7 +1,8 @@
 """The second opinion: langdetect (Nakatani Shuyo's language-detection), seeded, offline.
 
-The package loads all its 55 profiles before its first answer (1.5 to 3.4 s). Here a table is
-built for the languages in question alone, and its detector gets that table.
+The package loads all its 55 profiles before its first answer (1.5 to 3.4 s). Here its detector gets
+a table of the languages in question alone, filled as it asks: kept tables of each choice of
+languages took 100 MB of a run over texts of uncertain language.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 _GRAM = 3  # its longest n-gram
 _SEED = 0  # its detector draws n-grams by chance
+_PROFILES = 55  # all; those of a few hundred texts in European languages take 20 MB
 
 
 @lru_cache(maxsize=1)
@@ -31,22 +33,45 @@ def _folder() -> Path:
     return Path(spec.origin).parent / "profiles"
 
 
-@lru_cache(maxsize=64)
+class _Table(dict[str, list[float]]):
+    """How likely an n-gram is in each of some languages: made where it is asked for."""
+
+    def __init__(self, profiles: list[dict[str, float]]) -> None:
+        super().__init__()
+        self._profiles = profiles
+
+    def __missing__(self, gram: str) -> list[float]:
+        row = self[gram] = [profile.get(gram, 0.0) for profile in self._profiles]
+        return row
+
+    def __contains__(self, gram: object) -> bool:
+        return any(self[gram]) if isinstance(gram, str) else False
+
+
+@lru_cache(maxsize=_PROFILES)
+def _profile(name: str) -> dict[str, float]:
+    """Return how likely each n-gram is in a language."""
+    profile = json.loads((_folder() / name).read_text(encoding="utf-8"))
+    totals = profile["n_words"]
+    return {
+        gram: count / totals[len(gram) - 1]
+        for gram, count in profile["freq"].items()
+        if 1 <= len(gram) <= _GRAM
+    }
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(path.name for path in _folder().iterdir() if path.is_file()))
+
+
 def _factory(langs: frozenset[str]) -> Any:
     from langdetect.detector_factory import DetectorFactory  # noqa: PLC0415 - seldom needed
 
     factory = DetectorFactory()
     factory.set_seed(_SEED)
-    folder = _folder()
-    names = sorted(p.name for p in folder.iterdir() if p.name.partition("-")[0] in langs)
-    table: dict[str, list[float]] = factory.word_lang_prob_map
-    for at, name in enumerate(names):
-        profile = json.loads((folder / name).read_text(encoding="utf-8"))
-        factory.langlist.append(name)
-        totals = profile["n_words"]
-        for gram, count in profile["freq"].items():
-            if 1 <= len(gram) <= _GRAM:
-                table.setdefault(gram, [0.0] * len(names))[at] = count / totals[len(gram) - 1]
+    factory.langlist = [name for name in _names() if name.partition("-")[0] in langs]
+    factory.word_lang_prob_map = _Table(list(map(_profile, factory.langlist)))
     return factory
 
 
