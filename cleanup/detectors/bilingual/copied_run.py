@@ -21,10 +21,13 @@ from cleanup.text.segment import View
 
 _LARGEST = 4000  # code points
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TWO = 2
+_TWO, _THREE = 2, 3
 _LONG = 5  # words, from which on the whole clause is told by `any/untranslated`
 _QUOTED = re.compile(r"[\"“„«‘'(\[{<*_`=/][^\"”»’)\]}>\n]{0,60}\Z")
 _NEAR = 80  # code points that are looked at for an opening mark
+# Two words of the same kind in one, of which dishes, music and sports have many, and which other
+# languages take over whole: "rock and roll", "copy and paste", "coq au vin", "arroz con leche".
+_PAIRED = frozenset("and et und y e con au aux".split())
 # Small words of Latin and others that stand in terms of any language: in vitro, per capita.
 _LATIN = frozenset("in de ex ad per pro a la le al del el di da".split())
 _LOANS = frozenset(
@@ -32,7 +35,11 @@ _LOANS = frozenset(
     "work in progress|peer to peer|face to face|on demand|all in one|just in time|one to one|"
     "code of conduct|know your customer|know how|made to measure|buy now|and co|by design|"
     "open to buy|pick up|start up|stand up|back up|made in|print on demand|video on demand|"
-    "rest of the world|best of|making of|spin off|play off|do it yourself".split("|")
+    "rest of the world|best of|making of|spin off|play off|do it yourself|up to date|"
+    "last but not least|off the record|on the job|on the job training|business as usual|"
+    "to business|all inclusive|out of order|all you can eat|pay as you go|pay per click|"
+    "log in|log out|no go|one man show|sense of humour|sense of humor|head to head|"
+    "mit schlag|andante con moto|allegro ma non troppo".split("|")
 )
 
 
@@ -55,13 +62,17 @@ def _find(view: View) -> Iterator[Edit]:
     for block in SequenceMatcher(None, said, theirs, autojunk=False).get_matching_blocks():
         for first, last in _stretches(text, words, block.a, block.a + block.size):
             run = said[first:last]
-            if alone.isdisjoint(run) or " ".join(run) in _LOANS:
+            if alone.isdisjoint(run) or _is_loan(run):
                 continue
             start, end = words[first].start(), words[last - 1].end()
             if not _named(text, start, end) and not _QUOTED.search(
                 text, max(0, start - _NEAR), start
             ):
                 yield found(text, start, end, None, safe=False)
+
+
+def _is_loan(run: list[str]) -> bool:
+    return " ".join(run) in _LOANS or (len(run) == _THREE and run[1] in _PAIRED)
 
 
 def _stretches(

@@ -25,6 +25,15 @@ _WORDS = frozenset(
     "app apps eur pin sim sms mms dvd led laser radar sida ovni ong ongs pyme pymes pme wifi vip "
     "pdf url html bio ufo aids covid info".split()
 )
+# Where "Covid-19" or "covid-19" is as right as with capitals.
+_COVID = frozenset("ca cs da de en es fi gl hr it nb nl nn no sk sl sv".split())
+_USES = frozenset("ca es gl it pt".split())  # in which "usa" is a verb
+# In other letters a word in capitals is a key, a label, a firm as often as an acronym: those are
+# told by what no word looks like, a vowel at most before its consonants. "Esc" looks so too.
+_UNSAID = re.compile("[AEIOUY]?[^AEIOUY\\W\\d_]{2,}")
+_LABELS = frozenset(
+    "ALT ASK ADD ACT ALL ART CMD CTRL END ERR ESC FN IMG INC INS LTD OFF OLD".split()
+)
 _CODE = re.compile(rf"[{UPPER}][{UPPER}]\w*(?:-\w+)*-\d+[{UPPER}]?")
 _SOME = re.compile(rf"[{UPPER}]\w{{0,3}}[{UPPER}]")  # most sources have none
 # Beside Chinese and Japanese letters a Latin word ends.
@@ -45,7 +54,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
         return
     if len(text) > LARGEST:
         return
-    yield from _codes(text, source)
+    yield from _codes(text, source, lang)
     theirs = [spot for spot in spots(source) if len(spot.key) >= _LEAST and spot.word.isalpha()]
     if not theirs or not _CAPITAL.search(text):
         return
@@ -54,29 +63,33 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
         for word in _forms(spot, lang, other, base):
             if word in text:
                 continue
-            for small in _smalls(word, source, lang):
+            for small in _smalls(word, source, lang, known=bool(known_as(spot, base))):
                 for match in re.finditer(_ALONE.format(re.escape(small)), text):
                     reason = f"The source has {spot.word}."
                     yield found(text, *match.span(), word, reason=reason, safe=False)
 
 
-def _smalls(word: str, source: str, lang: str) -> Iterator[str]:
+def _smalls(word: str, source: str, lang: str, *, known: bool) -> Iterator[str]:
     """Yield how an acronym looks that lost its capitals: ``otan``, in other letters ``Otan`` too,
     which many languages that write Latin ones have made a word of.
     """
     lower = word.lower()
     if lower not in source and not _is_word(lower, lang):
         yield lower
-    if "Latn" not in scripts_of(lang) and word.isascii() and word.capitalize() not in source:
+    if "Latn" in scripts_of(lang) or not word.isascii() or word.capitalize() in source:
+        return
+    if known or f"({word})" in source or (_UNSAID.fullmatch(word) and word not in _LABELS):
         yield word.capitalize()
 
 
-def _codes(text: str, source: str) -> Iterator[Edit]:
+def _codes(text: str, source: str, lang: str) -> Iterator[Edit]:
     """Yield an edit for each acronym with a figure that is in small letters."""
     said = source.lower()
     for word in dict.fromkeys(spot.word for spot in spots(source) if _CODE.fullmatch(spot.word)):
         wrong = {word.lower(), word.capitalize()} - {word}
         if word.lower() not in text.lower() or said.count(word.lower()) > source.count(word):
+            continue
+        if word.startswith("COVID-") and lang in _COVID:
             continue
         some = "|".join(map(re.escape, sorted(wrong)))
         for match in re.finditer(rf"(?<![\w@#./-])(?:{some})(?![\w@/-]|\.\w)", text):
@@ -95,4 +108,6 @@ def _forms(spot: Spot, lang: str, other: str | None, base: Termbase) -> list[str
 
 
 def _is_word(lower: str, lang: str) -> bool:
+    if lower == "usa" and lang in _USES:
+        return True
     return len(lower) < _LEAST or lower in _WORDS or lower in pack(lang).function_words

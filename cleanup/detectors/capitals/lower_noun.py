@@ -26,6 +26,7 @@ _WORDS = 6  # of a sentence
 _LEAST = 3  # letters of a noun
 _BACK = 3  # adjectives before it
 _TWO = 2  # nouns of a sentence
+_ADVERBIAL, _SUPERLATIVE = "am", "sten"  # "am schnellsten" is no noun
 
 
 class _Grammar(Value):
@@ -93,12 +94,21 @@ def build(
             if not _without_capitals(tokens):
                 continue
             here = [at for at in range(1, len(tokens)) if _is_noun(grammar, tokens, at)]
-            for at in here if len(here) >= _TWO else ():
+            if len(here) < _TWO or all(_may_agree(grammar, tokens[at]) for at in here):
+                continue
+            for at in here:
                 start = sentence.start() + places[at].start()
                 word = tokens[at]
                 yield found(view.text, start, start + len(word), _capitals(word))
 
     return Detector(find, _TRIGGER)
+
+
+def _may_agree(grammar: _Grammar, word: str) -> bool:
+    """Return whether a word may be an adjective whose noun is left out: ``die roten``, ``am
+    schnellsten``. A sentence of those alone is as it should be.
+    """
+    return word.endswith(grammar.inflected) and not word.endswith(grammar.certain)
 
 
 def _without_capitals(tokens: list[str]) -> bool:
@@ -112,6 +122,8 @@ def _is_noun(grammar: _Grammar, tokens: list[str], at: int) -> bool:
     word = tokens[at]
     small = word == word.lower() and word[-1].isalpha() and word not in grammar.small
     if len(word) < _LEAST or not small:
+        return False
+    if tokens[at - 1].lower() == _ADVERBIAL and word.endswith(_SUPERLATIVE):
         return False
     behind = [*tokens[at + 1 : at + 3], "", ""]
     goes_on = behind[0][:1].isalnum() and behind[0] not in grammar.small

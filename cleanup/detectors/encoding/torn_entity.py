@@ -12,8 +12,13 @@ from cleanup.text.segment import View
 
 _SPACE = "[ \u00a0]"
 _NAME = f"(?:quot|amp|lt|gt|apos|nbsp){_SPACE}?|#{_SPACE}?(?:39|34|91|93|124){_SPACE}?"
-# Without its semicolon: figures of marks, and names behind which no address goes on.
-_CUT = r"&#(?:39|34|8211|8217|8220|8221)(?![\d;])|(?<![\w?/=&])&(?:quot|nbsp)(?![\w;=&-])"
+# Without its semicolon: figures of marks that touch a letter, and names behind which no address
+# goes on. One that stands for itself, in brackets or quotation marks, is spoken of.
+_FIGURES = "&#(?:39|34|8211|8217|8220|8221)"
+_CUT = (
+    rf"(?<=[^\W_]){_FIGURES}(?![\d;])|{_FIGURES}(?=[^\W\d_])"
+    r"|(?<![\w?/=&\"'`(>])&(?:quot|nbsp)(?![\w;=&\"'`(<-])"
+)
 _PATTERN = re.compile(rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos|nbsp){_SPACE});|{_CUT}")
 
 
