@@ -83,7 +83,7 @@ def _after(text: str, start: int, count: int) -> int:
     while True:  # not all the rest is copied, which for a long text takes the square of its length
         end = 2 * end - start + _WIDE * count
         rest = text[start:end].split(None, count)
-        if len(rest) > count:
+        if len(rest) > count or end >= len(text):
             return min(end, len(text)) - len(rest[count])
 
 
