@@ -87,7 +87,7 @@ def _runs(flags: Sequence[bool]) -> set[int]:
     return long
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _may_end(word: str, lang: str, base: Termbase) -> bool:
     """Return False where no name ends with this word: most words are asked for again and again."""
     ends = {fold_word(word, lang)}

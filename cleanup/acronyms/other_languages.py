@@ -30,7 +30,7 @@ class Abroad(Value):
     certain: bool
 
 
-@lru_cache(maxsize=16384)  # a text says the same few acronyms again and again
+@lru_cache(maxsize=4096)  # a text says the same few acronyms again and again
 def abroad(word: str, key: str, lang: str, other: str | None, base: Termbase) -> Abroad | None:
     """Return what ``word`` means in other languages, or in ``other`` alone; None where that is not
     told.

@@ -53,7 +53,7 @@ def _compiled(kind: str, lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), by) for pattern, by in table)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_small(word: str, lang: str) -> bool:
     """Return True for a function word, with which no name ends.
 
@@ -65,7 +65,7 @@ def is_small(word: str, lang: str) -> bool:
     return low in pack(lang).small
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def fold_word(word: str, lang: str) -> str:
     """Return the fold of one word; empty for a small word that a name may have or lack."""
     if is_small(word, lang):

@@ -16,7 +16,7 @@ _ENDING = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def plain(acronym: str) -> str:
     """Return an acronym as it is compared: capitals, without dots, spaces, hyphens and ending."""
     letters = acronym.removesuffix(ending(acronym))

@@ -19,8 +19,9 @@ from cleanup.terms.layer import Layer
 from cleanup.terms.term import Named, Term
 
 _ALL = frozenset([-1])  # stands for keys that are too many to hold
-_REMEMBERED = 4096  # concepts and names: a text asks for the same few again and again
-_ENDINGS = 65536  # ends of names that were asked for, as often
+_CONCEPTS = 512  # of 30 terms each: a text asks for the same few again and again
+_REMEMBERED = 2048  # names
+_ENDINGS = 16384  # ends of names that were asked for, as often
 
 
 class Termbase:
@@ -77,7 +78,7 @@ class Termbase:
     def concept(self, concept: str) -> Mapping[str, Term]:
         """Return the terms of a concept by tag, with a lower layer's that has a name of it."""
         if concept not in self._concepts:
-            if len(self._concepts) >= _REMEMBERED:
+            if len(self._concepts) >= _CONCEPTS:
                 self._concepts.clear()
             self._concepts[concept] = self._concept(concept)
         return self._concepts[concept]
@@ -102,10 +103,13 @@ class Termbase:
             )
         )
 
-    def shorts(self) -> set[str]:
-        """Return all right acronyms, in capitals."""
+    def shorts(self) -> tuple[str, ...]:
+        """Return all right acronyms, in capitals, in the order of the files.
+
+        Neighbours are of the same concepts: who asks for each in turn reads few terms twice.
+        """
         terms = (term for layer in self._layers for term in layer.ask(ask.terms))
-        return {acronym.upper() for term in terms for acronym in term.acronyms}
+        return tuple(dict.fromkeys(acronym.upper() for term in terms for acronym in term.acronyms))
 
     def may_be_named(self, key: str, lang: str) -> bool:
         """Return False where no name has this fold: ``named`` for less."""

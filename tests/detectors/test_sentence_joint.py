@@ -74,6 +74,15 @@ def test_leaves_alone(text: str) -> None:
     assert edits(text) == []
 
 
+def test_a_function_word_of_any_language_is_no_program() -> None:
+    text = (
+        "They met the bakers. milld went. They saw the old mill. milld slept. They came home. "
+        "milld rested. It was late. They left. Nobody saw them. All was well."
+    )
+    assert edits(text) == []
+    assert [edit.before for edit in edits(text.replace("milld", "oder"))] == [". oder"] * 3
+
+
 @pytest.mark.parametrize(
     ("params", "words"),
     [

@@ -71,7 +71,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
         )
 
 
-@lru_cache(maxsize=16384)  # texts say the same few acronyms again and again
+@lru_cache(maxsize=4096)  # texts say the same few acronyms again and again
 def _abroad(word: str, lang: str, base: Termbase) -> Abroad | None:
     """Return what only the name can tell: the other acronyms are found without it."""
     if word.lower() in pack(lang).small:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.function_words import all_words
 from cleanup.text.segment import View
 
 # Lower case of Latin, Greek and Cyrillic; the trigger's class is wider, because Latin Extended
@@ -97,8 +98,13 @@ def _in_code(document: str, word: str) -> bool:
 def _program(document: str, word: str) -> bool:
     """Return True where sentences of the document begin with it in lower case, and none of them,
     nor anything else in it, with a capital: the name of a program, as ``aptitude``.
+
+    No function word of whatever language is one: stops before it are what is looked for, and how
+    many there are changes with the repairs.
     """
     begun = f". {word}"
+    if any(word in each for each in all_words().values()):
+        return False
     if document.count(begun) < _OFTEN or word[0].upper() + word[1:] in document:
         return False
     return sum(1 for _ in re.finditer(rf"{re.escape(begun)}(?![\w'’-])", document)) >= _OFTEN

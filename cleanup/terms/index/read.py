@@ -162,7 +162,7 @@ class Packed:
             self._sections[name] = found
         return found
 
-    @lru_cache(maxsize=4096)  # noqa: B019 -- there are few of these, and they stay
+    @lru_cache(maxsize=2048)  # noqa: B019 -- there are few of these, and they stay
     def _term(self, place: int) -> Term:
         start = place + RECORD.size
         size, check = RECORD.unpack(self._data[place:start])
