@@ -11,6 +11,7 @@ from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, again, guard, named
 from cleanup.formats._nested import nested
+from cleanup.storage.heap import Heap
 from cleanup.text.segment import Document, Escape, Segment
 from cleanup.value import Value, replace
 
@@ -62,12 +63,14 @@ Reader = Callable[[str, FormatOptions], list[Segment]]
 def worker(profiles: tuple[Profile, ...]) -> Callable[[Batch], list[Answer]]:
     """Return what does a batch. Texts stay out of the answers: who asked has them."""
     engines = [Engine(profile) for profile in profiles]
+    heap = Heap()
 
     def answer(batch: Batch) -> list[Answer]:
         answers: dict[int, Answer] = {}
         for number, engine in enumerate(engines):
             mine = [at for at, piece in enumerate(batch) if piece.profile == number]
             answers.update(zip(mine, _answers(engine, [batch[at] for at in mine]), strict=True))
+        heap.passed(sum(len(piece.part.raw) for piece in batch))
         return [answers[at] for at in range(len(batch))]
 
     return answer

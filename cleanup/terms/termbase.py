@@ -19,9 +19,8 @@ from cleanup.terms.layer import Layer
 from cleanup.terms.term import Named, Term
 
 _ALL = frozenset([-1])  # stands for keys that are too many to hold
-_CONCEPTS = 512  # of 30 terms each: a text asks for the same few again and again
-_REMEMBERED = 2048  # names
-_ENDINGS = 16384  # ends of names that were asked for, as often
+# Of these so many are remembered; a concept has 30 terms. A text asks for the same few again.
+_CONCEPTS, _NAMES, _ENDINGS = 512, 2048, 16384
 
 
 class Termbase:
@@ -104,10 +103,7 @@ class Termbase:
         )
 
     def shorts(self) -> tuple[str, ...]:
-        """Return all right acronyms, in capitals, in the order of the files.
-
-        Neighbours are of the same concepts: who asks for each in turn reads few terms twice.
-        """
+        """Return all right acronyms, in capitals, those of a concept together: read fewer times."""
         terms = (term for layer in self._layers for term in layer.ask(ask.terms))
         return tuple(dict.fromkeys(acronym.upper() for term in terms for acronym in term.acronyms))
 
@@ -122,7 +118,7 @@ class Termbase:
             if not self.may_be_named(key, lang):
                 return ()
             known = self._named[key, lang] = self._names(key, lang)
-            if len(self._named) > _REMEMBERED:
+            if len(self._named) > _NAMES:
                 self._named.clear()
         return known
 
