@@ -31,9 +31,14 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fuzz_documents import KINDS as FIRST
+from fuzz_inner import INNER as IN_OTHERS
+from fuzz_inner import NESTED
+from fuzz_inner import READERS as OF_NESTED
 from fuzz_mashed import KINDS as LAST
-from fuzz_readers import READERS, Seen, frames
-from fuzz_structured import INNER, MORE, VALUES
+from fuzz_readers import READERS as OF_OTHERS
+from fuzz_readers import Seen, frames
+from fuzz_structured import INNER as IN_FIRST
+from fuzz_structured import MORE, VALUES
 
 from cleanup.edits.choose import accept_all, choose
 from cleanup.edits.edit import Edit, apply
@@ -47,7 +52,9 @@ from cleanup.log import records
 from cleanup.log.replay import played
 from cleanup.text.segment import Document
 
-KINDS = {**FIRST, **MORE, **LAST}
+KINDS = {**FIRST, **MORE, **NESTED, **LAST}
+INNER = {**IN_FIRST, **IN_OTHERS}
+READERS = {**OF_OTHERS, **OF_NESTED}
 OFTEN = [often for _, _, often in KINDS.values()]
 CUES = ("srt", "vtt", "sbv", "ass")  # a text is a sentence over cues; an edit may end one
 MENDERS = frozenset(rule.id for rule in default().rules if rule.mends)  # meant to change mark-up

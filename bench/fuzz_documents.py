@@ -187,12 +187,16 @@ def tsv(of: Random) -> str:
 
 
 def content(of: Random, tags: tuple[str, ...]) -> str:
-    """Return the content of an element: text, references, CDATA, one of the tags."""
+    """Return the content of an element: text, references, CDATA, one of the tags ("x/" is empty,
+    "mrk a='b'" has attributes).
+    """
     said = "".join(c for c in prose(of, 8) if c in "\t\n\r" or (c >= " " and c != "\x7f"))
     kind = of.randrange(6)
     if kind == 1 and tags:
         tag = of.choice(tags)
-        return f"{escape(said)}<{tag} id='1'>{escape(prose(of, 3, 0))}</{tag}> x"
+        if tag.endswith("/"):
+            return f"{escape(said)}<{tag[:-1]} id='1'/>{escape(prose(of, 3, 0))}"
+        return f"{escape(said)}<{tag} id='1'>{escape(prose(of, 3, 0))}</{tag.split()[0]}> x"
     if kind == 2:
         return f"<![CDATA[{said.replace(']]>', '')}]]>"
     if kind == 3:
@@ -200,15 +204,19 @@ def content(of: Random, tags: tuple[str, ...]) -> str:
     return escape(said)
 
 
+OLD_TAGS = ("g", "ph", "mrk mtype='x-a'", "x/", "bx/", "ex/", "mrk mtype='protected'")
+
+
 def xliff(of: Random) -> str:
     """Return XLIFF 1.2."""
     units = "\n".join(
         f'<trans-unit id="{n}"><source>{content(of, ())}</source>'
-        f"<target>{content(of, ('g', 'ph', 'mrk'))}</target></trans-unit>"
+        f"<target>{content(of, OLD_TAGS)}</target></trans-unit>"
         for n in range(of.randint(1, 4))
     )
     return (
-        '<xliff version="1.2"><file source-language="fr" target-language="en"><body>\n'
+        '<xliff version="1.2"><file original="a" datatype="plaintext" source-language="fr" '
+        'target-language="en"><body>\n'
         f"{units}</body></file></xliff>"
     )
 

@@ -276,6 +276,12 @@ def wrong(folder: Path, kind: str, of: Random) -> str:
     return ""
 
 
+def drawn(seed: int, number: int, kind: str) -> str:
+    """Make a file by chance; return what does not hold for it, or nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        return wrong(Path(folder), kind, Random(f"{seed}:{number}"))
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Run, print what went wrong, and end with status 1 if anything did."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -285,13 +291,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     options = parser.parse_args(argv)
     failures = 0
     for number in range(options.inputs):
-        of = Random(f"{options.seed}:{number}")
-        kind = options.only or of.choice(list(KINDS))
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                told = wrong(Path(folder), kind, of)
-            except Exception as error:  # noqa: BLE001 - that is what is looked for
-                told = f"{type(error).__name__}: {error}"
+        kind = options.only or Random(f"{options.seed}:{number}").choice(list(KINDS))
+        try:
+            told = drawn(options.seed, number, kind)
+        except Exception as error:  # noqa: BLE001 - that is what is looked for
+            told = f"{type(error).__name__}: {error}"
         if told:
             failures += 1
             print(f"{options.seed}:{number} {kind}: {told}"[:400], flush=True)

@@ -33,14 +33,17 @@ def filled(of: Random, most: int = 8) -> str:
     return f"{said}{of.choice(PLACEHOLDERS)} {prose(of, 3)}" if of.random() < 0.3 else said
 
 
+NEW_TAGS = ("pc", "mrk translate='yes'", "mrk translate='no'", "ph/", "sc isolated='yes'/")
+
+
 def xliff2(of: Random) -> str:
     """Return XLIFF 2."""
     units = []
     for number in range(of.randint(1, 3)):
         parts = "".join(
             f"<{tag}><source>{content(of, ())}</source><target>"
-            f"{content(of, ('pc', 'mrk', 'ph'))}</target></{tag}>"
-            for tag in (of.choice(["segment", "segment", "ignorable"]) for _ in range(2))
+            f"{content(of, NEW_TAGS)}</target></{tag}>"
+            for tag in ("segment", of.choice(["segment", "segment", "ignorable"]))
         )
         units.append(f'<unit id="{number}"><notes><note>a , b</note></notes>{parts}</unit>')
     return (
@@ -62,8 +65,8 @@ def segmented(of: Random) -> str:
             "</target></alt-trans></trans-unit>"
         )
     return (
-        '<xliff version="1.2"><file source-language="de" target-language="fr"><body>'
-        f"{''.join(units)}</body></file></xliff>"
+        '<xliff version="1.2"><file original="a" datatype="plaintext" source-language="de" '
+        f'target-language="fr"><body>{"".join(units)}</body></file></xliff>'
     )
 
 

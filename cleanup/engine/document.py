@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from cleanup.edits.edit import Edit, Lost
+from cleanup.edits.edit import Edit, Lost, apply
 from cleanup.edits.passage import Passage
 from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.raw import Divided, place_in_raw, to_raw
@@ -12,6 +12,8 @@ from cleanup.engine.segments import uncertain
 from cleanup.text.count import words
 from cleanup.text.segment import Computed, Document
 from cleanup.value import replace
+
+EMPTIED = "Nothing would be left of the text, and programs take an empty one for missing."
 
 
 def findings(document: Document, outcomes: Iterable[Outcome], *, counted: bool = True) -> Findings:
@@ -38,7 +40,12 @@ def findings(document: Document, outcomes: Iterable[Outcome], *, counted: bool =
             for entry in outcome.lost
         )
         for found, into in ((outcome.edits, edits), (outcome.suggestions, suggestions)):
+            entry = segment.source is not None or segment.id  # it is looked up by its name
+            empties = found and entry and _emptied(segment.text, found)
             for edit in found:
+                if empties and edit.after is not None:
+                    lost.append(Lost(place_in_raw(edit, segment, document.raw, number), EMPTIED))
+                    continue
                 try:
                     into.extend(
                         to_raw(
@@ -66,3 +73,11 @@ def findings(document: Document, outcomes: Iterable[Outcome], *, counted: bool =
         passages=tuple(passages),
         words=count,
     )
+
+
+def _emptied(text: str, edits: Sequence[Edit]) -> bool:
+    """Return whether nothing is left of a text with the edits that say what to do, all made."""
+    told = [edit for edit in edits if edit.after is not None]
+    if sum(edit.end - edit.start for edit in told) < len(text.strip()):
+        return False
+    return bool(told) and not apply(text, told).strip()

@@ -1,0 +1,1 @@
+"""Okapi's filters as a second reader of translation files."""
