@@ -96,7 +96,7 @@ def check(engine: Engine, kind: str, raw: str, options: FormatOptions) -> str:
     every = choose(found.edits, found.suggestions, accept_all)
     if found.edits or found.suggestions or found.lost:
         logged(raw, found, engine)
-    mended = kind == "markdown" and any(
+    mended = kind.startswith("markdown") and any(
         not MENDERS.isdisjoint(edit.rules) or not edit.after for edit in every.made
     )
     for name, made, edits in (

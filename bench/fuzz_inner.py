@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape
 
 import yaml
 from fuzz_documents import WORDS, html, prose
-from fuzz_readers import json_, po, units, xml
+from fuzz_readers import Seen, json_, po, units, xml
+from fuzz_readers import markdown as markdown_
 from fuzz_readers import yaml as yaml_
 from fuzz_structured import clean, content
 
@@ -177,6 +178,22 @@ NESTED: dict[str, tuple[str, Made, int]] = {
     "markdown in json": (".json", markdown_in_json, 1),
 }
 INNER = {name: name.partition(" in ")[0] for name in NESTED if " in " in name}
+
+
+def of_markdown(outer: Callable[[str], Seen]) -> Callable[[str], Seen]:
+    """Return what reads a file, and each text in it as Markdown."""
+
+    def read(raw: str) -> Seen:
+        seen = outer(raw)
+        if seen is None:
+            return None
+        inner = [markdown_(text) for text in seen[1]]
+        shape = (seen[0], [one and one[0] for one in inner])
+        return shape, [text for one in inner if one for text in one[1]]
+
+    return read
+
+
 READERS: dict[str, Any] = {
     "icu": json_,
     "html in xliff": xml,
@@ -184,5 +201,6 @@ READERS: dict[str, Any] = {
     "html in yaml": yaml_,
     "html in po": po,
     "html in properties": units("properties", "javautf8file"),
-    "markdown in json": json_,
+    "markdown in json": of_markdown(json_),
+    "markdown in po": of_markdown(po),
 }

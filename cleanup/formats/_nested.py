@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from cleanup.formats import Format, FormatOptions
+from cleanup.formats import Format, FormatError, FormatOptions
 from cleanup.text.segment import Mark, Segment, Span
 from cleanup.value import replace
 
@@ -41,9 +41,44 @@ def nested(outer: Format, inner: Format) -> Format:
         one, part = kept[segment.start, segment.end, segment.text]
         return outer.escape(inner.escape(after, part, at), one, _place(part, at))
 
+    def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:
+        return _intact(raw, options, outer, inner)
+
+    whole = intact if outer.intact or inner.intact else None
     again = outer.reread or inner.reread
     joint = all(form.joint or not form.reread for form in (outer, inner))
-    return replace(outer, read=read, escape=escape, intact=None, reread=again, joint=joint)
+    return replace(outer, read=read, escape=escape, intact=whole, reread=again, joint=joint)
+
+
+def _intact(
+    raw: str, options: FormatOptions, outer: Format, inner: Format
+) -> Callable[[str], bool]:
+    """Return what tells whether an edited text has the structure of ``raw``, and each string its
+    own.
+    """
+    whole = outer.intact(raw, options) if outer.intact else None
+    options = replace(options, strict=False, skip=lambda _: None)  # all were told at first
+    strings = outer.read(raw, options)
+    known: dict[int, Callable[[str], bool]] = {}
+
+    def alike(number: int, now: str) -> bool:
+        one = strings[number]
+        if now == one.text or inner.intact is None:
+            return True
+        if number not in known:
+            known[number] = inner.intact(one.text, FormatOptions(one.lang, one.source_lang))
+        return known[number](now)
+
+    def same(made: str) -> bool:
+        if whole is not None and not whole(made):
+            return False
+        try:
+            found = outer.read(made, options)
+        except FormatError:
+            return False
+        return len(found) == len(strings) and all(alike(n, e.text) for n, e in enumerate(found))
+
+    return same
 
 
 def _sources(one: Segment, inner: Format, options: FormatOptions, count: int) -> list[str | None]:

@@ -90,3 +90,26 @@ def test_fixed_in_files(tmp_path: Path) -> None:
     assert polib.pofile(str(tmp_path / "en.po"))[0].msgstr == 'A <b>mill, old</b> & <i>red, "x"</i>'
     assert cleanup(tmp_path, "revert", "l.jsonl").code == 0
     assert json.loads((tmp_path / "en.json").read_text("utf-8")) == text
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "raw", "made", "same"),
+    [
+        ("json", "markdown", '{"a": "~~was.~~ x"}', '{"a": "~~was~~ x"}', True),
+        ("json", "markdown", '{"a": "~~was.~~ x"}', '{"a": "~~was ~~ x"}', False),
+        (
+            "po",
+            "markdown",
+            'msgid "x"\nmsgstr "- a\\n- b"\n',
+            'msgid "x"\nmsgstr "- a - b"\n',
+            False,
+        ),
+        ("yaml", "html", "en:\n  a: 12 x\n", "en:\n  a: 12\n", False),
+        ("jsonl", "markdown", '{"text": "a  b"}\n{\n', '{"text": "a b"}\n{\n', True),
+        ("json", "markdown", '{"a": "x"}', '{"a": x}', False),
+    ],
+)
+def test_the_structure_of_both(outer: str, inner: str, raw: str, made: str, same: bool) -> None:  # noqa: FBT001
+    whole = nested(named(outer), named(inner)).intact
+    assert whole is not None
+    assert whole(raw, ENGLISH)(made) is same
