@@ -12,7 +12,8 @@ from cleanup.value import Value
 
 BRANCHED = re.compile(r"\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal)\s*,")
 _HEAD = re.compile(
-    r"\{\s*([\w.-]+)\s*[,،、，]\s*(\w+)\s*[,،、，]\s*(?:offset:\s*\d+\s*)?(?=[^\s{}]+\s*\{)"
+    r"\{\s*([\w.-]+)\s*[,،、，]\s*(\w+(?: \w+)?)\s*[,،、，]\s*(?:offset:\s*\d+\s*)?"
+    r"(?=(?:=\s)?[^\s{}]+\s*\{)"
 )
 _KEY = re.compile(r"\s*(=\s?\d+|[^\s{}=]+)\s*\{")
 _PLAIN = re.compile(r"\{\s*([\w.-]+)\s*(?:,[^{}]*)?\}")

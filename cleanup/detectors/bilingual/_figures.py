@@ -20,12 +20,14 @@ _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_\u00c0-\u0eff.,:/$#@-])(?:\d{{1,3}}(?:[.,{_BLANK}]\d{{2,3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r"(?![\d:/]|[.,]\d|[A-Za-z_]\w*\d|-[A-Za-z\d])"
 )
-_AFTER = re.compile(r"[ \u00a0\u202f]?((?:[^\W\d_]|[\u0900-\u0dff])+)")  # with vowel signs
+_AFTER = re.compile(r"[ \u00a0\u202f]{0,3}((?:[^\W\d_]|[\u0900-\u0dff])+)")  # with vowel signs
 _MARKS = re.compile("[.,]")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
-_LAST = re.compile(r"\d(?=[ \u00a0\u202f]?(?:[^\W\d_]|[\u0900-\u0dff]))")
+_LAST = re.compile(r"\d(?=[ \u00a0\u202f]{0,3}(?:[^\W\d_]|[\u0900-\u0dff]))")
 _UNPARTED = "\u3000"  # from here on words are written without spaces
+_COMMA_GROUPS = frozenset({"en", "zh", "ja", "ko", "th", "he"})
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _GROUP = (2, 3)  # figures of a group: two in India
 
 
@@ -45,11 +47,16 @@ class Figure(Value):
         return "".join(str(unicodedata.digit(c)) for c in self.text if c.isdigit())
 
 
-def figures(text: str) -> Iterator[Figure]:
-    """Yield the numbers of a text in order, but for those in codes, times and fractions."""
+def figures(text: str, lang: str | None = None) -> Iterator[Figure]:
+    """Yield the numbers of a text in order, but for those in codes, times and fractions.
+
+    Where a comma parts nothing but groups in ``lang`` (a first subtag), it is not read otherwise.
+    """
     for match in _numbers(text):
         word, short = _short(text, match.end())
-        values = frozenset(round(value * short, 6) for value in _read(match[0]))
+        plain = lang in _COMMA_GROUPS and _GROUPED.fullmatch(match[0])
+        read = [float(match[0].replace(",", ""))] if plain else _read(match[0])
+        values = frozenset(round(value * short, 6) for value in read)
         if values:
             yield Figure(match.start(), match.end(), match[0], values, short, word)
 

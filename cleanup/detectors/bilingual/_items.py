@@ -56,10 +56,15 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("variable", ("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
     ("placeholder", ("__",), r"__[A-Za-z]+_?\d{1,3}__"),
     ("file", (":\\",), r"(?<![\w\\])[A-Za-z]:\\(?!n(?![a-z]))(?:[\w .-]{1,60}\\)*[\w.-]*\w"),
-    ("escape", ("\\",), r"(?:\\r)?\\n(?![a-z\\/])"),
+    ("escape", ("\\",), r"(?:\\r)?\\[nt](?![a-z\\/])|(?<=[.!?;,)])(?:\\r)?\\n(?![\\/])"),
     ("handle", ("@",), r"(?<![\w@./-])@[A-Za-z_]\w{1,40}\b"),
     ("entity", ("&",), r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     ("file", (".",), rf"(?<![\w./\\@-])[A-Za-z_][\w-]*\.(?:{_FILES})(?![\w/-]|\.\w)"),
+    (
+        "file",
+        ("/",),
+        rf"(?<![\w/.:<%*)@-])(?:[A-Za-z0-9_-]{{1,40}}/)+[A-Za-z0-9_][\w.-]*\.(?:{_FILES})(?![\w/-]|\.\w)",
+    ),
     (
         "host",
         (".",),
@@ -85,6 +90,7 @@ _PRINTF = re.compile(r"\d+|[^\W\d]+|\s+|.", re.DOTALL)  # %05d: its number may c
 _NUMBERED = re.compile(r"__[A-Za-z]+_?(\d{1,3})__")
 _DIGITS = ("٠", "۰", "०", "০", "๐", "０")  # what else noughts are written as
 _LIKE = {",": ",،、", '"': "\"“”„«»″'", "'": "'’‘`", "-": "-‐‑–—", ".": ".。", "@": "@"}
+_CYRILLIC = {"s": "с", "d": "д", "f": "ф", "i": "и", "u": "у"}
 _WIDE = 0xFEE0  # from ASCII to its full-width form
 
 
@@ -138,8 +144,10 @@ def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
         elif piece == "." and (item.kind == "version" or printf):
             pieces.append("[.。．,]")
         else:
-            pieces.append(_like(piece))
-    edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() else ""
+            pieces.append(like(piece))
+    if printf and item.text[-1] in _CYRILLIC:
+        pieces[-1] = rf"(?:{pieces[-1]}|{_CYRILLIC[item.text[-1]]}(?!\w))"
+    edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() and item.kind != "escape" else ""
     before = r"(?<![A-Za-z0-9_])" if item.text[:1].isalnum() else ""
     if item.text[0] == "%":  # 5 % s'il
         before = r"(?<![\d%])(?<!\d[ \u00a0\u202f])"
@@ -151,7 +159,8 @@ def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
     return re.compile(before + body + edge + tail, re.IGNORECASE)
 
 
-def _like(sign: str) -> str:
+def like(sign: str) -> str:
+    """Return a pattern of a sign and of what machines write for it."""
     others = _LIKE.get(sign, sign)
     if "!" <= sign <= "~":
         others += chr(ord(sign) + _WIDE)

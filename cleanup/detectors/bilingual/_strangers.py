@@ -14,16 +14,28 @@ _WORD = re.compile(r"[\w.-]+")
 _POSITION = re.compile(r"(?<=%)\d+\$")
 ANGLES = {"&lt;": "<", "&gt;": ">"}
 _HOST = re.compile(r"https?://([^/\s]+)(/\S*)?", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@([\w.-]+\w)")
 _LOCALE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _BRANCHED = re.compile(r",\s*(?:plural|select|selectordinal)\s*,")
 
 
 def reordered(wanted: Sequence[Item], text: str) -> bool:
     """Return whether a translation has numbered the source's printf conversions: ``%2$d von
-    %1$s`` for ``%s of %d``.
+    %1$s`` for ``%s of %d``. Each number must be one of theirs and name a conversion of its kind.
     """
-    theirs, ours = (Counter(map(_bare, each)) for each in (wanted, items(text)))
-    return theirs == ours
+    ours = list(items(text))
+    if Counter(map(_bare, wanted)) != Counter(map(_bare, ours)):
+        return False
+    theirs = [item.text for item in wanted if item.is_printf]
+    numbered = [each[0] for item in ours if (each := _POSITION.search(item.text))]
+    if not numbered or any(_POSITION.search(each) for each in theirs):
+        return not numbered
+    at = sorted(int(number[:-1]) for number in numbered)
+    return at == list(range(1, len(theirs) + 1)) and all(
+        _bare(item) == theirs[int(each[0][:-1]) - 1]
+        for item in ours
+        if (each := _POSITION.search(item.text))
+    )
 
 
 def _bare(item: Item) -> str:
@@ -45,6 +57,8 @@ def strangers(
     more: list[Item] = []
     for item in items(text) if forms else ():
         known[item.text] -= 1
+        if item.kind == "place" and f"{item.text}%" in source:
+            continue  # "%3 %" for "%3%"
         if item.kind in _SIMPLE and known[item.text] < 0 and _form(item) in forms:
             more.append(item)
     missing = [item for item in lost if item.kind in _SIMPLE]
@@ -129,18 +143,26 @@ def moved(item: Item, text: str) -> bool:
     """
     if "://" not in item.text and "@" in item.text:
         name, _, host = item.text.lower().partition("@")
+        if item.text.isascii() and (other := _MAIL.search(text)) and other[2].lower() == host:
+            return not other[1].isascii()  # помощь@mill.example
         others = re.findall(rf"(?<![\w.+-]){re.escape(name)}@([\w.-]+\w)", text.lower())
         return bool(others) and all(_labels(host).isdisjoint(_labels(each)) for each in others)
     told = _HOST.match(item.text)
     if told is None:
         return False
     for other in _HOST.finditer(text):
+        if told[1].isascii() and not other[1].isascii():  # https://mühle.example for mill.example
+            return _last(told[1]) == _last(other[1])
         if other[1].lower() == told[1].lower() and other[0] != item.text:
             mine, theirs = ((each[2] or "").split("/") for each in (other, told))
             tags = ([part for part in each if _LOCALE.fullmatch(part)] for each in (mine, theirs))
             if next(tags) == next(tags):
                 return True
     return False
+
+
+def _last(host: str) -> str:
+    return host.lower().rpartition(".")[2]
 
 
 def _labels(host: str) -> set[str]:

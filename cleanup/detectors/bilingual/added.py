@@ -19,7 +19,8 @@ from cleanup.text.segment import View
 
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
 _MOST = 40  # sentences that are put beside each other
-_LEAST = 20  # code points of a source whose length says something
+_LEAST = 12  # code points of a source whose length says something
+_SENTENCE = 20  # and of one whose sentences' lengths do
 _LONG = 4.5  # deviations
 _LONGER = 2.0  # deviations: a translation that is not that much longer has no sentence too many
 _GAIN = 7.0  # natural log of how much likelier a sentence was added than not
@@ -48,7 +49,7 @@ def _find(view: View) -> Iterator[Edit]:
             usual = f"{here / there / exp(known.mean):.1f} times the usual length"
             reason = f"The translation contains more than the source: it is {usual}."
             yield found(text, *words[-1].span(), None, reason=reason, safe=False)
-    elif off > _LONGER:
+    elif off > _LONGER and there >= _SENTENCE:
         yield from _sentence(text, source, known)
 
 

@@ -2,8 +2,8 @@
 
 People convert, round and write numbers in words, so only one case speaks: all numbers of source and
 translation agree by what they mean but one, which has as many figures there as here, or the same
-ones with another word behind them (million, billion). Human translators do this too, by mistake
-(``bench/bilingual.py``).
+ones with another word behind them (million, billion) or with more noughts (25,000 and 25万). Human
+translators do this too, by mistake (``bench/bilingual.py``).
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from cleanup.text.segment import View
 _LARGEST = 4000  # code points
 _CALENDARS = frozenset({"ne", "fa", "th", "am"})  # years of another count
 _DIGIT = re.compile(r"\d")
+_BEFORE = frozenset({"si"})  # lakh stands before its number
+_YEAR = 4  # figures
 _LEAST = 2  # figures: a smaller number is written as a word
 # What is converted, and where the same number has another form: times of day, months by number.
 _CONVERTED = re.compile(
@@ -38,21 +40,24 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     if len(text) > _LARGEST or len(source) > _LARGEST or not _DIGIT.search(source):
         return
-    if primary(view.source_lang) in _CALENDARS or not changed(text, source):
+    lang, other = primary(view.lang), primary(view.source_lang)
+    if other in _CALENDARS or not changed(text, source):
         return
-    theirs, ours = list(figures(source)), list(figures(text))
+    theirs, ours = list(figures(source, other)), list(figures(text, lang))
     if not theirs or len(theirs) != len(ours) or _CONVERTED.search(source):
         return
-    lost, other = _unmatched(theirs, ours)
-    if len(lost) != 1 or len(other) != 1:
+    lost, new = _unmatched(theirs, ours)
+    if len(lost) != 1 or len(new) != 1:
         return
-    one, here = lost[0], other[0]
-    if theirs.index(one) != ours.index(here) or not _meant(one, here):
+    one, here = lost[0], new[0]
+    if theirs.index(one) != ours.index(here) or (lang in _CALENDARS and len(here.digits) == _YEAR):
         return
-    if _elsewhere(one, here.digits, text, ours) or _elsewhere(here, one.digits, source, theirs):
-        return
-    reason = f"The source has {one.text}{one.word}."
-    yield found(text, here.start, here.end, None, reason=reason, safe=False)
+    meant = _meant(one, here) or (len(ours) == 1 and _noughts(one, here, other))
+    if meant and not (
+        _elsewhere(one, here.digits, text, ours) or _elsewhere(here, one.digits, source, theirs)
+    ):
+        reason = f"The source has {one.text}{one.word}."
+        yield found(text, here.start, here.end, None, reason=reason, safe=False)
 
 
 def _elsewhere(figure: Figure, other: str, text: str, among: list[Figure]) -> bool:
@@ -88,6 +93,14 @@ def _meant(one: Figure, here: Figure) -> bool:
     whole = all(float(each.digits) in each.values for each in (one, here))  # no fraction
     dropped = whole and len(b) - len(a) == 1 and len(a) >= _LEAST and _without_one(b, a)
     return len(a) == len(b) >= _LEAST or dropped
+
+
+def _noughts(one: Figure, here: Figure, lang: str | None) -> bool:
+    """Return whether two numbers differ by noughts alone: 25,000 and 25万, 1,500 and 1,5."""
+    same = one.digits.rstrip("0") == here.digits.rstrip("0") and one.digits != here.digits
+    if not same or lang in _BEFORE:
+        return False
+    return (one.short == 1 or one.word.strip() != "mil") and here.word.strip() != "mil"
 
 
 def _without_one(digits: str, fewer: str) -> bool:

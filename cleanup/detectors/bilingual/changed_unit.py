@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._currencies import kinds, may_have
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -19,6 +20,7 @@ _KINDS = (
     "W=Вт kW=кВт MW=МВт GW=ГВт",
     "Hz=Гц kHz=кГц MHz=МГц GHz=ГГц",
     "°C °F",
+    "km/h=км/ч m/s=м/с",
 )
 _UNIT: dict[str, str] = {}
 _KIND: dict[str, int] = {}
@@ -36,12 +38,11 @@ _MEASURE = re.compile(
 _PERCENT = re.compile(
     r"(?<![A-Za-z0-9_\u00c0-\u0eff.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?[%％٪](?![A-Za-z0-9])"
 )
+_MARK = re.compile(r"[.,]")
 _CURRENCIES = "$€£¥₹₽₴₩₺₪"
 _SOME = re.compile(rf"[\d{_CURRENCIES}%％٪](?:(?<=\D)|[ \u00a0\u202f-]?(?:{_SIGNS}))")
-_AMOUNT = re.compile(
-    rf"([{_CURRENCIES}])[ \u00a0]?(\d[\d.,]*\d|\d)"
-    rf"|(?<![\d.,])(\d[\d.,]*\d|\d)[ \u00a0\u202f]?([{_CURRENCIES}])"
-)
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 # Percent in words, by stems, and what says as much.
 _SAID = re.compile(
     r"[%％٪‰]|per ?cent|pct|prozent|pour ?cent|por ?cien|per ?cento|por cento|процент|відсот"
@@ -63,16 +64,17 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     if len(text) > _LARGEST or len(source) > _LARGEST:
         return
-    if not _SOME.search(source):
+    amounts = (may_have(source) or may_have(text)) and _DIGIT.search(source) is not None
+    if not amounts and not _SOME.search(source):
         return
     theirs = [(_plain(m[1]), _UNIT[m[2]], m[0]) for m in _MEASURE.finditer(source)]
     if theirs:
         yield from _units(text, theirs)
-    if any(sign in source for sign in _CURRENCIES):
+    if amounts:
         yield from _currency(text, source)
     if _PERCENT.search(source) and not _SAID.search(text):
         for match in _PERCENT.finditer(source):
-            number = re.escape(match[1]).replace(r"\.", "[.,]").replace(",", "[.,]")
+            number = _MARK.sub("[.,]", match[1])
             here = re.search(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)", text)
             if here:
                 reason = f"The source has {match[0]}."
@@ -80,13 +82,16 @@ def _find(view: View) -> Iterator[Edit]:
 
 
 def _currency(text: str, source: str) -> Iterator[Edit]:
-    """Yield a flag for an amount whose sign the source has not, and whose own is not here."""
-    theirs = {_figures(m[2] or m[3]): m for m in _AMOUNT.finditer(source)}
-    for match in _AMOUNT.finditer(text):
-        sign = match[1] or match[4]
-        one = theirs.get(_figures(match[2] or match[3]))
-        if one is not None and sign not in source and (one[1] or one[4]) not in text:
-            yield found(text, *match.span(), None, reason=f"The source has {one[0]}.", safe=False)
+    """Yield a flag for an amount that is in another currency: its one currency is not in the
+    source, nor the source's one here.
+    """
+    theirs, ours = kinds(source), kinds(text)
+    if len(theirs) != 1 or len(ours) != 1 or theirs.keys() == ours.keys():
+        return
+    (there,), (here,) = theirs.values(), ours.values()
+    if number := next((m for m in _NUMBER.finditer(text) if _figures(m[0]) in there & here), None):
+        reason = f"The source has this in another currency: {next(iter(theirs))}."
+        yield found(text, *number.span(), None, reason=reason, safe=False)
 
 
 def _figures(number: str) -> str:

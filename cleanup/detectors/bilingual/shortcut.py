@@ -65,6 +65,8 @@ def _combined(text: str, source: str) -> Iterator[Edit]:
         elif not re.search(rf"[+＋-]\s*{key}(?!\w)", text):
             other = re.search(r"\w[+＋]([A-Z0-9]|F\d{1,2})(?!\w)", text)
             reason = f"The source has {match[0]}."
+            if other and re.search(rf"(?<!\w){other[1]}\w\w", text, re.IGNORECASE):
+                continue  # Ctrl+G para guardar: programs have keys of their own in a language
             span = other.span(1) if other else None
             first = _WORD.search(text)
             if span is not None:

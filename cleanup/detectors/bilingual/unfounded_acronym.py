@@ -6,7 +6,7 @@ source has neither an acronym nor a name of it, but another acronym, which the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from cleanup.acronyms.alignment import matches
@@ -22,6 +22,7 @@ from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
 
 _LEAST = 3  # letters
+_LONG = 5  # code points of an acronym that is no other word
 
 
 def build(*, terms: list[str] | None = None) -> Detector:
@@ -76,6 +77,21 @@ def _unfounded(view: View, spot: Spot, known: list[Term], base: Termbase, other:
         rows = base.concept(term.concept)
         if not any(primary(tag) == other for tag in rows) or term.concept in named:
             return False
+        if _said(source.lower(), rows, other):
+            return False
         if keys & {plain(acronym) for row in rows.values() for acronym in row.acronyms}:
             return False
     return not spot.inside or explained(spot.word, before(view.text, spot.start - 1)) is None
+
+
+def _said(source: str, rows: Mapping[str, Term], other: str) -> bool:
+    """Return whether a source in small letters has an acronym of a concept (Covid-19), or begins
+    one of its names (United States).
+    """
+    for tag, row in rows.items():
+        if any(len(a) >= _LONG and a.lower() in source for a in row.acronyms):
+            return True
+        heads = (" ".join(name.lower().split()[:2]) for name in row.names)
+        if primary(tag) == other and any(len(h) > _LONG and h in source for h in heads):
+            return True
+    return False

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._branched import BRANCHED, message, spans
 from cleanup.detectors.bilingual._items import Item, items, loosened
+from cleanup.detectors.bilingual._renamed import renamed
 from cleanup.detectors.bilingual._strangers import ANGLES, moved, reordered, replaced, strangers
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary, spaceless
@@ -154,7 +155,12 @@ def _lost(
     for edit, item in replaced(text, source, wanted, lost):
         lost = [each for each in lost if each is not item]
         yield edit
+    if lost and not BRANCHED.search(source):
+        for edit, item in list(renamed(text, wanted, lost)):
+            lost = [each for each in lost if each is not item]
+            yield edit
     lost = [item for item in lost if item.kind != "variable"]  # $5m: a currency
+    lost = [item for item in lost if item.text != "\\t"]  # indents that nobody keeps
     if lost and (first := _WORD.search(text)):
         said = ", ".join(dict.fromkeys(item.text.strip() for item in lost))
         reason = f"The source has {said}, but the translation does not."

@@ -128,7 +128,8 @@ def _doubtful(
         text, source, own, words & pack(other).function_words, near=kin(lang, other)
     ):
         return "These words of the source were left untranslated."
-    if own and len(words) < _SMALL_LEAST:
+    listed = "," in text and not _small(text)  # Le Figaro, Le Monde
+    if listed or (own and len(words) < _SMALL_LEAST):
         return None
     if spelling := _letters(lang, text):
         return _sentence(spelling, lang)
