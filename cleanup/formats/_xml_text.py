@@ -32,18 +32,27 @@ def add_text(pieces: Pieces, start: int, end: int) -> None:
     pieces.verbatim(at, end)
 
 
-def add_content(pieces: Pieces, element: Element, inline: Mapping[str, str]) -> list[str]:
+def add_content(
+    pieces: Pieces,
+    element: Element,
+    inline: Mapping[str, str],
+    begun: dict[str | None, int] | None = None,
+) -> list[str]:
     """Add what is in an element; return where CDATA sections are in the text, as "3-10".
+
+    ``begun`` has the names of what never changes and began in a text before (all at 0); it is left
+    with those that have not ended here, for the next text.
 
     ``inline`` says of each inline element how it is taken: "through" (its text belongs to the
     sentence), "keep" (so, and never changes), "code" (its contents are left out), "placeholder",
     "break". An unknown one is "code". Comments and processing instructions are left out.
     """
     sections: list[str] = []
-    begun: dict[str | None, int] = {}
+    begun = {} if begun is None else begun
     _add_content(pieces, element, inline, sections, begun)
-    for first in begun.values():
+    for name, first in begun.items():
         pieces.mark(first, pieces.size, "word")
+        begun[name] = 0
     return sections
 
 
@@ -123,11 +132,18 @@ class About(Value):
 
 
 def segment_of(
-    element: Element, raw: str, inline: Mapping[str, str], about: About
+    element: Element,
+    raw: str,
+    inline: Mapping[str, str],
+    about: About,
+    begun: dict[str | None, int] | None = None,
 ) -> Segment | None:
-    """Return an element's content as a segment; None where nothing is said."""
+    """Return an element's content as a segment; None where nothing is said.
+
+    ``begun`` is as in ``add_content``.
+    """
     pieces = Pieces(raw)
-    sections = add_content(pieces, element, inline)
+    sections = add_content(pieces, element, inline, begun)
     if not pieces.text.strip():
         return None
     return pieces.segment(

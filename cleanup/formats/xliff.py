@@ -66,7 +66,8 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
         lang = own.get("trgLang" if new else "target-language") or options.lang
         source = own.get("srcLang" if new else "source-language") or options.source_lang
         spoken = replace(options, lang=lang, source_lang=source)
-        for unit in _units(file, "unit" if new else "trans-unit", kept=False):
+        kept = new and file.get("translate") == "no"
+        for unit in _units(file, "unit" if new else "trans-unit", kept=kept):
             found += _new(unit, raw, spoken) if new else _old(unit, raw, spoken)
     return [segment for segment in found if segment is not None]
 
@@ -160,13 +161,22 @@ def _segments(content: Element) -> Iterator[Element]:
 
 
 def _new(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | None]:
-    """Yield the segments of a unit of XLIFF 2."""
-    for part in unit.named("segment"):
+    """Yield the segments of a unit of XLIFF 2.
+
+    What ``sm`` begins may end in a later segment, or in an ``ignorable`` between two; until then
+    it never changes.
+    """
+    begun: dict[str | None, int] = {}
+    for part in unit.named("segment", "ignorable"):
         target = next(part.named("target"), None)
         source = next(part.named("source"), None)
         if target is None:
             continue
+        if part.name == "ignorable":
+            segment_of(target, raw, NEW, About(), begun)
+            continue
         name = "#".join(filter(None, (unit.get("name") or unit.get("id"), part.get("id"))))
         lang = target.get("xml:lang") or options.lang
         text = said(source, raw, NEW) if source else None
-        yield segment_of(target, raw, NEW, About(lang, text, options.source_lang, name))
+        about = About(lang, text, options.source_lang, name)
+        yield segment_of(target, raw, NEW, about, begun)

@@ -113,6 +113,23 @@ def test_what_markers_say_is_not_translated_never_changes() -> None:
     assert [segment.text[a:b] for a, b in segment.protected] == ["bc", "f"]
 
 
+def test_markers_that_end_in_a_later_segment() -> None:
+    said = ("a <sm id='m' translate='no'/>b", "c", "d<em startRef='m'/> e <sm id='n'/>f")
+    marked = "".join(f"<segment><target>{each}</target></segment>" for each in said)
+    gap = "<ignorable><target><em startRef='o'/> </target></ignorable>"
+    marked += f"<segment><target>g<sm id='o' translate='no'/>h</target></segment>{gap}"
+    marked += "<segment><target>i</target></segment>"
+    found = XLIFF.read(new(marked), FormatOptions())
+    texts = [[segment.text[a:b] for a, b in segment.protected] for segment in found]
+    assert texts == [["b"], ["c"], ["d"], ["h"], []]
+
+
+def test_a_file_of_xliff_2_may_be_closed() -> None:
+    raw = new("<segment><target>b</target></segment>")
+    assert XLIFF.read(raw, FormatOptions())
+    assert not XLIFF.read(raw.replace("<file", "<file translate='no'"), FormatOptions())
+
+
 def test_languages_and_ids_are_the_files() -> None:
     raw = old('<source>a</source><target xml:lang="de">b</target>')
     (segment,) = XLIFF.read(raw, FormatOptions(lang="es"))
