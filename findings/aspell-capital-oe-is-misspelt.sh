@@ -3,7 +3,7 @@
 # Behaviour: a French word that begins with œ is right in small letters and in capitals, and a mistake where its first
 #   letter alone is a capital, as at the start of a sentence or in a name.
 # Seen: "œuvre", "œil" and "ŒUVRE" are right, "Œuvre", "Œil" and "Œdipe" mistakes; the first proposal for "Œuvre" is
-#   "Oeuvre", which French spelling rules out.
+#   "Oeuvre", which no French dictionary has with two letters.
 # Why it matters: a check of translations reports right words, and who accepts its proposals misspells titles (Œuvres,
 #   Œil) and names; a dictionary of one's own does not help, for the small letter is there.
 set -euo pipefail

@@ -4,7 +4,7 @@
 # Seen: 2000 is "dvije tisuće", as in Croatian, where Slovenian has "dva tisoč"; 5000 is "pet tisuću", and 2,000,000
 #   "dva milijuny", which are in neither language; 21,000 is "dvaset ena tisuću".
 # Why it matters: amounts in words on invoices, cheques and contracts in Slovenian are Croatian, in the library that
-#   most other software takes its numbers from; no language check sees a difference, for it is a word or two.
+#   much other software takes its numbers from; no language check sees a difference, for it is a word or two.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > pom.xml <<'XML'

@@ -4,8 +4,9 @@
 #   and texts of one character are equal or have nothing in common.
 # Seen: "not able" and "notable", "10 00" and "1000", "no where" and "nowhere" have a similarity of 1; findBestMatch for
 #   "not able" returns "notable", though "not able." is in the list.
-# Why it matters: translation memories and checks of duplicates for JavaScript use it for fuzzy matches: a match of 100%
-#   is taken over without a look, and missing spaces, the commonest fault of such texts, are not there for it.
+# Why it matters: a memory or a check of duplicates that is built on it finds exact matches where there are none: a
+#   match of 100% is taken over without a look, and missing spaces, the commonest fault of such texts, are not there for
+#   it.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" string-similarity@4.0.4 >/dev/null

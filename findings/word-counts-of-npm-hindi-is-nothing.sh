@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Packages: word-count 0.3.1, words-count 2.0.2, alfaaz 1.1.0 and reading-time 1.5.0 (npm); compared with
 #   Intl.Segmenter.
-# Behaviour: each counts words by ranges of characters of its own, and says that it knows other scripts than Latin.
-#   Hindi, Thai, Hebrew and Tamil are not in the ranges of the first; Korean, which has spaces, is counted by syllables
-#   in three; Thai, Khmer and Burmese by letters and signs in one, and as a word a sentence in two.
+# Behaviour: each counts words by ranges of characters of its own. Hindi, Thai, Hebrew and Tamil are not in the ranges
+#   of the first; Korean, which has spaces, is counted by syllables in three; Thai, Khmer and Burmese by letters and
+#   signs in one, and as a word a sentence in two.
 # Seen: four words of Hindi are 0, 4, 4, 4; three of Korean 10, 10, 3, 10; a sentence of Thai with four words is 0, 1,
 #   12, 1; two of Khmer 0, 2, 7, 2; "don’t stop", with the typographic apostrophe, 3, 2, 2, 2.
 # Why it matters: translations are paid and planned by such counts: Korean costs three times as much, Thai a quarter or
