@@ -1,8 +1,8 @@
 """Android's string resources (res/values-*/strings.xml): strings, arrays and plurals.
 
 Its own escapes are read, quotation marks that keep white space are left out, a run of white space
-with a line break is one space. What has ``translatable="false"``, references (``@string/…``,
-``?attr/…``) and ``xliff:g`` never change.
+with a line break is one space, or nothing. What has ``translatable="false"``, references
+(``@string/…``, ``?attr/…``) and ``xliff:g`` never change.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ INLINE = {
 }
 TOKEN = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([nt'\"@?\\])|.?)|\"|[ \t]*[\r\n]\s*", re.DOTALL)
 SAID = {"n": "\n", "t": "\t"}
+BESIDE = re.compile(r"\\n|</(?:string|item)\b")
 REFERENCE = re.compile(r"\s*(?:@[+\w:.*]+/[\w.]+|@null|@empty|\?[\w:.]+(?:/[\w.]+)?)\s*")
 SPELLED = str.maketrans({"\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
@@ -51,9 +52,16 @@ class _Read(Pieces):
             elif token[0][0] == "\\":
                 self.mark(self.size, self.size + at - token.start())
                 Pieces.verbatim(self, token.start(), at)
-            elif token[0] != '"':
+            elif token[0] != '"' and not self._layout(at):
                 self.spelled(" ", token.start(), at)
         Pieces.verbatim(self, at, end)
+
+    def _layout(self, end: int) -> bool:
+        """Return whether white space with a line break, which ends there, says nothing: at the ends
+        of a text, and beside ``\\n``, where translation programs put a line break for the eye.
+        """
+        last = self.texts[-1][-1:] if self.texts else ""
+        return last in ("", "\n") or BESIDE.match(self.raw, end) is not None
 
 
 def claims(_path: str, head: str) -> bool:

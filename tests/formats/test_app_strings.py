@@ -42,6 +42,8 @@ FORMS = "<numerusform>b</numerusform><numerusform>c</numerusform>"
         ("android", string(r"it\'s \"a\"\nb\u0041"), ['it\'s "a"\nbA']),
         ("android", string('"a  b" c'), ["a  b c"]),
         ("android", string("a\n     b"), ["a b"]),
+        ("android", string("a\n\\nb \\n\n  \\nc"), ["a\nb \n\nc"]),
+        ("android", string("\n    a , <b>b</b>\n   "), ["a , b"]),
         ("android", string("a", ' translatable="false"'), []),
         ("android", string("@string/app_name"), []),
         ("android", string("?attr/text"), []),
