@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Package: arrow 1.4.0 (PyPI), humanize.
-# Behaviour: "in 21 seconds" is put together from a pattern, such as Italian "tra {0}", a number and the text for seconds.
-#   In Italian, Romanian, Ukrainian and Belarusian that text is "a few seconds", from the time when no number stood
-#   there, and the number is put before it. In Slovenian, two hours have the form of five, and in Lithuanian hours that
-#   have passed the case of hours to come.
+# Behaviour: "in 21 seconds" is put together from a pattern, such as Italian "tra {0}", a number and the text for
+#   seconds. In Italian, Romanian, Ukrainian and Belarusian that text is "a few seconds", from the time when no number
+#   stood there, and the number is put before it. In Slovenian, two hours have the form of five, and in Lithuanian hours
+#   that have passed the case of hours to come.
 # Seen: "tra 21 qualche secondo", in 21 some second; "peste 21 câteva secunde"; "за 21 кілька секунд"; in Slovenian,
 #   "pred 2 ur", where "pred 2 urama" is right, and in Lithuanian "prieš 2 valandų" for "prieš 2 valandas".
 # Why it matters: these texts stand beside each message or comment of a site; they come from the library, so no

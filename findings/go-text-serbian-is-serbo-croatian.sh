@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Packages: the Go module golang.org/x/text 0.44.0, language/display, with Go 1.26 or newer, and Node.js 20 with its Intl.
-# Behaviour: a menu of languages asks for the name of sr-Latn, Serbian in Latin letters. Go makes of the tag the old code
-#   sh, which CLDR keeps as another name of it, and gives that one's name: Serbo-Croatian, in each language. So it does
-#   for sr-Latn's name in itself, and with a region.
+# Packages: the Go module golang.org/x/text 0.44.0, language/display, with Go 1.26 or newer, and Node.js 20 with its
+#   Intl.
+# Behaviour: a menu of languages asks for the name of sr-Latn, Serbian in Latin letters. Go makes of the tag the old
+#   code sh, which CLDR keeps as another name of it, and gives that one's name: Serbo-Croatian, in each language. So it
+#   does for sr-Latn's name in itself, and with a region.
 # Seen: "Serbo-Croatian", "Serbo-Kroatisch", "serbo-croate", and in itself "srpskohrvatski"; Intl has "Serbian (Latin)",
 #   "Serbisch (Lateinisch)", "serbe (latin)" and "srpski (latinica)".
 # Why it matters: readers are told that their language is one of a state that is no more, which offends many of them; it

@@ -3,8 +3,8 @@
 # Behaviour: told the target language, BLEU takes the tokenizer of that language. It knows "zh", "ja" and "ko", written
 #   so; for "zh-TW", "zh_CN", "zho" or "ZH" it takes the default, 13a, which splits at spaces, and says nothing. A
 #   Chinese sentence is then one word.
-# Seen: a Chinese translation with one character of 18 changed has 85.8 with trg_lang "zh", and 0.0 with "zh-TW", "zh_CN"
-#   and "zho".
+# Seen: a Chinese translation with one character of 18 changed has 85.8 with trg_lang "zh", and 0.0 with "zh-TW",
+#   "zh_CN" and "zho".
 # Why it matters: data sets name their languages zh-TW, zh_CN or zho_Hans; a good system scores near nothing there, and
 #   only sentences that are equal to the letter count. Two systems are then ranked by luck.
 set -euo pipefail
