@@ -20,11 +20,13 @@ _OWN = frozenset({"de-CH", "de-LI", "de-AT", "it-CH", "fr-CH"})
 _ENGLISH = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _STOPPED = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:\.\d{3})+(?![\w./:-]|,\d)")
 _GROUPS = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+(?![\w,/:-]|\.\d)")
+_BOTH = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\w,/:-]|\.\d)")
 _UNIT = (
     r"[ \u00a0]?(?:"
     r"%|°|km|kg|cm|mm|m\b|Prozent|Millionen|Milliarden|Meter|Kilometer|Stunden"
     r"|Jahre|pour[ ]cent|millions?|milliards?|mètres?|kilomètres?|heures?|ans\b"
     r"|per[ ]cento|milion[ei]|miliard[oi]|metri|por[ ]cento|milhões|milhão|bilhões"
+    r"|metr[yóau]?\b|kilometr|metrů|metrov|meter|metrar|metriä|euros?\b|Euro\b|złot|korun|kronor|kroner"
     r"|metros|horas|procent|miljoen|miljard|miljoner|miljarder|milion|miliard|tis"
     r"|млн|млрд|тыс|процент|миллион|миллиард|мільйон|мільярд|відсот|метр"
     r")"
@@ -50,6 +52,11 @@ def build(*, fractions: bool = True) -> Detector:
                 mark = "." if own in _STOP else "\u00a0"
                 others = ("\u202f", " ") if own in _BLANK else ("\u00a0",)
                 made = tuple(match[0].replace(",", each) for each in (mark, *others))
+                yield found(view.text, *match.span(), made[0], alternatives=made[1:], safe=False)
+        for match in _BOTH.finditer(view.text):
+            if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d,]|\.\d)", source):
+                marks = (".", "\u00a0") if own in _STOP else ("\u00a0", "\u202f")
+                made = tuple(match[0].translate({44: mark, 46: ","}) for mark in marks)
                 yield found(view.text, *match.span(), made[0], alternatives=made[1:], safe=False)
         for match in _FRACTION.finditer(view.text) if fractions else ():
             if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d.])", source):

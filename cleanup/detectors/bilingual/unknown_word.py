@@ -27,9 +27,16 @@ def build() -> Detector:
     """Build a detector that offers a word without its ``*`` where the source has the word, and
     flags other marks.
 
-    Without a source, two words with ``*`` in one text are flagged.
+    Without a source, two words with ``*`` in one text are flagged, and one beside a small word
+    with another mark.
     """
     return Detector(_find, r"[*@#][^\W\d_]")
+
+
+def _others(marked: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words with another mark than the star, if all are small: no hashtag, no name."""
+    others = [match for match in marked if match[1][0] != "*"]
+    return others if all(match[2].islower() and "_" not in match[2] for match in others) else []
 
 
 def _find(view: View) -> Iterator[Edit]:
@@ -42,6 +49,9 @@ def _find(view: View) -> Iterator[Edit]:
         if len(stars) >= _TWO and len(stars) == text.count("*"):
             for match in stars:
                 yield found(text, *match.span(), None, safe=False)
+        elif stars and len(stars) == text.count("*") and (others := _others(marked)):
+            for match in (*stars, *others):
+                yield found(text, *match.span(), None, safe=False)
         return
     for match in marked:
         mark, word = match.groups()
@@ -52,5 +62,5 @@ def _find(view: View) -> Iterator[Edit]:
         known = re.search(rf"\b{re.escape(word)}\b", source, re.IGNORECASE)
         if mark[0] == "*" and known:
             yield found(text, match.start(1), match.end(1), "", safe=False)
-        elif mark != "@" or known:
+        else:
             yield found(text, *match.span(), None, safe=False)

@@ -36,6 +36,7 @@ _FOREIGN = re.compile(
     r"(?<![\w%])%(?:\d\$)?[sd@](?![\w%])|\{\{ ?[\w.]+ ?\}\}|(?<![\w%])%\(\w+\)[sd](?!\w)|\$\{\w+\}"
 )
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*[\"']")
+_INLINE = re.compile(r"<(/?)(a|b|i|u|em|strong|span|code|kbd|\d{1,2})(?:\s[^<>]*)?>")
 _CODED = re.compile(r"[-_./\\(){}=$<>:#@*\d]|^[!-~]+(?: [!-~]+)?$")
 
 
@@ -88,6 +89,7 @@ def _find(view: View) -> Iterator[Edit]:
             lost += [item] * missing
         elif view.lang and not wide:
             yield from _apart(text, source, item, places)
+            yield from _padded(text, source, item, places)
     repaired = [span for span in taken if span not in whole]
     yield from _lost(text, source, wanted, lost, repaired)
 
@@ -174,9 +176,13 @@ def _repairs(
         start, end = match.span()
         if match[0] != item.text and not any(a < end and start < b for a, b in taken):
             start, end = _with_spaces(text, source, item, start, end)
-            glued = not wide and item.kind in _SIMPLE and text[max(0, start - 1) : start].isalpha()
+            glued = not wide and item.kind in _SIMPLE and _glued(text[max(0, start - 1) : start])
             apart = glued and source[max(0, item.start - 1) : item.start] == " "
             yield found(text, start, end, " " + item.text if apart else item.text, safe=False)
+
+
+def _glued(char: str) -> bool:
+    return char.isalpha() or char in (",", ";", ":", ")")
 
 
 def _with_spaces(text: str, source: str, item: Item, start: int, end: int) -> Span:
@@ -218,6 +224,21 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
             yield found(text, start, start, " ", safe=False)
         elif closes and source[item.end : item.end + 1] == " " and text[end : end + 1].isalpha():
             yield found(text, end, end, " ", safe=False)
+
+
+def _padded(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:
+    """Yield blanks inside an inline element that stand inside none of the source's."""
+    name = _INLINE.fullmatch(item.text)
+    if not name or source.count(item.text) != len(places) or f"</{name[2]}>" not in text:
+        return
+    for start, end in places:
+        if name[1] and text[start - 1 : start] == " " and f" {item.text}" not in source:
+            before = start - 1
+            moved = " " if text[end : end + 1].isalnum() else ""
+            yield found(text, before, end, item.text + moved, safe=False)
+        elif not name[1] and text[end : end + 1] == " " and f"{item.text} " not in source:
+            moved = " " if text[start - 1 : start].isalnum() else ""
+            yield found(text, start, end + 1, moved + item.text, safe=False)
 
 
 def _translated(item: Item, source: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from cleanup.text.segment import View
 
 _CODED = r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]"
 _QUOTED = r"[^\W\d_]\\['\"’][^\W\d_]"
-_BROKEN = r"\\[ \u00a0]+[nrt]\b|/[ \u00a0]*n(?=[A-Z]|\b)"
+_BROKEN = r"\\[ \u00a0]+[nrt](?![a-z0-9_])|\\\\[nrt](?![a-z])|/[ \u00a0]*n(?=[A-Z]|\b)"
 _CODE = re.compile(r"[{}=;]|\w\(|['\"]\s*[,)+]|\\[dwsb]|\[\^")  # a program, or a pattern
 
 
@@ -56,6 +56,9 @@ def _broken(view: View) -> Iterator[Edit]:
     for match in re.finditer(_BROKEN, view.text):
         letter = match[0][-1]
         if f"\\{letter}" not in source or match[0] in source:
+            continue
+        if match[0][:2] == "\\\\":
+            yield found(view.text, match.start(), match.start() + 1, "", safe=False)
             continue
         if match[0][0] == "/":
             yield found(view.text, *match.span(), None, safe=False)

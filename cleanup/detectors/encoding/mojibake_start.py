@@ -13,7 +13,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_PAIR = r"Ã[\u00a1-\u00bf]"
+_PAIR = r"Ã[\u00a1-\u00bf…–„œ‰˜†‡š“]"  # å of ISO 8859-1; Å of Windows-1252
 _PATTERN = re.compile(rf"(?<!\w){_PAIR}(?=[a-zà-ÿ]{{2}})")
 
 
@@ -24,6 +24,6 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     for match in _PATTERN.finditer(view.text):
-        letter = match[0].encode("latin-1").decode("utf-8")
+        letter = match[0].encode("cp1252").decode("utf-8")
         if letter.isalpha():
             yield found(view.text, *match.span(), letter, safe=False)

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-
 _CODE = re.compile(r"[=;{}\\/]|\d\s*\Z|\A\s*\d")
 _MARK = re.compile(r"[：:，。！？；、）)」』”\"]\Z")
 _HALF = re.compile(r"(?<![*A-Za-z0-9\\/])\*\*([^\W\d_][^*\n/.]{0,60}[^*\s/.])\*(?![*/.(A-Za-z])")
+_OPENS = re.compile(r"[「『（“《(\"]")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[A-Za-zÀ-ɏ\u0370-\u052f]")
 _LONGEST = 200  # letters between two pairs of stars
@@ -44,6 +45,8 @@ def _find(view: View) -> Iterator[Edit]:
             continue
         yield from _spaced(text, start, end)
         after = text[right.end() : right.end() + 1]
+        if _EAST.match(text[max(0, left.start() - 1) : left.start()]) and _OPENS.match(inner):
+            yield found(text, left.start(), left.start(), " ")
         if _EAST.match(after) and _MARK.search(inner):
             yield found(text, right.end(), right.end(), " ")
 

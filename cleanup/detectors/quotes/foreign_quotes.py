@@ -39,6 +39,8 @@ def build(*, marks: str = "«»„“”") -> Detector:
         if not pairs or len(text) > DOCUMENT:
             return
         own = {mark for pair in pairs for mark in pair}
+        if view.lang == "pt":  # it may be Portugal's, which has them
+            own |= {"«", "»"}
         strange = [match.start() for match in some.finditer(text) if match[0] not in own]
         if not strange:
             return

@@ -15,6 +15,7 @@ from cleanup.text.segment import View
 
 _LARGEST = 2000  # code points
 _WHOLE = re.compile(r"\s*(\S(?:.{0,80}?\S)?)(?:[\s,;-]+\1){1,60}[\s.!?。！？]*\Z", re.DOTALL)
+_NUMBER = re.compile(r"\s*(\d{1,4})([ ]\1){1,3}\s*\Z")
 _TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SHORT_TIMES = re.compile(r"(\S(?:[^\n]?\S)?)(?:[\s,;-]*\1){4}")  # of fewer letters than a piece
@@ -40,6 +41,9 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
+    if (number := _NUMBER.match(text)) and number[1] == source:
+        yield found(text, number.end(1), len(text.rstrip()), "", safe=False)
+        return
     if len(text) > _LARGEST or not source or not (_words_again(text) and _comes_again(text)):
         return
     whole = _WHOLE.match(text)

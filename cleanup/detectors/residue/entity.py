@@ -66,6 +66,7 @@ _ELEMENT = re.compile(
 _EAST = 0x2E80  # from here on no spaces part words
 _NEAR = 40  # code points in which an entity is named
 _TAG = re.compile(r"&lt;[/!?]?[A-Za-z]")
+_WHOLE_TAG = re.compile(r"&lt;/?[A-Za-z][\w -]{0,30}/?&gt;")
 
 
 def build() -> Detector:
@@ -82,9 +83,12 @@ def _find(view: View) -> Iterator[Edit]:
         return
     spoken_of = bool(_MARKUP.search(text) or _TAG.search(text)) or tags > 0
     whole = text.strip()
+    named = [tag.span() for tag in _WHOLE_TAG.finditer(text) if _named(text, *tag.span())]
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
         if letter == entity or entity in source or "\ufffd" in letter:
+            continue
+        if any(start <= match.start() < end for start, end in named):
             continue
         if _CELL.match(text, max(match.start() - 1, 0)):
             continue
@@ -125,14 +129,7 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
     no word, a quotation mark without its partner, a space between spaces.
     """
     text = view.text
-    start, end = match.span()
-    before = text[max(0, start - 2 * _NEAR) : start].rstrip(_MARKS)
-    after = text[end : end + 2 * _NEAR].lstrip(_MARKS)
-    if (
-        _NAMED.search(before[-_NEAR:] + " ")
-        or _TOLD.match(" " + after)
-        or _LISTED.search(before[-_NEAR:] + " ")
-    ):
+    if _named(text, *match.span()):
         return True
     if not letter.isprintable() and letter != "\xa0":
         return True  # nobody would see it between spaces
@@ -143,6 +140,13 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
     if letter in "\"'\xa0":
         return letter == "\xa0" or text.count(match[0]) % 2 == 1
     return False
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Return whether a text names what stands at ``start`` to ``end``, or tells what it is for."""
+    before = text[max(0, start - 2 * _NEAR) : start].rstrip(_MARKS)[-_NEAR:] + " "
+    after = " " + text[end : end + 2 * _NEAR].lstrip(_MARKS)
+    return bool(_NAMED.search(before) or _TOLD.match(after) or _LISTED.search(before))
 
 
 def _tags(document: str) -> int:

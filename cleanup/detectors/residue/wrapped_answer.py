@@ -28,7 +28,10 @@ _ROLE = re.compile(
     r"\s*(?:assistant|ai|model|bot|chatgpt|gpt|claude|gemini)[:：]\s*", re.IGNORECASE
 )
 _HEADING = re.compile(
-    r"\s*(?:#{1,4}[ ]*)?\**(?:final[ ])?(?:translat(?:ion|ed text)|answer|response|output|result)"
+    r"\s*(?:(?:#{1,4}[ ]*)?\**(?:final[ ])?"
+    r"(?:translat(?:ion|ed text)|answer|response|output|result)"
+    r"|#{1,4}[ ]*\**(?:traducción|traduction|traduzione|tradução|übersetzung|vertaling|översättning"
+    r"|tłumaczenie|překlad|перевод|переклад|çeviri|terjemahan|bản dịch|ترجمة|翻訳|翻译|翻譯|번역))"
     r"\**[:：]?\**[ \t]*\n\s*",
     re.IGNORECASE,
 )
