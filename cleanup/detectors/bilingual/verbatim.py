@@ -87,9 +87,8 @@ def _find(view: View) -> Iterator[Edit]:
                 missing -= 1
                 yield replace(edit, safe=True) if sure and _certain(item, edit) else edit
             lost += [item] * missing
-        elif view.lang and not wide:
-            yield from _apart(text, source, item, places)
-            yield from _padded(text, source, item, places)
+        else:
+            yield from _placed(view, item, places, wide=wide)
     repaired = [span for span in taken if span not in whole]
     yield from _lost(text, source, wanted, lost, repaired)
 
@@ -224,6 +223,28 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
             yield found(text, start, start, " ", safe=False)
         elif closes and source[item.end : item.end + 1] == " " and text[end : end + 1].isalpha():
             yield found(text, end, end, " ", safe=False)
+
+
+def _placed(view: View, item: Item, places: list[Span], *, wide: bool) -> Iterator[Edit]:
+    """Yield what is wrong about an item that is there: its blanks, or nothing that it closes."""
+    text, source = view.text, view.source or ""
+    if extra := _closes_nothing(text, source, item, places):
+        reason = f"This {item.text} closes nothing."
+        yield found(text, *extra, None, reason=reason, safe=False)
+    elif view.lang and not wide:
+        yield from _apart(text, source, item, places)
+        yield from _padded(text, source, item, places)
+
+
+def _closes_nothing(text: str, source: str, item: Item, places: list[Span]) -> Span | None:
+    """Return the last closing tag of an element that is closed more often than it is opened, in
+    the translation alone.
+    """
+    if item.kind != "tag" or not item.text.startswith("</"):
+        return None
+    opens = re.compile(rf"<{re.escape(item.text[2:-1])}(?![\w:.-])")
+    closed = len(places) > len(opens.findall(text))
+    return places[-1] if closed and len(opens.findall(source)) == source.count(item.text) else None
 
 
 def _padded(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:

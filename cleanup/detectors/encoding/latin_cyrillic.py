@@ -1,0 +1,36 @@
+"""Cyrillic of Windows-1251 that was read as Latin-1: ``Ñòàðàÿ ìåëüíèöà`` for ``Старая мельница``.
+
+No language writes words of accented letters alone, so several of them tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_WORD = re.compile(r"(?<!\w)[À-ÖØ-öø-ÿ¸¨]+(?!\w)")
+_LONG = r"[À-ÖØ-öø-ÿ]{4}"
+_LEAST = 8  # letters of all such words together
+_OTHER = re.compile(r"[A-Za-zĀ-ɏ]")
+_SHARE = 3  # times as many letters of such words as of others
+
+
+def build() -> Detector:
+    """Build a detector that offers the words as they are in Cyrillic, all in one decision."""
+    return Detector(_find, _LONG)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    words = [match for match in _WORD.finditer(view.text) if match[0].strip("¸¨")]
+    letters = sum(len(match[0]) for match in words)
+    if letters < _LEAST or letters < _SHARE * len(_OTHER.findall(view.text)):
+        return
+    made = [match[0].encode("latin-1").decode("cp1251") for match in words]
+    if not all(word.islower() or word.isupper() or word.istitle() for word in made):
+        return
+    for match, word in zip(words, made, strict=True):
+        yield found(view.text, *match.span(), word, safe=False, group="latin-cyrillic")
