@@ -12,7 +12,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_WORD = re.compile(r"(?<!\w)[À-ÖØ-öø-ÿ¸¨]+(?!\w)")
+_WORD = re.compile(r"(?<!\w)(?=[^\W\d_])[À-ÿ¸¨]+(?!\w)")  # ÷ is ч there
 _LONG = r"[À-ÖØ-öø-ÿ]{4}"
 _LEAST = 8  # letters of all such words together
 _OTHER = re.compile(r"[A-Za-zĀ-ɏ]")
