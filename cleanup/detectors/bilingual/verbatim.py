@@ -252,6 +252,10 @@ def _padded(text: str, source: str, item: Item, places: list[Span]) -> Iterator[
     name = _INLINE.fullmatch(item.text)
     if not name or source.count(item.text) != len(places) or f"</{name[2]}>" not in text:
         return
+    at = source.find(item.text)
+    beside = source[max(0, at - 1) : at] if name[1] else source[at + len(item.text) :][:1]
+    if not beside.strip():
+        return
     for start, end in places:
         if name[1] and text[start - 1 : start] == " " and f" {item.text}" not in source:
             before = start - 1
