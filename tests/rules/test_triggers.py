@@ -22,6 +22,7 @@ REASONS = {
     "es/hyphens/spaced": "a hyphen beside a space is a dash in most texts: the words tell",
     "ru/hyphens/spaced": "a hyphen beside a space is a dash in most texts: the words tell",
     "fr/lost-letters/words": "“tude” ends “étude”: to a prefilter of bytes an accent ends a word",
+    "any/capitals/half-case": "pieces of words, as in “Urlaub”; Hyperscan looks for the whole word",
     "any/typography/percent-apart": "a percent sign; how the others are written, no set says",
     "any/verbatim/unknown-word": "Latin words in another script; each is looked up",
     "de/lost-letters/ueber": "`ber` and a noun, which is no word by itself but ends many in names",

@@ -6,6 +6,7 @@ number, and the translation has not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from cleanup.acronyms.numbered import TRIGGER, Numbered, numbered
@@ -13,6 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
+_TORN = re.compile(r"\s{0,3}[.,]\s{0,3}\d")  # the rest of a number that spaces tore apart
 _LEAST = 2  # letters, and figures, of what is left of an acronym
 
 
@@ -29,7 +31,7 @@ def _find(view: View) -> Iterable[Edit]:
     here = {(one.letters, one.numbers) for one in ours}
     there = {(one.letters, one.numbers) for one in theirs}
     for one in ours:
-        if (one.letters, one.numbers) in there:
+        if (one.letters, one.numbers) in there or _TORN.match(view.text, one.end):
             continue
         lost = {
             other.word: other

@@ -15,6 +15,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _MARKED = re.compile(r"(?<![^\s(\[«“\"'¿¡])(\*{1,3}|[@#])([^\W\d_][\w'’-]*)(?![\w*@#/])")
+_ITEM = re.compile(r"(?m)^[ \t>]*\*[^\W\d_]")
 _TWO = 2  # marked words that show, without a source, that a system made them
 _SPOKEN_OF = re.compile(
     r"\b(?:wrong|ungrammatical|incorrect|falsch|unattested|proto|forms?|verb|root|incorrecto|"
@@ -46,6 +47,8 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if source is None:
         stars = [match for match in marked if match[1] == "*"]
+        if len(stars) == len(_ITEM.findall(text)):
+            return  # items of a list, whose stars stand too close
         if len(stars) >= _TWO and len(stars) == text.count("*"):
             for match in stars:
                 yield found(text, *match.span(), None, safe=False)

@@ -22,6 +22,7 @@ _GIVEN = re.compile(r"(?<=\w \()([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?)(?=\))
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
 _NUMERAL = re.compile("[ivxlc]+")
+_COUNTED = re.compile(r"[a-z]\d+[a-z]")  # "i18n": a word by the number of its letters
 _LEAST = 2  # letters
 _NEAR = 200  # code points in which its words may stand
 _SHORT = 2  # one of so few letters is a word of some language, whatever the words before it
@@ -74,7 +75,9 @@ def _in_capitals(short: str, near: list[str]) -> str | None:
     """Return the acronym as it should be, or None where these letters may be a word or a unit."""
     letters = [c for c in short if c.isalpha()]
     parts = re.split("[-/]", short)
-    if len(letters) < _LEAST or _NUMERAL.fullmatch(short) or _SAID_SMALL & {short, *parts[:1]}:
+    if _COUNTED.fullmatch(short) or len(letters) < _LEAST:
+        return None
+    if _NUMERAL.fullmatch(short) or _SAID_SMALL & {short, *parts[:1]}:
         return None
     if letters[-1] == "s" and len(letters) > _LEAST and not Counter(letters[:-1]) - Counter(near):
         return short[:-1].upper() + ("S" if "s" in near[-1:] else "s")

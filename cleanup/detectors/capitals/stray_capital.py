@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -15,6 +17,7 @@ from cleanup.text.segment import View
 # Small letters of Latin, Greek and Cyrillic.
 _LOW = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
 _NEAR = 24  # code points to either side
+_OFTEN = 4  # times a document has the word so
 # What may have a label behind it: "the field From", "välj knappen Till".
 _LABELLED = frozenset(
     "field fields button tab menu option options column label key page feld schaltfläche "
@@ -56,6 +59,8 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
             near = left[1:] + text[end + 1 : end + _NEAR // 2]
             if any(map(str.isupper, near)) or before in _LABELLED:  # a heading, a title
                 continue
+            if view.ask(_meant, word):
+                continue
             low = word[0].lower() + word[1:]
             if joined:
                 yield found(text, start, end, low)
@@ -64,3 +69,12 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
                 yield found(text, at, end, f". {word}", alternatives=(f" {low}", f", {low}"))
 
     return Detector(look, rf"[{_LOW}’”»,] (?:{some}) [{_LOW}]")
+
+
+@lru_cache(maxsize=64)
+def _meant(document: str, word: str) -> bool:
+    """Return whether the document has the word so again and again in mid-sentence, as licences have
+    "You", which they define.
+    """
+    again = re.finditer(rf"[{_LOW},] {word} [{_LOW}]", document)
+    return sum(1 for _ in islice(again, _OFTEN)) == _OFTEN

@@ -41,13 +41,15 @@ ENDINGS = frozenset("config log data bin conf".split())
 FILES = frozenset(
     "edmx csdl ssdl msl cfg ini aspx ascx cshtml xaml resx csproj vbproj sln dll exe xml xsd json "
     "yml yaml csv xlsx docx pptx pdf jpg jpeg png svg gif html htm css php py js mdf ldf iso "
-    "msi zip tar rar txt rtf bak bat ico".split()
+    "msi zip tar rar txt rtf bak bat ico appx appxbundle msix msixbundle ps1 psm1 ppkg vhdx pfx "
+    "ffu apk mp3 mp4 mkv avi".split()
 )
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _VOWEL = re.compile("[aeiouy]")  # a word without one is the name of a program
 REACH = 400  # characters before the stop in which its sentence is looked for
 LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
 _OFTEN = 3  # sentences
+_LOST = 2  # sentences that begin in lower case
 WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
 
 
@@ -84,7 +86,8 @@ def build(
                 continue
             join, comma = gap + word, "," + gap + word
             capital = "." + gap + word[0].upper() + word[1:]
-            first = (join, comma, capital) if word.lower() in joins else (capital, comma, join)
+            goes_on = word.lower() in joins and not view.ask(_small_starts, joins)
+            first = (join, comma, capital) if goes_on else (capital, comma, join)
             yield found(text, start, end, first[0], alternatives=first[1:])
 
     return Detector(look, rf"[\w'’-]{{2}}[^\W\d_][\"”»)\]]?\.[ \u00a0\n]+[{LOWER}]")
@@ -93,6 +96,16 @@ def build(
 def _in_code(document: str, word: str) -> bool:
     """Return True where code of the document begins with it: the name of a command, as ``azd``."""
     return word in _commands(document)
+
+
+@lru_cache(maxsize=2)
+def _small_starts(document: str, joins: frozenset[str]) -> bool:
+    """Return True where other sentences of the document begin in lower case, with words that join
+    nothing: it lost its capitals, and has no stops too many.
+    """
+    begun = (match for match in joints(document) if not named(match))
+    lost = sum(match[4].lower() not in joins and len(match[4]) > 1 for match in begun)
+    return lost >= _LOST
 
 
 def _program(document: str, word: str) -> bool:

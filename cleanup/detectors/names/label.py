@@ -13,8 +13,10 @@ from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
+_DOTTED = frozenset({"tr", "az"})  # whose i has its dot in capitals too
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^|\t]+")
 _FRAME = re.compile(r"[\s#*_>]*(?:\d{1,2}[.)、]\s*|[-•]\s+)?[*_]*")  # before a label
@@ -49,7 +51,8 @@ def build(*, labels: dict[str, str], weak: dict[str, str] | None = None) -> Dete
             if label.lower() == known[label].lower():
                 continue  # right as it is, and a sign that the others are labels
             if label in labels or view.ask(kinds) - {label}:
-                first, *more = [_cased(view.text[start], x) for x in known[label].split(" / ")]
+                was = view.text[start:end]
+                first, *more = [_cased(was, x, view.lang) for x in known[label].split(" / ")]
                 yield found(view.text, start, end, first, safe=False, alternatives=tuple(more))
 
     return Detector(
@@ -69,5 +72,8 @@ def _labels(text: str, low: dict[str, str]) -> Iterator[tuple[int, int]]:
                 yield start, start + len(bare)
 
 
-def _cased(letter: str, right: str) -> str:
-    return right[0].upper() + right[1:] if letter.isupper() else right
+def _cased(was: str, right: str, lang: str | None) -> str:
+    if was.isupper() and not right.isupper():
+        dotted = right.replace("i", "İ") if primary(lang) in _DOTTED else right
+        return dotted.upper()
+    return right[0].upper() + right[1:] if was[0].isupper() else right

@@ -47,10 +47,32 @@ def build() -> Detector:
             end = stop
             comma = view.text[start - 1] == ","
             again = view.text[second[0] : stop].rstrip(ENDS)
-            if again == again.lower() and first[1] < start and "\n" not in view.text[start:stop]:
+            if again == again.lower() and first[1] < start and _runs_on(view.text, places, size):
                 yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
 
     return Detector(look, scope="segment")
+
+
+def _runs_on(text: str, places: list[tuple[int, int]], size: int) -> bool:
+    """Return True where no line ends in the words said again, or one ends between the two in the
+    midst of a sentence: where lines are broken, machines say the end of one at the next again.
+    """
+    start, stop = places[size - 1][1], places[-1][1]
+    gap = text[start : places[size][0]]
+    if "\n" in text[places[size][0] : stop]:
+        return False
+    if "\n" not in gap:
+        return True
+    begins = text[text.rfind("\n", 0, places[0][0]) + 1 : places[0][0]]
+    goes_on = text[stop:].partition("\n")[0]
+    return (
+        size >= _PAUSE
+        and gap.count("\n") == 1
+        and not gap.strip(" \n")
+        and len(begins.split()) >= _PAUSE
+        and len(goes_on.split()) >= 1
+        and text[start - 1] not in ENDS
+    )
 
 
 def _over(text: str) -> Iterator[tuple[int, int]]:

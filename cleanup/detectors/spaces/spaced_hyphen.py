@@ -45,10 +45,16 @@ _SPOKEN = frozenset(
     "python perl bash sh grep sed awk make cmake chmod chown ps kill convert ffmpeg mvn "
     "mount tail head sort dir msiexec regsvr Option Optionen Parameter Endung Endungen "
     "Suffix opción opciones parámetro terminación paramètre suffixe terminaison opção "
-    "sufixo суффикс окончание опция параметр ключ суфікс".split()
+    "sufixo суффикс окончание опция параметр ключ суфікс usar use usa usando usas utilizar utiliza "
+    "utilice utilizando añadir agregar parametro parametri parâmetro parâmetros parámetros usare "
+    "usate usi utilizzare utilizza aggiungere opzione opzioni opções opciones utiliser utilise "
+    "utilisez utilisant ajouter ajoutez paramètres options verwenden verwende nutzen benutzen "
+    "Parameters Schalter Flag parameter parametern parametr parametru przełącznik opcja opcji "
+    "флаг флага флагом ключом параметром параметра опцией".split()
 )
 _SPAN = re.compile(r"`[^`\n]*`")  # code that is marked so
 _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
+_CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z]")  # the rest of a command: "Update -CSMillBook"
 # "Send-Mail -Context" of PowerShell, an option in Latin letters after a word in others.
 _OPTION = re.compile(r"[A-Z][a-z]+-[A-Z]\w* [A-Z]|[^\W\d_]*[\u0370-\uffff] [A-Z][a-z]+\Z")
 _OPENS = re.compile(r"[ (][-–—]\w")
@@ -201,12 +207,20 @@ def _named(view: View, match: re.Match[str]) -> bool:
     left, right = match.group(1, 3)
     if {left.lower(), right.lower()} & (pack(view.lang or "any").function_words | ELLIPSIS):
         return False
-    return view.ask(_elsewhere, f"{left}-{right}")
+    return view.ask(_in_text, f"{left}-{right}")
+
+
+def _in_text(document: str, word: str) -> bool:
+    """True where the document has the word with its hyphen, and not only in addresses."""
+    whole = rf"(?i)(?<![\w/.-]){re.escape(word)}(?![\w/-]|\.\w)"
+    return _elsewhere(document, word) and re.search(whole, document) is not None
 
 
 def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
     """True where the space is right: half of a compound is left out, or a command has options."""
     if before.lower() in ELLIPSIS or before in _SPOKEN or _OPTION.match(f"{before} {right}"):
+        return True
+    if not match[4] and _CAMEL.match(right):
         return True
     if match[4] and (right.lower() in ELLIPSIS or text[match.end() : match.end() + 1] in "-‐‑"):
         return True
