@@ -46,15 +46,7 @@ def _find(view: View) -> Iterator[Edit]:
     if not marked or _SPOKEN_OF.search(text):
         return
     if source is None:
-        stars = [match for match in marked if match[1] == "*"]
-        if len(stars) == len(_ITEM.findall(text)):
-            return  # items of a list, whose stars stand too close
-        if len(stars) >= _TWO and len(stars) == text.count("*"):
-            for match in stars:
-                yield found(text, *match.span(), None, safe=False)
-        elif stars and len(stars) == text.count("*") and (others := _others(marked)):
-            for match in (*stars, *others):
-                yield found(text, *match.span(), None, safe=False)
+        yield from _alone(text, marked)
         return
     for match in marked:
         mark, word = match.groups()
@@ -66,4 +58,17 @@ def _find(view: View) -> Iterator[Edit]:
         if mark[0] == "*" and known:
             yield found(text, match.start(1), match.end(1), "", safe=False)
         else:
+            yield found(text, *match.span(), None, safe=False)
+
+
+def _alone(text: str, marked: list[re.Match[str]]) -> Iterator[Edit]:
+    """Yield what shows without a source: two stars or more, or one beside another mark, and no
+    items of a list, whose stars stand too close.
+    """
+    stars = [match for match in marked if match[1] == "*"]
+    if not stars or len(stars) != text.count("*") or len(stars) == len(_ITEM.findall(text)):
+        return
+    others = [] if len(stars) >= _TWO else _others(marked)
+    if len(stars) >= _TWO or others:
+        for match in (*stars, *others):
             yield found(text, *match.span(), None, safe=False)
