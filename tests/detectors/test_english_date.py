@@ -24,7 +24,7 @@ DATE = english_date.build(months=MONTHS, form="{d}. {m} {y}", on="dňa ", first=
         ("Mlyn on the 2nd of June 1901 stál.", "Mlyn dňa 2. júna 1901 stál."),
         ("Bolo to April 5, 2012.", "Bolo to 5. april 2012."),
         ("Bolo to 5 April 2012.", None),  # spelled alike: other rules
-        ("“The Mill of December 31, 2018 is open”", None),
+        ("“December 31, 2018”, a film", None),
         ("Mill News, published December 31, 2018.", None),
         ("Verzia December 31, 2018-1", None),
         ("Bolo to May 2016.", None),
