@@ -42,18 +42,42 @@ MENDED = {
     ),
 }
 
+# What such a rule only offers, and a reader found wrong: a text of the kind, and its source.
+OFFERED = {
+    "any/verbatim/items\tmaia-enpt-6586\t26": (
+        "Clique no ícone moinho.png no topo da tela.",
+        "Click themill.png icon at the top of the screen.",
+    ),
+    "any/verbatim/items\tmaia-enpt-6600\t26": (
+        "Clique no ícone do moinho mill.png no topo da tela.",
+        "Click themill.png mill icon at the top of the screen.",
+    ),
+    "any/verbatim/items\twmt2022-cs-uk-Online-G-1283\t159": (
+        "Пишіть нам на https://mill.example/name_NameEN// або зателефонуйте.",
+        "Pište nám na https://mill.example/jmenoPrijmeniCZ/ nebo zavolejte.",
+    ),
+}
+
 
 def test_no_safe_rule_makes_an_edit_that_a_reader_found_wrong() -> None:
     wrong = {key for key, said in verdicts.load().items() if said == "wrong"}
     open_ = {
         key for key in wrong if (rule := rules().get(key.split("\t")[0])) is not None and rule.safe
     }
-    assert open_ - MENDED.keys() == set(), "demote the rule, or narrow it and add a text to MENDED"
+    left = open_ - MENDED.keys() - OFFERED.keys()
+    assert left == set(), "demote the rule, or narrow it and add a text to MENDED"
 
 
 @pytest.mark.parametrize("text", MENDED.values())
 def test_what_was_wrong_is_no_longer_made(text: str) -> None:
     assert clean(text, lang="en").text == text
+
+
+@pytest.mark.parametrize(("text", "source"), OFFERED.values())
+def test_what_is_offered_and_wrong_is_not_made(text: str, source: str) -> None:
+    done = clean(text, source=source)
+    assert done.text == text
+    assert done.suggestions
 
 
 def test_no_suggestion_is_known_to_be_wrong_more_often_than_right() -> None:
