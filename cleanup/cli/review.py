@@ -26,6 +26,7 @@ from cleanup.log.folder import LOGS
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
 from cleanup.review.queue import Item, Queue, queue_of
+from cleanup.rules.prefilter import compiling
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
 from cleanup.runs.segments import segments_of
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 _MISSING = (
     "the review needs prompt_toolkit; install it with: python -m pip install prompt_toolkit, "
-    "or decide in an editor: cleanup check --diff"
+    "or decide in an editor: cleanup check --suggest-diff"
 )
 _MISSING_WEB = (
     "the review in a browser needs starlette and uvicorn; install them with: "
@@ -213,6 +214,7 @@ def _read(options: dict[str, Any], known: Decisions) -> _Under:
     mine: list[int] = []
     failed, done = inputs.failed, 0
     sift = sieve(gatherer.here, {**options, "no_baseline": True}, fix=False)
+    compiling.append(progress.compiling)
     for event in run(inputs.files, inputs.profiles, 1, hide=known.without_rejected, sift=sift):
         if isinstance(event, Opened):
             mine = []
@@ -238,6 +240,7 @@ def _read(options: dict[str, Any], known: Decisions) -> _Under:
             failed = True
             for number in mine:
                 reports[number] = Report(event.input.path, "", (), ())
+    compiling.remove(progress.compiling)
     progress.clear()
     return _Under(inputs.files, files, reports, failed)
 

@@ -28,6 +28,7 @@ from cleanup.edits.edit import Edit
 from cleanup.review.queue import Answer, Item, Queue
 from cleanup.review.screen import keys, screen
 from cleanup.review.scrolled import Line, joined, lines_of, scrolled
+from cleanup.review.typed import forget_typed
 from cleanup.review.wrapped import wrapped
 from cleanup.value import Value
 
@@ -75,8 +76,10 @@ def review(
     """Show the items one by one until the reviewer is done; return False where they broke off.
 
     Every answer is in ``queue`` and was told to ``hooks`` at once. ``keyboard`` and ``display`` are
-    the terminal's own if omitted.
+    the terminal's own if omitted. Keys that were hit before anything was shown answer nothing.
     """
+    if keyboard is None:
+        forget_typed()
     return bool(_Review(queue, hooks).application(keyboard, display, colour=colour).run())
 
 

@@ -38,6 +38,11 @@ def no_head(_path: str) -> Head | None:
     return None
 
 
+def never() -> bool:
+    """Return False."""
+    return False
+
+
 def no_rule(_rule: str) -> Rule | None:
     """Return None: no rule is known."""
     return None
@@ -53,6 +58,7 @@ class Look(Value):
     ``segments`` gives the texts of a report as its format reads them, ``rule`` a rule by its ID.
     ``docs`` is where the pages about rules are published, with a final slash, or "".
     ``verbose``: safe edits are shown one by one. ``mqm``: what was found is told as a score too.
+    ``failed`` says, at the end, whether a file could not be read.
     """
 
     style: Style = plain
@@ -67,6 +73,7 @@ class Look(Value):
     docs: str = ""
     verbose: bool = False
     mqm: bool = False
+    failed: Callable[[], bool] = never
 
 
 PLAIN = Look()

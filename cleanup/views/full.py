@@ -53,7 +53,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 path = report.place
             yield from _paragraph(number, finding, report, look)
     yield from _folded(safe, counts["safe"], look)
-    yield _sum(counts, len(files), fixed=look.fixed, unsafe=look.unsafe)
+    yield _sum(counts, len(files), look)
     yield from (f"{sentence}\n" for sentence in left_out(counts))
     if counts["uncertain"]:
         yield f"{unsure(counts['uncertain'])}\n"
@@ -148,20 +148,20 @@ def _folded(
     yield "\n"
 
 
-def _sum(counts: Counter[str], files: int, *, fixed: bool, unsafe: bool) -> str:
+def _sum(counts: Counter[str], files: int, look: Look) -> str:
     safe, offered, flags = counts["safe"], counts["suggestion"], counts["flag"]
     rest = [_many(offered, "suggestion")] * bool(offered) + [_many(flags, "flag")] * bool(flags)
-    if fixed:
+    if look.fixed:
         left = f"; {' and '.join(rest)} left for you to review" if rest else ""
         return f"Applied {_many(counts['made'], 'edit')} in {_many(files, 'file')}{left}.\n"
     if not files:
-        return "Nothing found.\n"
+        return "Nothing found in what could be read.\n" if look.failed() else "Nothing found.\n"
     hint = "Run `cleanup fix` to apply the safe edits.\n" if safe else ""
-    if offered and not unsafe:
+    if offered and not look.unsafe:
         hint += "Suggestions may be wrong: `cleanup review` asks you about each.\n"
     if safe:
         rest.insert(0, f"{safe} safe to fix")
-    if unsafe and (safe or offered):
+    if look.unsafe and (safe or offered):
         hint = "Run `cleanup fix --unsafe-fixes` to apply the edits.\n"
     total = _many(safe + offered + flags, "finding")
     return f"{total} in {_many(files, 'file')}: {', '.join(rest)}.\n{hint}"

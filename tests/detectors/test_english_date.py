@@ -28,6 +28,9 @@ DATE = english_date.build(months=MONTHS, form="{d}. {m} {y}", on="dňa ", first=
         ("Mill News, published December 31, 2018.", None),
         ("Verzia December 31, 2018-1", None),
         ("Bolo to May 2016.", None),
+        ("Zdroj: BBC, December 31, 2018.", None),
+        ("アルバム『July 4, 1976』", None),
+        ("31 December 2018 10:00:00 GMT", None),
     ],
 )
 def test_date(text: str, expected: str | None) -> None:

@@ -44,6 +44,8 @@ def test_repairs(text: str, after: str) -> None:
         "Baydenov and Mc-Bayden.",
         "mill.example/Bayden, @Bayden, #Bayden, Bayden@mill.example, Bayden.example",
         "Genri was here. Ford was there.",
+        "Biden is spelled Bayden, in Russian Байден.",
+        "Bayden (Байден)",
     ],
 )
 def test_leaves_alone(text: str) -> None:

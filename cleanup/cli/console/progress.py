@@ -10,6 +10,7 @@ from cleanup.text.printable import columns, cut, fit
 
 _AFTER, _EVERY = 1.0, 0.1  # seconds
 _MEGA = 1_000_000
+_COMPILING = "Compiling the rules, once for each language: up to half a minute …"
 
 
 class Progress:
@@ -34,6 +35,15 @@ class Progress:
         sys.stderr.write(f"\r\x1b[K{line}  {name}")
         sys.stderr.flush()
         self._shown = True
+
+    def compiling(self) -> None:
+        """Show that rules are compiled, which a language's second run waits for, and no later."""
+        if self._live:
+            self.clear()
+            line = cut(_COMPILING, width(sys.stderr) - 1)
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
+            self._shown = True
 
     def clear(self) -> None:
         """Make room for a line of output."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from cleanup.text.segment import Span
 
@@ -19,21 +20,24 @@ _END = re.compile(
 )
 # A stop after one letter, or after a word of two or three that begins with a capital.
 _SHORT = re.compile(r"(?:^|[\s(.-])(?:[^\W\d_]|[A-ZА-Я][a-zа-я]{1,2}|Prof|etc|vs|ca|bzw)\.\Z")
-# Letters of a sentence: less is the number of a list item.
-_SOME = re.compile(r"(?:[\W_]*[^\W_]){4}")
+_LETTER = re.compile(r"[^\W_]")
+_SOME = 4  # letters of a sentence: less is the number of a list item
 
 
 @lru_cache(maxsize=4)  # three rules ask about one pair
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the spans of a text's sentences, which cover it but for white space."""
     found: list[Span] = []
-    at = 0
+    at = counted = letters = 0  # letters from ``at`` to ``counted``: no place is looked at twice
     for match in _END.finditer(text):
         end = match.end()
-        if not _SOME.search(text, at, end) or _SHORT.search(text, max(at, end - 8), end):
+        if letters < _SOME:
+            letters += sum(1 for _ in islice(_LETTER.finditer(text, counted, end), _SOME))
+        counted = end
+        if letters < _SOME or _SHORT.search(text, max(at, end - 8), end):
             continue
         found.append((at, end))
-        at = end
+        at, letters = end, 0
     if any(map(str.isalnum, text[at:])):
         found.append((at, len(text)))
     elif found:

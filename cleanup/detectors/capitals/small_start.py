@@ -28,6 +28,13 @@ _HEADING = re.compile(
 _LONG = 4  # letters of a first word that is no program's name, as "git" and "npm" are
 _STOP = re.compile(r"[.!?]\s*\Z")
 _BEFORE = re.compile(r"[.!?:]\s*\Z|\A\s*\Z|\A\s*#|^\s*(?:!\[|>)")
+# Particles that names begin with, and keywords of languages, which headings are about.
+_PARTICLES = frozenset(
+    "van von vom zu zum zur de del della der den di da das do dos du al фон де ван да".split()
+)
+_KEYWORDS = frozenset(
+    "for if and else do while is in not or with from import as on by to at return".split()
+)
 _WORDS = 6
 _LEAST = 4  # paragraphs that begin with a capital
 _MORE = 2  # times as many headings, at least, as begin in lower case
@@ -49,6 +56,8 @@ def build() -> Detector:
                 continue
             if word.isascii() and word not in known:
                 continue  # the name of a program, or a word of another language
+            if _named(word, match["rest"]) or (word in _KEYWORDS and lang == "en"):
+                continue
             if not _BEFORE.search(_line_before(text, match.start())):
                 continue  # it may go on with what an example or a formula interrupts
             at = match.start("word")
@@ -73,11 +82,18 @@ def _headings(view: View) -> Iterator[Edit]:
         named = word.isascii() and (lang == "en" or len(word) < _LONG or known.isdisjoint(rest))
         if (named and word not in known) or word[0].upper() == word[0]:
             continue
+        if _named(word, match["rest"]) or (word in _KEYWORDS and lang == "en"):
+            continue
         if word in _codes(view.document):
             continue
         at = match.start("word")
         reason = "The heading begins in lower case; most others begin with a capital."
         yield found(text, at, at + 1, _capital(word[0], lang), reason=reason, safe=False)
+
+
+def _named(word: str, rest: str) -> bool:
+    """Return whether a name may begin here: ``van Gogh``."""
+    return word in _PARTICLES and rest[:1].isupper()
 
 
 def _capital(letter: str, lang: str) -> str:

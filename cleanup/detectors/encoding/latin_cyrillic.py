@@ -17,6 +17,9 @@ _LONG = r"[À-ÖØ-öø-ÿ]{4}"
 _LEAST = 8  # letters of all such words together
 _OTHER = re.compile(r"[A-Za-zĀ-ɏ]")
 _SHARE = 3  # times as many letters of such words as of others
+_VOWELS = frozenset("аеёиоуыэюяіїє")
+_SAID = 0.33  # share of vowels: of words it is about 0.4, of a list of letters less
+_CRY = re.compile(r"(\w)\1\1")
 
 
 def build() -> Detector:
@@ -32,5 +35,8 @@ def _find(view: View) -> Iterator[Edit]:
     made = [match[0].encode("latin-1").decode("cp1251") for match in words]
     if not all(word.islower() or word.isupper() or word.istitle() for word in made):
         return
+    said = "".join(made).lower()
+    if _CRY.search(said) or sum(map(_VOWELS.__contains__, said)) < _SAID * len(said):
+        return  # "Ääää!", or a list of letters
     for match, word in zip(words, made, strict=True):
         yield found(view.text, *match.span(), word, safe=False, group="latin-cyrillic")

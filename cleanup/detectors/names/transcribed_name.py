@@ -21,6 +21,7 @@ from cleanup.value import Value
 
 _LINE = re.compile(r"(?P<right>[^=]+?) = (?P<cyrillic>[\u0400-\u04ff* -]+)")
 _ALONE = "*"  # before a part of a name that tells by itself
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _MOST = 64  # spellings of a part of a name
 # Letters that all ways respell alike, and then those that each has its own ways for: the letter
 # itself; "е" is another one at the beginning and after a vowel.
@@ -154,6 +155,8 @@ def _pattern(line: str) -> re.Pattern[str]:
 
 def _found(text: str, line: str) -> Iterator[Edit]:
     parts = _parsed(line)
+    if _CYRILLIC.search(text):
+        return  # it speaks of how the name is written
     for match in _pattern(line).finditer(text):
         if match.lastindex:
             if not _odd(parts, match.groups()):

@@ -26,15 +26,15 @@ _DATE = re.compile(
     rf"|(?P<m2>{_NAMES}) {_DAY.format(2)},? {_YEAR.format(2)})"
 )
 # An English word beside it, none that other languages have too ("to", "in", "by"); quotation marks
-# and brackets that open tell of one, too.
+# and brackets that open tell of one, too, and so does a name or a title with a comma: a reference.
 _BEFORE = re.compile(
     r"(?:\b(?:the|and|from|since|until|before|after|published|retrieved|"
     r"accessed|updated|released|archived|dated|edition|issue|[Tt]imes|[Pp]ost|[Nn]ews),?"
-    r"|[\"“‘«„'(\[*_])\s*\Z",
+    r"|[\"“‘«„'(\[*_「『《〈（]|(?-i:[A-Z][\w.’-]*\*?[,、]))\s*\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r",?\s+(?:the|and|edition|issue|release)\b|[\"”’»'\])*_]",
+    r",?\s+(?:the|and|edition|issue|release|\d\d:\d\d:\d\d)\b|[\"”’»'\])*_」』》〉）]",
     re.IGNORECASE,
 )
 _NEAR = 40  # code points

@@ -10,6 +10,8 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+
 
 def build(
     *,
@@ -20,6 +22,7 @@ def build(
     needs_source: bool = False,
     alternatives: list[str] | None = None,
     alike: bool = False,
+    longer: bool = False,
 ) -> Detector:
     """Build a detector that finds a pattern that the sentence translated from does not hold: there
     it is intended.
@@ -27,7 +30,8 @@ def build(
     Where ``absent`` matches anything in the text nothing is found at all. ``replace`` is a
     template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment
     at once; with ``needs_source`` nothing is found where no source is given. ``alternatives`` are
-    further templates. With ``alike`` a source in which the pattern itself matches has it too.
+    further templates. With ``alike`` a source in which the pattern itself matches has it too, and
+    with ``longer`` one of as many paragraphs as the text.
     Raises ValueError for a bad pattern or template.
     """
     try:
@@ -44,6 +48,8 @@ def build(
             return
         if alike and view.source and pattern.search(view.source):
             return
+        if longer and view.source and _paragraphs(view.source) >= _paragraphs(view.text):
+            return
         for match in pattern.finditer(view.text):
             said = not alike and view.source and match[0].strip() in view.source
             if match[0] and not said:
@@ -53,3 +59,7 @@ def build(
 
     scope: Literal["unit", "segment"] = "segment" if whole else "unit"
     return Detector(look, find, scope, bilingual=needs_source)
+
+
+def _paragraphs(text: str) -> int:
+    return len(_BLANK.split(text.strip()))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
+from cleanup.rules.prefilter import compiling
 from cleanup.rules.prefilter.database import Blocks, Database, Strings
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
 from cleanup.rules.rule import Rule
@@ -186,6 +187,8 @@ def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Bloc
         with _alone(place):
             kept = None if fresh else _read(place, Blocks._fields)
             if kept is None:
+                for tell in compiling:
+                    tell()
                 blocks = compile_()
                 _write(place, blocks)
                 _delete(place.with_suffix(".met"))
