@@ -26,7 +26,7 @@ from cleanup.log.folder import LOGS
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
 from cleanup.review.queue import Item, Queue, queue_of
-from cleanup.rules.prefilter import compiling
+from cleanup.rules.prefilter.compiling import compiling
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
 from cleanup.runs.segments import segments_of

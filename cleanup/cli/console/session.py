@@ -22,7 +22,7 @@ from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.formats import named
 from cleanup.languages.fasttext import unavailable
-from cleanup.rules.prefilter import compiling
+from cleanup.rules.prefilter.compiling import compiling
 from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.decided import accepted
 from cleanup.runs.errors import RunError

@@ -12,8 +12,6 @@ from typing import Protocol
 from cleanup.rules.rule import Rule
 from cleanup.storage.rows import Rows
 
-compiling: list[Callable[[], None]] = []  # told before rules are compiled, which takes seconds
-
 
 class Prefilter(Protocol):
     """What looks at units (UTF-8) and says which rules may find something in them, by unit.
