@@ -237,7 +237,7 @@ def _outcome(segment: Segment, ledger: Ledger, kept: list[Edit], lost: list[Lost
     for edit in kept:
         told = ledger.back(edit)
         if suggestions and clash(suggestions[-1], told):
-            lost = [*lost, Lost(told, f"{suggestions[-1].rule} changes the same place.")]
+            lost = [*lost, Lost(edit, f"{suggestions[-1].rule} changes the same place.")]
         elif told.after != told.before:
             suggestions.append(told)
     return Outcome(
