@@ -26,7 +26,7 @@ from cleanup.log.folder import LOGS
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
 from cleanup.review.queue import Item, Queue, queue_of
-from cleanup.rules.prefilter.compiling import compiling
+from cleanup.rules.prefilter.compiling import telling
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
 from cleanup.runs.segments import segments_of
@@ -214,33 +214,33 @@ def _read(options: dict[str, Any], known: Decisions) -> _Under:
     mine: list[int] = []
     failed, done = inputs.failed, 0
     sift = sieve(gatherer.here, {**options, "no_baseline": True}, fix=False)
-    compiling.append(progress.compiling)
-    for event in run(inputs.files, inputs.profiles, 1, hide=known.without_rejected, sift=sift):
-        if isinstance(event, Opened):
-            mine = []
-        elif isinstance(event, Report):
-            mine.append(len(reports))
-            reports.append(event)
-            progress.show(done + len(event.raw), event.path)
-        elif (
-            isinstance(event, Closed)
-            and any(reports[number].made or reports[number].left for number in mine)
-            and not _writable(event.input.path)
-        ):
-            failed = True
-            for number in mine:
-                reports[number] = Report(event.input.path, "", (), ())
-        elif isinstance(event, Closed):
-            reading: Reading | ArchiveReading = event.reading
-            files.append(File(event.input.path, reading, tuple(mine)))
-            done += reading.stamp.size
-        elif isinstance(event, Failed):
-            progress.clear()
-            complain(event.message)
-            failed = True
-            for number in mine:
-                reports[number] = Report(event.input.path, "", (), ())
-    compiling.remove(progress.compiling)
+    events = run(inputs.files, inputs.profiles, 1, hide=known.without_rejected, sift=sift)
+    with telling(progress.compiling):
+        for event in events:
+            if isinstance(event, Opened):
+                mine = []
+            elif isinstance(event, Report):
+                mine.append(len(reports))
+                reports.append(event)
+                progress.show(done + len(event.raw), event.path)
+            elif (
+                isinstance(event, Closed)
+                and any(reports[number].made or reports[number].left for number in mine)
+                and not _writable(event.input.path)
+            ):
+                failed = True
+                for number in mine:
+                    reports[number] = Report(event.input.path, "", (), ())
+            elif isinstance(event, Closed):
+                reading: Reading | ArchiveReading = event.reading
+                files.append(File(event.input.path, reading, tuple(mine)))
+                done += reading.stamp.size
+            elif isinstance(event, Failed):
+                progress.clear()
+                complain(event.message)
+                failed = True
+                for number in mine:
+                    reports[number] = Report(event.input.path, "", (), ())
     progress.clear()
     return _Under(inputs.files, files, reports, failed)
 

@@ -14,6 +14,14 @@ from tests.cli.session import ARTICLE, CLEAN, FIXED, cleanup, names, write
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
+def test_what_could_not_be_read_is_not_said_to_be_clean(tmp_path: Path) -> None:
+    (tmp_path / "nul.txt").write_bytes(b"one\0two\n")
+    (tmp_path / "good.txt").write_text("The mill is old.\n")
+    assert cleanup(tmp_path, "check", "--lang", "en", "good.txt").out == "Nothing found.\n"
+    both = cleanup(tmp_path, "check", "--lang", "en", "good.txt", "nul.txt")
+    assert (both.code, both.out) == (2, "Nothing found in what could be read.\n")
+
+
 @pytest.mark.parametrize("verb", ["check", "fix"])
 @pytest.mark.parametrize(
     ("name", "content", "says"),

@@ -21,7 +21,7 @@ from cleanup.languagetool.server import server
 from cleanup.storage import lock
 from tests.warm import warmed
 
-LANGUAGES = "de,en,es,fr,pt,ru,uk,zh"
+LANGUAGES = "de,en,es,fr,ja,pt,ru,uk,zh"
 SETTINGS = server.Settings(heap=2048, idle=300, threads=2, pool=16)
 
 

@@ -210,3 +210,11 @@ def test_what_stands_for_markup(mark: str, read: str) -> None:
 )
 def test_codes(lang: str, theirs: str | None) -> None:
     assert code(lang) == theirs
+
+
+@pytest.mark.parametrize(("lang", "told"), [("ja-JP", "見\u3000る\u3000**"), ("en", "見 る\t**")])
+def test_japanese_is_sent_with_blanks_that_are_counted(lang: str, told: str) -> None:
+    passage = Passage("見 る\t**", lang, None, ((4, 6),))
+    each = request(lang, [passage], [0])
+    assert sent(each) == told
+    assert width(sent(each)) == width(passage.text)

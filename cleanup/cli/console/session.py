@@ -22,7 +22,7 @@ from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.formats import named
 from cleanup.languages.fasttext import unavailable
-from cleanup.rules.prefilter.compiling import compiling
+from cleanup.rules.prefilter.compiling import telling
 from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.decided import accepted
 from cleanup.runs.errors import RunError
@@ -135,11 +135,10 @@ def session(
     checked = None if options["no_cache"] else _checked(here, inputs)
     events = run(inputs.files, inputs.profiles, jobs, accept, hide, sift=sift, checked=checked)
     reports = stream.reports(events)
-    compiling.append(progress.compiling)
     try:
-        _show(view, reports, look, written=written, progress=progress, options=options)
+        with telling(progress.compiling):
+            _show(view, reports, look, written=written, progress=progress, options=options)
     finally:
-        compiling.remove(progress.compiling)
         reports.close()
         progress.clear()
         if checked:

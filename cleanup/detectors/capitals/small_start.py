@@ -56,7 +56,7 @@ def build() -> Detector:
                 continue
             if word.isascii() and word not in known:
                 continue  # the name of a program, or a word of another language
-            if _named(word, match["rest"]) or (word in _KEYWORDS and lang == "en"):
+            if _meant(word, match["rest"], lang):
                 continue
             if not _BEFORE.search(_line_before(text, match.start())):
                 continue  # it may go on with what an example or a formula interrupts
@@ -82,7 +82,7 @@ def _headings(view: View) -> Iterator[Edit]:
         named = word.isascii() and (lang == "en" or len(word) < _LONG or known.isdisjoint(rest))
         if (named and word not in known) or word[0].upper() == word[0]:
             continue
-        if _named(word, match["rest"]) or (word in _KEYWORDS and lang == "en"):
+        if _meant(word, match["rest"], lang):
             continue
         if word in _codes(view.document):
             continue
@@ -91,9 +91,9 @@ def _headings(view: View) -> Iterator[Edit]:
         yield found(text, at, at + 1, _capital(word[0], lang), reason=reason, safe=False)
 
 
-def _named(word: str, rest: str) -> bool:
-    """Return whether a name may begin here: ``van Gogh``."""
-    return word in _PARTICLES and rest[:1].isupper()
+def _meant(word: str, rest: str, lang: str) -> bool:
+    """Return whether a name may begin here (``van Gogh``), or what is spoken of (``for loops``)."""
+    return (word in _PARTICLES and rest[:1].isupper()) or (word in _KEYWORDS and lang == "en")
 
 
 def _capital(letter: str, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Items of a list whose star or hyphen lost its space: ``*Mill`` above ``*Wheel``."""
+"""Items of a list whose star lost its space: ``*Mill`` above ``*Wheel``."""
 
 from __future__ import annotations
 

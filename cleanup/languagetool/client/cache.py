@@ -22,7 +22,7 @@ from cleanup.languagetool.client.marks import NAME
 from cleanup.languagetool.client.responses import Finding
 
 LIMIT = 64 << 20  # bytes; a passage takes about 200
-FORM = 2  # of the answers kept
+FORM = 3  # of the answers kept
 _DAY = 86_400
 _CHUNK = 500  # keys in one question; SQLite takes 999
 _TABLE = """

@@ -53,7 +53,7 @@ class Request(Value):
         for number, passage in enumerate(self.passages):
             if number:
                 parts.append({"markup": BREAK, "interpretAs": BREAK})
-            parts += annotated(passage)
+            parts += annotated(passage, self.code)
         data = json.dumps({"annotation": parts}, ensure_ascii=False, separators=(",", ":"))
         form = {"language": self.code, "data": data}
         return urlencode(form).encode()
@@ -88,9 +88,12 @@ def _of(code: str, chosen: Sequence[tuple[int, Passage]]) -> Request:
     return request(code, [passage for _, passage in chosen], [number for number, _ in chosen])
 
 
-def annotated(passage: Passage) -> list[dict[str, str]]:
-    """Return a passage in LanguageTool's parts; together they spell its text."""
-    text = passage.text.translate(_SURROGATES)
+def annotated(passage: Passage, code: str) -> list[dict[str, str]]:
+    """Return a passage in LanguageTool's parts, under its code for the language; together they
+    spell the text, with blanks that it counts.
+    """
+    told = _UNCOUNTED.get(code, _SURROGATES)
+    text = passage.text.translate(told)
     edges = [0, *(at for span in passage.protected for at in span), len(text)]
     parts: list[dict[str, str]] = []
     for number, (start, end) in enumerate(pairwise(edges)):
@@ -98,7 +101,7 @@ def annotated(passage: Passage) -> list[dict[str, str]]:
         if not piece:
             continue
         if number % 2:
-            parts.append({"markup": piece, "interpretAs": read_as(piece)})
+            parts.append({"markup": piece, "interpretAs": read_as(piece).translate(told)})
         else:
             parts.append({"text": piece})
     return parts
@@ -111,3 +114,6 @@ def width(text: str) -> int:
 
 # A lone surrogate can be in a text, but in no request; U+FFFD is as wide.
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+# Its Japanese drops spaces and tabs before it counts places, so that each moves all findings behind
+# it by one to the left (language-ja 6.8); an ideographic space is kept, and as wide.
+_UNCOUNTED = {"ja-JP": {**_SURROGATES, 32: "\u3000", 9: "\u3000"}}

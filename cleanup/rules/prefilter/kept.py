@@ -187,8 +187,7 @@ def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Bloc
         with _alone(place):
             kept = None if fresh else _read(place, Blocks._fields)
             if kept is None:
-                for tell in compiling:
-                    tell()
+                compiling()
                 blocks = compile_()
                 _write(place, blocks)
                 _delete(place.with_suffix(".met"))
