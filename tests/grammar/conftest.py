@@ -33,12 +33,18 @@ class LanguageTool:
     home: Path
 
 
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """From here on a worker has a cache folder of its own: a server is known by what lies there."""
+@pytest.fixture(scope="session")
+def grammar_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache folder of a worker's tests of grammar: a server is known by what lies there."""
     folder = warmed(tmp_path_factory.mktemp("cache"))
     (folder / "grammar-missing-told").touch()
-    os.environ["CLEANUP_CACHE_DIR"] = str(folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def own_cache(grammar_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests elsewhere, in the same worker, find no server."""
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(grammar_cache))
 
 
 @pytest.fixture(scope="session")
@@ -63,13 +69,16 @@ def language_tool_home() -> Path:
 
 
 @pytest.fixture(scope="session")
-def one_server(language_tool_home: Path) -> Iterator[LanguageTool]:
+def one_server(language_tool_home: Path, grammar_cache: Path) -> Iterator[LanguageTool]:
     """The session's server, in the session's cache folder."""
     with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("CLEANUP_CACHE_DIR", str(grammar_cache))
         environment.setenv("LTP_PATH", str(language_tool_home))
         one = server.running(SETTINGS)
     yield LanguageTool(one.url, language_tool_home)
-    server.stop()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("CLEANUP_CACHE_DIR", str(grammar_cache))
+        server.stop()
 
 
 @pytest.fixture
