@@ -1,13 +1,16 @@
 """Freed memory is given back to the system in a long run.
 
 The GNU C library keeps what was freed in the middle of its heap. Texts of some hundred KB that
-come and go leave holes there, which no other text fits in: 20 MB or more in a long run.
+come and go leave holes there, which no other text fits in: 20 MB or more in a long run. Of what is
+kept on disk all pages that were looked at stay in memory too, 13 MB where many languages are met.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+
+from cleanup.storage.mapped import give_back
 
 _EACH = 5_000_000  # code points: giving back takes some ms
 
@@ -32,6 +35,7 @@ class Heap:
         if self._trim is None:
             self._trim = _trimming()
         self._trim(0)
+        give_back()
 
 
 def _trimming() -> Callable[[int], object]:

@@ -9,14 +9,17 @@ numbers, bytes, tuples, lists and dicts are kept.
 from __future__ import annotations
 
 import marshal
-import mmap
 import os
 from collections.abc import Hashable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from cleanup.storage.mapped import mapped
 from cleanup.version import __version__
+
+if TYPE_CHECKING:
+    import mmap
 
 _SUM = _SIZE = 4  # bytes: the checksum of the head, and its length
 
@@ -32,7 +35,7 @@ class Kept:
         self._places: dict[Hashable, tuple[int, int, int]] = {}
         with suppress(OSError, ValueError, EOFError, TypeError):
             with open(place, "rb") as file:  # noqa: PTH123 -- a run opens it before all else
-                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                self._map = mapped(file)
             self._places = self._head()
 
     def _head(self) -> dict[Hashable, tuple[int, int, int]]:

@@ -7,7 +7,6 @@ it is first used, and a broken file is made again.
 
 from __future__ import annotations
 
-import mmap
 import os
 import sys
 import time
@@ -19,6 +18,7 @@ import cleanup.languages.fold
 from cleanup.languages.pack import language_files
 from cleanup.storage.cache import folder, stamps
 from cleanup.storage.digest import blake2b
+from cleanup.storage.mapped import mapped
 from cleanup.terms.files import files
 from cleanup.terms.index.read import BrokenError, Packed
 from cleanup.terms.index.write import pack
@@ -83,7 +83,7 @@ def _rows(paths: Iterable[Path]) -> Iterator[Term]:
 
 def _mapped(place: Path) -> Packed:
     with place.open("rb") as file:
-        found = Packed(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
+        found = Packed(memoryview(mapped(file)))
         if time.time() - os.fstat(file.fileno()).st_mtime > _DAY:
             with suppress(OSError):
                 os.utime(place)

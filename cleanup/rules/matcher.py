@@ -1,0 +1,153 @@
+"""The rules for one language, asked together.
+
+One ``re`` pattern at a time costs time in proportion to the rules; a prefilter reads a text once
+for all of them (``cleanup.rules.prefilter``), and only what it names is asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from copy import copy
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit
+from cleanup.rules.exceptions import LISTED, Search, searching
+from cleanup.rules.look import Hits, Look
+from cleanup.rules.prefilter import NOTHING
+from cleanup.rules.registry import LIMIT, build
+from cleanup.rules.rule import Rule
+from cleanup.rules.tables import PARTS, Looks, Tables
+from cleanup.text.segment import View, Whole
+from cleanup.value import replace
+
+
+class Matcher:
+    """The rules for one language (and source language), ready to be asked. Safe from threads.
+
+    The numbers that ``hits`` gives are places in ``rules``.
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        lang: str | None,
+        tables: Tables,
+        looks: Looks,
+        built: dict[str, Detector],
+    ) -> None:
+        """``built`` are the detectors of the rule set by rule: those of rules for any language
+        serve every language.
+        """
+        self.rules = rules
+        self.lang = lang
+        self._built = built
+        self.order, self.document, self.always = tables.order, tables.document, tables.always
+        self.gated, self.repairs, self.menders = tables.gated, tables.repairs, tables.menders
+        self._silent: frozenset[str] = frozenset()
+        self._finders: list[Detector | None] = [None] * len(rules)
+        self._exceptions: dict[tuple[str, str | None, float], Search] = {}
+        units, whole = looks[:PARTS], looks[PARTS:]
+        self._units = Look(tuple(zip(units, tables.numbers, strict=True)), self.always)
+        self._whole = Look(tuple(zip(whole, tables.numbers, strict=True)), ())
+        self.asked_always = tables.whole
+        self._asked: list[tuple[bool, Detector]] | None = None
+        self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
+
+    def hits(self, unit: bytes) -> Hits:
+        """Return the rules of scope "unit" whose trigger matches in a unit (UTF-8)."""
+        return self._units.hits([unit]).get(0, {})
+
+    def busy(self, units: Sequence[bytes]) -> dict[int, Hits]:
+        """Return which of many units have a hit, in order, and what ``hits`` would return for
+        them.
+        """
+        return self._units.hits(units)
+
+    def segment_hits(self, text: bytes) -> Hits:
+        """Return the rules that may find something in a whole text, less ``asked_always``."""
+        return self._whole.hits([text]).get(0, {})
+
+    def quiet(self, line: bytes) -> bool:
+        """Return whether no rule can find anything in a line but those that ``silent`` asks."""
+        if self.always:
+            return False
+        for quiet in self._lookers:  # noqa: SIM110 -- this is what most lines cost
+            if not quiet(line):
+                return False
+        return True
+
+    def silent(self, view: View) -> bool:
+        """Return whether the rules that are asked of every whole text surely find nothing in it."""
+        if self._asked is None:
+            every = [n for n in self.asked_always if self.rules[n].id not in self._silent]
+            self._asked = [(self.rules[n].bilingual, self._finder(n)) for n in every]
+        try:
+            for bilingual, finder in self._asked:
+                if not bilingual or view.source:
+                    for _ in finder.find(view):
+                        return False
+        except TimeoutError:  # who asks again says which rule it was
+            return False
+        return True
+
+    def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
+        """Return what a rule finds in a view, or some entries of it, signed with its name."""
+        finder = self._finders[number] or self._finder(number)
+        if len(view.text) < finder.least or (finder.bilingual and not view.source):
+            return []
+        if entries is None or finder.among is None:
+            found = list(finder.find(view))
+        else:
+            found = list(finder.among(view, entries))
+        if not found or (rule := self.rules[number]).id in self._silent:
+            return []  # as mostly: then the rule need not be read
+        edits = [rule.sign(edit) for edit in found]
+        if rule.unless is not None:
+            edits, _ = self._parted(rule, rule.unless, edits, view)
+        if edits and rule.unsure is not None:
+            sure, doubtful = self._parted(rule, rule.unsure, edits, view)
+            edits = [*sure, *(replace(edit, safe=False) for edit in doubtful)]
+        return edits
+
+    def _finder(self, number: int) -> Detector:
+        rule = self.rules[number]
+        made = self._built.get(rule.id)
+        if made is None:
+            made = self._built.setdefault(rule.id, build(rule.detect, rule.params, user=rule.user))
+        self._finders[number] = made
+        return made
+
+    def silenced(self, ids: frozenset[str]) -> Matcher:
+        """Return the matcher with some rules finding nothing; it shares all that was compiled."""
+        made = copy(self)
+        made._silent, made._asked = ids, None  # noqa: SLF001 -- its own kind
+        return made
+
+    def across(self, number: int, whole: Whole) -> list[tuple[int, Edit]]:
+        """Return what a rule of scope "document" finds, signed, each with its text's number."""
+        rule = self.rules[number]
+        over = self._finder(number).over
+        if over is None or rule.id in self._silent:
+            return []
+        return [(at, rule.sign(edit)) for at, edit in over(whole)]
+
+    def _parted(
+        self, rule: Rule, pattern: str, edits: list[Edit], view: View
+    ) -> tuple[list[Edit], list[Edit]]:
+        """Return the edits that no match of a rule's exception overlaps, and those that one
+        does.
+        """
+        key = (pattern, view.lang if LISTED in pattern else None, LIMIT if rule.user else 0.0)
+        search = self._exceptions.get(key)
+        if search is None:
+            search = self._exceptions[key] = searching(*key)
+        spans = [match.span() for match in search(view.text)]
+        starts = [start for start, _ in spans]
+        clear: list[Edit] = []
+        reached: list[Edit] = []
+        for edit in edits:
+            # Matches are disjoint: only the last that starts before the edit's end may reach it.
+            last = bisect_left(starts, max(edit.end, edit.start + 1)) - 1
+            (clear if last < 0 or spans[last][1] <= edit.start else reached).append(edit)
+        return clear, reached
