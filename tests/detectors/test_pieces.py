@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cleanup.detectors import Detector
 from cleanup.detectors.encoding import mojibake
-from cleanup.detectors.repetition import doubled_phrase, echoed_word
+from cleanup.detectors.repetition import doubled_phrase, echoed_word, joined_phrase
 from cleanup.detectors.residue import page_line
 from cleanup.detectors.spaces import spaced_hyphen
 from cleanup.text import pieces as module
@@ -25,6 +25,7 @@ SAID = (
     "It was time of time for the boats boats,",
     "the choice of the mill of the choice of the mill again",
     "two cases in two cases of doubt",
+    "the old mill and the old mill, or the old wheel of the old wheel.",
     "stronger and stronger, harbour",
     "harbour",
     "Leave a comment",
@@ -44,6 +45,7 @@ RULES = {
         spare=["very"], links=["of"], joins=["and"], articles=["the"], kinds=["er"]
     ),
     "phrase": doubled_phrase.build(),
+    "joined": joined_phrase.build(links=["of", "and"]),
     "line": page_line.build(lines={"en": "leave a comment"}, date=r"\d+"),
     "hyphen": spaced_hyphen.build(guess=True, lang="en"),
     "mojibake": mojibake.build(),

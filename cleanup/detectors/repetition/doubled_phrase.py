@@ -31,7 +31,9 @@ _WIDE = 16  # code points of a word with its space, mostly enough
 
 
 def build() -> Detector:
-    """Build a detector that proposes to leave the second time out."""
+    """Build a detector that proposes to leave the second time out, unless the source repeats itself
+    too.
+    """
 
     def look(view: View) -> Iterator[Edit]:
         if len(view.text) < _SHORT and not 0 < apart(view.text) <= _MOST:
@@ -48,6 +50,8 @@ def build() -> Detector:
             comma = view.text[start - 1] == ","
             again = view.text[second[0] : stop].rstrip(ENDS)
             if again == again.lower() and first[1] < start and _runs_on(view.text, places, size):
+                if view.source and next(_over(view.source), None):
+                    return
                 yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
 
     return Detector(look, scope="segment")

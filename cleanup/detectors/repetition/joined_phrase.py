@@ -1,0 +1,110 @@
+"""Two to ten words, a small one, and the same words: ``the ninth volume of the ninth volume``.
+
+What a system says a second time where it is at a loss; ``doubled_phrase`` knows what stands twice
+with nothing between. People join words to themselves on purpose (``over and over``), hardly ever
+phrases that end where the clause does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from cleanup.detectors import Detector
+from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
+from cleanup.edits.edit import Edit, found
+from cleanup.text.pieces import by_piece
+from cleanup.text.segment import View
+
+_MOST = 10  # words
+_RUNS_ON = 4  # words, where the clause goes on behind them
+_SMALL = 3  # letters of a last word
+_WORD = re.compile(r"\S+")
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*")
+_SHORT = 480  # code points of a text that is worth a look at its long words first
+
+
+def build(*, links: list[str]) -> Detector:
+    """Build a detector that proposes to leave out one of ``links`` and the second time; not where
+    the source joins words to themselves.
+
+    Raises ValueError where a link is not a word in lower case.
+    """
+    for link in links:
+        if not link.isalpha() or link != link.lower():
+            raise ValueError(f"{link!r} must be one word in lower case")
+    known = frozenset(links)
+
+    @by_piece
+    def joined(text: str, _before: str, after: str) -> list[tuple[int, int]]:
+        return _phrases(text, after, known)
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        if len(text) < _SHORT and not 0 < apart(text) <= _MOST + 1:
+            return
+        some = [(start, phrases) for start, phrases in joined(text) if phrases]
+        if some and view.source and any(phrases for _, phrases in joined(view.source)):
+            return
+        for start, phrases in some:
+            yield from _edits(text, start, phrases)
+
+    return Detector(look, scope="segment")
+
+
+def _phrases(text: str, after: str, links: frozenset[str]) -> list[tuple[int, int]]:
+    """Return after how many words of a piece a phrase begins, and of how many words it is."""
+    low = text.lower().split()
+    own = len(low)
+    low += after.lower().split()
+    made: list[tuple[int, int]] = []
+    end = 0
+    for at, word in enumerate(low):
+        if word in links and (size := _size(low, at, links)) and end <= at - size < own:
+            made.append((at - size, size))
+            end = at + size + 1
+    return made
+
+
+def _edits(text: str, start: int, phrases: list[tuple[int, int]]) -> Iterator[Edit]:
+    """Yield an edit for each of these phrases of a piece, but for those over two lines."""
+    words = _WORD.finditer(text, start)
+    gone = 0
+    for at, size in phrases:
+        spans = islice(words, at - gone, at - gone + 2 * size + 1)
+        places = [each.span() for each in spans]
+        gone = at + 2 * size + 1
+        end = places[size - 1][1]
+        stop = places[-1][0] + len(text[slice(*places[-1])].rstrip(ENDS))
+        if "\n" not in text[places[0][0] : stop]:
+            yield found(text, end - (text[end - 1] == ","), stop, "", safe=False)
+
+
+def _size(low: list[str], at: int, links: frozenset[str]) -> int:
+    """Return how many words before a link stand again behind it, or 0."""
+    if at + 2 >= len(low):
+        return 0
+    most = min(_MOST, at, len(low) - at - 1)
+    first = low[at + 1]
+    if first not in low[at - most : at - 1]:
+        return 0
+    for size in range(most, 1, -1):
+        if low[at - size] == first and low[at - size : at - 1] == low[at + 1 : at + size]:
+            *inner, last = low[at - size : at]
+            again = low[at + size].rstrip(ENDS)
+            bare = last.removesuffix(",")
+            if again == bare and _said_once(low, at, [*inner, bare], links):
+                return size
+    return 0
+
+
+def _said_once(low: list[str], at: int, words: list[str], links: frozenset[str]) -> bool:
+    """Return True for a phrase that nobody joins to itself on purpose."""
+    size = len(words)
+    if words[0] in links or words[0] == words[-1] or len(words[-1]) < _SMALL:
+        return False
+    if max(map(len, words)) < LEAST or not all(map(_PLAIN.fullmatch, words)):
+        return False
+    closed = at + size + 1 == len(low) or low[at + size][-1] in ENDS
+    return closed or size >= _RUNS_ON
