@@ -29,32 +29,13 @@ def of_patterns(patterns: Sequence[str], *, once: bool = False) -> bytes:
 
     ``once``: of each pattern one match in a text is enough.
     """
-    if not patterns:
-        return b""
     flags = hyperscan.HS_FLAG_UTF8 | (hyperscan.HS_FLAG_SINGLEMATCH if once else 0)
-    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    made.compile(
-        expressions=[one.encode() for one in patterns],
-        ids=list(range(len(patterns))),
-        elements=len(patterns),
-        flags=[flags] * len(patterns),
-    )
-    return hyperscan.dumpb(made)
+    return _compiled([one.encode() for one in patterns], flags)
 
 
 def of_literals(strings: Sequence[bytes]) -> bytes:
     """Compile strings, numbered from 0; ASCII in both cases."""
-    if not strings:
-        return b""
-    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    made.compile(
-        expressions=list(strings),
-        ids=list(range(len(strings))),
-        elements=len(strings),
-        flags=[hyperscan.HS_FLAG_CASELESS] * len(strings),
-        literal=True,
-    )
-    return hyperscan.dumpb(made)
+    return _compiled(strings, hyperscan.HS_FLAG_CASELESS, literal=True)
 
 
 def of_plain(patterns: Sequence[bytes]) -> bytes:
@@ -62,29 +43,25 @@ def of_plain(patterns: Sequence[bytes]) -> bytes:
 
     Raises Refused.
     """
-    if not patterns:
-        return b""
-    made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    made.compile(
-        expressions=list(patterns),
-        ids=list(range(len(patterns))),
-        elements=len(patterns),
-        flags=[hyperscan.HS_FLAG_CASELESS] * len(patterns),
-    )
-    return hyperscan.dumpb(made)
+    return _compiled(patterns, hyperscan.HS_FLAG_CASELESS)
 
 
 def of_words(words: Sequence[str]) -> bytes:
     """Compile strings that are looked for letter by letter, numbered from 0."""
-    if not words:
+    return _compiled([word.encode() for word in words], 0, literal=True)
+
+
+def _compiled(expressions: Sequence[bytes], flags: int, *, literal: bool = False) -> bytes:
+    """Return a database as it is kept; nothing where there is nothing to look for."""
+    if not expressions:
         return b""
     made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     made.compile(
-        expressions=[word.encode() for word in words],
-        ids=list(range(len(words))),
-        elements=len(words),
-        flags=[0] * len(words),
-        literal=True,
+        expressions=list(expressions),
+        ids=list(range(len(expressions))),
+        elements=len(expressions),
+        flags=[flags] * len(expressions),
+        literal=literal,
     )
     return hyperscan.dumpb(made)
 
