@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from cleanup.languages.fold import primary
 from cleanup.languages.pack import pack
 from cleanup.terms import Term, Termbase
+from cleanup.terms.acronym import plain
 from cleanup.value import Value
 
 SHORTEST = 3  # letters
@@ -46,15 +47,49 @@ def abroad(word: str, key: str, lang: str, other: str | None, base: Termbase) ->
     meant = _leading(known) if known else None
     if meant is None:
         return None
-    rows = [row for tag, row in base.concept(meant).items() if primary(tag) == lang]
-    rows = [row for row in rows if row.acronyms and not row.marks & _LEAVE]
-    if len(rows) != 1:
+    return _abroad(word, key, lang, known, base.concept(meant))
+
+
+@lru_cache(maxsize=2)  # of the termbase, and of a user's above it
+def certain(base: Termbase) -> dict[str, tuple[str, ...]]:
+    """Return by language the acronyms, in capitals, of which ``abroad`` is certain there.
+
+    An acronym is looked up once for all languages: for each anew it would take half a second.
+    """
+    found: dict[str, list[str]] = {}
+    for short in base.shorts():
+        key = plain(short)
+        known = base.with_acronym(short) or base.with_acronym(key)
+        meant = _leading(known) if known else None
+        if meant is None:
+            continue
+        theirs = {primary(term.lang) for term in known}
+        rows = base.concept(meant)
+        for lang in {primary(tag) for tag in rows} - theirs - {None}:
+            assert lang is not None
+            told = _abroad(short, key, lang, known, rows)
+            if told and told.certain:
+                found.setdefault(lang, []).append(short)
+    return {lang: tuple(some) for lang, some in found.items()}
+
+
+def _abroad(
+    word: str, key: str, lang: str, known: Sequence[Term], rows: Mapping[str, Term]
+) -> Abroad | None:
+    """Return what an acronym is in a language that has none like it.
+
+    ``rows`` are those of the concept that it means, by tag.
+    """
+    here = [row for tag, row in rows.items() if primary(tag) == lang]
+    here = [row for row in here if row.acronyms and not row.marks & _LEAVE]
+    if len(here) != 1:
         return None
-    theirs = [term for term in known if term.concept == meant]
+    [own] = here
+    theirs = [term for term in known if term.concept == own.concept]
     tongues = frozenset(primary(term.lang) or term.lang for term in theirs)
     common = any("term" in term.marks for term in known)
-    sure = not common and _certain(word, key, len(tongues), rows[0], lang)
-    return Abroad(rows[0], tongues, sure)
+    sure = not common and _certain(word, key, len(tongues), own, lang)
+    return Abroad(own, tongues, sure)
 
 
 def _leading(known: Sequence[Term]) -> str | None:

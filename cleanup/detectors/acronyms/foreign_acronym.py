@@ -14,7 +14,7 @@ from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.intended import mentioned
 from cleanup.acronyms.names import names_ending
 from cleanup.acronyms.occurrences import Spot, spots
-from cleanup.acronyms.other_languages import AGREEING, SHORTEST, abroad
+from cleanup.acronyms.other_languages import AGREEING, SHORTEST, abroad, certain
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
@@ -48,15 +48,11 @@ def build(*, english: list[str] | None = None, terms: list[str] | None = None) -
 
 
 def _words(extra: tuple[str, ...], lang: str | None) -> Iterable[str]:
-    """Yield the acronyms that other languages have, and of which nothing else is said in this
+    """Return the acronyms that other languages have, and of which nothing else is said in this
     one.
     """
-    tongue, base = primary(lang), stored(extra)
-    for short in base.shorts() if tongue else ():
-        assert tongue is not None
-        known = abroad(short, plain(short), tongue, None, base)
-        if known and known.certain:
-            yield short
+    tongue = primary(lang)
+    return certain(stored(extra)).get(tongue, ()) if tongue else ()
 
 
 def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[Edit]:
