@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,6 +17,7 @@ _SHA = ("_sha2", "_sha256")  # where Python keeps its own, from 3.12 on and befo
 _LARGE = 100_000  # bytes at once from which on OpenSSL is worth loading: it is faster by far
 
 
+@cache  # what is not there would be looked for anew for each file: a third of a run over known ones
 def _own(modules: tuple[str, ...], name: str) -> Callable[..., Any]:
     """Return Python's own hash; hashlib's where it was built without."""
     for module in (*modules, "hashlib"):
