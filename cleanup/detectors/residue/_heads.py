@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # What stands for any text; a pattern is cut before it.
 _TELLING = 6  # letters: fewer begin many a line
-_GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _ANY = re.compile(r"\[\^\\n[^\]]*\]|<date>|\.[*{]")
+_CLASS = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_REPEAT = r"(?:\{[^}]*\}|[?*+])?"
+_MARK = re.compile(rf"\\.|{_CLASS}|[()|]", re.DOTALL)
+_PART = re.compile(rf"(?:\\.|{_CLASS}|<date>|.){_REPEAT}", re.DOTALL)
+_AFTER_GROUP = re.compile(_REPEAT)
 
 
 def heads(pattern: str) -> str:
@@ -21,82 +26,55 @@ def heads(pattern: str) -> str:
 
 def alternatives(pattern: str) -> list[str]:
     """Return the alternatives of a pattern that are in no group."""
-    found, depth, since, at = [], 0, 0, 0
-    while at < len(pattern):
-        letter = pattern[at]
-        if letter == "\\":
-            at += 1
-        elif letter == "[":
-            at = _class_end(pattern, at)
-        elif letter in "()":
-            depth += 1 if letter == "(" else -1
-        elif letter == "|" and not depth:
-            found.append(pattern[since:at])
-            since = at + 1
-        at += 1
+    found, depth, since = [], 0, 0
+    for mark in _MARK.finditer(pattern):
+        if mark[0] in "()":
+            depth += 1 if mark[0] == "(" else -1
+        elif mark[0] == "|" and not depth:
+            found.append(pattern[since : mark.start()])
+            since = mark.end()
     return [*found, pattern[since:]]
 
 
 def _head(alternative: str) -> str:
-    parts = _parts(alternative)
-    for number, part in enumerate(parts):
-        before = "".join(parts[:number])
-        if (part == " " and "\\d" not in before and _letters(before) >= _TELLING) or _ANY.search(
-            part
-        ):
-            parts = parts[:number]
+    kept: list[str] = []
+    letters, numbered = 0, False
+    for part in _parts(alternative):
+        if len(part) == 1:
+            if part == " " and letters >= _TELLING and not numbered:
+                break
+            letters += part.isalpha()
+        elif _ANY.search(part):
             break
-    while parts and parts[-1].endswith(("?", "*")):
-        parts.pop()
-    return "".join(parts)
+        else:
+            outside = part[part.rindex(")") :] if part[0] == "(" else part
+            letters += sum(map(str.isalpha, outside))
+            numbered = numbered or "\\d" in part
+        kept.append(part)
+    while kept and kept[-1].endswith(("?", "*")):
+        kept.pop()
+    return "".join(kept)
 
 
-def _letters(pattern: str) -> int:
-    """Return how many letters it has, groups of choices left out."""
-    return sum(map(str.isalpha, _GROUP.sub("", pattern)))
-
-
-def _parts(alternative: str) -> list[str]:
-    """Split an alternative into groups, classes and letters, each with its repeat."""
-    parts, at = [], 0
+def _parts(alternative: str) -> Iterator[str]:
+    """Yield groups, classes and letters, each with its repeat."""
+    at = 0
     while at < len(alternative):
         since = at
-        letter = alternative[at]
-        if letter == "\\":
-            at += 1
-        elif letter == "[":
-            at = _class_end(alternative, at)
-        elif letter == "(":
-            at = _group_end(alternative, at)
-        elif alternative.startswith("<date>", at):
-            at += len("date>")
-        at += 1
-        if at < len(alternative) and alternative[at] == "{":
-            at = alternative.index("}", at) + 1
-        elif at < len(alternative) and alternative[at] in "?*+":
-            at += 1
-        parts.append(alternative[since:at])
-    return parts
+        part = _PART.match(alternative, at)
+        if alternative[at] == "(":
+            part = _AFTER_GROUP.match(alternative, _group_end(alternative, at))
+        assert part
+        at = part.end()
+        yield alternative[since:at]
 
 
-def _group_end(pattern: str, at: int) -> int:
+def _group_end(pattern: str, start: int) -> int:
+    """Return where the group that opens at ``start`` is closed; raises ValueError if nowhere."""
     depth = 0
-    while True:
-        letter = pattern[at]
-        if letter == "\\":
-            at += 1
-        elif letter == "[":
-            at = _class_end(pattern, at)
-        elif letter in "()":
-            depth += 1 if letter == "(" else -1
+    for mark in _MARK.finditer(pattern, start):
+        if mark[0] in "()":
+            depth += 1 if mark[0] == "(" else -1
             if not depth:
-                return at
-        at += 1
-
-
-def _class_end(pattern: str, at: int) -> int:
-    at += 2 if pattern[at + 1] in "^]" else 1
-    at += 1 if pattern[at] == "]" else 0
-    while pattern[at] != "]":
-        at += 2 if pattern[at] == "\\" else 1
-    return at
+                return mark.end()
+    raise ValueError(f"a group is not closed: {pattern[start:]}")
