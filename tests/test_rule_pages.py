@@ -9,9 +9,11 @@ from types import ModuleType
 
 import pytest
 
+from cleanup.cli.console.table import of_fix
 from cleanup.rules.book import files, with_examples
 from cleanup.rules.page import page
 from cleanup.rules.rule import Example, Rule
+from cleanup.settings.keys import KEYS
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,4 +66,19 @@ def test_a_page_shows_what_is_repaired_and_what_is_left_alone(generator: ModuleT
 
 def test_the_site_lists_every_page_of_the_folder() -> None:
     nav = re.findall(r": ([\w-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    assert sorted(nav) == sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+    pages = [path.name for path in (ROOT / "docs").glob("*.md")]
+    assert sorted(nav) == sorted([*pages, "settings.md"])  # that one is generated
+
+
+def test_every_setting_and_option_is_on_a_page() -> None:
+    spec = importlib.util.spec_from_file_location("settings", ROOT / "docs/generate_settings.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    text = module.page()
+    for name in KEYS:
+        assert f"| `{name}` |" in text
+    for option in of_fix():
+        assert f"`--{option.name}`" in text
+    assert "`--as-notes` (`fix` only)" in text

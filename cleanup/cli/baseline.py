@@ -9,7 +9,7 @@ import click
 
 from cleanup.cli.commands import command_like
 from cleanup.cli.console.exits import FAILED
-from cleanup.cli.console.options import taking
+from cleanup.cli.console.options import Sectioned, taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.table import settings
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cleanup.runs.collect import Inputs
 
 
-@click.command("baseline")
+@click.command("baseline", cls=Sectioned)
 @taking()
 @click.option("--prune", is_flag=True, help="Only remove findings that no longer occur; add none.")
 def command(*, prune: bool, **options: Any) -> int:

@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from cleanup.cli.console.options import taking
+from cleanup.cli.console.options import Sectioned, taking
 from cleanup.cli.console.session import check
 
 
-@click.command("check")
+@click.command("check", cls=Sectioned)
 @taking()
 def command(**options: Any) -> int:
     """Show what would change in files and folders; write nothing.

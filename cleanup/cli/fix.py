@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from cleanup.cli.console.options import taking
+from cleanup.cli.console.options import Sectioned, taking
 from cleanup.cli.console.session import fix
 from cleanup.cli.console.table import of_fix
 
 
-@click.command("fix")
+@click.command("fix", cls=Sectioned)
 @taking(of_fix())
 def command(**options: Any) -> int:
     """Apply the safe edits to files and folders, in place unless -o is given.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleanup.settings.keys import KEYS
+from cleanup.settings.keys import SECTIONS
 
 _HEAD = """\
 # Settings of cleanup for this folder and its subfolders. `cleanup config` shows the current values.
@@ -45,6 +45,12 @@ def command(folder: Path) -> None:
 def template() -> str:
     """Return the text of a new cleanup.toml: every key with its meaning and an example."""
     keys = "".join(
-        f"\n# {key.about}\n# {name} = {key.example}\n" for name, key in KEYS.items() if key.example
+        f"\n\n## {section}\n"
+        + "".join(
+            f"\n# {key.about}\n# {name} = {key.example}\n"
+            for name, key in keys.items()
+            if key.example
+        )
+        for section, keys in SECTIONS.items()
     )
-    return _HEAD + keys + _RULE
+    return f"{_HEAD}{keys}\n\n## Rules of your own\n{_RULE}"

@@ -11,7 +11,7 @@ import click
 
 from cleanup.cli.commands import command_like
 from cleanup.cli.console.exits import FAILED, FOUND
-from cleanup.cli.console.options import taking
+from cleanup.cli.console.options import Sectioned, taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.sieve import sieve
@@ -49,7 +49,7 @@ _MISSING_WEB = (
 )
 
 
-@click.command("review")
+@click.command("review", cls=Sectioned)
 @taking()
 @click.option("--all", "safe_too", is_flag=True, help="Review safe edits too.")
 @click.option("--no-group", is_flag=True, help="Show identical findings one by one.")
@@ -109,12 +109,13 @@ def command(
         raise click.ClickException(str(error)) from None
     if finished is None:
         click.echo(f"Nothing was applied. Your decisions are saved in {kept}.")
+        click.echo("Run the same command again to go on.")
         return FAILED if under.failed else FOUND
-    *failures, last = finished.sentences()
-    for sentence in failures:
+    for sentence in finished.written.failed:
         complain(sentence)
-    click.echo(last)
-    if under.failed or failures:
+    for sentence in finished.told():
+        click.echo(sentence)
+    if under.failed or finished.written.failed:
         return FAILED
     return FOUND if finished.left else 0
 

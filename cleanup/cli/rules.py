@@ -14,7 +14,7 @@ from cleanup.rules.book import with_examples
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.select import select
 from cleanup.runs.profiles import sources
-from cleanup.settings.settings import ConfigError, Settings, settle
+from cleanup.settings.settings import FILES, ConfigError, Settings, settle
 
 
 @click.command("rules")
@@ -26,7 +26,8 @@ def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply:
     """List all rules, explain those whose ID starts with ID, test them, or summarise decisions.
 
     `cleanup rules test` runs the examples of every rule, your own too; with PATHs (rule
-    files or folders), of the rules there. Exit status 1: an example failed.
+    files or folders), of the rules there; with a cleanup.toml or pyproject.toml, of the rules that
+    it holds or names. Exit status 1: an example failed.
 
     `cleanup rules stats` shows how often each rule was accepted and rejected in reviews, and which
     could be switched off or trusted; it changes your settings only if you agree.
@@ -100,7 +101,13 @@ def _fix(example: Example) -> str:
 
 def _test(settings: Settings, paths: tuple[str, ...]) -> int:
     """Run each rule's examples, and check that no rule touches the `keeps` of another."""
-    if paths:
+    if any(Path(path).name in FILES for path in paths):
+        if len(paths) > 1:
+            raise click.UsageError("Name a configuration file alone, to test the rules in it.")
+        settings = settle(Path.cwd(), {}, config=Path(paths[0]))
+        if not (settings["rules"] or settings["rule"]):
+            raise ConfigError(f"{paths[0]}: it has no rules: no [rule.<family>.<name>], no `rules`")
+    elif paths:
         own = {**settings.values, "rules": paths, "rule": {}}
         settings = Settings(own, settings.origins, settings.base, settings.kept)
     rules = with_examples(sources(settings))
@@ -109,5 +116,6 @@ def _test(settings: Settings, paths: tuple[str, ...]) -> int:
     for failure in bad:
         complain(f"{failure.rule.path}: rule {failure.rule.id}: {failure.message}")
     examples = sum(len(rule.examples) for rule in tested)
-    click.echo(f"{len(tested)} rules, {examples} examples, {len(bad)} failed.")
+    rules_told = "1 rule" if len(tested) == 1 else f"{len(tested)} rules"
+    click.echo(f"{rules_told}, {examples} examples, {len(bad)} failed.")
     return FOUND if bad else 0

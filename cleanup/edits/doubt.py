@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleanup.edits.edit import Edit
 
+NOT_SAFE = "Not safe"  # where a detector says so itself, in the reason that it gives
 _LANGUAGETOOL = "grammar/"  # the rules of LanguageTool
 _DOUBTS = {  # by MQM error type, the longest that fits counts
     "accuracy/addition": "what it removes may belong there.",
@@ -22,12 +23,12 @@ _DOUBTS = {  # by MQM error type, the longest that fits counts
 
 
 def doubt(edit: Edit) -> str:
-    """Return why a suggestion is one, or nothing for a safe edit and a flag.
+    """Return why a suggestion is one, or nothing for a safe edit, a flag and where its reason says.
 
     >>> doubt(Edit(0, 3, "the", "", ("any/a",), "accuracy/addition"))
     'Not safe: what it removes may belong there.'
     """
-    if edit.safe or edit.after is None:
+    if edit.safe or edit.after is None or NOT_SAFE in edit.reason:
         return ""
     if edit.alternatives:
         return "Not safe: it can be corrected in more than one way."

@@ -77,7 +77,8 @@ def found(
     """Return an edit for a detector to yield; its rule signs it later.
 
     ``safe=True`` means "as certain as the rule says": a rule that is not safe stays so.
-    An empty ``reason`` is filled with the rule's.
+    An empty ``reason`` is filled with the rule's; one that says why the edit is not safe
+    (``edits.doubt.NOT_SAFE``) follows it.
 
     >>> edit = found("the mill , open", 8, 10, ",")
     >>> edit.before, edit.after

@@ -77,22 +77,35 @@ def _key(edit: Edit) -> tuple[int, int, bool]:
 
 
 class Finished(Value):
-    """The end of a review: what was written, its log, whether findings are left, the undoing."""
+    """The end of a review: what was written, its log, whether findings are left, the undoing, and
+    how many findings nobody has decided.
+    """
 
     written: Written
     log: Path | None
     left: bool
     undo: str = ""
+    undecided: int = 0
 
     def sentences(self) -> list[str]:
         """Return what there is to say, what failed first."""
+        return [*self.written.failed, *self.told()]
+
+    def told(self) -> list[str]:
+        """Return what there is to say beside what failed."""
+        rest = [undecided(self.undecided)] * bool(self.undecided)
         if not self.written.files:
             nothing = "Nothing was applied." if self.written.failed else "Nothing to apply."
-            return [*self.written.failed, nothing]
+            return [nothing, *rest]
         edits = "1 edit" if self.written.edits == 1 else f"{self.written.edits} edits"
         count = "1 file" if self.written.files == 1 else f"{self.written.files} files"
-        done = f"Applied {edits} in {count}. Undo with: {self.undo}"
-        return [*self.written.failed, done]
+        return [f"Applied {edits} in {count}. Undo with: {self.undo}", *rest]
+
+
+def undecided(count: int) -> str:
+    """Return the sentence about findings that are left to decide (at least one)."""
+    some = "1 finding is" if count == 1 else f"{count} findings are"
+    return f"{some} undecided; run the same command again to go on."
 
 
 def finish(
@@ -111,7 +124,7 @@ def finish(
     }
     left = any(each.left for each in made.values())
     if not any(each.made for each in made.values()):
-        return Finished(Written(0, 0, ()), None, left)
+        return Finished(Written(0, 0, ()), None, left, undecided=queue.undecided)
     path = free_name(logs / f"review-{datetime.now(UTC):%Y%m%d-%H%M%S}.jsonl")
     log = LogFile(str(path), own_folder=True)
     try:
@@ -119,7 +132,7 @@ def finish(
     finally:
         log.close()
     names = [file.path for file in files if any(made[number].made for number in file.reports)]
-    return Finished(written, path, left, undoing(path, names))
+    return Finished(written, path, left, undoing(path, names), queue.undecided)
 
 
 def write(

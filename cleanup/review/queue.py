@@ -199,6 +199,12 @@ class Queue:
             if answer.state == state
         )
 
+    @property
+    def undecided(self) -> int:
+        """Return how many places were neither accepted nor rejected."""
+        places = sum(len(item.places) for item in self.items)
+        return places - self.count("accept") - self.count("reject")
+
     def accepted(self) -> dict[int, list[Edit]]:
         """Return the accepted edits, each with its chosen replacement, by report."""
         chosen: dict[int, list[Edit]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cleanup.edits.doubt import NOT_SAFE
 from cleanup.edits.edit import Edit
 from cleanup.languages.identify import covers
 from cleanup.value import Value
@@ -104,9 +105,14 @@ class Rule(Value):
             edit.after,
             (self.id,),
             self.category,
-            edit.reason or self.reason,
+            self._reason(edit),
             self.safe and edit.safe and edit.after is not None,
             edit.alternatives,
             edit.confidence,
             edit.group,
         )
+
+    def _reason(self, edit: Edit) -> str:
+        if edit.reason.startswith(NOT_SAFE):
+            return f"{self.reason} {edit.reason}" if self.safe else self.reason
+        return edit.reason or self.reason

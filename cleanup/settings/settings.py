@@ -19,6 +19,7 @@ from cleanup.storage.kept import Kept, keep, written
 from cleanup.text import words
 from cleanup.value import Value
 
+FILES = ("cleanup.toml", "pyproject.toml")  # the names of configuration files
 _MOST = 50  # files whose settings are kept as they were read
 _KEPT = ("decisions.jsonl", "baseline.jsonl", words.FILE, "terms.csv")  # in ``.cleanup``
 

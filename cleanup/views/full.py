@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from cleanup.edits.doubt import doubt
+from cleanup.edits.doubt import NOT_SAFE, doubt
 from cleanup.edits.edit import Edit, shift
 from cleanup.edits.passage import passage_at
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
+from cleanup.text.folded import folded
 from cleanup.text.printable import columns, cut, fit, seen
 from cleanup.views import PLAIN, Look, left_out, unsure
 from cleanup.views._shared import around_on_line, change
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 6  # columns before a text
 _FEW = 3  # examples of a rule's safe edits
+_FILES = 20  # files that are named
 
 
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
@@ -32,6 +34,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     path, number = "", 0
     counts: Counter[str] = Counter()
     files: set[str] = set()
+    unseen: Counter[str] = Counter()  # edits that no paragraph shows, by file
     safe: dict[str, tuple[Counter[str], list[str]]] = {}
     tally = _tally(look)
     for report in tally.over(reports) if tally else reports:
@@ -39,6 +42,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
         counts.update(known=report.known, elsewhere=report.elsewhere)
         if look.fixed and (made := report.done or len(report.made)):
             counts["made"] += made
+            unseen[report.path] += made
             files.add(report.path)
         for finding in findings(report, left_only=look.fixed):
             number += 1
@@ -47,17 +51,25 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 files.add(report.path)
             if finding.kind == "safe" and not look.verbose:
                 _fold(safe, finding.edit)
+                unseen[report.path] += 1
                 continue
             if path != report.place:
                 yield f"{look.style(fit(report.place), 'path')}\n"
                 path = report.place
             yield from _paragraph(number, finding, report, look)
     yield from _folded(safe, counts["safe"], look)
-    yield _sum(counts, len(files), look)
-    yield from (f"{sentence}\n" for sentence in left_out(counts))
+    if unseen and len(files) > 1:
+        yield from _files(unseen, look)
+    for sentence in (*_sum(counts, files, look), *left_out(counts)):
+        yield _told(sentence, look)
     if counts["uncertain"]:
-        yield f"{unsure(counts['uncertain'])}\n"
+        yield _told(unsure(counts["uncertain"]), look)
     yield from tally.lines() if tally else ()
+
+
+def _told(sentence: str, look: Look) -> str:
+    """Return a sentence as a line, or on a screen as many as it takes."""
+    return f"{folded(sentence, look.width) if look.screen else sentence}\n"
 
 
 def _tally(look: Look) -> Tally | None:
@@ -104,7 +116,8 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
 def _why(edit: Edit, report: Report, look: Look) -> str:
     """Return why the edit is not safe: by its kind, or here where its rule mostly is."""
     rule = look.rule(edit.rule)
-    if edit.safe or edit.after is None or rule is None or not rule.safe:
+    told = edit.safe or edit.after is None or NOT_SAFE in edit.reason
+    if told or rule is None or not rule.safe:
         return doubt(edit)
     if report.uncertain:
         return "Not safe here: the language of the text is not certain (set it with --lang)."
@@ -148,23 +161,41 @@ def _folded(
     yield "\n"
 
 
-def _sum(counts: Counter[str], files: int, look: Look) -> str:
+def _files(unseen: Counter[str], look: Look) -> Iterator[str]:
+    """Yield the files with the edits that no paragraph shows, those with the most first."""
+    yield f"{_many(len(unseen), 'file')} {'changed' if look.fixed else 'to repair'}:\n"
+    wide = len(str(max(unseen.values())))
+    for path, count in unseen.most_common(_FILES):
+        yield f"  {count:>{wide}}  {look.style(fit(path), 'path')}\n"
+    if (rest := len(unseen) - _FILES) > 0:
+        yield f"  and {_many(rest, 'more file')}\n"
+    yield "\n"
+
+
+def _sum(counts: Counter[str], files: set[str], look: Look) -> Iterator[str]:
     safe, offered, flags = counts["safe"], counts["suggestion"], counts["flag"]
     rest = [_many(offered, "suggestion")] * bool(offered) + [_many(flags, "flag")] * bool(flags)
+    where = _many(len(files), "file")
+    if len(files) == 1 and files != {"-"}:
+        [where] = map(fit, files)
     if look.fixed:
         left = f"; {' and '.join(rest)} left for you to review" if rest else ""
-        return f"Applied {_many(counts['made'], 'edit')} in {_many(files, 'file')}{left}.\n"
+        yield f"Applied {_many(counts['made'], 'edit')} in {where}{left}."
+        return
     if not files:
-        return "Nothing found in what could be read.\n" if look.failed() else "Nothing found.\n"
-    hint = "Run `cleanup fix` to apply the safe edits.\n" if safe else ""
-    if offered and not look.unsafe:
-        hint += "Suggestions may be wrong: `cleanup review` asks you about each.\n"
+        yield "Nothing found in what could be read." if look.failed() else "Nothing found."
+        return
     if safe:
         rest.insert(0, f"{safe} safe to fix")
-    if look.unsafe and (safe or offered):
-        hint = "Run `cleanup fix --unsafe-fixes` to apply the edits.\n"
     total = _many(safe + offered + flags, "finding")
-    return f"{total} in {_many(files, 'file')}: {', '.join(rest)}.\n{hint}"
+    yield f"{total} in {where}: {', '.join(rest)}."
+    if look.unsafe and (safe or offered):
+        yield "Run `cleanup fix --unsafe-fixes` to apply the edits."
+        return
+    if safe:
+        yield "Run `cleanup fix` to apply the safe edits."
+    if offered and not look.unsafe:
+        yield "Suggestions may be wrong: `cleanup review` asks you about each."
 
 
 def _many(count: int, noun: str) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from cleanup.detectors.acronyms import acronym, broken_long_form, long_form, mix
 from cleanup.languages.fold import primary, spaceless
 from cleanup.terms import Term, stored
 from cleanup.terms.acronym import plain
+from cleanup.text.segment import View
 from tests.acronyms.looking import look, outcome
 from tests.evaluation import needs_evaluation, rows
 
@@ -242,6 +244,38 @@ def test_what_a_user_calls_safe_is_repaired_unasked(tmp_path: object) -> None:
         "the groundwater level (GWL)",
         True,
     )
+
+
+def test_what_a_users_terms_call_wrong_is_found_anywhere(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "concept,lang,name,acronym,marks,bad_names,bad_acronyms\n"
+        "reg,en,registration certificate,,,grey card|gray card,\n"
+        "reg,fr,carte grise,,,,\n"
+        "reg,ja,車検証,,,灰色カード,\n"
+        "lic,en,driving licence,DL,,driver permit,DP\n"
+        "wash,en,washing machine,,safe,laundry machine,\n",
+        encoding="utf-8",
+    )
+    mine = long_form.build(terms=[str(path)])
+    for before, wanted in (
+        (
+            "The grey card. Grey card!",
+            ("The registration certificate. Registration certificate!", False),
+        ),
+        ("A GREY CARD.", ("A REGISTRATION CERTIFICATE.", False)),
+        ("Your driver permit (DL)", ("Your driving licence (DL)", False)),
+        ("A laundry machine", ("A washing machine", True)),
+        ("We do not say “laundry machine” here.", ("We do not say “washing machine” here.", False)),
+        ("two grey cards", ("two grey cards", False)),  # flagged
+    ):
+        assert outcome(mine, before, "en") == wanted
+    assert look(mine, "The registration certificate, or DL; a greyish card.", "en") == []
+    assert outcome(mine, "これは灰色カードです。", "ja") == ("これは車検証です。", False)
+    assert look(mine, "the grey card", "fr") == []
+    source = View("the grey card", "en", "la carte grise", "fr", "the grey card")
+    assert not [*mine.find(source)], "the glossary of the source decides"
+    assert long_form.build().trigger, "without a user's terms, the text must have a pair"
 
 
 def test_a_bad_file_is_said_when_the_rule_is_read(tmp_path: object) -> None:

@@ -69,7 +69,7 @@ def test_fix_makes_known_safe_edits_and_leaves_known_suggestions(tmp_path: Path)
     write(tmp_path / "a.txt", ARTICLE + OFFERED)
     cleanup(tmp_path, "baseline", "--lang", "en", ".")
     ended = cleanup(tmp_path, "fix", "--lang", "en", "a.txt")
-    assert (ended.code, ended.out.splitlines()[0]) == (0, "Applied 2 edits in 1 file.")
+    assert (ended.code, ended.out.splitlines()[0]) == (0, "Applied 2 edits in a.txt.")
     assert (tmp_path / "a.txt").read_text("utf-8") == FIXED + OFFERED
 
 

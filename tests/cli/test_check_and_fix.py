@@ -38,7 +38,7 @@ def test_check_shows_and_writes_nothing(tmp_path: Path) -> None:
     ended = cleanup(tmp_path, "-v", "a.txt")
     assert "    - …" in ended.out or "    - They spoke of armed groups. .\n" in ended.out
     assert "    + They spoke of armed groups.\n" in ended.out
-    assert "2 findings in 1 file: 2 safe to fix." in ended.out
+    assert "2 findings in a.txt: 2 safe to fix." in ended.out
     assert ended.err == ""
     assert file.read_bytes() == ARTICLE.encode()
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
@@ -57,7 +57,7 @@ def test_after_a_fix_what_remains_is_told_of_the_new_text(tmp_path: Path) -> Non
 
 def test_fix_in_place_and_again(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt", ARTICLE)
-    assert cleanup(tmp_path, "fix", "a.txt").out == "Applied 2 edits in 1 file.\n"
+    assert cleanup(tmp_path, "fix", "a.txt").out == "Applied 2 edits in a.txt.\n"
     assert file.read_text() == FIXED
     first = file.stat()
     assert cleanup(tmp_path, "fix", "a.txt").code == 0

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 import tomllib
@@ -7,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from cleanup.cli.commands import COMMANDS
+from cleanup.cli.console.table import LAST, of_fix
 from cleanup.cli.group import group
-from cleanup.settings.keys import KEYS
+from cleanup.settings.keys import KEYS, SECTIONS
 from tests.cli.session import ARTICLE, CLEAN, cleanup, names, write
 
 ROOT = Path(__file__).parents[2]
@@ -82,11 +84,30 @@ keeps    = ["100% of them"]
 """
 
 
+@pytest.mark.parametrize("command", ["check", "fix", "review", "baseline"])
+def test_options_are_shown_in_sections(tmp_path: Path, command: str) -> None:
+    out = cleanup(tmp_path, command, "--help", COLUMNS="80").out
+    heads = re.findall(r"^([A-Z][\w ]+):$", out, re.MULTILINE)
+    wanted = [*SECTIONS, LAST]
+    own = {"check": [], "fix": ["Where edits go"]}.get(command, [command.capitalize()])
+    assert heads == [*own, *wanted]
+    assert out.index("\nLanguage:") < out.index("--lang TAG") < out.index("\nBilingual checks:")
+    assert max(map(len, out.splitlines())) <= 80
+    abouts = [m.start(1) for m in re.finditer(r"^  --\w[^\n]{0,28}  +(\S)", out, re.MULTILINE)]
+    assert len({at - out.rindex("\n", 0, at) for at in abouts}) == 1, "one column for all"
+
+
+def test_an_option_stands_in_the_section_of_its_setting() -> None:
+    section_of = {name: section for section, keys in SECTIONS.items() for name in keys}
+    for option in of_fix():
+        assert section_of.get(option.name, option.section) == option.section, option.name
+
+
 def test_rules_test_runs_the_examples_of_own_rules(tmp_path: Path) -> None:
     good = OWN.replace("{after}", "61.5% of them")
     write(tmp_path / "good/any/house.toml", good)
     ended = cleanup(tmp_path, "rules", "test", "good")
-    assert (ended.code, ended.out) == (0, "1 rules, 2 examples, 0 failed.\n")
+    assert (ended.code, ended.out) == (0, "1 rule, 2 examples, 0 failed.\n")
     write(tmp_path / "bad/any/house.toml", OWN.replace("{after}", "61.5 percent of them"))
     ended = cleanup(tmp_path, "rules", "test", "bad")
     assert ended.code == 1
@@ -95,6 +116,18 @@ def test_rules_test_runs_the_examples_of_own_rules(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", CLEAN)
     ended = cleanup(tmp_path, "a.txt")
     assert (ended.code, "its `fixes` failed" in ended.err) == (2, True)
+
+
+def test_rules_test_runs_the_examples_of_a_configuration_file(tmp_path: Path) -> None:
+    inline = OWN.replace("[", "[rule.house.", 1).replace("{after}", "61.5% of them")
+    write(tmp_path / "cleanup.toml", f"lang = 'en'\nrules = ['more']\n{inline}")
+    write(tmp_path / "more/any/rest.toml", OWN.replace("{after}", "61.5 percent of them"))
+    ended = cleanup(tmp_path, "rules", "test", "cleanup.toml")
+    assert (ended.code, ended.out) == (1, "2 rules, 4 examples, 1 failed.\n")
+    assert "any/rest/" in ended.err
+    assert cleanup(tmp_path, "rules", "test", "cleanup.toml", "more").code == 2
+    write(tmp_path / "cleanup.toml", "lang = 'en'\n")
+    assert "it has no rules" in cleanup(tmp_path, "rules", "test", "cleanup.toml").err
 
 
 def test_own_rules_in_the_configuration_are_used(tmp_path: Path) -> None:

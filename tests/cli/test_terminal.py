@@ -13,13 +13,15 @@ import pytest
 from tests.cli.session import ARTICLE, write
 
 pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
+termios = pytest.importorskip("termios")
 
 LINE = ("The ships lay in the harbour and waited for the wind to turn at last. " * 3)[:-1] + "\n"
 
 
-def on_terminal(folder: Path, *args: str, stdout: bool, **env: str) -> str:
+def on_terminal(folder: Path, *args: str, stdout: bool, columns: int = 80, **env: str) -> str:
     """What a terminal gets of a run; standard error always, standard output if asked for."""
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (50, columns))
     run = subprocess.Popen(
         [sys.executable, "-m", "cleanup", *args],
         cwd=folder,
@@ -48,6 +50,15 @@ def test_colours_unless_they_are_not_wanted(tmp_path: Path) -> None:
     colour = re.compile(r"\x1b\[[\d;]*m")
     assert not colour.search(on_terminal(tmp_path, "a.txt", stdout=True, NO_COLOR="1"))
     assert not colour.search(on_terminal(tmp_path, "--color", "never", "a.txt", stdout=True))
+
+
+def test_sentences_are_as_wide_as_the_screen_in_whole_words(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "kurz\n")
+    shown = on_terminal(tmp_path, "--grammar", "off", "a.txt", "gone.txt", stdout=True, columns=50)
+    lines = [line for line in re.sub(r"\r\x1b\[K[^\r]*(?=\r\x1b)", "", shown).splitlines() if line]
+    assert max(map(len, lines)) <= 50
+    assert lines[0] == "cleanup: gone.txt: It cannot be read: no such file"
+    assert "  one was used; set it with --lang." in lines
 
 
 def test_a_long_run_shows_how_far_it_is_and_clears_it_away(tmp_path: Path) -> None:

@@ -169,3 +169,14 @@ def test_a_title_inside_the_text_is_flagged() -> None:
 )
 def test_lists_logs_and_songs_are_left_alone(parts: list[str]) -> None:
     assert [edit for edit in lines("Heading", *parts) if edit.after is not None] == []
+
+
+def test_a_doubt_is_told() -> None:
+    the = doubled.build(words=["the"])
+    for text, told in (
+        ("In the the house and the the yard.", "another place too"),
+        ("The the, the end.", "beside a comma"),
+        ("In the the house.", ""),
+    ):
+        edit = next(iter(the.find(view(text))))
+        assert (edit.safe, told in edit.reason) == (not told, True)

@@ -141,7 +141,7 @@ def test_nothing_is_lost_on_the_way(name: str) -> None:
 def test_fixed_and_taken_back(tmp_path: Path, name: str) -> None:
     file = write(tmp_path / name, FILES[name])
     ended = cleanup(tmp_path, "fix", "--lang", "en", name, "--log", "l.jsonl", "--safe-only")
-    assert (ended.code, ended.out) == (0, "Applied 2 edits in 1 file.\n"), ended.err
+    assert (ended.code, ended.out) == (0, f"Applied 2 edits in {name}.\n"), ended.err
     made = read(file.read_bytes())
     assert made.equals(FIXED.cast(made.schema))
     assert made.schema.equals(read(FILES[name]).schema, check_metadata=True)
@@ -173,7 +173,7 @@ def test_a_dictionary_of_an_arrow_file_grows_over_its_batches(tmp_path: Path) ->
     data = ipc(pa.ipc.new_file, None, table.slice(0).combine_chunks())
     file = write(tmp_path / "a.feather", data)
     ended = cleanup(tmp_path, "fix", "--lang", "en", "a.feather", "--log", "l.jsonl", "--safe-only")
-    assert (ended.code, ended.out) == (0, "Applied 3 edits in 1 file.\n"), ended.err
+    assert (ended.code, ended.out) == (0, "Applied 3 edits in a.feather.\n"), ended.err
     made = pa.ipc.open_file(BytesIO(file.read_bytes()))
     assert [made.get_batch(n).num_rows for n in range(made.num_record_batches)] == [3, 3]
     assert made.schema == table.schema

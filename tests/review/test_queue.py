@@ -8,7 +8,7 @@ from cleanup.edits.edit import Edit
 from cleanup.edits.passage import Passage
 from cleanup.edits.report import Findings, Report
 from cleanup.engine.engine import report
-from cleanup.review.finish import decided
+from cleanup.review.finish import Finished, Written, decided
 from cleanup.review.queue import Answer, Queue, queue_of
 from cleanup.review.screen import screen
 from cleanup.review.wrapped import wrapped
@@ -58,6 +58,20 @@ def test_a_group_can_be_opened_and_each_place_decided() -> None:
     first, second = texts(reports, asked)
     assert first == "It is in it, and makes part of\u202e that, too."
     assert second == "It makes part of it, and makes part of\u202e that, too."
+
+
+def test_the_end_tells_how_many_are_undecided() -> None:
+    _, asked = queue()
+    assert asked.undecided == 6
+    asked.answer(Answer("reject"))
+    asked.answer(Answer("skip"))
+    assert asked.undecided == 2
+    last = Finished(Written(0, 0, ("a.txt: gone",)), None, left=True, undecided=asked.undecided)
+    assert last.sentences() == [
+        "a.txt: gone",
+        "Nothing was applied.",
+        "2 findings are undecided; run the same command again to go on.",
+    ]
 
 
 def test_an_answer_is_taken_back() -> None:

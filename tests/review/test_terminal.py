@@ -154,6 +154,7 @@ def test_a_file_that_cannot_be_written_is_not_asked_about(tmp_path: Path) -> Non
     child.expect("1 of 2")
     child.send("q")
     child.expect("Applied 1 edit in 1 file")
+    child.expect("2 findings are undecided; run the same command again")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 2

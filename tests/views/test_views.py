@@ -73,7 +73,7 @@ def test_full_shows_before_after_rule_and_reason() -> None:
     assert "    ! ⟦Last⟧  line\n" in shown
     assert "    - Last··line\n    + Last·line\n" in shown
     assert shown.endswith(
-        "5 findings in 1 file: 3 safe to fix, 1 suggestion, 1 flag.\n"
+        "5 findings in a.txt: 3 safe to fix, 1 suggestion, 1 flag.\n"
         "Run `cleanup fix` to apply the safe edits.\n"
         "Suggestions may be wrong: `cleanup review` asks you about each.\n"
     )
@@ -84,6 +84,19 @@ def test_full_folds_safe_edits_by_rule() -> None:
     assert "any/a/safe\n    -" not in shown
     assert "6 safe edits (-v shows each):\n  6  any/a/safe  ·, → ,; <U+200B> → (nothing); " in shown
     assert shown.index("[2] 2:25  suggestion") < shown.index("[4] 3:1  flag")
+
+
+def test_full_names_the_files_with_edits_that_are_only_counted() -> None:
+    reports = [example(), *(replace(example(), path=f"{n}.txt") for n in range(30))]
+    shown = "".join(full.view(reports[:3]))
+    assert (
+        "\n\n3 files to repair:\n  3  a.txt\n  3  0.txt\n  3  1.txt\n\n15 findings in 3 files"
+        in shown
+    )
+    assert "  3  18.txt\n  and 11 more files\n\n" in "".join(full.view(reports))
+    fixed = "".join(full.view(reports[:2], Look(fixed=True)))
+    assert "2 files changed:\n  3  a.txt\n  3  0.txt\n\nApplied 6 edits in 2 files; " in fixed
+    assert "file" not in "".join(full.view(reports[:1])).split("a.txt:")[-1]
 
 
 def test_full_says_why_an_edit_is_not_safe() -> None:
@@ -162,10 +175,10 @@ def test_full_after_a_fix_shows_what_remains() -> None:
     shown = "".join(full.view([example()], Look(fixed=True)))
     assert "any/a/safe" not in shown
     assert shown.endswith(
-        "Applied 3 edits in 1 file; 1 suggestion and 1 flag left for you to review.\n"
+        "Applied 3 edits in a.txt; 1 suggestion and 1 flag left for you to review.\n"
     )
     shown = "".join(full.view([example(unsafe=True)], Look(fixed=True, unsafe=True)))
-    assert shown.endswith("Applied 4 edits in 1 file; 1 flag left for you to review.\n")
+    assert shown.endswith("Applied 4 edits in a.txt; 1 flag left for you to review.\n")
 
 
 def test_full_cuts_long_lines_and_spells_out_controls() -> None:

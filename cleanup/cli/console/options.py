@@ -7,10 +7,35 @@ from typing import Any, TypeVar
 
 import click
 
-from cleanup.cli.console.table import Option, shared
+from cleanup.cli.console.table import LAST, Option, of_fix, shared
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_WIDE, _NAMES = 100, 30  # columns of the help, and of the names in it
 PATHS = click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False))
+
+
+class Sectioned(click.Command):
+    """A command whose help shows the options by the sections of the table, its own ones first."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.context_settings.setdefault("max_content_width", _WIDE)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options; the names of all sections take the same room."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        own = {f"--{option.name}": option.section for option in of_fix()}
+        for parameter in self.get_params(ctx):
+            told = parameter.get_help_record(ctx)
+            if told and isinstance(parameter, click.Option):
+                named = [own[name] for name in parameter.opts if name in own]
+                section = LAST if "--help" in parameter.opts else (*named, "")[0]
+                sections.setdefault(section, []).append(told)
+        wide = min(max(len(name) for rows in sections.values() for name, _ in rows), _NAMES)
+        for section in sorted(sections, key=bool):
+            with formatter.section(section or str(self.name).capitalize()):
+                [(name, about), *others] = sections[section]
+                formatter.write_dl([(name.ljust(wide), about), *others], col_max=_NAMES)
 
 
 def taking(options: Iterable[Option] | None = None) -> Callable[[Command], Command]:

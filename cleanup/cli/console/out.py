@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import IO
 
+from cleanup.text.folded import folded
 from cleanup.views import Style, plain
 
 # ANSI escape codes (ECMA-48, Select Graphic Rendition)
@@ -77,10 +78,11 @@ def encoded(text: str) -> bytes:
 
 
 def complain(message: str) -> None:
-    """Print a sentence about what went wrong to standard error."""
-    text = encoded(f"cleanup: {message}\n").decode("utf-8", "backslashreplace")
+    """Print a sentence about what went wrong to standard error; on a screen in whole words."""
+    text = encoded(f"cleanup: {message}").decode("utf-8", "backslashreplace")
     with suppress(ValueError):  # a closed standard error
-        sys.stderr.write(text)
+        wide = width(sys.stderr) if sys.stderr.isatty() else 0
+        sys.stderr.write(f"{folded(text, wide) if len(text) >= wide > 0 else text}\n")
         sys.stderr.flush()
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from cleanup.detectors import Detector
+from cleanup.edits.doubt import NOT_SAFE
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -27,6 +28,10 @@ _AROUND = 60  # code points to either side
 _PLAY = 4  # times the word stands there too
 _SPACE = "[ \t\r\n]+"
 _TWICE = re.compile(r"(?<!\w)(\w++)[\s,;]+\1(?!\w)", re.IGNORECASE)
+_TWO_PLACES = (
+    f"{NOT_SAFE}: this paragraph doubles the word in another place too, so it may be meant."
+)
+_LISTED = f"{NOT_SAFE}: the word stands beside a comma once more, so it may be meant."
 _WITHIN = re.compile(r"[^\W\d_],? \Z")  # no sentence begins behind it
 
 
@@ -60,7 +65,7 @@ def build(*, words: list[str], twice: bool = False) -> Detector:
             ):
                 continue  # a name or a label: "the line De de un correo"
             if _is_slip(match[1], others) and not _meant(view.text, match):
-                yield _edit(view.text, match, safe=not _again(view.text, match))
+                yield _edit(view.text, match, _again(view.text, match))
 
     pairs = "|".join(f"{word}{_SPACE}{word}" for word in sorted(words))
     return Detector(find, rf"(?i)(?:^|[{_BEFORE}])(?:{pairs})(?:$|[{_AFTER}])")
@@ -88,9 +93,9 @@ def _meant(text: str, match: re.Match[str]) -> bool:
     return sum(word.strip(",.;").lower() == match[1].lower() for word in around) >= _PLAY
 
 
-def _again(text: str, match: re.Match[str]) -> bool:
-    """Return True where the word is doubled in another place of the text, or stands behind a comma
-    once more: it may be spoken of, or played with.
+def _again(text: str, match: re.Match[str]) -> str:
+    """Return what is told where the word is doubled in another place of the text, or stands behind
+    a comma once more: it may be spoken of, or played with.
 
     All such places of a text are suggestions, so that a second run has nothing new to go by.
     """
@@ -98,11 +103,11 @@ def _again(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     after = re.compile(rf"\s*[,;]\s*{word}(?!\w)", re.IGNORECASE)
     before = re.compile(rf"(?<!\w){word}\s*[,;]\s*$", re.IGNORECASE)
-    return bool(
-        any(not start <= at < end for at in _doubled(text, match[1]))
-        or after.match(text, end)
-        or before.search(text[max(0, start - _AROUND) : start])
-    )
+    if any(not start <= at < end for at in _doubled(text, match[1])):
+        return _TWO_PLACES
+    if after.match(text, end) or before.search(text[max(0, start - _AROUND) : start]):
+        return _LISTED
+    return ""
 
 
 @lru_cache(maxsize=8)  # for all the matches of a text
@@ -124,12 +129,13 @@ def _doubled_words(text: str) -> Mapping[str, Sequence[int]]:
     return places
 
 
-def _edit(text: str, match: re.Match[str], *, safe: bool) -> Edit:
-    """Return the edit; where a line ends between the two the first goes, so that the line still
-    ends there.
+def _edit(text: str, match: re.Match[str], doubt: str) -> Edit:
+    """Return the edit, a suggestion where there is a ``doubt``; where a line ends between the two
+    the first goes, so that the line still ends there.
     """
+    safe = not doubt
     start, end, word = match.start(), match.end(), match[1]
     if "\n" in match[2] and text[start - 1 : start] == " ":
         gap = match[2][: -len(word)]
-        return found(text, start - 1, end, gap[gap.rindex("\n") :] + word, safe=safe)
-    return found(text, start, end, word, safe=safe)
+        return found(text, start - 1, end, gap[gap.rindex("\n") :] + word, reason=doubt, safe=safe)
+    return found(text, start, end, word, reason=doubt, safe=safe)
