@@ -82,6 +82,17 @@ def packs() -> Mapping[str, Pack]:
     return {tag: _pack(tag, table) for tag, table in kept.items()}
 
 
+@cache
+def everywhere(name: str) -> Words:
+    """Return the words of a list in all languages: for what a text of any of them may have, such as
+    a name of another. Raises ValueError where no language has such a list.
+    """
+    words = _NONE.union(*(each.lists.get(name, _NONE) for each in packs().values()))
+    if not words:
+        raise ValueError(f"no language has a list `{name}`; see docs/languages.md")
+    return words
+
+
 def language_files() -> list[Path]:
     """Return the language files that come with the program, sorted."""
     return sorted(shipped().glob(f"*/{FILE}"))

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cleanup.languages.pack import pack, packs
+from cleanup.languages.pack import everywhere, pack
 from cleanup.storage.data import shipped
 from cleanup.value import Value
 
@@ -113,8 +113,5 @@ def with_words(pattern: str, lang: str | None) -> str:
 
 @cache
 def _choice(name: str, lang: str | None) -> str:
-    own = pack(lang).lists.get(name)
-    words = own or frozenset().union(*(each.lists.get(name, ()) for each in packs().values()))
-    if not words:
-        raise ValueError(f"no language has a list `{name}`; see docs/languages.md")
+    words = pack(lang).lists.get(name) or everywhere(name)
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"

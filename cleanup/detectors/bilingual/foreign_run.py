@@ -14,6 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.languages.orthography import scripts_of
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _SMALL = "[a-zà-öø-ÿāăąćčďđēėęěğīįıķļłńňőœřśşšţťūůűųźżž]"
@@ -29,8 +30,6 @@ _MIXED = re.compile(
 )
 _SUFFIXED = re.compile(r"((?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+))[\u0400-\u04ff]{1,4}")
 _CLAUSE = 3  # words of the source
-# No term that is kept has one of them beside another word.
-_SAYING = frozenset("is are was were has have had will would the this these been which".split())
 _LEAST = 3  # letters of a single word
 # Kept by people: units, particles of names, numbers, what is the same in every alphabet.
 _KEPT = frozenset(
@@ -51,11 +50,13 @@ def _find(view: View) -> Iterator[Edit]:
     if lang is None or "Latn" in scripts_of(lang) or text.isascii():
         return
     lower = source.lower()
+    # No term that is kept has one of them beside another word.
+    saying = pack("en").lists["sentence-verbs"]
     for match in _RUN.finditer(text):
         words = [word for word in match[0].split() if word not in _KEPT]
         if not words or max(map(len, words)) < _LEAST:
             continue
-        clause = len(words) >= _CLAUSE or (len(words) > 1 and not _SAYING.isdisjoint(words))
+        clause = len(words) >= _CLAUSE or (len(words) > 1 and not saying.isdisjoint(words))
         if match[0] not in lower or clause:
             yield found(text, *match.span(), None, safe=False)
     if "Cyrl" in scripts_of(lang):

@@ -36,7 +36,6 @@ _LOST = frozenset(
     "january february march april june july august september october november december januar "
     "februar juni juli oktober dezember internet android software".split()
 )
-_ALL_CAPITALS = frozenset({"de", "lb"})  # sources in which nouns have one
 _OUTSIDE = r"(?<![\w@#./-]){}(?![\w@/-]|\.\w)"
 
 
@@ -48,13 +47,13 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     lang, other = primary(view.lang), primary(view.source_lang)
-    if lang is None or other in _ALL_CAPITALS or lang == other or not _CAPITAL.search(text):
+    if lang is None or pack(other).nouns_in_capitals or lang == other or not _CAPITAL.search(text):
         return
     if len(source) > _LARGEST or len(text) > _LARGEST or not _CAPITAL.search(source, 1):
         return
     if other is None:
         leaning = likely(source)
-        if leaning is None or not leaning.clear or leaning.lang in _ALL_CAPITALS:
+        if leaning is None or not leaning.clear or pack(leaning.lang).nouns_in_capitals:
             return
         other = leaning.lang
     names = [name for match in _NAME.finditer(source) for name in _tails(match[0])]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import everywhere, pack
 from cleanup.text.segment import View
 
 _LOW = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
@@ -28,13 +28,6 @@ _HEADING = re.compile(
 _LONG = 4  # letters of a first word that is no program's name, as "git" and "npm" are
 _STOP = re.compile(r"[.!?]\s*\Z")
 _BEFORE = re.compile(r"[.!?:]\s*\Z|\A\s*\Z|\A\s*#|^\s*(?:!\[|>)")
-# Particles that names begin with, and keywords of languages, which headings are about.
-_PARTICLES = frozenset(
-    "van von vom zu zum zur de del della der den di da das do dos du al фон де ван да".split()
-)
-_KEYWORDS = frozenset(
-    "for if and else do while is in not or with from import as on by to at return".split()
-)
 _WORDS = 6
 _LEAST = 4  # paragraphs that begin with a capital
 _MORE = 2  # times as many headings, at least, as begin in lower case
@@ -93,7 +86,8 @@ def _headings(view: View) -> Iterator[Edit]:
 
 def _meant(word: str, rest: str, lang: str) -> bool:
     """Return whether a name may begin here (``van Gogh``), or what is spoken of (``for loops``)."""
-    return (word in _PARTICLES and rest[:1].isupper()) or (word in _KEYWORDS and lang == "en")
+    named = word in everywhere("name-particles") and rest[:1].isupper()
+    return named or word in pack(lang).lists.get("code-keywords", ())
 
 
 def _capital(letter: str, lang: str) -> str:

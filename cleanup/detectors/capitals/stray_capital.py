@@ -12,23 +12,13 @@ from itertools import islice
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import everywhere
 from cleanup.text.segment import View
 
 # Small letters of Latin, Greek and Cyrillic.
 _LOW = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
 _NEAR = 24  # code points to either side
 _OFTEN = 4  # times a document has the word so
-# What may have a label behind it: "the field From", "välj knappen Till".
-_LABELLED = frozenset(
-    "field fields button tab menu option options column label key page feld schaltfläche "
-    "registerkarte menü spalte taste seite campo campos botón pestaña menú opción columna "
-    "champ bouton onglet colonne botão guia opção coluna pulsante scheda opzione colonna "
-    "fältet knappen fliken menyn alternativet kolumnen sidan rutan feltet fanen menuen "
-    "kolonnen siden veld knop tabblad kolom pole poli pola przycisk przycisku karta karcie "
-    "kolumna kolumnie opcja opcji strona stronie tlačítko sloupec sloupci kartě možnost "
-    "stránce поле полю поля кнопку кнопка вкладка вкладку меню столбец страница стовпець "
-    "стовпці сторінка сторінку".split()
-)
 
 
 def build(*, words: list[str], joining: list[str], free: bool = True) -> Detector:
@@ -57,7 +47,7 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
             joined = before in joins or before.endswith(",")
             left = "" if joined else text[max(0, match.start() - _NEAR) : match.start()]
             near = left[1:] + text[end + 1 : end + _NEAR // 2]
-            if any(map(str.isupper, near)) or before in _LABELLED:  # a heading, a title
+            if any(map(str.isupper, near)) or _labelled(before):  # a heading, a title
                 continue
             if view.ask(_meant, word):
                 continue
@@ -69,6 +59,11 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
                 yield found(text, at, end, f". {word}", alternatives=(f" {low}", f", {low}"))
 
     return Detector(look, rf"[{_LOW}’”»,] (?:{some}) [{_LOW}]")
+
+
+def _labelled(word: str) -> bool:
+    """Return whether a label may stand behind it: "the field From", "välj knappen Till"."""
+    return word in everywhere("label-nouns")
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.function_words import all_words
+from cleanup.languages.pack import everywhere
 from cleanup.text.segment import View
 
 # Lower case of Latin, Greek and Cyrillic; the trigger's class is wider, because Latin Extended
@@ -26,11 +27,6 @@ STOP = re.compile(rf"\.(?:[ \u00a0]+|[ ]?\n)[{LOWER}]")
 # What code begins with. The end is only looked at: it may begin the next.
 _COMMAND = re.compile(r"`([^` ]+)(?=[` ])")
 START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
-# Words that are in lower case wherever they stand, because they belong to names.
-PARTICLES = frozenset(
-    "van von vom zu zum zur de del della delle degli dei di da das do dos du des der den la le las "
-    "los lo el al bin ibn bint abu ben ter ten te af av och und y".split()
-)
 # Shortened names and titles that are met in all languages.
 COMMON = frozenset(
     "inc corp ltd llc plc co bros jr sr dr mr mrs ms st prof vs etc al no nr vol fig ed eds pp tel "
@@ -70,7 +66,9 @@ def build(
             raise ValueError(f"the abbreviation {word!r} must be written without its full stop")
     joins = frozenset(word.lower() for word in joining)
     short = COMMON | {word.lower() for word in abbreviations}
-    stays = PARTICLES | {word.lower() for word in names or ()}
+    # What is in lower case wherever it stands, because it belongs to names.
+    named_so = everywhere("name-particles") | everywhere("name-inside")
+    stays = named_so | {word.lower() for word in names or ()}
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import everywhere, pack
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 from cleanup.value import Value
@@ -29,14 +29,6 @@ _BOTH = re.compile(rf"{_EDGE}([^\W\d_]{{2,}})[ \u00a0]([-‐‑])[ \u00a0]([^\W\
 # What stands in all that the two find: a search from hyphen to hyphen takes no time.
 _AT_HYPHEN = re.compile(r"[-‐‑](?:(?<=[ \u00a0].)[^\W\d_]|(?<=[^\W\d_].)[ \u00a0][^\W\d_])")
 _AT_DASH = re.compile(r"[-‐‑](?<=[^\W\d_][ \u00a0].)[ \u00a0][^\W\d_]")
-# Words after or before which half of a compound is left out: and, or, to, than …
-ELLIPSIS = frozenset(
-    "and or to nor und oder bis sowie bzw noch aber statt als wie auch en of tot "
-    "beziehungsweise respektive "
-    "och eller samt som og eða ja tai sekä eli või ning és vagy illetve meg i oraz lub albo ani a "
-    "nebo či až alebo či in ali ter do și sau et ou e o y u ve veya та або і й чи до и или да либо "
-    "und/oder and/or och/eller og/eller ja/tai en/of i/lub και ή ir ar arba un vai".split()
-)
 # Words that refer to an option, a suffix or a sign: what follows is meant as it stands.
 _SPOKEN = frozenset(
     "option options flag flags switch switches parameter parameters argument suffix "
@@ -66,12 +58,6 @@ _DASHING = frozenset({"bg", "cs", "mk", "sk", "sr", "hr", "bs", "sl"})
 # One where a space is right after several words: "Dragon Ball -sarja".
 _OF_WORDS = frozenset({"fi"})
 _NAME_BEFORE = re.compile(r"(?<![.!?] )(?<!^)[A-ZÅÄÖ][\w-]*[ \u00a0]\Z")
-# Adverbs before which a careless hyphen is more likely a dash.
-_ASIDES = frozenset(
-    "sólo solo incluso también además aunque quizás quizá incluido sobre soltanto anche forse "
-    "inclusa compresi apenas talvez também inclusive seulement même surtout notamment peut тоже "
-    "даже только также навіть лише також tylko nawet także".split()
-)
 # Those that hang words and endings on numbers: 20-jährig, 20-årig, 20-ban.
 _NUMBERED = _CLOSED | {"hu", "et", "lv", "lt", "bg", "pl"}
 _OPEN = frozenset("all more most over under so by in on off out up no two".split())
@@ -205,7 +191,9 @@ def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]
 def _named(view: View, match: re.Match[str]) -> bool:
     """True where the document has the word with its hyphen."""
     left, right = match.group(1, 3)
-    if {left.lower(), right.lower()} & (pack(view.lang or "any").function_words | ELLIPSIS):
+    if {left.lower(), right.lower()} & (
+        pack(view.lang or "any").function_words | everywhere("elliptic")
+    ):
         return False
     return view.ask(_in_text, f"{left}-{right}")
 
@@ -218,11 +206,17 @@ def _in_text(document: str, word: str) -> bool:
 
 def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
     """True where the space is right: half of a compound is left out, or a command has options."""
-    if before.lower() in ELLIPSIS or before in _SPOKEN or _OPTION.match(f"{before} {right}"):
+    if (
+        before.lower() in everywhere("elliptic")
+        or before in _SPOKEN
+        or _OPTION.match(f"{before} {right}")
+    ):
         return True
     if not match[4] and _CAMEL.match(right):
         return True
-    if match[4] and (right.lower() in ELLIPSIS or text[match.end() : match.end() + 1] in "-‐‑"):
+    if match[4] and (
+        right.lower() in everywhere("elliptic") or text[match.end() : match.end() + 1] in "-‐‑"
+    ):
         return True
     line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
     rest = _SPAN.sub("", line).replace(match[0], " ")
@@ -278,7 +272,7 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     if match[2] and (lang in _OF_WORDS or not _hangs(lang, before, right)):
         return False
     words = pack(lang).function_words
-    small = {*right.lower().split("-")} & (words | (_ASIDES - {before.lower()}))
+    small = {*right.lower().split("-")} & (words | (everywhere("asides") - {before.lower()}))
     if small or before.lower() in words - _OPEN or (match[4] and _goes_on(text, match, words)):
         return False
     line = text.replace(match[0], " ")

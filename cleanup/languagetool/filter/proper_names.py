@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cleanup.engine.checker import Passage
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import everywhere, pack
 from cleanup.languagetool.client.responses import Finding
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -35,18 +35,6 @@ _ACRONYM = 6  # letters at most; a longer word in capitals is one that is shoute
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\Z")
 _ENDS = frozenset(".!?…:;\n")
 _QUOTES = " \t\u00a0\"'“”„«»‘’([—–-•*"
-_TITLES = frozenset(
-    """
-    mr mrs ms miss dr prof sir lord lady dame king queen prince princess pope saint st rev
-    president minister senator governor mayor general colonel captain sergeant chancellor
-    herr frau doktor professor professorin präsident präsidentin minister ministerin kanzler
-    kanzlerin bürgermeister general papst könig königin
-    m mme mlle monsieur madame président présidente ministre maire pape docteur roi reine
-    señor señora sr sra don doña presidente presidenta ministro ministra alcalde papa doctor rey
-    senhor senhora dom dona sr. ministro prefeito signor signora sig dott presidente sindaco
-    meneer mevrouw dhr mevr pan pani г-н г-жа господин госпожа пан пані президент министр міністр
-    """.split()
-)
 
 
 class Names:
@@ -117,7 +105,7 @@ def opens(text: str, at: int) -> bool:
     if not last or text[last - 1] not in _ENDS:
         return not last
     short = _ABBREVIATED.search(text, max(0, last - 20), last)  # "Dr.", "J."
-    return short is None or not (len(short[1]) == 1 or short[1].lower() in _TITLES)
+    return short is None or not (len(short[1]) == 1 or short[1].lower() in everywhere("titles"))
 
 
 def _beside(text: str, start: int, end: int, lang: str) -> bool:
@@ -126,7 +114,9 @@ def _beside(text: str, start: int, end: int, lang: str) -> bool:
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before:
         other = before["word"]
-        if other.lower() in _TITLES or (before["dot"] and len(other) == 1 and other.isupper()):
+        if other.lower() in everywhere("titles") or (
+            before["dot"] and len(other) == 1 and other.isupper()
+        ):
             return True
         if not before["dot"] and not german and _name(text, before.start(), other, lang):
             return True

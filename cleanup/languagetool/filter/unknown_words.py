@@ -14,11 +14,11 @@ import unicodedata
 from typing import Literal
 
 from cleanup.engine.checker import Passage
+from cleanup.languages.pack import pack
 from cleanup.languagetool.client.responses import Finding
 
 Verdict = Literal["drop", "flag", "suggest"]
 _LONG = 8  # letters
-_NOUNS = ("de", "lb", "nds")  # write every noun with a capital
 _PHONETIC = re.compile(
     "[\u0250-\u02af\u02b0-\u02ff\u03b8]"
 )  # of the International Phonetic Alphabet
@@ -34,7 +34,7 @@ def verdict(passage: Passage, finding: Finding) -> Verdict:
             return "suggest"
         if _stands(word, passage.source):
             return "drop"  # left as it was: no slip
-    nouns = passage.lang.partition("-")[0] in _NOUNS
+    nouns = pack(passage.lang).nouns_in_capitals
     cased = word.casefold() == near.casefold()
     if near and word.islower() and not (cased and nouns) and _slipped(word, near):
         return "suggest"
