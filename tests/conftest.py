@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import databases
 import pytest
@@ -66,9 +67,27 @@ test_readme test_single_files test_start test_wheel
 """.split()
 
 
+# Those that take longest, the longest first: they go first, so that no worker is idle at the end.
+LONGEST = """
+grammar/test_real test_fuzz grammar/test_server_crashes test_phrase_tables rules/test_prefilter
+formats/okapi/test_okapi cli/test_small_commands rules/test_every_rule test_cases corpus/test_run
+test_kill rules/test_triggers terms/test_commands formats/test_tracked serve/test_check
+terms/test_layers formats/test_huge_paragraph rules/test_bad_rules terms/test_packed
+cli/test_bad_input review/test_browser
+""".split()
+# One worker has all that ask the one server of LanguageTool, which takes a minute to start and to
+# read its languages.
+ONE_SERVER = ("grammar/test_real", "grammar/test_served", "grammar/test_server")
+
+
+def place_of(path: Path) -> str:
+    """Return how the lists above call a file of tests."""
+    return path.relative_to(Path(__file__).parent).with_suffix("").as_posix()
+
+
 def slow(path: Path) -> bool:
     """Return whether a file is one of the slow ones."""
-    place = path.relative_to(Path(__file__).parent).with_suffix("").as_posix()
+    place = place_of(path)
     return any(place == each or (each[-1] == "/" and place.startswith(each)) for each in SLOW)
 
 
@@ -79,10 +98,35 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark all tests that stand in none of the slow files."""
+    """Mark all tests that stand in none of the slow files; those of the longest files come first,
+    then those of the slow ones.
+    """
+    order: dict[Path, int] = {}
     for item in items:
+        if item.path not in order:
+            place = place_of(item.path)
+            place = ONE_SERVER[0] if place in ONE_SERVER else place
+            late = len(LONGEST) + (not slow(item.path))
+            order[item.path] = LONGEST.index(place) if place in LONGEST else late
         if not (slow(item.path) or item.get_closest_marker("cluster")):
             item.add_marker("quick")
+    items.sort(key=lambda item: order[item.path])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Return what gives a worker whole files, and those with one server as if they were one."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling  # noqa: PLC0415 -- loaded already, or not there
+
+    class ByServer(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            one = file.removeprefix("tests/").removesuffix(".py") in ONE_SERVER
+            return ONE_SERVER[0] if one else file
+
+    return ByServer(config, log)
 
 
 def pytest_sessionfinish() -> None:

@@ -75,7 +75,7 @@ def sentences(draw: st.DrawFn) -> tuple[Term, str, str, str, str]:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(sentences())
 def test_right_pairs_are_left_alone(parts: tuple[Term, str, str, str, str]) -> None:
     term, before, short, end, after = parts
@@ -99,7 +99,7 @@ def garbled(short: str, chance: Random) -> str:
     return "".join(letters)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(sentences(), st.randoms(use_true_random=False))
 def test_a_repair_is_the_name_s_own_acronym_and_stays(
     parts: tuple[Term, str, str, str, str], chance: Random
@@ -122,7 +122,7 @@ WORDS += "|\u200c|NGOs|OSCE; |англ. "
 PIECES = [*"()[]（）.,;:–-/“”«»'’\n 0123aе", *WORDS.split("|")]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=60),
     st.sampled_from([None, "en", "fr", "ru", "zh", "ja", "ar", "fa", "tr", "pl", "xx"]),

@@ -55,7 +55,7 @@ def prefilters(rules: list[Rule], *, once: bool = False) -> list[Database | Sets
     return [Database(blocks), Sets(rules, numbers)]
 
 
-@settings(max_examples=1500)
+@settings(max_examples=1000)
 @given(patterns(), TEXTS)
 def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
     try:
@@ -90,7 +90,7 @@ ENTRIES = st.lists(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(ENTRIES, st.data())
 def test_an_entry_is_named_where_the_table_finds_it(
     entries: list[tuple[list[str], list[str], str]], data: st.DataObject
@@ -127,7 +127,7 @@ SHAPES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400)  # of many rules each: compiling takes the time, whatever their number
+@settings(max_examples=200)  # of many rules each: compiling takes the time, whatever their number
 @given(st.lists(st.tuples(SHAPES, WORDS, WORDS), min_size=1, max_size=16), st.data())
 def test_words_are_found_however_they_are_written(
     shapes: list[tuple[str, str, str]], data: st.DataObject
@@ -150,7 +150,7 @@ def test_words_are_found_however_they_are_written(
             assert ~number in found.get(at, ()) or not re.search(trigger, text), (trigger, text)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(patterns(), TEXTS)
 def test_one_of_the_literals_stands_in_every_match(pattern: str, text: str) -> None:
     try:
