@@ -47,18 +47,20 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 SLOW = """
 cli/test_bad_input cli/test_baseline cli/test_broken_off cli/test_check_and_fix
 cli/test_files_elsewhere cli/test_formats_of_files cli/test_hooks cli/test_large_files
-cli/test_small_commands cli/test_suggest_diff cli/test_terminal
+cli/test_small_commands cli/test_strange_logs cli/test_suggest_diff cli/test_terminal
 acronyms/test_properties
 corpus/
 detectors/test_echoed_word detectors/test_glossary_inflection detectors/test_long_lines
+engine/test_across
 files/test_compressed files/test_write
 formats/test_app_strings formats/test_bad_records formats/test_huge_paragraph formats/test_parquet
-formats/test_tracked formats/test_xml_formats
+formats/okapi/ formats/test_tracked formats/test_xml_formats
 grammar/
 lsp/
 review/
-rules/test_bad_rules rules/test_every_rule rules/test_prefilter rules/test_triggers
-runs/test_checked
+rules/test_bad_rules rules/test_every_rule rules/test_kept_rules rules/test_prefilter
+rules/test_triggers
+runs/test_checked runs/test_sources
 serve/
 storage/test_patterns
 terms/

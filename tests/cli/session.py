@@ -37,7 +37,7 @@ def cleanup(folder: Path, *args: str, given: bytes = b"", **env: str) -> Ended:
     """Run the command in a folder; return its exit status and what it printed, as it is."""
     if sys.platform != "linux":
         return start_anew(folder, *args, given=given, **env)
-    _load()
+    load()
     with TemporaryFile() as taken, TemporaryFile() as out, TemporaryFile() as err:
         taken.write(given)
         taken.seek(0)
@@ -68,7 +68,7 @@ def start_anew(folder: Path, *args: str, given: bytes = b"", **env: str) -> Ende
 
 
 @cache
-def _load() -> None:
+def load() -> None:
     """Load once what nearly every run needs; the forks share it."""
     import cleanup.cli.check  # noqa: PLC0415 -- for the tests that run the command
     import cleanup.cli.console.exits  # noqa: PLC0415

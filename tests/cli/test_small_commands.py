@@ -1,4 +1,5 @@
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -10,8 +11,9 @@ from click.testing import CliRunner
 from cleanup.cli.commands import COMMANDS
 from cleanup.cli.console.table import LAST, of_fix
 from cleanup.cli.group import group
+from cleanup.rules import book
 from cleanup.settings.keys import KEYS, SECTIONS
-from tests.cli.session import ARTICLE, CLEAN, cleanup, names, write
+from tests.cli.session import ARTICLE, CLEAN, cleanup, load, names, write
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -103,6 +105,17 @@ def test_an_option_stands_in_the_section_of_its_setting() -> None:
         assert section_of.get(option.name, option.section) == option.section, option.name
 
 
+@pytest.fixture
+def few(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few rules come with cleanup: to read and try all takes seconds, at each command again."""
+    load()  # what all tests share has them all
+    folder = tmp_path_factory.mktemp("shipped") / "any"
+    folder.mkdir()
+    shutil.copy(ROOT / "rules" / "any" / "spaces.toml", folder)
+    monkeypatch.setattr(book, "shipped", lambda: folder.parent)
+
+
+@pytest.mark.usefixtures("few")
 def test_rules_test_runs_the_examples_of_own_rules(tmp_path: Path) -> None:
     good = OWN.replace("{after}", "61.5% of them")
     write(tmp_path / "good/any/house.toml", good)
@@ -118,6 +131,7 @@ def test_rules_test_runs_the_examples_of_own_rules(tmp_path: Path) -> None:
     assert (ended.code, "its `fixes` failed" in ended.err) == (2, True)
 
 
+@pytest.mark.usefixtures("few")
 def test_rules_test_runs_the_examples_of_a_configuration_file(tmp_path: Path) -> None:
     inline = OWN.replace("[", "[rule.house.", 1).replace("{after}", "61.5% of them")
     write(tmp_path / "cleanup.toml", f"lang = 'en'\nrules = ['more']\n{inline}")
