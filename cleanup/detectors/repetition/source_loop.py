@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\s*(\d{1,4})([ ]\1){1,3}\s*\Z")
 _TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SHORT_TIMES = re.compile(r"(\S(?:[^\n]?\S)?)(?:[\s,;-]*\1){4}")  # of fewer letters than a piece
+_ENDS = ".!?。！？"
 _MORE = 4  # times
 _BETWEEN = " \t\n\r\f\v\u00a0\u3000,;-"
 _UNIT = 2  # bytes of a letter
@@ -53,7 +54,9 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if twice and whole:
         if primary(view.lang) not in _DOUBLES:
-            end = len(text.rstrip().rstrip(".!?。！？"))
+            end = len(text.rstrip())
+            if whole[1][-1] not in _ENDS:  # of two sentences the second goes with its mark
+                end = len(text.rstrip().rstrip(_ENDS))
             yield found(text, whole.end(1), end, "", safe=False)
         return
     for match in times:

@@ -21,9 +21,10 @@ from cleanup.value import Value
 _EDGE = r"(?<![\w’'./\\$@#-])"
 _ON = r"(?![\w/\\=@(\u0900-\u0dff-]|[.:][\w/:])"
 _APART = re.compile(
-    rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+)+){_ON}"
+    rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+(?:[-‐‑][^\W\d_]+)*)+){_ON}"
     rf"|{_EDGE}([^\W\d_]{{2,}})[-‐‑][ \u00a0]([^\W\d_]{{2,}}){_ON}"
 )
+_SPACED = re.compile(r"[ \u00a0][-‐‑]")
 # A space on both sides is a dash, but where the word is known by other evidence.
 _BOTH = re.compile(rf"{_EDGE}([^\W\d_]{{2,}})[ \u00a0]([-‐‑])[ \u00a0]([^\W\d_]{{2,}}){_ON}")
 # What stands in all that the two find: a search from hyphen to hyphen takes no time.
@@ -130,14 +131,17 @@ def build(
         for match in _around(_AT_HYPHEN, _APART, text):
             before, after = match[1] or match[3], match[2] or match[4]
             right = re.sub(r"[ \u00a0][-‐‑]", "-", after)[1:] if match[2] else after
-            if _meant(text, match, before, right):
+            listed = f"{before}-{right}".lower() in known.pairs
+            if _meant(text, match, before, right, listed=listed):
                 continue
             certain = known.compound(before.lower(), right.lower())
             if match[4] and right in known.clitics:
                 certain = False  # "sont- ils": no option is written so
             if certain is False and not right.islower():
                 continue
-            if certain is None and not (guess and _likely(view, match, before, right)):
+            # More hyphens without a space are an option's ("ls -no-group"), but in a listed word.
+            chain = match[2] is not None and len(_SPACED.findall(match[2])) < right.count("-") + 1
+            if certain is None and (chain or not (guess and _likely(view, match, before, right))):
                 continue
             dash = match[4] is not None and _primary(view.lang) in _DASHING and right.islower()
             yield _joined(text, match, right, certain=bool(certain), dash=dash)
@@ -204,10 +208,12 @@ def _in_text(document: str, word: str) -> bool:
     return _elsewhere(document, word) and re.search(whole, document) is not None
 
 
-def _meant(text: str, match: re.Match[str], before: str, right: str) -> bool:
+def _meant(
+    text: str, match: re.Match[str], before: str, right: str, *, listed: bool = False
+) -> bool:
     """True where the space is right: half of a compound is left out, or a command has options."""
     if (
-        before.lower() in everywhere("elliptic")
+        (before.lower() in everywhere("elliptic") and not listed)
         or before in _SPOKEN
         or _OPTION.match(f"{before} {right}")
     ):
