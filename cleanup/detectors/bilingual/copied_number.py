@@ -33,6 +33,8 @@ _UNIT = (
 )
 _FRACTION = re.compile(rf"(?<![\w.,/:-])\d{{1,3}}\.\d{{1,2}}(?![\w.,]*\d)(?={_UNIT})")
 
+_NAMED = re.compile(r"(?i)\b(?:v|ver|version|release|build|section|chapter|clause)[. ]{1,2}$")
+
 
 def build(*, fractions: bool = True) -> Detector:
     """Build a detector that proposes the marks of the text's language for groups, and for
@@ -68,5 +70,7 @@ def build(*, fractions: bool = True) -> Detector:
 def _stopped(view: View, source: str) -> Iterator[Edit]:
     """Yield groups that English separates by commas and that still have the source's stops."""
     for match in _STOPPED.finditer(view.text):
+        if _NAMED.search(view.text, 0, match.start()):
+            continue
         if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d.]|,\d)", source):
             yield found(view.text, *match.span(), match[0].replace(".", ","), safe=False)

@@ -1,0 +1,55 @@
+"""The last mark of one sentence, held against that of its source: a full stop for a question mark.
+
+``Haluatko jatkaa.`` for ``Do you want to continue?``, ``Fișierul a fost șters,`` for a sentence that
+ends, and ``Hola.`` for the one word ``Hello``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_QUESTION = {"el": ";", "ar": "؟", "fa": "؟", "ur": "؟", "zh": "？", "ja": "？", "hy": "՞"}
+_STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।"}
+_LARGEST = 300  # code points
+_SENTENCE = re.compile(r"[^.!?…:;？。\n]*[\w)»”\"]")  # one, without its mark
+_DOTTED = re.compile(r"(?:\b\w{1,4}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
+_WORDS = 3  # of a label
+
+
+def build() -> Detector:
+    """Build a detector that proposes the end that the source has, where both are one sentence.
+
+    A comma or a full stop for a question mark, a comma for a full stop or an exclamation mark, and
+    a full stop after a label of few words that has none in the source.
+    """
+    return Detector(_find, r"[.,。，]\s*$", "segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    source, text = (view.source or "").strip(), view.text.rstrip()
+    if not source or len(text) > _LARGEST or not text or text[-1] not in ".,。，":
+        return
+    inner = text[:-1].lstrip("¿¡ ")
+    if not _SENTENCE.fullmatch(inner):
+        return
+    lang = (view.lang or "").split("-")[0]
+    mark = _wanted(source, inner, text[-1], lang)
+    if mark is not None:
+        yield found(view.text, len(text) - 1, len(text), mark, safe=False)
+
+
+def _wanted(source: str, inner: str, last: str, lang: str) -> str | None:
+    """Return the mark that should stand there, "" for none, None where nothing is wrong."""
+    end, before = source[-1], source[:-1]
+    comma = last in ",，"
+    if end in "?？" and _SENTENCE.fullmatch(before.lstrip("¿")):
+        return _QUESTION.get(lang, "?")
+    if comma and end in ".!。" and _SENTENCE.fullmatch(before.lstrip("¡")):
+        return "!" if end == "!" else _STOPS.get(lang, ".")
+    label = len(source.split()) <= _WORDS and end.isalpha() and len(inner.split()) <= _WORDS
+    return "" if label and not comma and not _DOTTED.search(inner) else None
