@@ -1,7 +1,7 @@
-"""The last mark of one sentence, held against that of its source: a full stop for a question mark.
+"""The last mark of one sentence that is not its source's: a full stop for a question mark.
 
-``Haluatko jatkaa.`` for ``Do you want to continue?``, ``Fișierul a fost șters,`` for a sentence that
-ends, and ``Hola.`` for the one word ``Hello``.
+``Haluatko jatkaa.`` for ``Do you want to continue?``, ``Fișierul a fost șters,`` for a sentence
+that ends, and ``Hola.`` for the one word ``Hello``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _QUESTION = {"el": ";", "ar": "؟", "fa": "؟", "ur": "؟", "zh": "？", "ja": "
 _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।"}
 _LARGEST = 300  # code points
 _SENTENCE = re.compile(r"[^.!?…:;？。\n]*[\w)»”\"]")  # one, without its mark
-_DOTTED = re.compile(r"(?:\b\w{1,4}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
+_DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
 _WORDS = 3  # of a label
 
 

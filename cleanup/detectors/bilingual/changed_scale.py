@@ -30,7 +30,7 @@ def build(*, words: list[list[str]]) -> Detector:
         table.setdefault((other, lang), []).append((said, false, right))
 
     def look(view: View) -> Iterator[Edit]:
-        rows = table.get((primary(view.source_lang), primary(view.lang)))
+        rows = table.get((primary(view.source_lang) or "", primary(view.lang) or ""))
         if not rows or not view.source:
             return
         for said, false, right in rows:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.detectors import Detector
+from cleanup.detectors.spaces._option_words import SPOKEN
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import everywhere, pack
 from cleanup.text.pieces import by_piece
@@ -21,7 +22,8 @@ from cleanup.value import Value
 _EDGE = r"(?<![\w’'./\\$@#-])"
 _ON = r"(?![\w/\\=@(\u0900-\u0dff-]|[.:][\w/:])"
 _APART = re.compile(
-    rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)((?:[ \u00a0][-‐‑][^\W\d_]+(?:[-‐‑][^\W\d_]+)*)+){_ON}"
+    rf"{_EDGE}(\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)"
+    rf"((?:[ \u00a0][-‐‑][^\W\d_]+(?:[-‐‑][^\W\d_]+)*)+){_ON}"
     rf"|{_EDGE}([^\W\d_]{{2,}})[-‐‑][ \u00a0]([^\W\d_]{{2,}}){_ON}"
 )
 _SPACED = re.compile(r"[ \u00a0][-‐‑]")
@@ -30,21 +32,6 @@ _BOTH = re.compile(rf"{_EDGE}([^\W\d_]{{2,}})[ \u00a0]([-‐‑])[ \u00a0]([^\W\
 # What stands in all that the two find: a search from hyphen to hyphen takes no time.
 _AT_HYPHEN = re.compile(r"[-‐‑](?:(?<=[ \u00a0].)[^\W\d_]|(?<=[^\W\d_].)[ \u00a0][^\W\d_])")
 _AT_DASH = re.compile(r"[-‐‑](?<=[^\W\d_][ \u00a0].)[ \u00a0][^\W\d_]")
-# Words that refer to an option, a suffix or a sign: what follows is meant as it stands.
-_SPOKEN = frozenset(
-    "option options flag flags switch switches parameter parameters argument suffix "
-    "suffixes ending endings prefix with use using add append type pass run command sudo "
-    "git docker java javac gcc clang openssl find tar ls rm cp mv ssh scp curl wget pip npm "
-    "python perl bash sh grep sed awk make cmake chmod chown ps kill convert ffmpeg mvn "
-    "mount tail head sort dir msiexec regsvr Option Optionen Parameter Endung Endungen "
-    "Suffix opción opciones parámetro terminación paramètre suffixe terminaison opção "
-    "sufixo суффикс окончание опция параметр ключ суфікс usar use usa usando usas utilizar utiliza "
-    "utilice utilizando añadir agregar parametro parametri parâmetro parâmetros parámetros usare "
-    "usate usi utilizzare utilizza aggiungere opzione opzioni opções opciones utiliser utilise "
-    "utilisez utilisant ajouter ajoutez paramètres options verwenden verwende nutzen benutzen "
-    "Parameters Schalter Flag parameter parametern parametr parametru przełącznik opcja opcji "
-    "флаг флага флагом ключом параметром параметра опцией".split()
-)
 _SPAN = re.compile(r"`[^`\n]*`")  # code that is marked so
 _CODE = re.compile(r"(?:^|\s)--\w|^\s*[$>%] |[{}|=<>\\`]|\s-\w\s|\b\w+\(|\s/\w|::|\w_\w|;\s*$")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z]")  # the rest of a command: "Update -CSMillBook"
@@ -214,7 +201,7 @@ def _meant(
     """True where the space is right: half of a compound is left out, or a command has options."""
     if (
         (before.lower() in everywhere("elliptic") and not listed)
-        or before in _SPOKEN
+        or before in SPOKEN
         or _OPTION.match(f"{before} {right}")
     ):
         return True
@@ -230,9 +217,9 @@ def _meant(
         rest = rest.replace("|", " ")
     first = line.split(" ", 1)[0]
     left = text[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
-    if any(word.strip("`\"'(") in _SPOKEN for word in left):
+    if any(word.strip("`\"'(") in SPOKEN for word in left):
         return True
-    return bool(_CODE.search(rest)) or (first in _SPOKEN and first.islower())
+    return bool(_CODE.search(rest)) or (first in SPOKEN and first.islower())
 
 
 def _elsewhere(document: str, word: str) -> bool:
