@@ -24,7 +24,7 @@ class Match(Value):
     kin: Kin
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def matches(text: str, source: str) -> tuple[Match, ...]:
     """Return the acronyms of ``text`` whose origin in ``source`` can be told, in their order."""
     theirs, ours = spots(source), spots(text)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 
 from cleanup.terms import Term, Termbase
 from cleanup.terms.acronym import CAPITALS, UPPER, looks_short, plain
+from cleanup.text.remembered import remembered
 from cleanup.value import Value
 
 # Chinese and Japanese put no space beside an acronym: their letters are no part of it.
@@ -46,7 +46,7 @@ class Spot(Value):
     inside: bool
 
 
-@lru_cache(maxsize=16)  # several rules ask about the same text and source, one after the other
+@remembered
 def spots(text: str) -> tuple[Spot, ...]:
     """Return the acronyms of a text in their order; none where the text is written in capitals.
 

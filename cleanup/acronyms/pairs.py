@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 from cleanup.terms.acronym import CAPITALS, UPPER, looks_short
+from cleanup.text.remembered import remembered
 from cleanup.value import Value
 
 # An acronym as it may be written: with dots, digits, an ampersand, a small letter or a plural s.
@@ -65,7 +65,7 @@ class Pair(Value):
     name_start: int | None = None
 
 
-@lru_cache(maxsize=8)  # several rules ask about the same unit, one after the other
+@remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """Return all places of a name beside an acronym: ``Name (ACR)``, ``name, or ACR,``, ``ACR
     (Name)``.

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cleanup.engine.block import encoded
-from cleanup.rules.match import Hits, RuleSet
+from cleanup.engine.silence import silent
+from cleanup.rules.match import Hits, Matcher, RuleSet
 from cleanup.text.blocks import split
-from cleanup.text.segment import Segment
-from cleanup.value import Value
+from cleanup.text.segment import Segment, View
+from cleanup.value import Value, replace
 
 SHORT = 2000  # code points of a segment that is looked at with others
 _TOGETHER = 500  # segments
@@ -21,13 +22,24 @@ Key = tuple[str, str | None, bool]
 class Seen(Value):
     """A segment's language, its units and where they start, and which rules may find something.
 
-    ``busy`` tells of units by number, of those in which there may be something.
+    ``busy`` tells of units by number, of those in which there may be something; ``wide`` are the
+    rules of scope "segment". ``silent`` says that none of them finds anything.
     """
 
     lang: str
     texts: list[str]
     starts: list[int]
     busy: Mapping[int, Hits]
+    wide: Hits
+    silent: bool = False
+
+    def views(self, segment: Segment) -> list[tuple[View, Hits]]:
+        """Return the segment, and its units in which there may be something, with these rules."""
+        told = (segment.source, segment.source_lang, segment.text)
+        looks = [(View(segment.text, self.lang, *told), self.wide)]
+        for unit, hits in self.busy.items():
+            looks.append((View(self.texts[unit], self.lang, *told, self.starts[unit]), hits))
+        return looks
 
 
 def first_looks(
@@ -54,11 +66,26 @@ def _together(
         matcher = rules.matcher(lang, source_lang, sourced=sourced)
         if matcher.always:
             continue
-        busy = matcher.busy([encoded(unit) for _, texts, _ in some for unit in texts])
-        first = 0
-        for number, texts, starts in some:
-            mine = range(first, first + len(texts)) if busy else ()
-            hits = {unit - first: busy[unit] for unit in mine if unit in busy}
-            seen[number] = Seen(lang, texts, starts, hits)
-            first += len(texts)
+        mine = [segments[number] for number, _, _ in some]
+        looks = list(_looks(matcher, lang, mine, [(texts, starts) for _, texts, starts in some]))
+        told = silent(matcher, [look.views(one) for look, one in zip(looks, mine, strict=True)])
+        for (number, _, _), look, quiet in zip(some, looks, told, strict=True):
+            seen[number] = replace(look, silent=True) if quiet else look
     return seen
+
+
+def _looks(
+    matcher: Matcher,
+    lang: str,
+    segments: Sequence[Segment],
+    units: Sequence[tuple[list[str], list[int]]],
+) -> Iterator[Seen]:
+    """Yield what prefilters see in segments of one language, each with its units."""
+    busy = matcher.busy([encoded(unit) for texts, _ in units for unit in texts])
+    wide = matcher.segment_hits(*(encoded(segment.text) for segment in segments))
+    first = 0
+    for (texts, starts), whole in zip(units, wide, strict=True):
+        mine = range(first, first + len(texts)) if busy else ()
+        hits = {unit - first: busy[unit] for unit in mine if unit in busy}
+        yield Seen(lang, texts, starts, hits, whole)
+        first += len(texts)

@@ -48,9 +48,8 @@ def clean_segment(
     told = (segment.source, segment.source_lang)
     wide: Hits | None = None
     if seen is not None:
-        matcher = rules.matcher(seen.lang, segment.source_lang, sourced=bool(segment.source))
-        wide = matcher.segment_hits(encoded(segment.text))
-        if _silent(matcher, segment, seen, wide):
+        wide = seen.wide
+        if seen.silent:
             return Outcome(_known(segment, lang), (), (), ())
     elif memo is None and segment.units is None and nothing(segment.text, lang, rules, *told):
         return Outcome(_known(segment, lang), (), (), ())
@@ -76,27 +75,6 @@ def clean_segment(
         lang = _language(segment, ledger.text)
         seen = wide = None
     raise RuleCycle([rule for edit in ledger.edits for rule in edit.rules], segment.text)
-
-
-def _silent(matcher: Matcher, segment: Segment, seen: Seen, wide: Hits) -> bool:
-    """Return whether the rules that may find something find nothing, in the text and its units.
-
-    So it is with most short texts, which then need no ledger. ``wide`` are those of scope
-    "segment".
-    """
-    lang, told = seen.lang, (segment.source, segment.source_lang, segment.text)
-    view = View(segment.text, lang, *told)
-    looks = [(view, wide)]
-    for unit, hits in seen.busy.items():
-        looks.append((View(seen.texts[unit], lang, *told, seen.starts[unit]), hits))
-    try:
-        for here, hits in looks:
-            for number, entries in hits.items():
-                if matcher.find(number, here, entries):
-                    return False
-    except TimeoutError:  # who asks again says which rule it was
-        return False
-    return matcher.silent(view)
 
 
 def _known(segment: Segment, lang: str | None) -> Segment:
@@ -168,7 +146,7 @@ def _whole(
     edits: list[Edit] = []
     view = View(ledger.text, lang, segment.source, segment.source_lang, ledger.text)
     if hits is None:
-        hits = matcher.segment_hits(encoded(ledger.text))
+        [hits] = matcher.segment_hits(encoded(ledger.text))
     for number in sorted({*matcher.asked_always, *hits}):
         edits += _found(matcher, number, view)
     edits = doubted(edits, matcher, leaning)

@@ -56,7 +56,7 @@ def ratio(source_lang: str | None, lang: str | None) -> Ratio | None:
     return Ratio(here.mean - there.mean, _GUESSED * max(here.deviation, there.deviation, 1.0))
 
 
-@lru_cache(maxsize=2)  # two rules ask about one pair
+@lru_cache(maxsize=32)  # two rules ask about one pair (see ``engine.silence``)
 def measured(source: str, text: str, known: Ratio) -> tuple[int, int, float]:
     """Return the sizes of a source and its translation, and how many deviations this is off."""
     there, here = size(source), size(text)

@@ -77,6 +77,17 @@ class Look:
             if found[unit]
         }
 
+    def each(self, units: Sequence[bytes]) -> list[Hits]:
+        """Return what ``hits`` would of each unit by itself. One prefilter looks at all of them
+        before the next does: who changes between them finds none where it was left.
+        """
+        found: list[dict[int, set[str] | None]] = [dict.fromkeys(self._always) for _ in units]
+        for look, numbers in self._parts:
+            for hits, tokens in zip(found, look.each(units), strict=True):
+                if tokens:
+                    _tell(hits, tokens, look.entries, numbers)
+        return [{number: hits[number] for number in sorted(hits)} for hits in found]
+
 
 def _tell(
     hits: dict[int, set[str] | None],

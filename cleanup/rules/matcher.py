@@ -7,7 +7,7 @@ for all of them (``cleanup.rules.prefilter``), and only what it names is asked.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import copy
 
 from cleanup.detectors import Detector
@@ -51,7 +51,7 @@ class Matcher:
         self._units = Look(tuple(zip(units, tables.numbers, strict=True)), self.always)
         self._whole = Look(tuple(zip(whole, tables.numbers, strict=True)), ())
         self.asked_always = tables.whole
-        self._asked: list[tuple[bool, Detector]] | None = None
+        self._asked: list[tuple[bool, Callable[[View], Iterable[Edit]]]] | None = None
         self._lookers = tuple(look.quiet for look in looks if look is not NOTHING)
 
     def hits(self, unit: bytes) -> Hits:
@@ -64,9 +64,9 @@ class Matcher:
         """
         return self._units.hits(units)
 
-    def segment_hits(self, text: bytes) -> Hits:
-        """Return the rules that may find something in a whole text, less ``asked_always``."""
-        return self._whole.hits([text]).get(0, {})
+    def segment_hits(self, *texts: bytes) -> list[Hits]:
+        """Return the rules that may find something in whole texts, less ``asked_always``."""
+        return self._whole.each(texts)
 
     def quiet(self, line: bytes) -> bool:
         """Return whether no rule can find anything in a line but those that ``silent`` asks."""
@@ -79,17 +79,24 @@ class Matcher:
 
     def silent(self, view: View) -> bool:
         """Return whether the rules that are asked of every whole text surely find nothing in it."""
-        if self._asked is None:
-            every = [n for n in self.asked_always if self.rules[n].id not in self._silent]
-            self._asked = [(self.rules[n].bilingual, self._finder(n)) for n in every]
         try:
-            for bilingual, finder in self._asked:
+            for bilingual, find in self.asked:
                 if not bilingual or view.source:
-                    for _ in finder.find(view):
+                    for _ in find(view):
                         return False
         except TimeoutError:  # who asks again says which rule it was
             return False
         return True
+
+    @property
+    def asked(self) -> list[tuple[bool, Callable[[View], Iterable[Edit]]]]:
+        """How those of ``asked_always`` look that are not told to be silent, and whether they need
+        a source.
+        """
+        if self._asked is None:
+            every = [n for n in self.asked_always if self.rules[n].id not in self._silent]
+            self._asked = [(self.rules[n].bilingual, self._finder(n).find) for n in every]
+        return self._asked
 
     def find(self, number: int, view: View, entries: Collection[str] | None = None) -> list[Edit]:
         """Return what a rule finds in a view, or some entries of it, signed with its name."""

@@ -39,7 +39,8 @@ def beginnings(names: Iterable[str], lang: str) -> Callable[[str], bool]:
 
     def may_have(text: str) -> bool:
         # Nothing of what is looked for reaches over a blank, so each word is asked for by itself.
-        here = [told for word in lowered(text) if (told := begins[word])]
+        some = lowered(text) - begins.idle
+        here = [told for word in some if (told := begins[word])]
         return bool(here) and any(map(frozenset().union(*here).issuperset, pairs))
 
     return may_have
@@ -54,19 +55,24 @@ def _pair(name: str, lang: str) -> frozenset[str]:
 
 class _Begins(dict[str, frozenset[str]]):
     """Word, with the marks that it touches, to which of what is looked for it begins with;
-    remembers what it was asked.
+    remembers what it was asked. ``idle`` are those words that begin with none.
     """
 
     def __init__(self, known: frozenset[str]) -> None:
+        self.idle: set[str] = set()
         self._known = known
         self._sizes = sorted(set(map(len, known)))
 
     def __missing__(self, word: str) -> frozenset[str]:
         said = _WORD.findall(plain(word))
         told = self._known.intersection(each[:size] for each in said for size in self._sizes)
-        if len(self) >= _REMEMBERED:
+        if len(self) + len(self.idle) >= _REMEMBERED:
             self.clear()
-        self[word] = told
+            self.idle = set()  # another thread may read the old one
+        if told:
+            self[word] = told
+        else:
+            self.idle.add(word)
         return told
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from cleanup.text.remembered import remembered
 
 
-@lru_cache(maxsize=8)  # a translation and its source, and the next
+@remembered
 def lowered(text: str) -> frozenset[str]:
     """Return them, each with the marks that it touches."""
     return frozenset(text.lower().split())

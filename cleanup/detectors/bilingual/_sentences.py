@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 
+from cleanup.text.remembered import remembered
 from cleanup.text.segment import Span
 
 _CLOSING = "\"'”’»)\\]“」』）"
@@ -24,7 +24,7 @@ _LETTER = re.compile(r"[^\W_]")
 _SOME = 4  # letters of a sentence: less is the number of a list item
 
 
-@lru_cache(maxsize=4)  # three rules ask about one pair
+@remembered
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the spans of a text's sentences, which cover it but for white space."""
     found: list[Span] = []

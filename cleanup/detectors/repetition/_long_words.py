@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from cleanup.text.remembered import remembered
 
 LEAST = 4  # letters
 ENDS = ",.;:!?…)»”\"'’]"
 
 
-@lru_cache(maxsize=8)  # several rules ask about a text, one after the other
+@remembered
 def apart(text: str) -> int:
     """Return how many words on a word of four letters or more stands again, at the nearest; 0 where
     none does. In whatever case, and marks at its end aside.

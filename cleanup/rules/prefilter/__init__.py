@@ -6,7 +6,7 @@ long. What Hyperscan compiles is kept on disk: it takes a second for the rules o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from cleanup.rules.rule import Rule
@@ -31,6 +31,9 @@ class Prefilter(Protocol):
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return too many rules, or the right ones, and never too few."""
 
+    def each(self, units: Iterable[bytes]) -> Sequence[Collection[int]]:
+        """Return what ``hits`` would find in each unit by itself: what may match once only."""
+
     def quiet(self, unit: bytes) -> bool:
         """Return whether ``hits`` would find nothing in a single line; False where unsure."""
 
@@ -44,6 +47,10 @@ class Nothing:
     def hits(self, _units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return none."""
         return {}
+
+    def each(self, units: Iterable[bytes]) -> Sequence[Collection[int]]:
+        """Return none for each."""
+        return [() for _ in units]
 
     def quiet(self, _unit: bytes) -> bool:
         """Return that nothing is found."""

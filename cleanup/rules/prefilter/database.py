@@ -7,12 +7,12 @@ are compiled in milliseconds and read at several hundred MB/s, however many ther
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from cleanup.rules.prefilter.canonical import canonical
-from cleanup.rules.prefilter.hyper import scanner
+from cleanup.rules.prefilter.hyper import Scan, scanner
 from cleanup.storage.rows import Rows
 
 Rules = tuple[int, ...]
@@ -96,6 +96,20 @@ class Database:
             self._odd(units, odd, found)
         return found
 
+    def each(self, units: Iterable[bytes]) -> list[Collection[int]]:
+        """Return what ``hits`` would find in each unit by itself."""
+        if self._odds is not None:
+            return [self.hits([unit]).get(0, ()) for unit in units]
+        some = [
+            (look, rules)
+            for look, rules in (
+                (self._patterns, self._pattern_rules),
+                (self._strings, self._string_rules),
+            )
+            if look is not None
+        ]
+        return [_seen(unit, some) for unit in units]
+
     def quiet(self, unit: bytes) -> bool:
         """Return whether ``hits`` would find nothing in a single line: a cheaper question."""
         ids: list[int] = []
@@ -153,6 +167,17 @@ class Database:
                     look(form, ids, [])
                 for number in ids:
                     found.setdefault(unit, set()).update(rules[number])
+
+
+def _seen(unit: bytes, some: Iterable[tuple[Scan, Rows[Rules]]]) -> Collection[int]:
+    """Return the rules of all expressions that match."""
+    found: set[int] = set()
+    for look, rules in some:
+        ids: list[int] = []
+        look(unit, ids, [])
+        for number in ids:
+            found.update(rules[number])
+    return found
 
 
 def starts_of(units: Sequence[bytes]) -> list[int]:

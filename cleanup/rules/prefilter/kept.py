@@ -7,7 +7,7 @@ made on another processor is refused when it is loaded, and made again.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -111,6 +111,10 @@ class Waiting:
         for unit in range(len(units)) if refused else ():
             found.setdefault(unit, set()).update(refused)
         return found
+
+    def each(self, units: Iterable[bytes]) -> list[Collection[int]]:
+        """Return the rules whose trigger may match in each unit by itself."""
+        return [self.hits([unit]).get(0, ()) for unit in units]
 
     def quiet(self, unit: bytes) -> bool:
         """Return whether ``hits`` would find nothing in a single line."""

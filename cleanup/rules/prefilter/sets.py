@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -134,6 +134,10 @@ class Sets:
                     if hits:
                         found.setdefault(first + unit, set()).update(group.numbers[i] for i in hits)
         return found
+
+    def each(self, units: Iterable[bytes]) -> list[Collection[int]]:
+        """Return the rules whose trigger may match in each unit by itself."""
+        return [self.hits([unit]).get(0, ()) for unit in units]
 
     def quiet(self, unit: bytes) -> bool:
         """Return whether ``hits`` would find nothing in a single line."""
