@@ -16,6 +16,8 @@ NOTE = (
     "The Lower Fen Authority (LAF) met the World Health Organization (OMS) in the hall of the town "
     "and it was said that nobody would have to leave the houses by the river this year.\n"
 )
+# A run with a user's terms reads its rules anew: of all of them that takes seconds.
+FEW = 'select = ["any/acronyms"]\n'
 TRUSTED = "The Lower Fen Authority (LFA) met. The Lower Fen Authority (LFA) is in the town hall.\n"
 
 
@@ -116,7 +118,7 @@ def test_lint_shows_what_is_inconsistent(here: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_run_takes_terms_from_the_configuration(here: Path, jobs: str) -> None:
     write(here / "mine" / "terms.csv", SMALL.replace("LFA,Fen Authority,FA,", "LFA,,,firm"))
-    write(here / "cleanup.toml", 'terms = ["mine"]\n')
+    write(here / "cleanup.toml", f'terms = ["mine"]\n{FEW}')
     for number in range(4):
         write(here / f"{number}.txt", NOTE)
     ended = cleanup(here, "fix", "-j", jobs, *(f"{number}.txt" for number in range(4)))
@@ -128,6 +130,7 @@ def test_a_run_takes_terms_from_the_configuration(here: Path, jobs: str) -> None
 
 
 def test_terms_may_be_tbx(here: Path) -> None:
+    write(here / "cleanup.toml", FEW)
     write(here / "mine.csv", SMALL.replace("LFA,Fen Authority,FA,", "LFA,,,firm"))
     assert run("export", "mine.csv", "-o", "mine.tbx").exit_code == 0
     write(here / "a.txt", NOTE)
@@ -136,6 +139,7 @@ def test_terms_may_be_tbx(here: Path) -> None:
 
 
 def test_trusted_texts_teach_a_run(here: Path) -> None:
+    write(here / "cleanup.toml", FEW)
     write(here / "good" / "a.txt", TRUSTED)
     write(here / "a.txt", NOTE)
     assert "LFA" not in cleanup(here, "check", "a.txt").out
@@ -144,6 +148,7 @@ def test_trusted_texts_teach_a_run(here: Path) -> None:
 
 
 def test_other_files_of_the_run_are_not_trusted(here: Path) -> None:
+    write(here / "cleanup.toml", FEW)
     write(here / "good.txt", TRUSTED)
     write(here / "a.txt", NOTE)
     cleanup(here, "fix", "good.txt", "a.txt")
@@ -151,6 +156,7 @@ def test_other_files_of_the_run_are_not_trusted(here: Path) -> None:
 
 
 def test_ones_own_terms_outrank_what_is_trusted(here: Path) -> None:
+    write(here / "cleanup.toml", FEW)
     write(here / "good.txt", TRUSTED)
     write(here / "mine.csv", HEADER + "fen,en,Lower Fen Authority,LOFA,,,firm,,,\n")
     write(here / "a.txt", NOTE.replace("LAF", "LOAF"))
