@@ -53,7 +53,7 @@ def check(text: str, result: Cleaned) -> None:
     apply(text, [*result.edits, *result.suggestions])
 
 
-@settings(max_examples=600)
+@settings(max_examples=400)
 @given(TEXTS, LANGS)
 def test_cleaning_twice_changes_nothing_more(text: str, lang: str | None) -> None:
     once = clean(text, lang)
@@ -121,7 +121,7 @@ def test_the_prefilter_finds_whatever_each_rule_finds(name: str) -> None:
                 assert not list(find(view)), everything.rules[number].id
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(TEXTS, LANGS)
 def test_the_prefilter_finds_whatever_each_rule_finds_in_made_up_lines(
     text: str, lang: str | None
