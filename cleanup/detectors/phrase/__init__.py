@@ -20,10 +20,12 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import Span, View
 
 _TOKEN = re.compile(r"\w+(?:[-‐‑'’]\w+)*|\s+|[^\w\s]")
-# Words of one or two letters stay small in an English title, and so do these.
+# Words of one or two letters stay small in a title, and so do these.
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
 _OFTEN = 4  # texts after which a phrase is worth its pattern
-_SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"})
+_SMALL = frozenset({"and", "but", "for", "from", "into", "nor", "the", "with"}) | frozenset(
+    {"des", "del", "dei", "della", "degli", "delle", "dello"}
+)
 
 
 def build(
