@@ -37,6 +37,15 @@ def test_phrases(text: str, expected: str | None) -> None:
     assert apply(text, edits) == (expected or text)
 
 
+def test_more_words_between_phrases_of_some_length() -> None:
+    again = joined_phrase.build(links=["which", "are", "the"], far=3, least=4)
+    text = "They are said to be sold by the town, which are said to be sold by the town, at last."
+    edits = list(again.find(View(text, "en", None, None, text)))
+    assert apply(text, edits) == "They are said to be sold by the town, at last."
+    text = "They saw the old mill, which the old mill was."
+    assert not list(again.find(View(text, "en", None, None, text)))
+
+
 def test_places_in_a_long_text() -> None:
     one = "The old mill and the old mill, at last, were sold to the town. "
     text = one * 400

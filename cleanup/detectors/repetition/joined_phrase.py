@@ -20,14 +20,16 @@ from cleanup.text.segment import View
 _MOST = 10  # words
 _RUNS_ON = 4  # words, where the clause goes on behind them
 _SMALL = 3  # letters of a last word
+_Said = tuple[int, int, int]  # a place, words, words between
 _WORD = re.compile(r"\S+")
 _PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*")
 _SHORT = 480  # code points of a text that is worth a look at its long words first
 
 
-def build(*, links: list[str]) -> Detector:
-    """Build a detector that proposes to leave out one of ``links`` and the second time; not where
-    the source joins words to themselves.
+def build(*, links: list[str], far: int = 1, least: int = 2) -> Detector:
+    """Build a detector that proposes to leave out one of ``links``, or as many as ``far`` of them,
+    and the second time of a phrase of so many words at ``least``; not where the source joins words
+    to themselves.
 
     Raises ValueError where a link is not a word in lower case.
     """
@@ -37,8 +39,8 @@ def build(*, links: list[str]) -> Detector:
     known = frozenset(links)
 
     @by_piece
-    def joined(text: str, _before: str, after: str) -> list[tuple[int, int]]:
-        return _phrases(text, after, known)
+    def joined(text: str, _before: str, after: str) -> list[_Said]:
+        return _phrases(text, after, known, far, least)
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
@@ -53,58 +55,71 @@ def build(*, links: list[str]) -> Detector:
     return Detector(look, scope="segment")
 
 
-def _phrases(text: str, after: str, links: frozenset[str]) -> list[tuple[int, int]]:
-    """Return after how many words of a piece a phrase begins, and of how many words it is."""
+def _phrases(text: str, after: str, links: frozenset[str], far: int, least: int) -> list[_Said]:
+    """Return after how many words of a piece a phrase begins, of how many words it is, and how many
+    stand before it is said again.
+    """
     low = text.lower().split()
     own = len(low)
     low += after.lower().split()
-    made: list[tuple[int, int]] = []
+    made: list[_Said] = []
     end = 0
     for at, word in enumerate(low):
-        if word in links and (size := _size(low, at, links)) and end <= at - size < own:
-            made.append((at - size, size))
-            end = at + size + 1
+        if word not in links:
+            continue
+        for gap in range(1, far + 1):
+            if not links.issuperset(low[at + 1 : at + gap]):
+                break
+            size = _size(low, at, gap, links)
+            if size >= least and end <= at - size < own:
+                made.append((at - size, size, gap))
+                end = at + size + gap
+                break
     return made
 
 
-def _edits(text: str, start: int, phrases: list[tuple[int, int]]) -> Iterator[Edit]:
+def _edits(text: str, start: int, phrases: list[_Said]) -> Iterator[Edit]:
     """Yield an edit for each of these phrases of a piece, but for those over two lines."""
     words = _WORD.finditer(text, start)
     gone = 0
-    for at, size in phrases:
-        spans = islice(words, at - gone, at - gone + 2 * size + 1)
+    for at, size, gap in phrases:
+        spans = islice(words, at - gone, at - gone + 2 * size + gap)
         places = [each.span() for each in spans]
-        gone = at + 2 * size + 1
+        gone = at + 2 * size + gap
         end = places[size - 1][1]
         stop = places[-1][0] + len(text[slice(*places[-1])].rstrip(ENDS))
         if "\n" not in text[places[0][0] : stop]:
             yield found(text, end - (text[end - 1] == ","), stop, "", safe=False)
 
 
-def _size(low: list[str], at: int, links: frozenset[str]) -> int:
-    """Return how many words before a link stand again behind it, or 0."""
-    if at + 2 >= len(low):
+def _size(low: list[str], at: int, gap: int, links: frozenset[str]) -> int:
+    """Return how many words before a link stand again so many words on, or 0."""
+    if at + gap + 1 >= len(low):
         return 0
-    most = min(_MOST, at, len(low) - at - 1)
-    first = low[at + 1]
+    most = min(_MOST, at, len(low) - at - gap)
+    first = low[at + gap]
     if first not in low[at - most : at - 1]:
         return 0
     for size in range(most, 1, -1):
-        if low[at - size] == first and low[at - size : at - 1] == low[at + 1 : at + size]:
+        if (
+            low[at - size] == first
+            and low[at - size : at - 1] == low[at + gap : at + gap + size - 1]
+        ):
             *inner, last = low[at - size : at]
-            again = low[at + size].rstrip(ENDS)
+            again = low[at + gap + size - 1].rstrip(ENDS)
             bare = last.removesuffix(",")
-            if again == bare and _said_once(low, at, [*inner, bare], links):
+            closed = at + gap + size == len(low) or low[at + gap + size - 1][-1] in ENDS
+            if again == bare and _said_once([*inner, bare], links, closed=closed):
                 return size
     return 0
 
 
-def _said_once(low: list[str], at: int, words: list[str], links: frozenset[str]) -> bool:
+def _said_once(words: list[str], links: frozenset[str], *, closed: bool) -> bool:
     """Return True for a phrase that nobody joins to itself on purpose."""
-    size = len(words)
-    if words[0] in links or words[0] == words[-1] or len(words[-1]) < _SMALL:
+    if words[0] == words[-1] or len(words[-1]) < _SMALL:
+        return False
+    if words[0] in links and len(words) < _RUNS_ON:
         return False
     if max(map(len, words)) < LEAST or not all(map(_PLAIN.fullmatch, words)):
         return False
-    closed = at + size + 1 == len(low) or low[at + size][-1] in ENDS
-    return closed or size >= _RUNS_ON
+    return closed or len(words) >= _RUNS_ON
