@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cleanup.acronyms import pairs
 from cleanup.detectors.acronyms import acronym, broken_long_form, long_form, mixed_acronym
+from cleanup.detectors.bilingual import glossary
 from cleanup.languages.fold import primary, spaceless
 from cleanup.terms import Term, stored
 from cleanup.terms.acronym import plain
@@ -257,7 +258,7 @@ def test_what_a_users_terms_call_wrong_is_found_anywhere(tmp_path: Path) -> None
         "wash,en,washing machine,,safe,laundry machine,\n",
         encoding="utf-8",
     )
-    mine = long_form.build(terms=[str(path)])
+    mine = glossary.build(terms=[str(path)])
     for before, wanted in (
         (
             "The grey card. Grey card!",
@@ -274,8 +275,10 @@ def test_what_a_users_terms_call_wrong_is_found_anywhere(tmp_path: Path) -> None
     assert outcome(mine, "これは灰色カードです。", "ja") == ("これは車検証です。", False)
     assert look(mine, "the grey card", "fr") == []
     source = View("the grey card", "en", "la carte grise", "fr", "the grey card")
-    assert not [*mine.find(source)], "the glossary of the source decides"
-    assert long_form.build().trigger, "without a user's terms, the text must have a pair"
+    assert len([*mine.find(source)]) == 1, "where the source has it, found once"
+    source = View("the grey card", "en", "la carte", "fr", "the grey card")
+    assert not [*mine.find(source)], "the source does not mean it"
+    assert glossary.build().bilingual, "without a user's terms, nothing is found without a source"
 
 
 def test_a_bad_file_is_said_when_the_rule_is_read(tmp_path: object) -> None:

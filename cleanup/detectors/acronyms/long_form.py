@@ -1,7 +1,7 @@
 """A name that a translation makes wrongly, beside the acronym that tells which one was meant.
 
 ``liquid petroleum gas (LPG)``: the termbase lists the wrong name as one to be replaced. Only the
-words that differ are touched. What a user's own terms call wrong is found anywhere.
+words that differ are touched.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from functools import partial
 from cleanup.acronyms import names as known
 from cleanup.acronyms import pairs
 from cleanup.detectors import Detector
-from cleanup.detectors.acronyms._wrong_forms import banning, wrong_forms
-from cleanup.edits.edit import Edit, clash, found
+from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import fold_word, primary, spaceless, words
 from cleanup.languages.pack import pack
 from cleanup.terms import listed, stored
@@ -26,22 +25,13 @@ def build(*, terms: list[str] | None = None) -> Detector:
     own.
     """
     extra = listed(terms)
-    return Detector(partial(_find, extra), None if extra and banning(extra) else pairs.TRIGGER)
+    return Detector(partial(_find, extra), pairs.TRIGGER)
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang = primary(view.lang)
-    if not lang:
+    if not lang or spaceless(lang):
         return
-    beside = [] if spaceless(lang) else list(_beside_acronyms(extra, view, lang))
-    yield from beside
-    if extra and (banned := banning(extra)):
-        for edit in wrong_forms(view, lang, banned, stored(extra).upper()):
-            if not any(clash(edit, other) for other in beside):
-                yield edit
-
-
-def _beside_acronyms(extra: tuple[str, ...], view: View, lang: str) -> Iterator[Edit]:
     base = stored(extra)
     for pair in pairs.pairs(view.text):
         if pair.name_start is None:

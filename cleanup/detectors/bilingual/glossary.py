@@ -3,6 +3,8 @@
 Where a deprecated form of it stands there, or the source's own word, that is replaced: unasked
 only where the glossary's row says ``safe`` and the form stands there letter by letter. Where
 nothing of the kind is found, a user's own rows are flagged, those that come with cleanup are not.
+
+What a user's own rows call wrong is found without a source too.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._alternating import alternate
 from cleanup.detectors.bilingual._beginnings import beginnings, plain
+from cleanup.detectors.bilingual._wrong_forms import banning, wrong_forms
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.terms import Term, Termbase, in_memory, listed, stored
@@ -31,11 +34,16 @@ _STEM = 0.5  # share of a word's letters that no ending changes
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """Build a detector for texts with a source; ``terms`` are a user's termbases."""
-    return Detector(partial(_find, listed(terms)), scope="segment", bilingual=True)
+    extra = listed(terms)
+    return Detector(
+        partial(_find, extra), scope="segment", bilingual=not (extra and banning(extra))
+    )
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
+    if extra and lang and (banned := banning(extra)):
+        yield from wrong_forms(view, lang, banned, _own(extra))
     if not view.source or lang is None or other is None or lang == other:
         return
     base = stored(extra)

@@ -4,11 +4,12 @@ the row has ``registration certificate``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from cleanup.acronyms.mentions import Mention, mentions
 from cleanup.acronyms.occurrences import spots
+from cleanup.detectors.bilingual._beginnings import beginnings
 from cleanup.edits.doubt import NOT_SAFE
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
@@ -26,22 +27,28 @@ def banning(extra: tuple[str, ...]) -> Termbase | None:
 
 
 def wrong_forms(view: View, lang: str, base: Termbase, whole: Termbase) -> Iterator[Edit]:
-    """Yield the wrong forms of a text, but those that the source decides (``bilingual.glossary``).
+    """Yield the wrong forms of a text, but those that the source decides (``glossary``).
 
     ``base`` has the rows with wrong forms, ``whole`` all of the user's.
 
     A form that stands there letter by letter is replaced; one with another ending is flagged.
     """
-    here = [one for one in mentions(view.text, lang, base) if not (one.good or one.short)]
-    for one in here:
-        if not _decided(view, one.term, whole):
-            yield _name(view.text, one)
+    text = view.text
+    for one in mentions(text, lang, base) if _may_have(base, lang)(text) else ():
+        if not (one.good or one.short or _decided(view, one.term, whole)):
+            yield _name(text, one)
     shorts = _shorts(base, lang)
-    for spot in spots(view.text) if shorts else ():
+    for spot in spots(text) if any(short in text for short in shorts) else ():
         row = shorts.get(spot.word)
         if row and not _decided(view, row, whole) and (row.acronyms or row.names):
             right = (row.acronyms or row.names)[0]
-            yield _put(view.text, spot.start, spot.end, right, row, exact=True)
+            yield _put(text, spot.start, spot.end, right, row, exact=True)
+
+
+@lru_cache(maxsize=16)
+def _may_have(base: Termbase, lang: str) -> Callable[[str], bool]:
+    rows = (row for row in base.terms() if primary(row.lang) == lang)
+    return beginnings((name for row in rows for name in row.bad_names), lang)
 
 
 @lru_cache(maxsize=16)
