@@ -34,7 +34,8 @@ def build(*, words: dict[str, str], letters: str = "", beside: list[str] | None 
         small = r"[^\W\d_A-Z][^\W\d_]*"
         body = (
             rf"(?<![\w'’-])(?:(?:{near}){_SPACE}({some})(?={_SPACE}{small}[\s,.;:])"
-            rf"|{small}{_SPACE}({some})(?={_SPACE}(?:{near})[\s,.;:]))"
+            # A noun behind an article is part of no name: "Das Haus and der Garten".
+            rf"|(?:{small}|(?i:{near}){_SPACE}[^\W\d_]+){_SPACE}({some})(?={_SPACE}(?:{near})[\s,.;:]))"
         )
         trigger = rf"(?:{near}){_SPACE}(?:{some}){_SPACE}|{_SPACE}(?:{some}){_SPACE}(?:{near})"
     pattern = re.compile(body)
