@@ -23,6 +23,7 @@ NAMED = 5  # suffixes told one by one
 STRUCTURED = frozenset(
     ".docx .docm .pptx .xlsx .odt .ods .odp .epub .idml .pdf .rtf .doc .xls .ppt .parquet .arrow "
     ".json .json5 .yaml .yml .toml .xml .html .htm .xhtml .po .xlf .xliff .tmx .tbx .srt .vtt .ini "
+    ".ttml .dfxp .itt .smi .sami .sub .stl .scc .vue .svelte .mdx .dita .plist .mo .qm "
     ".properties .strings .resx .ts .ftl .arb .tex .latex .ltx .sty .bib .rst .adoc .asciidoc "
     ".asc .org .js .jsx .tsx .py .php .css .svg "
     ".ipynb .sql .gz .zst .zip .c .h .cpp .java .go .rs .rb .sh".split()
@@ -111,7 +112,7 @@ def unknown(path: str) -> str:
             f"{path}: the name does not show the format of its contents; rename it, for example to "
             f"notes.txt{suffix}, or set --format."
         )
-    if suffix in STRUCTURED:
+    if suffix in STRUCTURED or _marked_up(path):
         return (
             f"{path}: there is no reader for {suffix} files, and reading it as plain text would "
             "damage it; if it is in a supported format, name that with --format."
@@ -120,6 +121,15 @@ def unknown(path: str) -> str:
         f"{path}: unknown format; name it with --format, or for all "
         f'{suffix} files under [formats] in cleanup.toml, as "{suffix}" = "markdown".'
     )
+
+
+def _marked_up(path: str) -> bool:
+    """Return whether a file says that it is XML, whatever its name."""
+    try:
+        start = head(path, HEAD)
+    except OSError:
+        return False
+    return start[len(bom_of(start)[0]) :].lstrip().startswith((b"<?xml", b"<!DOCTYPE"))
 
 
 def unclaimed(path: str, form: Format) -> str:

@@ -30,6 +30,8 @@ def test_what_could_not_be_read_is_not_said_to_be_clean(tmp_path: Path) -> None:
         ("binary.txt", bytes(range(256)) * 40, "binary.txt:"),
         ("latin.txt", "Ein schöner Tag , nicht wahr? Grüße.\n".encode("latin-1"), "try --encoding"),
         ("a.zzz", b"PK\x03\x04", "a.zzz: unknown format"),
+        ("a.ttml", b"<tt/>", "there is no reader for .ttml files"),
+        ("a.zzz", b"<?xml version='1.0'?><a/>", "there is no reader for .zzz files"),
         ("a.jsonl", b'{"text": "a"}\n{"text": \n', "a.jsonl:2"),
     ],
 )

@@ -21,7 +21,9 @@ _NUMBERS = re.compile(
     r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y3>\d{4})(?![\w/-]))"
     r"|(?<!\d)(?:(?P<y4>\d{4}) ?[年년] ?)?(?P<m4>\d{1,2}) ?[月월] ?(?P<d4>\d{1,2}) ?[日号號일]"
 )
-_TWO_NUMBERS = re.compile(r"\d[-./] ?\d|[月월]")
+# (Two patterns, as `re` then goes from figure to figure.)
+_TWO_NUMBERS = re.compile(r"\d[-./] ?\d")
+_EAST_MONTH = re.compile("[月월]")
 _EAST_DAY = re.compile("[日号號일]")
 _FIGURE = re.compile(r"\d")
 _DAY_ALONE = re.compile(r"(?<![\d月월])(?<![月월] )\d{1,2} ?[日号號일]")
@@ -54,7 +56,7 @@ def dates(text: str, lang: str) -> list[Date]:
     """
     if _EAST_DAY.search(text) and _DAY_ALONE.search(text):
         return []  # 7月25日至26日
-    found = list(_in_numbers(text)) if _TWO_NUMBERS.search(text) else []
+    found = list(_in_numbers(text)) if _two_numbers(text) else []
     if _may_name(text, lang):
         found += _by_name(text, lang)
     return sorted(found, key=lambda date: date.start)
@@ -64,12 +66,16 @@ def may_have(text: str, lang: str) -> bool:
     """Return whether a text may have a date: it has two numbers side by side, or the name of a
     month. A look of a microsecond.
     """
-    return _TWO_NUMBERS.search(text) is not None or _may_name(text, lang)
+    return _two_numbers(text) or _may_name(text, lang)
+
+
+def _two_numbers(text: str) -> bool:
+    east = not text.isascii() and _EAST_MONTH.search(text) is not None
+    return east or _TWO_NUMBERS.search(text) is not None
 
 
 def _may_name(text: str, lang: str) -> bool:
-    low = _plain(text)
-    return any(name in low for name in _plain_names(lang))
+    return any(map(_plain(text).__contains__, _plain_names(lang)))
 
 
 @cache

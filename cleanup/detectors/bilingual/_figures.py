@@ -65,10 +65,12 @@ def changed(text: str, source: str) -> bool:
     """Return whether two texts have other figures, or a magnitude (``million``) behind some: a look
     that costs a tenth of reading the numbers.
     """
-    if _DIGITS.findall(text) != _DIGITS.findall(source):
+    theirs, ours = (list(_DIGITS.finditer(each)) for each in (source, text))
+    if [one[0] for one in ours] != [one[0] for one in theirs]:
         return True
     return any(
-        _short(each, end.end())[0] for each in (text, source) for end in _LAST.finditer(each)
+        _LAST.match(one.string, one.end() - 1) and _short(one.string, one.end())[0]
+        for one in (*ours, *theirs)
     )
 
 

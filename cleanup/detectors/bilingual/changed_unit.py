@@ -64,7 +64,9 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     if len(text) > _LARGEST or len(source) > _LARGEST:
         return
-    amounts = (may_have(source) or may_have(text)) and _DIGIT.search(source) is not None
+    if not _DIGIT.search(source):
+        return
+    amounts = may_have(source) or may_have(text)
     if not amounts and not _SOME.search(source):
         return
     theirs = [(_plain(m[1]), _UNIT[m[2]], m[0]) for m in _MEASURE.finditer(source)]
