@@ -39,7 +39,7 @@ INLINES = """
 # What the grammar does not know: directives (:::, !!!, ???, {% %}), footnotes and definitions
 # that follow a line of text, [[wiki links]].
 LINES = re.compile(
-    r"^[ \t>]*(?::{3,}.*|!!! .*|\?\?\?\+? .*|\[\^[^\]\n]+\]:|"
+    r"^[ \t>]*(?::{3,}.*|!!! .*|\?\?\?\+? .*|\[\^(?! )[^\]\n]+\]:|"
     r"\[[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$)"
     r"|\{%[^%\n]{0,200}%\}|\{\{[^{}\n]{0,200}\}\}|\[\[[^\[\]\n]{0,200}\]\]",
     re.MULTILINE,
@@ -53,6 +53,8 @@ LINE_END = re.compile(r"[\r\n]")
 MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
 CLOSE = re.compile(rb"[ \t]+#+[ \t]*\Z")  # of a heading: "## so ##"
 DIGIT = re.compile(rb"\d")
+# What is no footnote and no alert, as a renderer knows them, but text that a rule may mend.
+TORN = re.compile(rb"\[(?:\^ |![A-Z][a-z]+\]|![^\x00-\x7f])")
 LONG = 2000  # bytes of a paragraph with mark-up for which the native parser's time is not bounded
 # In a long paragraph: references whatever they lead to, footnotes, formulas.
 LOOSE = re.compile(r"\]\[[^\]\n]{0,200}\]|\[[\^!][^\]\n]{1,200}\]|\$\$?[^$\n]{1,500}\$")
@@ -198,7 +200,7 @@ def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
         marks += ((start, inner[0]), (inner[1], end))
     for node in found.get("shortcut", ()):
         inside = text[slice(*node.byte_range)]
-        if inside[1:2] in (b"^", b"!") or label(inside) in labels:
+        if (inside[1:2] in (b"^", b"!") and not TORN.match(inside)) or label(inside) in labels:
             marks.append(node.byte_range)
     for node in found.get("math", ()):
         start, end = node.byte_range

@@ -55,6 +55,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("place", ("%",), r"(?<![\w%])%L?[1-9](?![\d\w%$.,])"),
     ("placeholder", ("%",), r"(?<!\w)%[A-Z][A-Z0-9_]{1,40}%"),
     ("variable", ("$",), r"(?<![\w$])\$[A-Za-z_]\w*"),
+    ("named", (":",), r"(?<![\w:/\\@.-]):[a-z]\w{1,40}\b(?![:\w])"),
+    ("named", ("[",), r"(?<![\w\]!\[])\[[a-z]\w{2,40}\](?![(\[:])"),
     ("placeholder", ("__",), r"__[A-Za-z]+(?:_[A-Za-z]+){0,3}_?\d{1,3}__"),
     ("file", (":\\",), r"(?<![\w\\])[A-Za-z]:\\(?!n(?![a-z]))(?:[\w .-]{1,60}\\)*[\w.-]*\w"),
     ("escape", ("\\",), r"(?:\\r)?\\[nt](?![a-z\\/])|(?<=[.!?;,)])(?:\\r)?\\n(?![\\/])"),
@@ -83,15 +85,25 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
 # What each of them has one of: most texts have none. (Two patterns that begin with one sign each
 # take a tenth of the time of one that says all.)
-_SIGN = re.compile(r"[<@{%\\`$+&_/]|C[VW]E-")
+_SIGN = re.compile(r"[<@{%\\`$+&_/\[]|C[VW]E-|(?<![\w:]):[a-z]")
 _DOT = re.compile(r"\.[a-z\d]")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 _PRINTF = re.compile(r"\d+|[^\W\d]+|\s+|.", re.DOTALL)  # %05d: its number may come off
 _NUMBERED = re.compile(r"__[A-Za-z]+_?(\d{1,3})__")
 _DIGITS = ("٠", "۰", "०", "০", "๐", "０")  # what else noughts are written as
-_LIKE = {",": ",،、", '"': "\"“”„«»″'", "'": "'’‘`", "-": "-‐‑–—", ".": ".。", "@": "@"}
-_CYRILLIC = {"s": "с", "d": "д", "f": "ф", "i": "и", "u": "у"}
+_LIKE = {
+    ",": ",،、",
+    '"': "\"“”„«»″'",
+    "'": "'’‘`",
+    "-": "-‐‑–—",
+    ".": ".。",
+    "@": "@",
+    "[": "[【",
+    "]": "]】",
+}
+_CYRILLIC = {"s": "с", "d": "д", "f": "ф", "i": "и", "u": "у", "n": "н", "t": "т"}
+_RIGHT_TO_LEFT = re.compile(r"%([sd])")
 _WIDE = 0xFEE0  # from ASCII to its full-width form
 
 
@@ -146,8 +158,10 @@ def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
             pieces.append("[.。．,]")
         else:
             pieces.append(like(piece))
-    if printf and item.text[-1] in _CYRILLIC:
+    if (printf or item.kind == "escape") and item.text[-1] in _CYRILLIC:
         pieces[-1] = rf"(?:{pieces[-1]}|{_CYRILLIC[item.text[-1]]}(?!\w))"
+    if turned := _RIGHT_TO_LEFT.fullmatch(item.text):  # s% in Arabic and Hebrew
+        pieces = [rf"(?:{''.join(pieces)}|(?<=[\u0590-\u08ff ]){turned[1]}%(?!\w))"]
     edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() and item.kind != "escape" else ""
     before = r"(?<![A-Za-z0-9_])" if item.text[:1].isalnum() else ""
     if item.text[0] == "%":  # 5 % s'il

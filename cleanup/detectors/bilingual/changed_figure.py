@@ -85,7 +85,9 @@ def _unmatched(theirs: list[Figure], ours: list[Figure]) -> tuple[list[Figure], 
 
 def _meant(one: Figure, here: Figure) -> bool:
     if one.digits == here.digits:
-        return one.short != here.short and min(one.short, here.short) > 1
+        if one.short == here.short:  # 1.5 million and 15 million: the mark of the fraction is lost
+            return one.short > 1
+        return min(one.short, here.short) > 1
     if not one.short == here.short == 1:
         return False
     a, b = sorted((one.digits, here.digits), key=len)

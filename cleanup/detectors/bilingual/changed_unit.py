@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._currencies import kinds, may_have
+from cleanup.detectors.bilingual._measures import measures
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -68,10 +69,12 @@ def _find(view: View) -> Iterator[Edit]:
         return
     amounts = may_have(source) or may_have(text)
     if not amounts and not _SOME.search(source):
+        yield from _systems(text, source)
         return
     theirs = [(_plain(m[1]), _UNIT[m[2]], m[0]) for m in _MEASURE.finditer(source)]
     if theirs:
         yield from _units(text, theirs)
+    yield from _systems(text, source)
     if amounts:
         yield from _currency(text, source)
     if _PERCENT.search(source) and not _SAID.search(text):
@@ -108,6 +111,22 @@ def _units(text: str, theirs: list[tuple[str, str, str]]) -> Iterator[Edit]:
             continue
         if all(_KIND[each[1]] == _KIND[unit] for each in same):
             reason = f"The source has {same[0][2]}."
+            yield found(text, *match.span(), None, reason=reason, safe=False)
+
+
+def _systems(text: str, source: str) -> Iterator[Edit]:
+    """Yield a flag for a number that stands with the unit of the other system: 5 km, 5 miles."""
+    theirs = list(measures(source))
+    if not theirs:
+        return
+    ours = list(measures(text))
+    for kind, name, match in ours:
+        same = [each for each in theirs if _figures(each[2][1]) == _figures(match[1])]
+        here = [each for each in ours if _figures(each[2][1]) == _figures(match[1])]
+        if not same or any(each[1] == name for each in same) or len(here) > 1:
+            continue
+        if all(each[0] == kind for each in same):
+            reason = f"The source has {same[0][2][0]}."
             yield found(text, *match.span(), None, reason=reason, safe=False)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _WORD = re.compile(r"(?<!\w)(?=[^\W\d_])[À-ÿ¸¨]+(?!\w)")  # ÷ is ч there
@@ -19,6 +20,8 @@ _OTHER = re.compile(r"[A-Za-zĀ-ɏ]")
 _SHARE = 3  # times as many letters of such words as of others
 _VOWELS = frozenset("аеёиоуыэюяіїє")
 _SAID = 0.33  # share of vowels: of words it is about 0.4, of a list of letters less
+_TOLD = 0.2  # where the text is known to be in such a language
+_SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr"})
 _CRY = re.compile(r"(\w)\1\1")
 
 
@@ -36,7 +39,8 @@ def _find(view: View) -> Iterator[Edit]:
     if not all(word.islower() or word.isupper() or word.istitle() for word in made):
         return
     said = "".join(made).lower()
-    if _CRY.search(said) or sum(map(_VOWELS.__contains__, said)) < _SAID * len(said):
+    least = _TOLD if primary(view.lang) in _SLAVIC else _SAID
+    if _CRY.search(said) or sum(map(_VOWELS.__contains__, said)) < least * len(said):
         return  # "Ääää!", or a list of letters
     for match, word in zip(words, made, strict=True):
         yield found(view.text, *match.span(), word, safe=False, group="latin-cyrillic")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _CYRILLIC = "АВЕКМНОРСТХаеорсухіІјЈѕЅ"
@@ -14,6 +15,10 @@ _LATIN = "ABEKMHOPCTXaeopcyxiIjJsS"
 _TO_CYRILLIC = dict(zip(_LATIN, _CYRILLIC, strict=True))
 _TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True))
 _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]{3,}")
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικαρχνυ"
+_AS_GREEK = dict(zip("ABEZHIKMNOPTYXoikapxvu", _GREEK, strict=True))
+_HELLENIC = re.compile(r"[A-Za-z\u0370-\u03ff]{3,}")
+_MOST = 0.6  # share of Greek letters of a word that is Greek: not so μm, Δx
 _PLAIN = re.compile(r"[a-zA-Z]+")
 _CYR = re.compile(r"[\u0400-\u04ff]+")
 
@@ -22,11 +27,15 @@ def build() -> Detector:
     """Build a detector that offers the word in the alphabet of most of its letters, where all
     others look like that.
     """
-    return Detector(_find, r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+    return Detector(
+        _find, r"[A-Za-z][\u0386-\u03ce\u0400-\u04ff]|[\u0386-\u03ce\u0400-\u04ff][A-Za-z]"
+    )
 
 
 def _find(view: View) -> Iterator[Edit]:
     text = view.text
+    if primary(view.lang) == "el":
+        yield from _greek(text)
     for match in _WORD.finditer(text):
         word = match[0]
         latin = "".join(_PLAIN.findall(word))
@@ -43,6 +52,17 @@ def _find(view: View) -> Iterator[Edit]:
         table = _TO_CYRILLIC if to_cyrillic else _TO_LATIN
         after = "".join(table.get(letter, letter) for letter in word)
         yield found(text, *match.span(), after)
+
+
+def _greek(text: str) -> Iterator[Edit]:
+    for match in _HELLENIC.finditer(text):
+        latin = _PLAIN.findall(match[0])
+        if not latin or sum(map(len, latin)) > (1 - _MOST) * len(match[0]):
+            continue
+        if all(letter in _AS_GREEK for part in latin for letter in part):
+            after = "".join(_AS_GREEK.get(letter, letter) for letter in match[0])
+            if not _part(text, match):
+                yield found(text, *match.span(), after)
 
 
 def _part(text: str, match: re.Match[str]) -> bool:

@@ -43,6 +43,7 @@ _CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN"))
 _AROUND = 80  # code points to either side
 _FEW = 8
+_STRAY = re.compile("[\u0312-\u0322\u0329-\u0337\u0339-\u036f]")
 _NOISE = 0.2  # share of signs there
 _LEFT = "Mojibake: these letters were decoded with the wrong encoding, and the original is lost."
 _NAMES = {
@@ -120,6 +121,8 @@ def _find(view: View) -> Iterable[Edit]:
         before = text[start:end]
         if controls(before, after):
             sure = view.ask(typographic, view.lang, text, start, end)
+        elif _STRAY.search(after):
+            continue  # letters of an East Asian code page, by chance UTF-8
         elif proven or proof(text, start, end):
             sure = not left
         elif meant(text, start, end):

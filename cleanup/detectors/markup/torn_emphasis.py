@@ -16,7 +16,9 @@ _MARK = re.compile(r"[：:，。！？；、）)」』”\"]\Z")
 _HALF = re.compile(r"(?<![*A-Za-z0-9\\/])\*\*([^\W\d_][^*\n/.]{0,60}[^*\s/.])\*(?![*/.(A-Za-z])")
 _OPENS = re.compile(r"[「『（“《(\"]")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LETTER = re.compile(r"[A-Za-zÀ-ɏ\u0370-\u052f]")
+_LETTER = re.compile(  # of scripts that part words by blanks
+    r"[A-Za-zÀ-ɏ\u0370-\u06ff\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f\uac00-\ud7a3]"
+)
 _LONGEST = 200  # letters between two pairs of stars
 
 
@@ -56,11 +58,12 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Edit]:
     lead, trail = len(inner) - len(inner.lstrip(" ")), len(inner) - len(inner.rstrip(" "))
     # Stars close to the word outside: the space is on their wrong side.
     left, right = text[: start - 2][-1:], text[end + 2 :][:1]
+    group = f"emphasis{start}"
     if lead:
-        moved = " " if _LETTER.match(left) else ""
-        at = start - 2 if moved else start
-        yield found(text, at, start + lead, " **" if moved else "", group=f"emphasis{start}")
+        yield found(text, start, start + lead, "", group=group)
+        if _LETTER.match(left):
+            yield found(text, start - 2, start - 2, " ", group=group)
     if trail:
-        moved = " " if _LETTER.match(right) else ""
-        stop = end + 2 if moved else end
-        yield found(text, end - trail, stop, "** " if moved else "", group=f"emphasis{start}")
+        yield found(text, end - trail, end, "", group=group)
+        if _LETTER.match(right):
+            yield found(text, end + 2, end + 2, " ", group=group)

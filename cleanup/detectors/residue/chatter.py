@@ -68,7 +68,7 @@ def build(
         since = max(first, len(text) - _TAIL)
         tail = end.search(text, since) or weak_end.search(text, since)
         if tail and tail.re is weak_end and not opening and not topic.search(tail[0]):
-            tail = None
+            tail = tail if _more(text[: tail.start()], tail[0], view.source) else None
         last = len(text[: tail.start()].rstrip()) if tail else len(text)
         if text[first:last].strip():
             if opening:
@@ -78,7 +78,16 @@ def build(
                 yield found(text, last, len(text), after, safe=False)
 
     # Whatever an opening or a closing remark is, the word for translating stands in it.
-    return Detector(find, f"(?i){topic.pattern}|{'|'.join([*before, *after])}", scope="segment")
+    # A closing remark, or it is a paragraph more than the source has.
+    look = "|".join([*before, *after, *closing])
+    return Detector(find, f"(?i){topic.pattern}|{look}", scope="segment")
+
+
+def _more(before: str, tail: str, source: str | None) -> bool:
+    """Return whether a tail is a paragraph of its own, and the source has one fewer."""
+    apart = "\n\n" in f"{before}{tail}"[len(before.rstrip()) :][:4]
+    paragraphs = [len(re.split(r"\n\s*\n", text.strip())) for text in (source or "", before)]
+    return bool(source) and apart and paragraphs[0] <= paragraphs[1]
 
 
 def _edge(slots: list[str]) -> str:

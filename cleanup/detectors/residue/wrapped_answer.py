@@ -19,7 +19,9 @@ _TAGS = (
 )
 _FIRST_TAG = re.compile(rf"\s*[<\[]{_TAGS}[>\]]\s*", re.IGNORECASE)
 _LAST_TAG = re.compile(rf"\s*[<\[]/?(?:{_TAGS}|end)[>\]]\s*\Z", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(?:1[.)]|[-*•])\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:(?:1[.)]|[-*•])\s+|(?:«\d{1,3}»|\[[SN#]?\d{1,3}\]|【\d{1,3}】|<\d{1,3}>|\|\d{1,3}\|)\s*)(?=\S)"
+)
 _LISTED = re.compile(r"\s*(?:[^\w#]|\w{1,3}[.)、）:])")
 _SPEAKS = re.compile(r"\s*[-–—―]")  # a dash, where others put quotation marks
 _LABELLED = re.compile(r"\s*\W*[\w ()-]{1,40}[:：]")
@@ -185,12 +187,17 @@ def _framed(text: str, source: str) -> list[Edit]:
 def _numbered(text: str, source: str) -> list[Edit]:
     """Return a single answer that begins as a list, or is in quotation marks, unlike its source."""
     match = _NUMBER.match(text)
-    if match and ("\n" in text.strip() or _LISTED.match(source) or "1" in source):
+    if match and ("\n" in text.strip() or _LISTED.match(source) or _counted(match[0], source)):
         match = None
     start = match.end() if match else len(text) - len(text.lstrip())
     if quoted := _unquoted(text, start, source):
         return quoted
     return _only(text, start, len(text.rstrip())) if match else []
+
+
+def _counted(mark: str, source: str) -> bool:
+    """Return whether the source has the number of a mark too."""
+    return ("".join(filter(str.isdigit, mark)) or "1") in source
 
 
 def _unquoted(text: str, start: int, source: str) -> list[Edit]:

@@ -14,7 +14,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _ONE = "[\u3041-\u30ff\u3400-\u9fff々ー]{1,8}"
-_RUN = re.compile(rf"{_ONE}(?: (?:{_ONE}|[、。，！？」』])){{3,}}")
+_RUN = re.compile(rf"{_ONE}(?: (?:{_ONE}|[、。，！？」』])|(?<=[一-龥])[，] ?{_ONE}){{3,}}")
 _PARTICLES = 2  # in a run, or one in five words
 
 
@@ -39,4 +39,4 @@ def build(*, particles: list[str]) -> Detector:
                 yield found(view.text, at, at + 1, "", group=f"run-{match.start()}")
                 at += 1
 
-    return Detector(look, r"[\u3041-\u30ff] [\u3041-\u30ff\u3400-\u9fff]{1,8} ")
+    return Detector(look, f"[\u3041-\u30ff\u3400-\u9fff] (?:{'|'.join(particles)}) ")

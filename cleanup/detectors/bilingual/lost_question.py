@@ -1,0 +1,35 @@
+"""A question that a translation ends as a statement: ``다리는 어디입니까.`` for ``Where …?``"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.text.segment import View
+
+_ASKED = re.compile(r"[?？؟;՞፧]")
+_END = re.compile(r"(?<=[^\W\d_])([.。।։۔])[”\"»」』)）]?\s*$")
+_QUESTION = re.compile(r"[?？؟][”\"»」』)）]?\s*$")
+_SENTENCE = re.compile(r"[.!?。！？؟।…](?=\s|$|[^\x00-\x7f])")
+_MARKS = {"zh": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";", "hy": "", "ja": "？"}
+# Languages that ask without a mark.
+_NONE = frozenset({"ja", "th", "lo", "km", "my", "hy", "bo", "am", "ti"})
+
+
+def build() -> Detector:
+    """Build a detector that offers the mark, for one sentence whose source is one question."""
+    return Detector(_find, r"[.。।۔]", scope="segment", bilingual=True)
+
+
+def _find(view: View) -> Iterator[Edit]:
+    text, source = view.text, (view.source or "").strip()
+    lang = primary(view.lang) or ""
+    if lang in _NONE or not _QUESTION.search(source) or _ASKED.search(text):
+        return
+    if len(_SENTENCE.findall(source)) != 1 or len(_SENTENCE.findall(text)) != 1:
+        return
+    if match := _END.search(text):
+        yield found(text, *match.span(1), _MARKS.get(lang, "?"), safe=False)

@@ -1,0 +1,37 @@
+"""The name of a GitHub alert that was translated: ``> [!ПРИМЕЧАНИЕ]`` for ``> [!NOTE]``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_ALERT = re.compile(r"(?:^|\n)[ \t]{0,6}(?:>[ ]?)+\[[!！]([^\[\]\n]{1,30})\][ \t]*(?=\n|$)")
+_BARE = re.compile(r"^[ \t]{0,6}\[[!！]([^\[\]\n]{1,30})\][ \t]*(?=\n|$)")
+
+
+def build(*, names: dict[str, str]) -> Detector:
+    """Build a detector that offers the name that the renderer knows; ``names`` has the words of
+    other languages for each of them, separated by commas.
+
+    Another name is flagged where it is not ASCII: a renderer may have own names, in English.
+    Raises ValueError where a word stands for two names.
+    """
+    table: dict[str, str] = {}
+    for name, words in names.items():
+        for word in words.split(","):
+            if table.setdefault(word.strip().casefold(), name) != name:
+                raise ValueError(f"the word {word.strip()!r} stands for two names")
+
+    def look(view: View) -> Iterator[Edit]:
+        for pattern in (_ALERT, _BARE):
+            for match in pattern.finditer(view.text):
+                word = match[1].strip()
+                name = table.get(word.casefold())
+                if name is not None or not word.isascii():
+                    yield found(view.text, *match.span(1), name)
+
+    return Detector(look, r"\[[!！]")
