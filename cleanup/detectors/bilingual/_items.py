@@ -161,7 +161,8 @@ def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
     if (printf or item.kind == "escape") and item.text[-1] in _CYRILLIC:
         pieces[-1] = rf"(?:{pieces[-1]}|{_CYRILLIC[item.text[-1]]}(?!\w))"
     if turned := _RIGHT_TO_LEFT.fullmatch(item.text):  # s% in Arabic and Hebrew
-        pieces = [rf"(?:{''.join(pieces)}|(?<=[\u0590-\u08ff ]){turned[1]}%(?!\w))"]
+        plain = r"\s*".join(pieces)
+        pieces = [rf"(?:{plain}|(?<=[\u0590-\u08ff ]){turned[1]}%(?!\w))"]
     edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() and item.kind != "escape" else ""
     before = r"(?<![A-Za-z0-9_])" if item.text[:1].isalnum() else ""
     if item.text[0] == "%":  # 5 % s'il

@@ -18,20 +18,16 @@ _HEAD = 3  # lines
 
 def measures(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
     """Yield the kind of each measure, its unit, and where it stands; the number is group 1."""
-    for kind, name, pattern in _units():
-        for match in pattern.finditer(text):
-            yield kind, name, match
+    names, pattern = _units()
+    for match in pattern.finditer(text):
+        kind, name = names[int((match.lastgroup or "u0")[1:])]
+        yield kind, name, match
 
 
 @cache
-def _units() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _units() -> tuple[tuple[tuple[str, str], ...], re.Pattern[str]]:
     lines = (shipped() / "pairs" / "measures.tsv").read_text("utf-8").splitlines()[_HEAD:]
-    rows = (line.split("\t") for line in lines)
-    return tuple(
-        (
-            kind,
-            name,
-            re.compile(rf"(?<![\w.,])(\d+(?:[.,]\d+)*){_BLANK}(?:{written})", re.IGNORECASE),
-        )
-        for kind, name, written in rows
-    )
+    rows = [line.split("\t") for line in lines]
+    written = "|".join(f"(?P<u{at}>{row[2]})" for at, row in enumerate(rows))
+    pattern = rf"(?<![A-Za-z0-9_\u00c0-\u0eff.,])(\d+(?:[.,]\d+)*){_BLANK}(?:{written})"
+    return tuple((row[0], row[1]) for row in rows), re.compile(pattern, re.IGNORECASE)

@@ -40,7 +40,7 @@ _NAMED = re.compile(
 _TOLD = re.compile(
     r"""(?ix)\s+(?:for|means?|stands|is|are|to|gives?|pour|signifie|donne|est|für|steht|bedeutet|ergibt|ist|para|significa
     |es|é|per|è|indica|voor|betekent|is|staat|oznacza|znamená|betyr|betyder|står|tarkoittaa|jelent\w*|înseamnă|için
-    |для|означа\w+|это|значит|це|表示|代表|は|と(?:書|入力|表)|(?:or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en|of)\s+&\#?\w+;)(?=\W|$)"""
+    |для|означа\w+|это|значит|це|表示|代表|は|と(?:書|入力|表)|[はが].{0,20}(?:実体参照|文字参照)|(?:or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en|of)\s+&\#?\w+;)(?=\W|$)"""
 )
 _AND = "or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en"
 _LISTED = re.compile(rf"(?i)&\#?\w+;(?:,\s+|,?\s+(?:{_AND})\s+)$")  # one of several that are named
