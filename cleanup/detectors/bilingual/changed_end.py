@@ -18,14 +18,13 @@ _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।"}
 _LARGEST = 300  # code points
 _SENTENCE = re.compile(r"[^.!?…:;？。\n]*[\w)»”\"]")  # one, without its mark
 _DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
-_WORDS = 3  # of a label
 
 
 def build() -> Detector:
     """Build a detector that proposes the end that the source has, where both are one sentence.
 
     A comma or a full stop for a question mark, a comma for a full stop or an exclamation mark, and
-    a full stop after a label of few words that has none in the source.
+    a full stop after a label of one word that has none in the source.
     """
     return Detector(_find, r"[.,。，]\s*$", "segment", bilingual=True)
 
@@ -51,5 +50,6 @@ def _wanted(source: str, inner: str, last: str, lang: str) -> str | None:
         return _QUESTION.get(lang, "?")
     if comma and end in ".!。" and _SENTENCE.fullmatch(before.lstrip("¡")):
         return "!" if end == "!" else _STOPS.get(lang, ".")
-    label = len(source.split()) <= _WORDS and end.isalpha() and len(inner.split()) <= _WORDS
+    # Of a few words, whoever chats leaves the stop out, and translators put it there.
+    label = source.isalpha() and source.istitle() and inner.isalpha()
     return "" if label and not comma and not _DOTTED.search(inner) else None
