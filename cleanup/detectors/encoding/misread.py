@@ -93,7 +93,11 @@ def _trigger() -> str:
         two = _class(signs, _LEADS[0], _LEADS[1])
         three = _class(signs, 0xE0, 0xEF)
         rest = _class(signs, 0x80, 0xBF)
-        looks.append(f"(?:{two}{rest}){{{_PAIRS}}}|(?:{three}{rest}{{2}}){{{_TRIPLES}}}")
+        behind = f"{rest}{{2}}"
+        if page == "cp866":  # small letters first, then any: with a capital it is no Russian word
+            capital, small = _class(signs, 0x80, 0x9F), _class(signs, 0xA0, 0xBF)
+            behind = f"(?:{capital}{rest}|{small}{capital})"
+        looks.append(f"(?:{two}{rest}){{{_PAIRS}}}|(?:{three}{behind}){{{_TRIPLES}}}")
     return "|".join(looks)
 
 
