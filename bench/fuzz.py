@@ -214,8 +214,7 @@ def main() -> None:  # noqa: C901 - one loop
     if options.frames:
         with_frames()
     engine = Engine(Profile(default()))
-    for lang in (None, "en", "fr", "de", "ru", "zh"):  # loading the rules is no document's time
-        findings(engine, opened(named("text"), "Warm , words.", FormatOptions(lang)))
+    warm(engine)
     if options.show:
         return show(engine, options.show, options.only)
     state = {"next": 0, "counts": {}, "failures": [], "seconds": 0.0}
@@ -254,6 +253,14 @@ def main() -> None:  # noqa: C901 - one loop
         for name, count in sorted(counts.items()):
             print(f"  {name} {count}")
     sys.exit(1 if state["failures"] else 0)
+
+
+def warm(engine: Engine) -> None:
+    """Load the rules of the languages, with a source and without: that is no document's time."""
+    for lang in (None, "en", "fr", "de", "ru", "zh"):
+        findings(engine, opened(named("text"), "Warm , words.", FormatOptions(lang)))
+        for source in {None, "en", "fr", "de", "ru", "zh"} - {lang}:
+            engine.profile.rules.matcher(lang, source)
 
 
 def saved(path: Path, state: dict, counts: Counter[str]) -> None:

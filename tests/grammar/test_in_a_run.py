@@ -183,7 +183,8 @@ def test_a_server_that_fails_costs_its_findings_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [["check"], ["fix"]])
-def test_required_and_not_to_be_had(tmp_path: Path, command: list[str]) -> None:
+def test_required_and_not_to_be_had(tmp_path: Path, command: list[str], cache_folder: Path) -> None:
+    warmed(cache_folder)  # in which no server is known
     text = "They spoke of groups. .\n" + TEH
     (tmp_path / "a.txt").write_text(text, "utf-8")
     missing = cleanup(tmp_path, *command, "a.txt", "--grammar", "required")

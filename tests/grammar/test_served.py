@@ -15,7 +15,7 @@ from cleanup.serve.answering import Answering, Setup
 from tests.grammar.conftest import LanguageTool
 from tests.serve.inside import Asked, Here
 
-TEXT = "The mill , old, is a error of teh house. 😀 It was the the best."
+TEXT = "The mill , old, is a egg of teh house. 😀 It was the the best."
 
 
 @pytest.fixture
@@ -66,10 +66,10 @@ def test_what_a_client_turns_off_is_off(asked: Asked) -> None:
 
 
 def test_the_shape_is_that_of_languagetool(asked: Asked, language_tool: LanguageTool) -> None:
-    form = urlencode({"text": "It is a error of 😀 them.", "language": "en-US"}).encode()
+    form = urlencode({"text": "It is a egg of 😀 them.", "language": "en-US"}).encode()
     with urlopen(f"{language_tool.url}/v2/check", form) as answer:  # noqa: S310
         theirs = json.load(answer)
-    ours = asked.check(text="It is a error of 😀 them.", language="en-US")
+    ours = asked.check(text="It is a egg of 😀 them.", language="en-US")
     assert shape(ours) == shape(theirs)
     mine, other = ours["matches"][0], theirs["matches"][0]
     for name in ("offset", "length", "context", "sentence", "replacements", "message"):

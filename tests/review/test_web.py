@@ -167,7 +167,10 @@ def test_rejected_everywhere_is_one_line_and_holds_everywhere(tmp_path: Path) ->
 def test_safe_edits_are_made_unless_rejected_or_reviewed_too(tmp_path: Path) -> None:
     page = Page(desk_of(tmp_path))
     page.decide(1, state="reject")
-    assert page.post("finish").json()["finished"] == ["Nothing to apply."]
+    assert page.post("finish").json()["finished"] == [
+        "Nothing to apply.",
+        "5 findings are undecided; run the same command again to go on.",
+    ]
     assert (tmp_path / "a.txt").read_text("utf-8") == TEXT
     other = tmp_path / "other"
     other.mkdir()
