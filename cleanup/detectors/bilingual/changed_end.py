@@ -1,7 +1,7 @@
-"""The last mark of one sentence that is not its source's: a full stop for a question mark.
+"""The last mark of one sentence that is not its source's: a comma for a full stop.
 
-``Haluatko jatkaa.`` for ``Do you want to continue?``, ``Fișierul a fost șters,`` for a sentence
-that ends, and ``Hola.`` for the one word ``Hello``.
+``Fișierul a fost șters,`` for a sentence that ends, and ``Hola.`` for the one word ``Hello``. A
+lost question mark is another detector's (``lost_question``).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_QUESTION = {"el": ";", "ar": "؟", "fa": "؟", "ur": "؟", "zh": "？", "ja": "？", "hy": "՞"}
 _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।"}
 _LARGEST = 300  # code points
+_VOWELS = frozenset("aeiouáéíóúàèìòùâêîôûäöüаеиоуыэюяії")
 _SENTENCE = re.compile(r"[^.!?…:;？。\n]*[\w)»”\"]")  # one, without its mark
 _DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
 
@@ -23,7 +23,7 @@ _DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acron
 def build() -> Detector:
     """Build a detector that proposes the end that the source has, where both are one sentence.
 
-    A comma or a full stop for a question mark, a comma for a full stop or an exclamation mark, and
+    A comma for any mark that ends a sentence, and
     a full stop after a label of one word that has none in the source.
     """
     return Detector(_find, r"[.,。，]\s*$", "segment", bilingual=True)
@@ -46,10 +46,9 @@ def _wanted(source: str, inner: str, last: str, lang: str) -> str | None:
     """Return the mark that should stand there, "" for none, None where nothing is wrong."""
     end, before = source[-1], source[:-1]
     comma = last in ",，"
-    if end in "?？" and _SENTENCE.fullmatch(before.lstrip("¿")):
-        return _QUESTION.get(lang, "?")
-    if comma and end in ".!。" and _SENTENCE.fullmatch(before.lstrip("¡")):
-        return "!" if end == "!" else _STOPS.get(lang, ".")
+    if comma and end in ".!?。" and _SENTENCE.fullmatch(before.lstrip("¡¿")):
+        return end if end in "!?" else _STOPS.get(lang, ".")
     # Of a few words, whoever chats leaves the stop out, and translators put it there.
     label = source.isalpha() and source.istitle() and inner.isalpha()
+    label = label and inner[-1] in _VOWELS and len(inner) + 1 >= len(source)  # no abbreviation
     return "" if label and not comma and not _DOTTED.search(inner) else None

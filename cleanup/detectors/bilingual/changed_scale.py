@@ -14,6 +14,8 @@ from cleanup.text.segment import View
 
 _NUMBER = r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,3})?)[ \u00a0\u202f-]?"
 
+_SCALE = r"(?i:(?=[bmt]r?[iy]l\w|мил\w|бил\w|трил\w|мл[нр]))"
+
 
 def build(*, words: list[list[str]]) -> Detector:
     """Build a detector that proposes the word of the same size.
@@ -35,13 +37,19 @@ def build(*, words: list[list[str]]) -> Detector:
             return
         for said, false, right in rows:
             own = {_plain(m[1]) for m in re.finditer(rf"{_NUMBER}{said}\b", view.source)}
-            if not own:
+            # The same figure of another size there may be what the text says.
+            if not own or any(_plain(m[1]) in own for m in _sized(view.source, said)):
                 continue
             for match in re.finditer(rf"{_NUMBER}({re.escape(false)})\b", view.text):
                 if _plain(match[1]) in own:
                     yield found(view.text, match.start(2), match.end(2), right, safe=False)
 
     return Detector(look, r"\d", "segment", bilingual=True)
+
+
+def _sized(source: str, said: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers of a source that another word than ``said`` sizes."""
+    return re.finditer(rf"{_NUMBER}(?!{said}\b){_SCALE}", source)
 
 
 def _plain(number: str) -> str:

@@ -15,6 +15,12 @@ _END = re.compile(r"(?<=[^\W\d_])([.。।։۔])[”\"»」』)）]?\s*$")
 _QUESTION = re.compile(r"[?？؟][”\"»」』)）]?\s*$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…](?=\s|$|[^\x00-\x7f])")
 _MARKS = {"zh": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";", "hy": "", "ja": "？"}
+# Requests, offers and calls to act, which other languages state: "Could you close the door?"
+_POLITE = re.compile(
+    r"(?:could|would|can|will|shall|may|why (?:not|don)|want|need|looking|ready|already|who knows"
+    r"|maybe|perhaps|how about|what about|pourriez|pouvez|podría|puede|könnten|können|würden)\b",
+    re.IGNORECASE,
+)
 # Languages that ask without a mark.
 _NONE = frozenset({"ja", "th", "lo", "km", "my", "hy", "bo", "am", "ti"})
 
@@ -28,6 +34,8 @@ def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, (view.source or "").strip()
     lang = primary(view.lang) or ""
     if lang in _NONE or not _QUESTION.search(source) or _ASKED.search(text):
+        return
+    if _POLITE.match(source.lstrip('¿"“«„(')):
         return
     if len(_SENTENCE.findall(source)) != 1 or len(_SENTENCE.findall(text)) != 1:
         return
