@@ -58,6 +58,7 @@ class Stream:
         self.hashed = hashed
         self.fix = fix
         self.found = False
+        self.made = 0
         self.failed = failed
         self.uncertain = 0
         self.out: Counter[str] = Counter()
@@ -139,6 +140,7 @@ class Stream:
         if self.log:
             self.log.add(report)
         self.found |= bool(report.left or (report.made and not self.fix))
+        self.made += len(report.made)
         return True
 
     def _close(self, sink: Sink | MemberSink, last: Report, event: Closed) -> bool:

@@ -68,3 +68,12 @@ def test_a_long_run_shows_how_far_it_is_and_clears_it_away(tmp_path: Path) -> No
     assert shown.endswith("\r\x1b[K")
     quiet = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", "-q", stdout=False)
     assert quiet == ""
+
+
+def test_whoever_overwrites_without_a_log_is_told(tmp_path: Path) -> None:
+    for options, told in (([], True), (["--log", "l.jsonl"], False), (["-o", "b.txt"], False)):
+        write(tmp_path / "a.txt", "The mill , old, is open.\n")
+        shown = on_terminal(
+            tmp_path, "fix", *options, "--grammar", "off", "a.txt", stdout=True, columns=200
+        )
+        assert ("no log of these edits is kept" in shown) is told, options

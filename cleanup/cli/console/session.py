@@ -145,7 +145,7 @@ def session(
             checked.close()
         if log:
             log.close()
-    _tell(stream, view, options, spoken="-" in written.values())
+    _tell(stream, view, options, written)
     found = stream.found and not options["exit_zero"]
     return FAILED if stream.failed else FOUND if found else 0
 
@@ -193,9 +193,13 @@ def _rules(profiles: list[Profile]) -> Callable[[str], Rule | None]:
     return named
 
 
-def _tell(stream: Stream, view: str, options: dict[str, Any], *, spoken: bool) -> None:
-    """Say what the view did not; ``spoken``: standard output had the text instead of a view."""
+def _tell(stream: Stream, view: str, options: dict[str, Any], written: dict[str, str]) -> None:
+    """Say what the view did not."""
     if not options["quiet"]:
+        spoken = "-" in written.values()  # standard output had the text instead of a view
+        over = stream.made and any(path == into for path, into in written.items())
+        if over and stream.log is None and sys.stderr.isatty():
+            complain("no log of these edits is kept. With --log, `cleanup revert` takes them back.")
         if spoken or view != "full":
             for sentence in left_out(stream.out):
                 complain(sentence)
