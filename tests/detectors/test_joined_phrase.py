@@ -18,10 +18,14 @@ JOINED = joined_phrase.build(links=["and", "of", "or"])
     [
         ("In the ninth volume of the ninth volume, it ends.", "In the ninth volume, it ends."),
         ("He saw the mill, and saw the mill, and went.", "He saw the mill, and went."),
+        ("It was sent to the upper mill and sent to the upper mill again.", None),
+        ("the mill and the mill", None),
+        ("flour and water and flour and water", None),
+        ("step by step and step by step", None),
         ("the old mill, or the old mill, or the old mill", "the old mill, or the old mill"),
         (
-            "It was sent to the upper mill and sent to the upper mill again.",
-            "It was sent to the upper mill again.",
+            "It was sent to the upper mill and sent to the upper mill.",
+            "It was sent to the upper mill.",
         ),
         ("a new mill and a new mill of stone", None),
         ("over and over and over and over", None),

@@ -1,8 +1,8 @@
-"""Two to ten words, a small one, and the same words: ``the ninth volume of the ninth volume``.
+"""Three to ten words, a small one, and the same words: ``the ninth volume of the ninth volume``.
 
 What a system says a second time where it is at a loss; ``doubled_phrase`` knows what stands twice
-with nothing between. People join words to themselves on purpose (``over and over``), hardly ever
-phrases that end where the clause does.
+with nothing between. People join words to themselves on purpose (``over and over``, ``day after day
+and day after day``), hardly ever phrases of three words that end where the clause does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 
 _MOST = 10  # words
-_RUNS_ON = 4  # words, where the clause goes on behind them
+_LED = 4  # words behind which a phrase may begin with a small word
+_PHRASE = 3  # words; two of them are joined in verse and in lists
+_OF_SOURCE = 2  # words that a source says twice; few are enough, since they only forbid
 _SMALL = 3  # letters of a last word
 _Said = tuple[int, int, int]  # a place, words, words between
 _WORD = re.compile(r"\S+")
@@ -26,7 +28,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*")
 _SHORT = 480  # code points of a text that is worth a look at its long words first
 
 
-def build(*, links: list[str], far: int = 1, least: int = 2) -> Detector:
+def build(*, links: list[str], far: int = 1, least: int = _PHRASE) -> Detector:
     """Build a detector that proposes to leave out one of ``links``, or as many as ``far`` of them,
     and the second time of a phrase of so many words at ``least``; not where the source joins words
     to themselves.
@@ -42,12 +44,16 @@ def build(*, links: list[str], far: int = 1, least: int = 2) -> Detector:
     def joined(text: str, _before: str, after: str) -> list[_Said]:
         return _phrases(text, after, known, far, least)
 
+    @by_piece
+    def in_source(text: str, _before: str, after: str) -> list[_Said]:
+        return _phrases(text, after, known, far, _OF_SOURCE)
+
     def look(view: View) -> Iterator[Edit]:
         text = view.text
         if len(text) < _SHORT and not 0 < apart(text) <= _MOST + 1:
             return
         some = [(start, phrases) for start, phrases in joined(text) if phrases]
-        if some and view.source and any(phrases for _, phrases in joined(view.source)):
+        if some and view.source and any(phrases for _, phrases in in_source(view.source)):
             return
         for start, phrases in some:
             yield from _edits(text, start, phrases)
@@ -70,8 +76,8 @@ def _phrases(text: str, after: str, links: frozenset[str], far: int, least: int)
         for gap in range(1, far + 1):
             if not links.issuperset(low[at + 1 : at + gap]):
                 break
-            size = _size(low, at, gap, links)
-            if size >= least and end <= at - size < own:
+            size = _size(low, at, gap, links, least)
+            if size and end <= at - size < own:
                 made.append((at - size, size, gap))
                 end = at + size + gap
                 break
@@ -92,15 +98,15 @@ def _edits(text: str, start: int, phrases: list[_Said]) -> Iterator[Edit]:
             yield found(text, end - (text[end - 1] == ","), stop, "", safe=False)
 
 
-def _size(low: list[str], at: int, gap: int, links: frozenset[str]) -> int:
-    """Return how many words before a link stand again so many words on, or 0."""
+def _size(low: list[str], at: int, gap: int, links: frozenset[str], least: int) -> int:
+    """Return how many words, ``least`` or more, before a link stand again so many on, or 0."""
     if at + gap + 1 >= len(low):
         return 0
     most = min(_MOST, at, len(low) - at - gap)
     first = low[at + gap]
     if first not in low[at - most : at - 1]:
         return 0
-    for size in range(most, 1, -1):
+    for size in range(most, least - 1, -1):
         if (
             low[at - size] == first
             and low[at - size : at - 1] == low[at + gap : at + gap + size - 1]
@@ -109,17 +115,24 @@ def _size(low: list[str], at: int, gap: int, links: frozenset[str]) -> int:
             again = low[at + gap + size - 1].rstrip(ENDS)
             bare = last.removesuffix(",")
             closed = at + gap + size == len(low) or low[at + gap + size - 1][-1] in ENDS
-            if again == bare and _said_once([*inner, bare], links, closed=closed):
+            words = [*inner, bare]
+            if closed and again == bare and low[at] not in words and _said_once(words, links):
                 return size
     return 0
 
 
-def _said_once(words: list[str], links: frozenset[str], *, closed: bool) -> bool:
+def _said_once(words: list[str], links: frozenset[str]) -> bool:
     """Return True for a phrase that nobody joins to itself on purpose."""
-    if words[0] == words[-1] or len(words[-1]) < _SMALL:
+    if words[0] == words[-1] or len(words[-1]) < _SMALL or _alternates(words):
         return False
-    if words[0] in links and len(words) < _RUNS_ON:
+    if words[0] in links and len(words) < _LED:
         return False
-    if max(map(len, words)) < LEAST or not all(map(_PLAIN.fullmatch, words)):
-        return False
-    return closed or len(words) >= _RUNS_ON
+    return max(map(len, words)) >= LEAST and all(map(_PLAIN.fullmatch, words))
+
+
+def _alternates(words: list[str]) -> bool:
+    """Return True where a short word joins words that begin alike: ``krok za krokem``."""
+    return any(
+        one[0] == other[0] and len(short) <= _SMALL < min(len(one), len(other)) + 1
+        for one, short, other in zip(words, words[1:], words[2:], strict=False)
+    )
