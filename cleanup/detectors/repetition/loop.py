@@ -19,7 +19,7 @@ from cleanup.text.pieces import LONG, by_piece
 from cleanup.text.segment import View
 
 _PROBE, _REACH = 7, 80  # letters that are sought, and how far on
-_STEP, _WIDE_STEP = 16, 80  # letters from probe to probe: in a long text a closer look would cost
+_STEP, _WIDE_STEP = 8, 80  # letters from probe to probe: in a long text a closer look would cost
 _TRIES = 3  # the probe may come again inside the period itself
 _MARKS, _FEW_MARKS = (", ", ". ", "! ", "? ", "。", "，", "、"), (". ", "。")
 _SHORT = 8  # letters; a shorter period must come a fourth time to be a loop
