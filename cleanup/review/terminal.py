@@ -83,6 +83,9 @@ def review(
     return bool(_Review(queue, hooks).application(keyboard, display, colour=colour).run())
 
 
+_NAMED = ("acronym", "name", "gloss", "term")  # in the IDs of rules whose findings a term settles
+
+
 class _Review:
     """The keys and the screen over a queue."""
 
@@ -173,8 +176,10 @@ class _Review:
         bound.add("e", filter=deciding)(self._edit)
         bound.add("t", filter=deciding)(self._name)
         bound.add("escape", filter=~deciding, eager=True)(self._cancel)
+        reading = Condition(lambda: bool(self.explained) and not self.editing)
+        bound.add("escape", filter=reading, eager=True)(_handler(self._explain))
         bound.add("o", filter=deciding)(self._open)
-        bound.add("q", filter=deciding)(lambda event: event.app.exit(result=True))
+        bound.add("q", filter=deciding)(self._finish)
         for stop in ("c-c", "<sigint>"):  # the key, and the signal that a program sends
             bound.add(stop)(lambda event: event.app.exit(result=False))
         return bound
@@ -239,6 +244,13 @@ class _Review:
     def _explain(self) -> None:
         self.explained = "" if self.explained else self.hooks.explain(self._edit_of().rule)
 
+    def _finish(self, event: KeyPressEvent) -> None:
+        """End the review; of an explanation that is read, only this, as in a pager."""
+        if self.explained:
+            self._explain()
+        else:
+            event.app.exit(result=True)
+
     def _edit(self, event: KeyPressEvent) -> None:
         edit = self._edit_of()
         self._ask(event, edit.before if edit.after is None else edit.after)
@@ -247,6 +259,9 @@ class _Review:
         """Ask for the term; the reason of a finding about a name quotes it."""
         edit = self._edit_of()
         quoted = _QUOTED.search(edit.reason)
+        if not quoted and not any(part in edit.rule for part in _NAMED):
+            self.message = "There is no name or acronym here to keep; press w to keep a word."
+            return
         self._ask(event, quoted[1] if quoted else edit.before, naming=True)
 
     def _ask(self, event: KeyPressEvent, text: str, *, naming: bool = False) -> None:

@@ -146,6 +146,21 @@ def test_marks_are_no_word_and_a_small_screen_scrolls(tmp_path: Path) -> None:
     assert not (tmp_path / ".cleanup" / "words.txt").exists()
 
 
+def test_t_wants_a_name_and_q_ends_an_explanation_first(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    child = started(tmp_path, "a.txt")
+    child.send("t")
+    child.expect("There is no name or acronym here")
+    child.send("?")
+    child.expect("Before and after|after|fixes|Examples")
+    child.send("q")
+    child.send("r")
+    wait_for(tmp_path / ".cleanup" / "decisions.jsonl", "reject")
+    child.sendcontrol("c")
+    child.expect(pexpect.EOF)
+    assert (tmp_path / "a.txt").read_text() == TEXT
+
+
 def test_a_file_that_cannot_be_written_is_not_asked_about(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "b.txt").write_text(TEXT)
