@@ -25,7 +25,7 @@ from cleanup.log import decisions as log_of_decisions
 from cleanup.log.folder import LOGS
 from cleanup.review.finish import File, Finished, finish
 from cleanup.review.keep import Keeper
-from cleanup.review.queue import Item, Queue, queue_of
+from cleanup.review.queue import Item, Queue, one_by_one, queue_of
 from cleanup.rules.prefilter.compiling import telling
 from cleanup.runs.collect import Gatherer
 from cleanup.runs.run import Closed, Failed, Opened, run
@@ -134,7 +134,7 @@ Way = Callable[[_Under, Keeper], Finished | None]  # None where the reviewer bro
 
 def _in_terminal(*, safe_too: bool, group: bool, colour: bool) -> Way:
     try:
-        from cleanup.review.terminal import Hooks, one_by_one, review  # noqa: PLC0415 -- an extra
+        from cleanup.review.terminal import Hooks, review  # noqa: PLC0415 -- an extra
     except ImportError:
         raise click.ClickException(_MISSING) from None
 

@@ -5,6 +5,7 @@ Equal findings (same rule, before and after) are one item until a person opens t
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -278,3 +279,10 @@ def line_around(raw: str, start: int, end: int, most: int) -> tuple[str, str]:
     left = ("…" if begin and raw[begin - 1] != "\n" else "") + raw[begin:start]
     right = raw[end:stop].rstrip("\r") + ("…" if stop < len(raw) and raw[stop] != "\n" else "")
     return left, right
+
+
+def one_by_one(queue: Queue) -> Queue:
+    """Return the queue with every group opened: for a reviewer who wants to see each place."""
+    return dataclasses.replace(
+        queue, items=[Item((p,)) for item in queue.items for p in item.places]
+    )

@@ -11,7 +11,6 @@ import re
 import shlex
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 
 from prompt_toolkit.application import Application, get_app, run_in_terminal
 from prompt_toolkit.filters import Condition
@@ -83,7 +82,7 @@ def review(
     return bool(_Review(queue, hooks).application(keyboard, display, colour=colour).run())
 
 
-_NAMED = ("acronym", "name", "gloss", "term")  # in the IDs of rules whose findings a term settles
+_NAMED = ("acronym", "name", "bilingual", "consistency")  # families whose findings a term settles
 
 
 class _Review:
@@ -259,7 +258,8 @@ class _Review:
         """Ask for the term; the reason of a finding about a name quotes it."""
         edit = self._edit_of()
         quoted = _QUOTED.search(edit.reason)
-        if not quoted and not any(part in edit.rule for part in _NAMED):
+        family = edit.rule.split("/")[1]
+        if not any(part in family for part in _NAMED):
             self.message = "There is no name or acronym here to keep; press w to keep a word."
             return
         self._ask(event, quoted[1] if quoted else edit.before, naming=True)
@@ -298,8 +298,3 @@ def _keys_now() -> list[Line]:
 
 def _handler(action: Callable[[], None]) -> Callable[[KeyPressEvent], None]:
     return lambda _event: action()
-
-
-def one_by_one(queue: Queue) -> Queue:
-    """Return the queue with every group opened: for a reviewer who wants to see each place."""
-    return replace(queue, items=[Item((p,)) for item in queue.items for p in item.places])
