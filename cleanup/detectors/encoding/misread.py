@@ -50,7 +50,7 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     for match in _RUN.finditer(view.text):
         for page in _PAGES:
-            again = _decoded(match[0], page)
+            again = _decoded(match[0], page) if _known(page).search(match[0]) else None
             if again is not None:
                 reason = f"UTF-8 was decoded as {page.replace('_', '-')}."
                 yield found(view.text, *match.span(), again, reason=reason, safe=False)
@@ -83,22 +83,28 @@ def _bytes(page: str) -> dict[str, int]:
     return table
 
 
+@cache
+def _known(page: str) -> re.Pattern[str]:
+    return re.compile(_look(page))
+
+
 def _trigger() -> str:
-    """Return the look of three letters of two bytes, or of two of three, in each code page."""
-    looks = []
-    for page in _PAGES:
-        signs: dict[int, list[str]] = {}
-        for char, byte in _bytes(page).items():
-            signs.setdefault(byte, []).append(char)
-        two = _class(signs, _LEADS[0], _LEADS[1])
-        three = _class(signs, 0xE0, 0xEF)
-        rest = _class(signs, 0x80, 0xBF)
-        behind = f"{rest}{{2}}"
-        if page == "cp866":  # small letters first, then any: with a capital it is no Russian word
-            capital, small = _class(signs, 0x80, 0x9F), _class(signs, 0xA0, 0xBF)
-            behind = f"(?:{capital}{rest}|{small}{capital})"
-        looks.append(f"(?:{two}{rest}){{{_PAIRS}}}|(?:{three}{behind}){{{_TRIPLES}}}")
-    return "|".join(looks)
+    return "|".join(map(_look, _PAGES))
+
+
+def _look(page: str) -> str:
+    """Return the look of three letters of two bytes, or of two of three, in a code page."""
+    signs: dict[int, list[str]] = {}
+    for char, byte in _bytes(page).items():
+        signs.setdefault(byte, []).append(char)
+    two = _class(signs, _LEADS[0], _LEADS[1])
+    three = _class(signs, 0xE0, 0xEF)
+    rest = _class(signs, 0x80, 0xBF)
+    behind = f"{rest}{{2}}"
+    if page == "cp866":  # small letters first, then any: with a capital it is no Russian word
+        capital, small = _class(signs, 0x80, 0x9F), _class(signs, 0xA0, 0xBF)
+        behind = f"(?:{capital}{rest}|{small}{capital})"
+    return f"(?:{two}{rest}){{{_PAIRS}}}|(?:{three}{behind}){{{_TRIPLES}}}"
 
 
 def _class(signs: dict[int, list[str]], first: int, last: int) -> str:
