@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।"}
@@ -23,8 +24,8 @@ _DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acron
 def build() -> Detector:
     """Build a detector that proposes the end that the source has, where both are one sentence.
 
-    A comma for any mark that ends a sentence, and
-    a full stop after a label of one word that has none in the source.
+    A comma for any mark that ends a sentence, and a full stop after a label of one word that has
+    none in the source.
     """
     return Detector(_find, r"[.,。，]\s*$", "segment", bilingual=True)
 
@@ -36,18 +37,17 @@ def _find(view: View) -> Iterator[Edit]:
     inner = text[:-1].lstrip("¿¡ ")
     if not _SENTENCE.fullmatch(inner):
         return
-    lang = (view.lang or "").split("-")[0]
-    mark = _wanted(source, inner, text[-1], lang)
+    mark = _wanted(source, inner, text[-1], primary(view.lang))
     if mark is not None:
         yield found(view.text, len(text) - 1, len(text), mark, safe=False)
 
 
-def _wanted(source: str, inner: str, last: str, lang: str) -> str | None:
+def _wanted(source: str, inner: str, last: str, lang: str | None) -> str | None:
     """Return the mark that should stand there, "" for none, None where nothing is wrong."""
     end, before = source[-1], source[:-1]
     comma = last in ",，"
     if comma and end in ".!?。" and _SENTENCE.fullmatch(before.lstrip("¡¿")):
-        return end if end in "!?" else _STOPS.get(lang, ".")
+        return end if end in "!?" else _STOPS.get(lang or "", ".")
     # Of a few words, whoever chats leaves the stop out, and translators put it there.
     label = source.isalpha() and source.istitle() and inner.isalpha()
     label = label and inner[-1] in _VOWELS and len(inner) + 1 >= len(source)  # no abbreviation
