@@ -39,9 +39,10 @@ def test_what_a_person_decided_counts_in_the_folders_below(
     assert (found.kept, found.base, found["words"]) == (tmp_path, tmp_path / "a/b", ("whole",))
     (tmp_path / "a/.git").mkdir()
     found = settle(tmp_path / "a/b", {})
-    assert (found.kept, found["words"]) == (tmp_path / "a/b", ()), "above the repository"
-    write(tmp_path / "a/.cleanup/decisions.jsonl", "")
-    assert settle(tmp_path / "a/b", {}).kept == tmp_path / "a"
+    assert (found.kept, found["words"]) == (tmp_path / "a", ()), "nothing from above the repository"
+    assert found.base == tmp_path / "a/b"
+    write(tmp_path / "a/b/.cleanup/decisions.jsonl", "")
+    assert settle(tmp_path / "a/b", {}).kept == tmp_path / "a/b"
     write(tmp_path / "a/b/cleanup.toml", "")
     assert settle(tmp_path / "a/b", {}).kept == tmp_path / "a/b", "where the settings are"
 

@@ -74,6 +74,8 @@ def _outside(settings: Settings, top: Path) -> Iterator[tuple[str, str, str]]:
         if not about.paths or place.startswith("--"):
             continue
         for path in _paths(settings[key]):
+            if path == os.fspath(kept_terms(settings.kept)):
+                continue  # where a review keeps terms; a link there is looked at below
             if not below(path, top):
                 yield key, path, place
             elif key != "trust":  # whose folders are searched without their links

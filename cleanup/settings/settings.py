@@ -33,7 +33,8 @@ class Settings(Value):
 
     ``base`` is the folder that ``exclude`` is relative to, ``kept`` the one whose ``.cleanup``
     holds what a person decided: both that of the configuration file. Without one, ``base`` is the
-    folder of the run, and ``kept`` the nearest one upwards that has something there.
+    folder of the run, and ``kept`` the nearest one upwards that has something there, or that of
+    the repository.
     """
 
     values: Mapping[str, Any]
@@ -83,17 +84,18 @@ def settle(
 
 
 def kept_near(folder: Path) -> Path | None:
-    """Return the nearest folder upwards in whose ``.cleanup`` a person keeps something, or None.
+    """Return the nearest folder upwards in whose ``.cleanup`` a person keeps something.
 
-    What lies above the repository is another's. Logs alone do not count: they are kept wherever a
-    run was started.
+    Where there is none, that of the repository, so that what was decided in one of its folders
+    counts in all; None outside of one. What lies above the repository is another's. Logs alone do
+    not count: they are kept wherever a run was started.
     """
     for place in (here := folder.absolute(), *here.parents):
         own = place / ".cleanup"
         if own.is_dir() and any((own / name).is_file() for name in _KEPT):
             return place
         if (place / ".git").exists():
-            return None
+            return place
     return None
 
 

@@ -129,6 +129,17 @@ def test_a_server_is_asked_for_once(repo: Path, monkeypatch: pytest.MonkeyPatch)
     assert told.getvalue().count("would send your texts to https://mill.example") == 1
 
 
+def test_terms_kept_by_a_review_count_below(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = repo.parent
+    (home / "pages" / "en").mkdir(parents=True)
+    (home / ".cleanup").mkdir()
+    (home / ".cleanup" / "terms.csv").write_text(TERMS)
+    monkeypatch.chdir(home / "pages" / "en")
+    settings = settle(home / "pages" / "en", {})
+    assert settings["terms"] == (str(home / ".cleanup" / "terms.csv"),)
+    required(settings)
+
+
 @pytest.mark.parametrize("kept", [b"", b"\xff", b"{}\n[]\n1\n{\n", b"\0"])
 def test_what_is_kept_may_be_broken(
     repo: Path, kept: bytes, monkeypatch: pytest.MonkeyPatch
