@@ -158,9 +158,13 @@ def test_a_house_style_turns_its_rules_on(tmp_path: Path) -> None:
     on = {rule.id for rule in rules if rule.id.startswith("any/style/")}
     assert on == {"any/style/ranges-en-dash", "any/style/quotes-straight"}
     assert not any(rule.safe for rule in rules if rule.id in on)
-    write(tmp_path / "cleanup.toml", '[style]\nranges = "dash"\n')
-    with pytest.raises(RunError, match="no rule matches `any/style/ranges-dash`"):
-        profiles.load(settle(tmp_path, {}))
+    for line, told in (
+        ('ranges = "dash"', r"\[style\]: ranges must be one of en-dash, hyphen \(got 'dash'\)"),
+        ('range = "hyphen"', "'range' is no part of a house style; these are: digits, french, "),
+    ):
+        write(tmp_path / "cleanup.toml", f'[style]\nquotes = "straight"\n{line}\n')
+        with pytest.raises(RunError, match=told):
+            profiles.load(settle(tmp_path, {}))
     write(tmp_path / "cleanup.toml", "[style]\nranges = 3\n")
     with pytest.raises(ConfigError, match="'ranges' must be a string, not 3"):
         settle(tmp_path, {})

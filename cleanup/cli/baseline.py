@@ -12,7 +12,7 @@ from cleanup.cli.console.exits import FAILED
 from cleanup.cli.console.options import Sectioned, taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
-from cleanup.cli.console.table import settings
+from cleanup.cli.console.table import of_baseline, settings
 from cleanup.edits.report import Findings, Report
 from cleanup.files import FileError
 from cleanup.log.baseline import NAME, Baseline, BaselineError, Known, known_of, load, save
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command("baseline", cls=Sectioned)
-@taking()
+@taking(of_baseline())
 @click.option("--prune", is_flag=True, help="Only remove findings that no longer occur; add none.")
 def command(*, prune: bool, **options: Any) -> int:
     """Record the current findings in files and folders as known.

@@ -15,7 +15,7 @@ from cleanup.cli.console.options import Sectioned, taking
 from cleanup.cli.console.out import complain
 from cleanup.cli.console.progress import Progress
 from cleanup.cli.console.sieve import sieve
-from cleanup.cli.console.table import settings
+from cleanup.cli.console.table import of_review, settings
 from cleanup.edits.report import Report
 from cleanup.files import FileError
 from cleanup.files.below import check_kept
@@ -50,7 +50,7 @@ _MISSING_WEB = (
 
 
 @click.command("review", cls=Sectioned)
-@taking()
+@taking(of_review())
 @click.option("--all", "safe_too", is_flag=True, help="Review safe edits too.")
 @click.option("--no-group", is_flag=True, help="Show identical findings one by one.")
 @click.option("--web", is_flag=True, help="Review in a browser, on a local page.")

@@ -54,9 +54,29 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
     except ValueError as error:
         if type(error).__name__ == "TermError":  # its module takes 10 ms to import
             raise RunError(str(error)) from None
+        if f"`{_STYLE}/" in str(error):
+            raise RunError(_no_style(settings)) from None
         names = ("select", "extend-select", "style", "ignore")
         where = settings.origins[next((name for name in names if settings[name]), "ignore")]
         raise RunError(f"{where}: {error}") from None
+
+
+def _no_style(settings: Settings) -> str:
+    """Return a sentence about the first line of a house style that no rule is for."""
+    from cleanup.rules.book import with_examples  # noqa: PLC0415 -- reads all rules, for a mistake
+
+    values: dict[str, list[str]] = {}
+    for rule in with_examples(sources(settings)):
+        if rule.id.startswith(f"{_STYLE}/"):
+            part, _, value = rule.id.removeprefix(f"{_STYLE}/").partition("-")
+            values.setdefault(part, []).append(value)
+    where = f"{settings.origins['style']}: [style]"
+    for part, value in settings["style"].items():
+        if part not in values:
+            return f"{where}: {part!r} is no part of a house style; these are: {', '.join(values)}"
+        if value not in values[part]:
+            return f"{where}: {part} must be one of {', '.join(values[part])} (got {value!r})"
+    raise AssertionError(where)
 
 
 def _ours(selectors: tuple[str, ...]) -> tuple[str, ...]:

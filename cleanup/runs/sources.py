@@ -145,8 +145,8 @@ class Beside:
     def _unequal(self, mine: str) -> FileError:
         return FileError(
             self.path,
-            f"It has {mine} lines, and its source {self._reading.path} {self._count}: line n of "
-            "the one must be the translation of line n of the other.",
+            f"Lines here: {mine}; in its source {self._reading.path}: {self._count}. They must "
+            "be as many: line n of the one is the translation of line n of the other.",
         )
 
     def close(self) -> None:

@@ -90,13 +90,29 @@ keeps    = ["100% of them"]
 def test_options_are_shown_in_sections(tmp_path: Path, command: str) -> None:
     out = cleanup(tmp_path, command, "--help", COLUMNS="80").out
     heads = re.findall(r"^([A-Z][\w ]+):$", out, re.MULTILINE)
-    wanted = [*SECTIONS, LAST]
+    less = {"review": {"Speed"}, "baseline": {"Findings"}}.get(command, set())
+    wanted = [head for head in [*SECTIONS, LAST] if head not in less]
     own = {"check": [], "fix": ["Where edits go"]}.get(command, [command.capitalize()])
     assert heads == [*own, *wanted]
     assert out.index("\nLanguage:") < out.index("--lang TAG") < out.index("\nBilingual checks:")
     assert max(map(len, out.splitlines())) <= 80
     abouts = [m.start(1) for m in re.finditer(r"^  --\w[^\n]{0,28}  +(\S)", out, re.MULTILINE)]
     assert len({at - out.rindex("\n", 0, at) for at in abouts}) == 1, "one column for all"
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("review", "--diff"),
+        ("review", "--exit-zero"),
+        ("baseline", "--diff"),
+        ("baseline", "--log"),
+    ],
+)
+def test_what_has_no_effect_is_refused(tmp_path: Path, command: str, option: str) -> None:
+    ended = cleanup(tmp_path, command, option, ".")
+    assert (ended.code, "No such option" in ended.err) == (2, True)
+    assert not (tmp_path / ".cleanup").exists()
 
 
 def test_an_option_stands_in_the_section_of_its_setting() -> None:

@@ -55,9 +55,9 @@ def test_standard_input_has_a_source_too(pair: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        (EN + "More.\n", "b.fr: It has 3 lines, and its source a.en 4: line n of"),
-        (EN[:20], "b.fr: It has 3 or more lines, and its source a.en 2: line n of"),
-        ("", "b.fr: It has 3 or more lines, and its source a.en 0: line n of"),
+        (EN + "More.\n", "b.fr: Lines here: 3; in its source a.en: 4. They must be as many: line"),
+        (EN[:20], "b.fr: Lines here: 3 or more; in its source a.en: 2. They must be as many: line"),
+        ("", "b.fr: Lines here: 3 or more; in its source a.en: 0. They must be as many: line"),
         (None, "--source a.en: there is no such file."),
     ],
 )

@@ -15,6 +15,11 @@ from cleanup.settings.keys import KEYS
 from cleanup.value import Value, replace
 
 LAST = "Settings and help"  # the last section
+# What says how findings are shown, chosen or cached by a run that shows them.
+_OF_CHECK = frozenset(
+    "unsafe-fixes safe-only since no-baseline no-decisions exit-zero output-format output-file "
+    "diff suggest-diff statistics mqm log color verbose jobs no-cache stdin-filename".split()
+)
 
 
 class Option(Value):
@@ -188,6 +193,18 @@ def of_fix() -> tuple[Option, ...]:
         Option("mark-fuzzy", "flag", fuzzy, section=section),
         *shared(),
     )
+
+
+@cache
+def of_review() -> tuple[Option, ...]:
+    """Return the options of ``review``: what it reads, not how ``check`` shows what it found."""
+    return tuple(option for option in shared() if option.name not in _OF_CHECK - {"since", "color"})
+
+
+@cache
+def of_baseline() -> tuple[Option, ...]:
+    """Return the options of ``baseline``, likewise; it may use several processes."""
+    return tuple(option for option in shared() if option.name not in _OF_CHECK - {"jobs"})
 
 
 def settings(given: dict[str, Any]) -> dict[str, Any]:
