@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.pack import everywhere
 from cleanup.text.segment import View
 
 _ASKED = re.compile(r"[?？؟;՞፧]")
@@ -15,12 +17,6 @@ _END = re.compile(r"(?<=[^\W\d_])([.。।։۔])[”\"»」』)）]?\s*$")
 _QUESTION = re.compile(r"[?？؟][”\"»」』)）]?\s*$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…](?=\s|$|[^\x00-\x7f])")
 _MARKS = {"zh": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";", "hy": "", "ja": "？"}
-# Requests, offers and calls to act, which other languages state: "Could you close the door?"
-_POLITE = re.compile(
-    r"(?:could|would|can|will|shall|may|why (?:not|don)|want|need|looking|ready|already|who knows"
-    r"|maybe|perhaps|how about|what about|pourriez|pouvez|podría|puede|könnten|können|würden)\b",
-    re.IGNORECASE,
-)
 # Languages that ask without a mark.
 _NONE = frozenset({"ja", "th", "lo", "km", "my", "hy", "bo", "am", "ti"})
 
@@ -35,9 +31,18 @@ def _find(view: View) -> Iterator[Edit]:
     lang = primary(view.lang) or ""
     if lang in _NONE or not _QUESTION.search(source) or _ASKED.search(text):
         return
-    if _POLITE.match(source.lstrip('¿"“«„(')):
+    if _polite().match(source.lstrip('¿"“«„(')):
         return
     if len(_SENTENCE.findall(source)) != 1 or len(_SENTENCE.findall(text)) != 1:
         return
     if match := _END.search(text):
         yield found(text, *match.span(1), _MARKS.get(lang, "?"), safe=False)
+
+
+@cache
+def _polite() -> re.Pattern[str]:
+    """Return what requests, offers and calls to act begin with, which other languages state: "Could
+    you close the door?"
+    """
+    starts = (re.escape(words).replace(r"\-", " ") for words in everywhere("requests"))
+    return re.compile(rf"(?:{'|'.join(sorted(starts))})\b", re.IGNORECASE)

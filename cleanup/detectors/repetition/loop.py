@@ -15,6 +15,7 @@ from operator import or_
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import everywhere
 from cleanup.text.pieces import LONG, by_piece
 from cleanup.text.segment import View
 
@@ -35,16 +36,6 @@ _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 _TABLE = re.compile(r"[\n\t|@_=\\]")
 _SHOUT = re.compile(r"\W*\w+\s?[!¡！]+\W*")
 _CLOSED = re.compile(r"[.!?…。！？।]['\"”’»」）)]*\s*\Z")
-_EXCLAIMED = frozenset(
-    "ah aha ay ba bah bam bang beep blah bla boo bum bye chop clap cu da do go ha hah haha he hee "
-    "hehe hey hi hihi ho hoho hoo hu hup hurra hurrah hurray ja jaja ka knock la lala le li lo ma "
-    "na nah nana nee nein no non not oh oi om oui pa pow ra rah shh si so ta tap tick tock tuc tuk "
-    "tut uh very wa wah we woo wow ya yay yeah yes yo zum zzz да ла на нет но ну ой ох тук ха хе "
-    "хи хо эй бла так".split()
-)
-_EAST_EXCLAIMED = frozenset(
-    "哈呵嘿嘻啊哇呜嗚呀哦噢咯咚咕嗯嘎ハはあアーワわラらフふヘへwｗㅋㅎㅠㅜおオうウえエぎゃド丶々ゴガ滴嘀叮铃轰咔嗒砰汪喵嘟"
-)
 
 
 def build() -> Detector:
@@ -175,7 +166,7 @@ def _is_loop(text: str, start: int, end: int, period: int, *, told: bool) -> boo
     words = [word.lower() for word in _WORD.findall(unit)]
     if " " not in unit:
         return False
-    if letters < 3 or _EXCLAIMED.issuperset(words) or _SHOUT.fullmatch(unit):  # noqa: PLR2004
+    if letters < 3 or everywhere("exclamations").issuperset(words) or _SHOUT.fullmatch(unit):  # noqa: PLR2004
         return times > (_TOLD if told else _CHANTED)
     if times >= (4 if letters < _SHORT else 3):
         return True
@@ -184,7 +175,7 @@ def _is_loop(text: str, start: int, end: int, period: int, *, told: bool) -> boo
 
 def _is_loop_without_spaces(unit: str, letters: int, times: float, *, told: bool) -> bool:
     """For Chinese, Japanese, Korean, Thai: doubled syllables and laughter are good style there."""
-    if _EAST_EXCLAIMED.issuperset("".join(_WORD.findall(unit))):
+    if everywhere("exclamations").issuperset("".join(_WORD.findall(unit))):
         return False
     if letters < 3:  # noqa: PLR2004
         return times >= (_TOLD if told else _STUTTER)

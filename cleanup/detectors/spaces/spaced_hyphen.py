@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.detectors import Detector
-from cleanup.detectors.spaces._option_words import SPOKEN
+from cleanup.detectors.spaces._programs import PROGRAMS
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import everywhere, pack
 from cleanup.text.pieces import by_piece
@@ -201,7 +201,7 @@ def _meant(
     """True where the space is right: half of a compound is left out, or a command has options."""
     if (
         (before.lower() in everywhere("elliptic") and not listed)
-        or before in SPOKEN
+        or _spoken(before)
         or _OPTION.match(f"{before} {right}")
     ):
         return True
@@ -217,9 +217,16 @@ def _meant(
         rest = rest.replace("|", " ")
     first = line.split(" ", 1)[0]
     left = text[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
-    if any(word.strip("`\"'(") in SPOKEN for word in left):
+    if any(_spoken(word.strip("`\"'(")) for word in left):
         return True
-    return bool(_CODE.search(rest)) or (first in SPOKEN and first.islower())
+    return bool(_CODE.search(rest)) or (_spoken(first) and first.islower())
+
+
+def _spoken(word: str) -> bool:
+    """Return whether a word runs a program, or refers to an option, a suffix or a sign, in any
+    language: what follows is meant as it stands.
+    """
+    return word in PROGRAMS or word.lower() in everywhere("option-words")
 
 
 def _elsewhere(document: str, word: str) -> bool:
