@@ -85,7 +85,11 @@ def _headings(view: View) -> Iterator[Edit]:
 
 
 def _meant(word: str, rest: str, lang: str) -> bool:
-    """Return whether a name may begin here (``van Gogh``), or what is spoken of (``for loops``)."""
+    """Return whether a name may begin here (``van Gogh``), what is spoken of (``for loops``), or a
+    formula (``i = 0``).
+    """
+    if rest.startswith(("=", "<", "+=")):
+        return True
     named = word in everywhere("name-particles") and rest[:1].isupper()
     return named or word in pack(lang).lists.get("code-keywords", ())
 
