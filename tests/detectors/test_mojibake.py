@@ -158,7 +158,13 @@ def test_one_proof_is_enough_for_the_whole_text(text: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ð¼Ð»Ð¸Ð½ Ð±Ñ–Ð»Ñ Ñ€Ñ–Ñ‡ÐºÐ¸", "ä½\xa0å¥½ï¼Œç£¨åŠå¼€é—¨", "Officiâš´le frieten"],
+    [
+        "Ð¼Ð»Ð¸Ð½ Ð±Ñ–Ð»Ñ Ñ€Ñ–Ñ‡ÐºÐ¸",
+        "ä½\xa0å¥½ï¼Œç£¨åŠå¼€é—¨",
+        "Officiâš´le frieten",
+        "水车自动计®\x97工具的宽度",
+        "물레방아가 도움이 됩니\x8b¤.",
+    ],
 )
 def test_what_can_be_mended_only_in_part_is_flagged(text: str) -> None:
     found = edits(text)

@@ -24,6 +24,7 @@ _NATURAL = re.compile(
     rf"(?:[^\w\s]|[{_RAISED}\d])?[{re.escape(_CLOSING)}]*\Z"
 )
 _WORDS = re.compile(_WORD)
+_EAST = 0x2E80  # from here on: Chinese, Japanese, Korean
 # No correct text has these, in no case.
 _SIGNS = re.compile(r"â€|вЂ|ï»¿|‚Ä[ìîïòôúùû†°¢π]|Ã¢â|ΓÇ|ÔÇ|[├┬┼╨╤╫╬╪╧][^\s\W]|[^\W\d_][├┬┼╨╤╫╬╪╧]")
 _HIGH = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore")) + r"\x80-\x9f"
@@ -112,6 +113,16 @@ def typographic(document: str, lang: str | None, text: str, start: int, end: int
     if lang is not None and lang.partition("-")[0] == "en":
         return True
     return bool(re.search(r"[À-ÖØ-öø-ÿ]", document)) or _spaced(text, start, end)
+
+
+def torn(text: str, start: int, end: int, after: str) -> bool:
+    """Return whether control characters beside Chinese, Japanese or Korean are the rest of a letter
+    whose other bytes are lost, not marks of Windows-1252: no quotation marks in a pair.
+    """
+    near = text[max(0, start - 2) : end + 2]
+    if not controls(text[start:end], after) or not any(ord(c) >= _EAST for c in near):
+        return False
+    return not (text[start:end] in ("\x93", "\x94") and "\x93" in text and "\x94" in text)
 
 
 def _apart(text: str, at: int) -> bool:

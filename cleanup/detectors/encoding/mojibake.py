@@ -25,6 +25,7 @@ from cleanup.detectors.encoding._garbled import (
     meant,
     mend,
     proof,
+    torn,
     typographic,
 )
 from cleanup.edits.edit import Edit, found
@@ -113,8 +114,9 @@ def _find(view: View) -> Iterable[Edit]:
     repaired = mend(text, _repair(text))
     places = list(_by_word(text, repaired, _differences(text, repaired)))
     left = list(leftovers(text, places))
-    left += [(start, end) for start, end, after in places if half(after)]
-    places = [place for place in places if not half(place[2])]
+    lost = [place for place in places if half(place[2]) or torn(text, *place)]
+    left += [(start, end) for start, end, _ in lost]
+    places = [place for place in places if place not in lost]
     proven = view.ask(_proven)
     proven = proven or any(proof(text, start, end) for start, end, _ in places)
     for start, end, after in places:

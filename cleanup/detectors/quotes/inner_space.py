@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import everywhere
 from cleanup.text.segment import View
 
 SPACES = " \u00a0\u202f"
@@ -31,6 +32,7 @@ LITERAL = 4  # fewer words with a space on one side only may be such a string
 NESTED = re.compile(r"o(?:\?\?)+c")
 BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
 EAST = 0x2E80  # from here on no spaces part words
+TYPED = 40  # characters beside a string in which the verb stands that asks to type it
 NEAR = 8  # characters beside a mark that tell its side
 SPACED = frozenset(SPACES)
 MARKS = set(".,;:!?")
@@ -59,6 +61,8 @@ def build(*, opening: str, closing: str) -> Detector:
             left = len(inner) - len(inner.lstrip(SPACES))
             right = len(inner) - len(inner.rstrip(SPACES))
             if "\n\n" in inner or not any(c.isalnum() for c in bare) or wrapped(inner, left, right):
+                continue
+            if bare.lower() in everywhere("elliptic"):  # "the marks « and »" are spoken of
                 continue
             if alike and (
                 max(left, right) > 1
@@ -94,6 +98,16 @@ def trigger(opening: str, closing: str) -> str:
     return rf"{first}[{SPACES}]|{first}[\s\S]*[{SPACES}]{last}"
 
 
+def asked_for(text: str, start: int, end: int) -> bool:
+    """Return whether a reader is asked to type what stands between the marks: few words, and such a
+    verb near them.
+    """
+    if len(text[start + 1 : end].split()) >= LITERAL:
+        return False
+    near = text[max(0, start - TYPED) : start] + " " + text[end + 1 : end + TYPED]
+    return not everywhere("key-verbs").isdisjoint(re.findall(r"[^\W\d_]+", near.lower()))
+
+
 def wrapped(inner: str, left: int, right: int) -> bool:
     """Return whether a line ends beside a mark: its indentation is none of ours."""
     return (
@@ -109,7 +123,11 @@ def certain(text: str, start: int, end: int, left: int, right: int, *, alike: bo
     if left and right and not alike:
         return True
     if not alike:
-        return (text[start + 1] if left else text[end - 1]) == " "
+        if (text[start + 1] if left else text[end - 1]) != " ":
+            return False
+        # Write «Fig. » before the number: the space is typed too.
+        typed = text[start + 1 : end].rstrip().endswith((":", "：")) or asked_for(text, start, end)
+        return not (right and typed)
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     rest = text[end + 1 : line_end if line_end >= 0 else len(text)]
     if not text[line_start:start].strip() and not rest.strip(" ,;.\r"):
