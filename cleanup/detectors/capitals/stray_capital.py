@@ -12,7 +12,7 @@ from itertools import islice
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.pack import everywhere
+from cleanup.languages.pack import everywhere, pack
 from cleanup.text.segment import View
 
 # Small letters of Latin, Greek and Cyrillic.
@@ -47,8 +47,10 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
             joined = before in joins or before.endswith(",")
             left = "" if joined else text[max(0, match.start() - _NEAR) : match.start()]
             near = left[1:] + text[end + 1 : end + _NEAR // 2]
-            if any(map(str.isupper, near)) or _labelled(before):  # a heading, a title
+            if any(map(str.isupper, near)) or labelled(before):  # a heading, a title
                 continue
+            if before in pack(view.lang).articles | pack(view.lang).fused_articles:
+                continue  # "el Este asiático": a noun
             if view.ask(_meant, word):
                 continue
             low = word[0].lower() + word[1:]
@@ -61,9 +63,9 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
     return Detector(look, rf"[{_LOW}’”»,] (?:{some}) [{_LOW}]")
 
 
-def _labelled(word: str) -> bool:
+def labelled(word: str) -> bool:
     """Return whether a label may stand behind it: "the field From", "välj knappen Till"."""
-    return word in everywhere("label-nouns")
+    return word in everywhere("label-nouns") or word in everywhere("label-verbs")
 
 
 @lru_cache(maxsize=64)

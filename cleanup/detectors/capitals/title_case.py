@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.capitals.stray_capital import labelled
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PATH = tuple("-–—▸>→»")
 _ENDS = (".", "!", ";", ",", "…", "")
 _NO_TITLE = re.compile('[\n"“”«»„]')  # a button or a work is quoted as it is written
 _LONGEST = 90  # code points of a heading
@@ -45,7 +47,11 @@ def build(*, words: list[str], small: list[str]) -> Detector:
         for match in said[1:]:
             word = match[0]
             before = view.text[: match.start()].rstrip(" “\"«„'(")
-            if before[-1:] in ":.?!–—|/" or not word[0].isupper():
+            if before[-1:] in (*_PATH, *":.?!|/", "") or not word[0].isupper():
+                continue
+            if view.text[match.end() :].lstrip(" ")[:1] in _PATH:  # "Outils - Calculer": a menu's
+                continue
+            if labelled(before.rpartition(" ")[2].lower()):
                 continue
             if word[1:].islower() and word.lower() in common:
                 yield found(view.text, match.start(), match.end(), word[0].lower() + word[1:])

@@ -60,9 +60,7 @@ def build(*, opening: str, closing: str) -> Detector:
             bare = inner.strip(SPACES)
             left = len(inner) - len(inner.lstrip(SPACES))
             right = len(inner) - len(inner.rstrip(SPACES))
-            if "\n\n" in inner or not any(c.isalnum() for c in bare) or wrapped(inner, left, right):
-                continue
-            if bare.lower() in everywhere("elliptic"):  # "the marks « and »" are spoken of
+            if "\n\n" in inner or not says(bare) or wrapped(inner, left, right):
                 continue
             if alike and (
                 max(left, right) > 1
@@ -96,6 +94,11 @@ def trigger(opening: str, closing: str) -> str:
         before, after = re.escape("".join(sorted(set(BEFORE) - STOPS))), re.escape(AFTER)
         return rf"(?:^|[{before}]){first}[{SPACES}]|[{SPACES}]{last}(?:$|[{after}])"
     return rf"{first}[{SPACES}]|{first}[\s\S]*[{SPACES}]{last}"
+
+
+def says(bare: str) -> bool:
+    """Return whether there are words, other than in "the marks « and »"."""
+    return any(c.isalnum() for c in bare) and bare.lower() not in everywhere("elliptic")
 
 
 def asked_for(text: str, start: int, end: int) -> bool:

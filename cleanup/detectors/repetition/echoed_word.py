@@ -19,6 +19,7 @@ from cleanup.text.segment import View
 from cleanup.value import Value
 
 _EDGES = "\"'“”„«»‘’().,;:!?…[]"
+_CLOSING = "\"”»’').;:!?…]"  # but no comma: "the row and the row, which is below"
 _AROUND = 80  # code points to either side
 _PLAY = 4  # times the word stands there too
 _DOUBLED, _ECHOED = 4, 5  # letters
@@ -46,14 +47,16 @@ def build(
     joins: list[str] | None = None,
     articles: list[str] | None = None,
     kinds: list[str] | None = None,
+    headed: bool = False,
 ) -> Detector:
     """Build a detector that proposes to leave the second word out, with what links it to the first;
     flags what is joined.
 
     ``spare`` are the words that people double. ``links`` ("of") and ``joins`` ("and") stand
     between a word and its echo, one of ``articles`` may follow them; ``kinds`` are endings of words
-    that people join to themselves ("stronger and stronger"). Raises ValueError where a word of the
-    lists has white space or capitals.
+    that people join to themselves ("stronger and stronger"). ``headed``: an article leads each
+    noun that such a link may follow ("numero di pagina della pagina seguente" is right). Raises
+    ValueError where a word of the lists has white space or capitals.
     """
     lists = (spare, links or [], joins or [], articles or [], kinds or [])
     _check(word for words in lists for word in words)
@@ -63,6 +66,7 @@ def build(
         frozenset(joins or ()),
         frozenset(articles or ()),
         tuple(kinds or (" ",)),
+        headed,
     )
 
     @by_piece
@@ -98,11 +102,16 @@ class _Lists(Value):
     joins: frozenset[str]
     articles: frozenset[str]
     grades: tuple[str, ...]
+    headed: bool
 
     def right(self, word: str, length: int) -> bool:
         """Return True for a word of so many letters that nobody doubles."""
         small = word.isalpha() and word == word.lower()
         return len(word) >= length and small and word not in self.spare
+
+    def more(self, first: str, link: str) -> bool:
+        """Return True where words said again may say more: ``in a part or in a part of it``."""
+        return first in self.articles or link in self.joins
 
     def echo(self, words: list[str], at: int, far: int) -> bool:
         """Return True where small words of the lists stand between the word and its echo."""
@@ -113,9 +122,12 @@ class _Lists(Value):
             return False
         if at and words[at - 1] in self.between - self.joins and gap[0] not in self.joins:
             return False  # "nivel de sitio del sitio central": a kind, and the thing itself
+        if gap[0] not in self.joins:
+            lead = words[at - 1].lower().rpartition("’")[2].rpartition("'")[2] if at else ""
+            return not (self.headed and lead) or lead in self.articles
         # Where the second is not the end ("adults and adults over sixty") it may say more.
-        closed = at + far + 1 == len(words) or words[at + far][-1] in _EDGES
-        return gap[0] not in self.joins or (closed and not word.endswith(self.grades))
+        closed = at + far + 1 == len(words) or words[at + far][-1] in _CLOSING
+        return closed and not word.endswith(self.grades)
 
 
 def _echoes(flat: str, known: _Lists, start: int, end: int) -> tuple[list[tuple[str, int]], ...]:
@@ -135,7 +147,7 @@ def _echoes(flat: str, known: _Lists, start: int, end: int) -> tuple[list[tuple[
                 continue
             if known.echo(words, at, far):
                 made[far - 1].append(_phrase(words, at, far, 1))
-            elif far == _TWO + 1 and _two(words, at):
+            elif far == _TWO + 1 and _two(words, at, known):
                 made[far - 1].append(_phrase(words, at, far, _TWO))
     return made
 
@@ -171,11 +183,13 @@ def _same(words: list[str], at: int, far: int) -> bool:
     return at + far < len(words) and words[at + far].startswith(words[at])
 
 
-def _two(words: list[str], at: int) -> bool:
+def _two(words: list[str], at: int, known: _Lists) -> bool:
     """Return True for two words, a small one, and the two again: ``two cases in two cases``."""
     first, second, link, *again = words[at : at + 5]
+    closed = at + 5 == len(words) or again[-1][-1] in _EDGES
     return (
         len(again) == _TWO
+        and (closed or not known.more(first, link))
         and again[0] == first
         and again[1].rstrip(ENDS) == second
         and len(link) <= _LINK
