@@ -61,7 +61,8 @@ def build(*, lang: str = "any") -> Detector:
 def _is_code(short: str, before: str) -> bool:
     """Return whether it is how the word before it begins: ``French (fr)``, ``Finnish (fi)``."""
     words = _WORD.findall(before)  # none where only numbers stand before it
-    named = before.rstrip(" (").rsplit(None, 1)[-1:]  # "application/x-mill (mll)": a suffix of files
+    # "application/x-mill (mll)" is a suffix of files.
+    named = before.rstrip(" (").rsplit(None, 1)[-1:]
     code = any("/" in name or "." in name.rstrip(".") for name in named)
     return code or (bool(words) and words[-1].lower().startswith(short))
 
