@@ -11,7 +11,8 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _SPACE = "[ \u00a0]"
-_NAME = f"(?:quot|amp|lt|gt|apos|nbsp){_SPACE}?|#{_SPACE}?(?:39|34|91|93|124){_SPACE}?"
+_NAME = f"(?:quot|amp|lt|gt|apos){_SPACE}?|#{_SPACE}?(?:39|34|91|93|124){_SPACE}?"
+_MARKS = "[mn]dash|[lr]aquo|[lrb][ds]quo|hellip|bull|middot|copy|reg|trade|euro|deg|times"
 # Without its semicolon: figures of marks that touch a letter, and names behind which no address
 # goes on. One that stands for itself, in brackets or quotation marks, is spoken of.
 _FIGURES = "&#(?:39|34|8211|8217|8220|8221)"
@@ -19,7 +20,12 @@ _CUT = (
     rf"(?<=[^\W_]){_FIGURES}(?![\d;])|{_FIGURES}(?=[^\W\d_])"
     r"|(?<![\w?/=&\"'`(>])&(?:quot|nbsp)(?![\w;=&\"'`(<-])"
 )
-_PATTERN = re.compile(rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos|nbsp){_SPACE});|{_CUT}")
+# A space that stands for itself takes the spaces around it along.
+_BLANK = rf"{_SPACE}?&(?:{_SPACE}nbsp{_SPACE}?|nbsp{_SPACE});{_SPACE}?"
+_PATTERN = re.compile(
+    rf"&(?:{_SPACE}(?:{_NAME})|(?:quot|amp|lt|gt|apos){_SPACE});|{_BLANK}"
+    rf"|&{_SPACE}(?:{_MARKS}){_SPACE}?;|{_CUT}"
+)
 
 
 def build() -> Detector:
@@ -34,6 +40,8 @@ def _find(view: View) -> Iterator[Edit]:
     opened: dict[str, int] = {}
     for match in _PATTERN.finditer(text):
         letter = unescape(re.sub(r"\s", "", match[0]).rstrip(";") + ";")
+        if letter == "\u00a0" and len(match[0]) > len("&nbsp;"):
+            letter = " "
         start, end = match.span()
         if letter in "\"'":
             number = opened[letter] = opened.get(letter, 0) + 1

@@ -1,0 +1,47 @@
+"""Two ways to speak to the reader in one text: ``il tuo mulino`` beside ``la vostra porta``.
+
+English has one "you"; a machine chooses anew in each sentence. What the text says less often is
+flagged. Nothing is said of what stands in quotation marks, nor of a text with spoken lines, where
+people speak to each other in either way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_DOCUMENT = 20_000  # code points; what is longer is a collection, or a book with people in it
+_MOST = 4  # flags; the reader knows by then
+_QUOTED = re.compile(r"[\"“”„«»‘’‹›]")
+_SPOKEN = re.compile(r"(?m)^\s*[—–-]\s*\S|[?!]\s+[—–]\s")
+
+
+def build(*, one: str, other: str) -> Detector:
+    """Build a detector of two patterns, each of words that address the reader in one way.
+
+    Raises ValueError where one of them is empty.
+    """
+    if not one or not other:
+        raise ValueError("`one` and `other` must be patterns of words of address")
+    first = re.compile(rf"(?<![\w'’.@/-])(?:{one})(?![\w@/]|['’.-]\w)")
+    second = re.compile(rf"(?<![\w'’.@/-])(?:{other})(?![\w@/]|['’.-]\w)")
+
+    def look(view: View) -> Iterator[Edit]:
+        text = view.text
+        if len(text) > _DOCUMENT:
+            return
+        firsts, seconds = list(first.finditer(text)), list(second.finditer(text))
+        if not firsts or not seconds or len(firsts) == len(seconds) == 1:
+            return
+        if _SPOKEN.search(text) or _QUOTED.search(text):
+            return
+        fewer, more = sorted((firsts, seconds), key=len)
+        for match in fewer[:_MOST]:
+            reason = f"The text addresses its reader in another way elsewhere: “{more[0][0]}”."
+            yield found(text, *match.span(), None, reason=reason, safe=False)
+
+    return Detector(look, rf"\b(?:{other})\b", "segment")
