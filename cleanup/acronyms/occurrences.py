@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from cleanup.languages.pack import pack
 from cleanup.terms import Term, Termbase
 from cleanup.terms.acronym import CAPITALS, UPPER, looks_short, plain
 from cleanup.text.remembered import remembered
@@ -24,6 +25,7 @@ _ROMAN = re.compile(r"[IVX]+(?:[-‐‑.][IVX]+)*")
 _LONGEST = 14  # code points: what is longer is a word in capitals
 _HALF = 0.5
 _SEVERAL = 3
+_SHORT = 2  # letters
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 # Two capitals, or letters of which few scripts have small ones.
 _LOUD_PAIR = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]{2,}")
@@ -86,6 +88,15 @@ def shouting(text: str) -> bool:
     return capitals >= _SEVERAL and capitals > _HALF * sum(
         word.upper() != word.lower() for word in words
     )
+
+
+def shouted(text: str, lang: str | None) -> bool:
+    """Return True where a small word of the language is in capitals, which only a shout has: ``I
+    will take YOU``; shorter ones (IT, US) and WHO are acronyms too.
+    """
+    small = pack(lang).function_words - {"who"}
+    words = _WORDS.findall(text)
+    return any(word.isupper() and len(word) > _SHORT and word.lower() in small for word in words)
 
 
 def _own(token: str) -> str:

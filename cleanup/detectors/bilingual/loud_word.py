@@ -24,6 +24,7 @@ _WORD = re.compile(rf"(?<![\w&/.’'-])[{UPPER}]{{5,}}(?![\w&/’'-])")
 _TRIGGER = rf"[{UPPER}]{{5}}"
 _LOUD = re.compile(rf"[{UPPER}]{{4}}|(?<!\w)[{UPPER}]{{2,}}[ \n][{UPPER}]{{2,}}(?!\w)")
 _CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,3}}(?!\w)")
+_DRAWN = re.compile(r"(.)\1\1")
 _LEAST = 2  # vowels of a word that can be spoken
 _VOWELS = re.compile("[AEIOUYÄÖÜÅÀÁÂÃÈÉÊËÌÍÎÏÒÓÔÕÙÚÛАЕЁИІЇОУЫЭЮЯЄ]")
 
@@ -41,6 +42,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     for match in _WORD.finditer(view.text):
         word = match.group()
         if len(_VOWELS.findall(word)) < _LEAST or word.lower() in source.lower():
+            continue
+        if _DRAWN.search(word):  # "UUUUH"
             continue
         if stored(extra).with_acronym(word):
             continue

@@ -58,7 +58,8 @@ def _find(view: View) -> Iterator[Edit]:
         other = leaning.lang
     names = [name for match in _NAME.finditer(source) for name in _tails(match[0])]
     if text.count(" ") + 1 >= _WORDS and not _INNER.search(text):
-        names += (match[1] for match in _LONE.finditer(source))
+        articles = pack(other).articles
+        names += (m[1] for m in _LONE.finditer(source) if m[0].split()[0] not in articles)
     small = pack(lang).function_words | pack(other).function_words
     for name in dict.fromkeys(names):
         lower = name.lower()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleanup.acronyms.evidence import distance
 from cleanup.acronyms.initials import before, explained
-from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, known_as, spots
+from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, known_as, shouted, spots
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
@@ -36,6 +36,8 @@ def build(*, terms: list[str] | None = None) -> Detector:
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if not view.source or len(view.text) > LARGEST or lang is None or lang == other:
+        return
+    if shouted(view.source, other):
         return
     ours, theirs = spots(view.text), spots(view.source)
     keys = {spot.key for spot in ours}

@@ -12,7 +12,7 @@ from functools import partial
 from cleanup.acronyms.alignment import matches
 from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.mentions import mentions
-from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, spots
+from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, shouted, spots
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
@@ -39,6 +39,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
         or other is None
         or lang == other
     ):
+        return
+    if shouted(view.source, other):
         return
     theirs = spots(view.source)
     paired = matches(view.text, view.source) if theirs else ()

@@ -138,9 +138,10 @@ def _doubtful(
     tongue = primary(guess.lang)
     if tongue is None or tongue == lang:
         return None
-    theirs = len(words & pack(tongue).function_words)
+    theirs = len(words & (pack(tongue).function_words - own))
     if guess.certain:
-        least = _SURE if kin(lang, tongue) else 0.0
+        spelt_so = spelled_as(tongue, lang, text) >= _SMALL_LEAST
+        least = 0.0 if spelt_so else _asked(words, lang, tongue, other)
     elif kin(lang, tongue) or mine > 1 or (mine and (tongue != other or theirs < _SMALL_LEAST)):
         least = _NEVER
     elif (tongue == other and theirs > 1) or (
@@ -152,6 +153,20 @@ def _doubtful(
     else:
         least = _SURE if not own and len(words) >= _FEW else _NEVER
     return _sentence(tongue, lang) if guess.confidence >= least else None
+
+
+def _asked(words: frozenset[str], lang: str, tongue: str, other: str | None) -> float:
+    """Return what the model must say of a language of which it is certain: small words that only
+    this one or that one has weigh more, and of kindred languages it is never certain alone.
+    """
+    own, theirs = pack(lang).function_words, pack(tongue).function_words
+    here, there = len(words & (own - theirs)), len(words & (theirs - own))
+    if kin(lang, tongue):
+        least = 1 if tongue == other else 2
+        return _SURE if own and there >= least and there > 2 * here else _NEVER
+    if here > there:
+        return _NEVER
+    return 0.0 if there > here or (tongue == other and not here) else _CLEAR
 
 
 def _left(text: str, source: str, own: Words, theirs: Words, *, near: bool) -> bool:
