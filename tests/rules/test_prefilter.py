@@ -199,6 +199,14 @@ def test_a_great_choice_after_another_is_not_written_once_for_each_of_its_choice
     assert sum(len(part.wide()) for part in parts) < 20 * len(names)
 
 
+def test_a_class_too_large_to_be_read_at_once_is_parted() -> None:
+    letters = "".join(map(chr, range(0x4E00, 0x9FA5, 3)))
+    blocks = compiled([(0, f"[{letters}]")])
+    assert not blocks.refused
+    units = [letters[0], letters[-1], letters[len(letters) // 2], chr(0x4E01)]
+    assert sorted(Database(blocks).hits([unit.encode() for unit in units])) == [0, 1, 2]
+
+
 @pytest.mark.parametrize("small", [17, 60])
 def test_the_greater_of_two_choices_is_looked_for(small: int) -> None:
     words = [f"w{number}" for number in range(small)]

@@ -6,9 +6,11 @@ import pytest
 from evaluation import needs_evaluation, rows
 
 from cleanup.engine.rulebook import default
+from cleanup.rules.prefilter.compile import compiled
 from cleanup.rules.prefilter.sets import Sets
 
 LINES, MOST = 1000, 20
+LARGE = 1000  # letters of a trigger
 # Rules whose trigger fires more often, and why it may.
 REASONS = {
     "any/foreign-acronyms/bare": "any acronym, for RE2; Hyperscan looks for its words",
@@ -64,3 +66,18 @@ def test_a_trigger_that_fires_often_has_a_reason(lang: str) -> None:
         f"fires in so many of {len(lines)} clean lines: {unknown}; make the trigger tell more "
         "(bench/triggers.py shows what it costs), or give a reason here"
     )
+
+
+def test_hyperscan_takes_every_trigger() -> None:
+    """A rule whose trigger it refuses is asked of every unit of its languages, and no line of them
+    is known to be clean by the first look alone. It refuses what is large; small ones are left out.
+    """
+    rules = [rule for rule in default().rules if rule.scope != "document" and not rule.parted]
+    for wide in (False, True):
+        large = {
+            number: rule.trigger
+            for number, rule in enumerate(rules)
+            if rule.trigger and len(rule.trigger) > LARGE and (rule.scope == "segment") == wide
+        }
+        refused = compiled(large.items(), once=wide).refused
+        assert [rules[number].id for number in refused] == []

@@ -25,6 +25,7 @@ _SEVERAL = 16  # choices from which on each is looked for by itself
 _MANY = 100  # choices that no other choice is followed by
 _END_OF = 2  # items of a choice before a greater one: a letter and a space
 _LONG = 4  # a repeat counted further than this becomes unbounded
+_CLASS = 1000  # members of a class, each written in up to 8 letters: Hyperscan reads 16,000
 _START, _END = "(?m:^)", "(?m:$)"
 Groups = dict[int, tuple[Items, int]]
 
@@ -116,12 +117,14 @@ def parsed(pattern: str) -> Part:
 
 
 def _choices(item: Item) -> list[Item]:
-    """Return the branches of an item, each as a group of its own."""
+    """Return the branches of an item, each as a group of its own, or parts of a great class."""
     kind, value = item
     if kind is op.BRANCH:
         return [(op.SUBPATTERN, (None, 0, 0, branch)) for branch in value[1]]
     if kind is op.SUBPATTERN and len(value[3].data) == 1 and value[3].data[0][0] is op.BRANCH:
         return [(op.SUBPATTERN, (None, *value[1:3], branch)) for branch in value[3].data[0][1][1]]
+    if kind is op.IN and len(value) > _CLASS and value[0][0] is not op.NEGATE:
+        return [(kind, value[at : at + _CLASS]) for at in range(0, len(value), _CLASS)]
     return []
 
 
