@@ -8,7 +8,7 @@ whatever names stand there. It is made where a text after text asks: of 1,000 na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
@@ -30,7 +30,7 @@ class Endings:
         self._found: Any = None  # the automaton's way to look, once it is made
         self._loose = _Loose(base, lang) if base.shuffles(lang) else None
 
-    def numbers(self, words: Sequence[tuple[int, int, str]], folds: Sequence[str]) -> Iterable[int]:
+    def numbers(self, words: Sequence[str], folds: Sequence[str]) -> Collection[int]:
         """Return the words, by number from 0, that a name may end with, in no order.
 
         ``folds`` are those of the ``words`` of a text. Too many are told, and none too few.
@@ -42,21 +42,23 @@ class Endings:
             self._found = _automaton(self._base, self._lang)
         if self._found is _NONE:
             return self._likely(words)
-        ends = [*accumulate(map(len, folds))]
-        found = self._found("".join(folds))
-        starts = {0, *ends}
-        there = {end for _, start, end in found if end in starts and start in starts}
-        # A word without a fold (a small one, a loose ending) ends where the one before it does.
-        numbers = {number for number, end in enumerate(ends) if end in there} if there else set()
+        numbers: set[int] = set()
+        if found := self._found("".join(folds)):
+            ends = [*accumulate(map(len, folds))]
+            starts = {0, *ends}
+            there = {end for _, start, end in found if end in starts and start in starts}
+            # A word without a fold (a small one, a loose ending) ends where the one before it does.
+            if there:
+                numbers = {number for number, end in enumerate(ends) if end in there}
         if self._loose is not None:
             flags = list(map(self._loose.__getitem__, folds))
             if sum(flags) >= LEAST_SHUFFLED:
                 numbers |= _runs(flags)
         return numbers
 
-    def _likely(self, words: Sequence[tuple[int, int, str]]) -> list[int]:
+    def _likely(self, words: Sequence[str]) -> list[int]:
         base, lang = self._base, self._lang
-        return [at for at, (_, _, word) in enumerate(words) if _may_end(word, lang, base)]
+        return [at for at, word in enumerate(words) if _may_end(word, lang, base)]
 
 
 _NONE: Any = object()

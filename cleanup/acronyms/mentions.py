@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.acronyms.endings import endings
-from cleanup.acronyms.names import Row
+from cleanup.acronyms.names import Row, folded
 from cleanup.acronyms.occurrences import spots
 from cleanup.languages.fold import primary, spaceless
 from cleanup.terms import Term, Termbase
@@ -49,9 +49,12 @@ def _mentions(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
 def _names(text: str, lang: str, base: Termbase) -> Iterator[Mention]:
     if not base.knows(lang):
         return
+    numbers = endings(base, lang).numbers(*folded(text, lang))
+    if not numbers:
+        return
     before = len(text) + 1
     row = Row(text, lang, base)
-    for number in sorted(endings(base, lang).numbers(row.words, row.folds), reverse=True):
+    for number in sorted(numbers, reverse=True):
         if row.words[number][1] > before:
             continue
         for known in row.ending(number):

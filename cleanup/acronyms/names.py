@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from cleanup.languages.fold import fold, fold_word, is_cjk, is_small, spaceless, words
+from cleanup.languages.fold import (
+    fold,
+    fold_word,
+    fold_words,
+    is_cjk,
+    is_small,
+    spaceless,
+    words,
+    words_alone,
+)
 from cleanup.languages.pack import pack
 from cleanup.terms import LEAST_SHUFFLED, LONGEST_ENDING, Term, Termbase
 from cleanup.value import Value
@@ -57,7 +66,7 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> Sequence[Kno
         return []
     first, found = _stretch(text, last, lang)
     parts = [fold_word(word, lang) for _, _, word in found]
-    folded = tuple(parts)
+    every = tuple(parts)
     starts = [at for at, part in enumerate(parts) if part]
     for at in starts:
         entries = base.named("".join(parts[at:]), lang)
@@ -67,7 +76,7 @@ def names_ending(text: str, end: int, lang: str, base: Termbase) -> Sequence[Kno
     while parts and (not parts[-1] or base.may_end(parts[-1], lang)):
         parts.pop()
     for at in starts[bisect_left(starts, len(parts)) :]:
-        entry = base.shuffled(_sorted(folded[at:]), lang)
+        entry = base.shuffled(_sorted(every[at:]), lang)
         if entry:
             return [Known(first + found[at][0], last, *entry)]
     return []
@@ -103,10 +112,11 @@ def _stretch(text: str, last: int, lang: str) -> tuple[int, list[tuple[int, int,
     return first, found[begin:]
 
 
-@lru_cache(maxsize=8)  # a glossary and the termbase below it are looked up in the same texts
-def _folded(text: str, lang: str) -> tuple[list[tuple[int, int, str]], list[str]]:
-    found = words(text)
-    return found, [fold_word(word, lang) for _, _, word in found]
+@lru_cache(maxsize=64)  # a glossary and the termbase below it are looked up in the same texts
+def folded(text: str, lang: str) -> tuple[list[str], list[str]]:
+    """Return the words of a text, and their folds."""
+    found = words_alone(text)
+    return found, fold_words(found, lang)
 
 
 class Row:
@@ -116,7 +126,7 @@ class Row:
     """
 
     def __init__(self, text: str, lang: str, base: Termbase) -> None:
-        self.words, self.folds = _folded(text, lang)
+        self.words, self.folds = words(text), folded(text, lang)[1]
         self._text = text
         self._lang = lang
         self._base = base

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from cleanup.languages.pack import pack
 
+_REMEMBERED = 1 << 14  # words of a language
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 _LETTERS = str.maketrans(
@@ -34,6 +36,11 @@ def spaceless(lang: str) -> bool:
 def words(text: str) -> list[tuple[int, int, str]]:
     """Return the words of a text with their spans; a hyphen inside belongs to the word."""
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+
+
+def words_alone(text: str) -> list[str]:
+    """Return the words that ``words`` does without their spans, which take as long again."""
+    return _WORD.findall(text)
 
 
 def is_cjk(char: str) -> bool:
@@ -65,13 +72,41 @@ def is_small(word: str, lang: str) -> bool:
     return low in pack(lang).small
 
 
-@lru_cache(maxsize=1 << 13)
+class _Folds(dict[str, str]):
+    """Word to its fold in one language; remembers what it was asked."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = fold = _fold_word(word, self._lang)
+        return fold
+
+
+@lru_cache(maxsize=64)
+def _folds(lang: str) -> _Folds:
+    return _Folds(lang)
+
+
 def fold_word(word: str, lang: str) -> str:
     """Return the fold of one word; empty for a small word that a name may have or lack."""
+    return _folds(lang)[word]
+
+
+def fold_words(words: Iterable[str], lang: str) -> list[str]:
+    """Return the folds of words, as ``fold_word`` does for each."""
+    return list(map(_folds(lang).__getitem__, words))
+
+
+def _fold_word(word: str, lang: str) -> str:
     if is_small(word, lang):
         return ""
-    bare = unicodedata.normalize("NFD", word.lower()).translate(_LETTERS)
-    bare = "".join(c for c in bare if c.isalnum())
+    bare = word.lower()
+    if not (bare.isascii() and bare.isalnum()):  # as most English words are
+        bare = unicodedata.normalize("NFD", bare).translate(_LETTERS)
+        bare = "".join(c for c in bare if c.isalnum())
     if bare in pack(lang).loose_endings:
         return ""
     for ending, by in _compiled("ending", lang):
@@ -91,4 +126,4 @@ def fold(name: str, lang: str) -> str:
     """
     if spaceless(lang):
         return "".join(c for c in unicodedata.normalize("NFKC", name).lower() if c.isalnum())
-    return "".join(fold_word(word, lang) for _, _, word in words(name))
+    return "".join(fold_words(words_alone(name), lang))

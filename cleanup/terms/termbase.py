@@ -20,7 +20,7 @@ from cleanup.terms.term import Named, Term
 
 _ALL = frozenset([-1])  # stands for keys that are too many to hold
 # Of these so many are remembered; a concept has 30 terms. A text asks for the same few again.
-_CONCEPTS, _NAMES, _ENDINGS = 512, 2048, 16384
+_CONCEPTS, _NAMES, _ENDINGS, _SHORTS = 512, 2048, 16384, 1024
 
 
 class Termbase:
@@ -41,6 +41,7 @@ class Termbase:
         self._ending: dict[tuple[str, str], bool] = {}
         self._concepts: dict[str, dict[str, Term]] = {}
         self._named: dict[tuple[str, str], tuple[Named, ...]] = {}
+        self._shorts: dict[str, tuple[Term, ...]] = {}
         self._belows: dict[int, Termbase] = {}
 
     def _below(self, number: int) -> Termbase:
@@ -93,14 +94,19 @@ class Termbase:
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
         """Return the (up to 500) terms with this right acronym, given in capitals."""
-        if not self._has("acronyms", number_of(upper)):
-            return ()
-        return tuple(
-            self._visible(
-                lambda packed: packed.with_acronym(upper),
-                lambda term: any(acronym.upper() == upper for acronym in term.acronyms),
+        known = self._shorts.get(upper)
+        if known is None:
+            if not self._has("acronyms", number_of(upper)):
+                return ()
+            if len(self._shorts) >= _SHORTS:
+                self._shorts.clear()
+            known = self._shorts[upper] = tuple(
+                self._visible(
+                    lambda packed: packed.with_acronym(upper),
+                    lambda term: any(acronym.upper() == upper for acronym in term.acronyms),
+                )
             )
-        )
+        return known
 
     def shorts(self) -> tuple[str, ...]:
         """Return all right acronyms, in capitals, those of a concept together: read fewer times."""

@@ -51,10 +51,11 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lost: dict[str, str] = {}
     if extra:
         own = _own(extra)
-        here = mentions(view.text, lang, own)
+        meant = mentions(view.source, other, own)
+        here = mentions(view.text, lang, own) if meant else ()  # most sources have no term
         right = {one.term.concept for one in here if one.good}
         wrong = [one for one in here if not one.good]
-        for mention in mentions(view.source, other, own):
+        for mention in meant:
             concept = mention.term.concept
             if concept in done or concept in lost or not mention.good:
                 continue

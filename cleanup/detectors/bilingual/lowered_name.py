@@ -51,23 +51,31 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if len(source) > _LARGEST or len(text) > _LARGEST or not _CAPITAL.search(source, 1):
         return
+    names = [name for match in _NAME.finditer(source) for name in _tails(match[0])]
+    alone: list[re.Match[str]] = []
+    if text.count(" ") + 1 >= _WORDS and not _INNER.search(text):
+        alone = list(_LONE.finditer(source))
+    lost = [
+        name
+        for name in dict.fromkeys([*names, *(match[1] for match in alone)])
+        if name not in text and (lower := name.lower()) in text and lower not in source
+    ]
+    if not lost or shouting(source):  # as in nearly all
+        return
     if other is None:
         leaning = likely(source)
         if leaning is None or not leaning.clear or pack(leaning.lang).nouns_in_capitals:
             return
         other = leaning.lang
-    names = [name for match in _NAME.finditer(source) for name in _tails(match[0])]
-    if text.count(" ") + 1 >= _WORDS and not _INNER.search(text):
-        articles = pack(other).articles
-        names += (m[1] for m in _LONE.finditer(source) if m[0].split()[0] not in articles)
     small = pack(lang).function_words | pack(other).function_words
-    for name in dict.fromkeys(names):
+    articles = pack(other).articles
+    names += (match[1] for match in alone if match[0].split()[0] not in articles)
+    for name in lost:
         lower = name.lower()
-        if lower not in text or name in text or lower in source or shouting(source):
-            continue
         words = lower.split()
         if (
-            lower in _LOST
+            name not in names
+            or lower in _LOST
             or not small.isdisjoint(words)
             or any(re.search(rf"\b{w}\b", source) for w in words)
         ):

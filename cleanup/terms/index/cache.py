@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import cleanup.languages.fold
@@ -63,16 +64,16 @@ def key_of(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _program() -> Iterator[str]:
+@cache  # asked for each termbase: what runs does not change while it does
+def _program() -> tuple[str, ...]:
     """Return a value that changes whenever folding or packing does."""
     made = [
         Path(cleanup.languages.fold.__file__),
         *language_files(),
         *Path(__file__).parents[1].rglob("*.py"),
     ]
-    for path in sorted(made):
-        stat = path.stat()
-        yield f"{path.parent.name}/{path.name} {stat.st_size} {stat.st_mtime_ns}"
+    stats = ((path, path.stat()) for path in sorted(made))
+    return tuple(f"{p.parent.name}/{p.name} {s.st_size} {s.st_mtime_ns}" for p, s in stats)
 
 
 def _rows(paths: Iterable[Path]) -> Iterator[Term]:
