@@ -186,10 +186,26 @@ def test_letters_that_re_holds_equal_have_one_canonical_form() -> None:
         (r"\b(ab)\1", r"\b(?:ab)(?:ab)"),
         (r"ax{2,60}b", r"a(?:x){2,}b"),
         (r"x{2,60}", r"(?:x){2,2}"),
+        (r"x{8}", r"(?:x){4,4}"),  # it would be told of again with each letter
+        (r"a(?:b+c+){8}", r"a(?:(?:b)+(?:c)+){3,3}(?:(?:b)+(?:c){1,1})"),
     ],
 )
 def test_what_is_left_out_and_what_stays(pattern: str, wide: str) -> None:
     assert widen(pattern) == wide
+
+
+def test_an_accented_letter_ends_no_word() -> None:
+    blocks = compiled([], [(0, r"\btude\b", "tude")])
+    rest = ["une étude", "tudeé", "Ñtude", "tudes", "œtude", "5tude", "_tude"]
+    whole = ["une tude,", "«tude»", "×tude÷", "tude’", "e\u0301tude", "a\ntude\nb", "TUDE"]
+    found = Database(blocks).hits([unit.encode() for unit in [*rest, *whole]])
+    assert sorted(found) == list(range(len(rest), len(rest) + len(whole)))
+
+
+def test_a_group_said_again_is_looked_for_twice() -> None:
+    items = parsed("(です|でした|ました)\\1+").items
+    assert {"ですです", "でしたでした"} < set(literals(items)) or "ですです" in literals(items)
+    assert "です" not in literals(items)
 
 
 def test_a_great_choice_after_another_is_not_written_once_for_each_of_its_choices() -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
 _PATIENCE = 120  # seconds to wait for who compiles the same; then it is compiled twice
-_FORM = 12  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 14  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
 _DATABASES = frozenset({"patterns", "literals", "plains", "odds", "strings"})

@@ -43,12 +43,13 @@ class Known(NamedTuple):
 
 
 _UNKNOWN = Known(_NONE)
+Groups = dict[int, Known]  # what is known of groups that were read, by number
 
 
 def literals(items: Items) -> tuple[str, ...]:
     """Return strings of which one is in each match, in canonical form; none where unsure."""
     for most in (_MOST, _WIDE):
-        known = _sequence(trimmed(items, left=True, right=True), most)
+        known = _sequence(trimmed(items, left=True, right=True), most, {})
         found = _better(known.exact, known.inner)
         if found and min(map(weight, found)) >= LEAST:
             break
@@ -104,10 +105,10 @@ def _canonical(char: str) -> Strings:
     return frozenset([form]) if len(form) == 1 else _NONE
 
 
-def _sequence(items: Items, most: int) -> Known:
+def _sequence(items: Items, most: int, groups: Groups) -> Known:
     exact, best, whole = _EMPTY, _NONE, True
     for kind, value in items:
-        mine = _item(kind, value, most)
+        mine = _item(kind, value, most, groups)
         best = _better(best, mine.inner)
         together = _joined(exact, mine.exact, most)
         if not together:
@@ -148,7 +149,7 @@ def _pieces(one: Strings, other: Strings, most: int) -> Iterator[Strings]:
                 break
 
 
-def _item(kind: Any, value: Any, most: int) -> Known:  # noqa: PLR0911 - one line a node of the parser
+def _item(kind: Any, value: Any, most: int, groups: Groups) -> Known:  # noqa: PLR0911 - one line a node of the parser
     if kind is op.LITERAL:
         return Known(_canonical(chr(value)))
     if kind is op.IN:
@@ -156,13 +157,18 @@ def _item(kind: Any, value: Any, most: int) -> Known:  # noqa: PLR0911 - one lin
     if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return Known(_EMPTY)
     if kind is op.SUBPATTERN:
-        return _sequence(value[3].data, most)
+        known = _sequence(value[3].data, most, groups)
+        if value[0] is not None:
+            groups[value[0]] = known
+        return known
     if kind is op.ATOMIC_GROUP:
-        return _sequence(value.data, most)
+        return _sequence(value.data, most, groups)
     if kind is op.BRANCH:
-        return _union([_sequence(branch.data, most) for branch in value[1]])
+        return _union([_sequence(branch.data, most, groups) for branch in value[1]])
     if kind in REPEATS:
-        return _repeat(value[0], value[1], value[2], most)
+        return _repeat(value[0], value[1], value[2], most, groups)
+    if kind is op.GROUPREF:
+        return groups.get(value, _UNKNOWN)
     return _UNKNOWN
 
 
@@ -176,8 +182,8 @@ def _union(known: Sequence[Known]) -> Known:
     return Known(exact if len(exact) <= _WIDE else _NONE, inner if len(inner) <= _WIDE else _NONE)
 
 
-def _repeat(low: int, high: Any, inner: Any, most: int) -> Known:
-    one = _sequence(inner.data, most)
+def _repeat(low: int, high: Any, inner: Any, most: int, groups: Groups) -> Known:
+    one = _sequence(inner.data, most, groups)
     if one.exact == frozenset([" "]):
         return Known(one.exact if low else one.exact | {""})  # all white space is one space
     if low == 0:

@@ -37,6 +37,13 @@ _CATEGORIES = {
 }
 
 
+# What may stand beyond an edge, beside an ASCII letter or digit. For bytes `\b` would hold beside
+# an accented letter too, as in "étude": U+00C0 to U+017F are letters, but for × and ÷.
+_MARK = rb"\x00-/:-@\[-^`{-\x7f"
+_LEFT = rb"(?:^|[%s]|\xc3[\x97\xb7]|[\xc2\xc6-\xff][\x80-\xbf]{1,3})" % _MARK
+_RIGHT = rb"(?:$|[%s\xc2\xc6-\xff]|\xc3[\x97\xb7])" % _MARK
+
+
 class _Unsure(ValueError):  # noqa: N818 - says what it is
     """The pattern cannot be written so."""
 
@@ -79,8 +86,8 @@ def plain(items: Items, flags: int) -> Plain | None:
         return None
     if whole.empty:
         return None
-    left = rb"\b" if whole.first and _is_edge(before, behind=True) else b""
-    right = rb"\b" if whole.last and _is_edge(after[::-1], behind=False) else b""
+    left = _LEFT if whole.first and _is_edge(before, behind=True) else b""
+    right = _RIGHT if whole.last and _is_edge(after[::-1], behind=False) else b""
     return Plain(left + whole.text + right, "".join(sorted(letters)))
 
 

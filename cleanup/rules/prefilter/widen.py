@@ -227,8 +227,7 @@ def _item(  # noqa: PLR0911, C901 - one line a node of the parser
     if kind is op.BRANCH:
         return f"(?:{'|'.join(edged(b.data, flags) for b in value[1])})"
     if kind in REPEATS:
-        low, high, inner = value
-        return _repeat(low, high, inner, flags, groups)
+        return _repeat(value, flags, groups, right=right)
     if kind is op.GROUPREF:
         inner, within = groups[value]
         return f"(?:{_sequence(inner, within | flags & IGNORECASE, groups)})"
@@ -238,9 +237,18 @@ def _item(  # noqa: PLR0911, C901 - one line a node of the parser
     raise re.error(f"the prefilter does not know {kind}")
 
 
-def _repeat(low: int, high: Any, inner: Any, flags: int, groups: Groups) -> str:
+def _repeat(value: Any, flags: int, groups: Groups, *, right: bool) -> str:
+    """Return a repeat. At the right end of a pattern, where a match is told of again with each
+    letter that may still belong to it, it is as short as may be.
+    """
+    low, high, inner = value
     what = f"(?:{_sequence(inner.data, flags, groups)})"
-    low = min(low, _LONG)
+    last = f"(?:{_sequence(inner.data, flags, groups, right=True)})" if right else what
+    low, counted = min(low, _LONG), low == high
+    if right and counted and low:
+        if last == what:
+            return f"{what}{{{low},{low}}}"
+        return (f"{what}{{{low - 1},{low - 1}}}" if low > 1 else "") + last
     if high is op.MAXREPEAT or high > _LONG:
         return what + ("*", "+", "{2,}", "{3,}", "{4,}")[low]
     return f"{what}{{{low},{high}}}"
