@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -73,5 +72,11 @@ def _meant(document: str, word: str) -> bool:
     """Return whether the document has the word so again and again in mid-sentence, as licences have
     "You", which they define.
     """
-    again = re.finditer(rf"[{_LOW},] {word} [{_LOW}]", document)
-    return sum(1 for _ in islice(again, _OFTEN)) == _OFTEN
+    # What stands beside it comes last: so `re` goes from word to word.
+    times, end = 0, -1
+    for match in re.finditer(rf" {word} (?<=[{_LOW},] {word} )(?=[{_LOW}])", document):
+        if match.start() > end + 1:  # two with one letter between are one
+            times, end = times + 1, match.end()
+            if times == _OFTEN:
+                return True
+    return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
@@ -69,19 +69,37 @@ def _phrases(text: str, after: str, links: frozenset[str], far: int, least: int)
     own = len(low)
     low += after.lower().split()
     made: list[_Said] = []
-    end = 0
-    for at, word in enumerate(low):
-        if word not in links:
+    end, done = 0, -1
+    joints = _twice(low, far) if least >= _PHRASE else _all(low, links, far)
+    for at, gap in sorted(joints):
+        if at == done or not links.issuperset(low[at : at + gap]):
             continue
-        for gap in range(1, far + 1):
-            if not links.issuperset(low[at + 1 : at + gap]):
-                break
-            size = _size(low, at, gap, links, least)
-            if size and end <= at - size < own:
-                made.append((at - size, size, gap))
-                end = at + size + gap
-                break
+        size = _size(low, at, gap, links, least)
+        if size and end <= at - size < own:
+            made.append((at - size, size, gap))
+            end, done = at + size + gap, at
     return made
+
+
+def _all(low: list[str], links: frozenset[str], far: int) -> Iterator[tuple[int, int]]:
+    """Yield each link, and how many may stand from it on."""
+    for at in [at for at, word in enumerate(low) if word in links]:
+        yield from ((at, gap) for gap in range(1, far + 1))
+
+
+def _twice(low: list[str], far: int) -> Iterator[tuple[int, int]]:
+    """Yield before which words a link may stand, and how many: where two words in a row stand again
+    no further on than a phrase reaches. Of three words that are said again two are.
+    """
+    pairs = list(pairwise(low))
+    if len(set(pairs)) == len(pairs):  # as in most lines
+        return
+    reach = _MOST + far
+    last: dict[tuple[str, str], int] = {}
+    for at, pair in enumerate(pairs):
+        if at - last.get(pair, -reach - 1) <= reach:
+            yield from ((at - gap, gap) for gap in range(1, min(at, far) + 1))
+        last[pair] = at
 
 
 def _edits(text: str, start: int, phrases: list[_Said]) -> Iterator[Edit]:
