@@ -120,7 +120,8 @@ def _has_capitals(sentence: str) -> bool:
     """Return whether a token behind the first one has a capital, or the first has none: a look
     that costs a tenth of reading the tokens.
     """
-    first = _START.match(sentence).end()  # type: ignore[union-attr] -- which matches anywhere
+    start = _START.match(sentence)
+    first = start.end() if start else 0
     return not sentence[first : first + 1].isupper() or bool(_LATER.search(sentence, first + 1))
 
 
