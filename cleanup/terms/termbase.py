@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -39,9 +39,9 @@ class Termbase:
         self._ends: dict[str, tuple[memoryview, ...]] = {}
         self._known: dict[str, bool] = {}
         self._ending: dict[tuple[str, str], bool] = {}
-        self._concepts: dict[str, dict[str, Term]] = {}
+        self._known_concept = lru_cache(_CONCEPTS)(self._concept)
         self._named: dict[tuple[str, str], tuple[Named, ...]] = {}
-        self._shorts: dict[str, tuple[Term, ...]] = {}
+        self._short = lru_cache(_SHORTS)(self._with_acronym)
         self._belows: dict[int, Termbase] = {}
 
     def _below(self, number: int) -> Termbase:
@@ -77,11 +77,7 @@ class Termbase:
 
     def concept(self, concept: str) -> Mapping[str, Term]:
         """Return the terms of a concept by tag, with a lower layer's that has a name of it."""
-        if concept not in self._concepts:
-            if len(self._concepts) >= _CONCEPTS:
-                self._concepts.clear()
-            self._concepts[concept] = self._concept(concept)
-        return self._concepts[concept]
+        return self._known_concept(concept)
 
     def _concept(self, concept: str) -> dict[str, Term]:
         found: dict[str, Term] = {}
@@ -94,19 +90,15 @@ class Termbase:
 
     def with_acronym(self, upper: str) -> tuple[Term, ...]:
         """Return the (up to 500) terms with this right acronym, given in capitals."""
-        known = self._shorts.get(upper)
-        if known is None:
-            if not self._has("acronyms", number_of(upper)):
-                return ()
-            if len(self._shorts) >= _SHORTS:
-                self._shorts.clear()
-            known = self._shorts[upper] = tuple(
-                self._visible(
-                    lambda packed: packed.with_acronym(upper),
-                    lambda term: any(acronym.upper() == upper for acronym in term.acronyms),
-                )
-            )
-        return known
+        if not self._has("acronyms", number_of(upper)):
+            return ()
+        return self._short(upper)
+
+    def _with_acronym(self, upper: str) -> tuple[Term, ...]:
+        def asked(term: Term) -> bool:
+            return any(acronym.upper() == upper for acronym in term.acronyms)
+
+        return tuple(self._visible(lambda packed: packed.with_acronym(upper), asked))
 
     def shorts(self) -> tuple[str, ...]:
         """Return all right acronyms, in capitals, those of a concept together: read fewer times."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleanup.detectors import trigger_of
 from cleanup.detectors.names import transcribed_name
 from cleanup.edits.edit import apply
 from cleanup.text.segment import View
@@ -65,4 +66,4 @@ def test_leaves_alone(text: str) -> None:
 )
 def test_refuses(line: str, why: str) -> None:
     with pytest.raises(ValueError, match=why):
-        transcribed_name.build(names=[line])
+        trigger_of(transcribed_name.build(names=[line]))

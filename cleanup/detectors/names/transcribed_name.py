@@ -45,12 +45,11 @@ _BEFORE, _AFTER = r"(?<![\w@#/.-])", r"(?=(?:['’]?s)?(?![\w@/]|[-.]\w))"
 def build(*, names: list[str]) -> Detector:
     """Detector for lines ``Joe *Biden = Джо Байден``, the name and its Russian spelling.
 
-    A part behind ``*`` tells by itself, the whole name always does. Raises ValueError with the line
-    where one is of another form, or its spellings are too many.
+    A part behind ``*`` tells by itself, the whole name always does. Its ``trigger`` raises
+    ValueError with the line where one is of another form, or its spellings are too many: where the
+    rules were read before, only those names are spelled out that a text may have.
     """
     lines = [line.strip() for line in names]
-    for line in lines:
-        _parsed(line)
 
     def find(view: View) -> Iterator[Edit]:
         return among(view, lines)

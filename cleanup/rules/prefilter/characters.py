@@ -105,3 +105,19 @@ def _range(low: int, high: int, *, ignoring: bool) -> str:
         return plain + "".join(map(char, sorted(others - set(range(low, high + 1)))))
     # Whatever a range of letters beyond ASCII may fold to: ASCII letters, and beyond.
     return plain + f"A-Za-z{_BEYOND}"
+
+
+def is_word(low: int, high: int, flags: int) -> bool:
+    """Return True where all from low to high are word characters to RE2, whatever their case."""
+    if flags & IGNORECASE and any(chr(c) in "iIkKsS" for c in range(low, min(high, 127) + 1)):
+        return False  # each has another case beyond ASCII
+    ends = chr(low) + chr(high)
+    return ends.isascii() and (
+        ends.isdigit()
+        or ends == "__"
+        or (
+            ends.isalpha()
+            and ends.islower() == ends[0].islower()
+            and ends.isupper() == ends[0].isupper()
+        )
+    )

@@ -18,7 +18,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from cleanup.rules.prefilter.characters import ANY, IGNORECASE, char, character_class, literal
+from cleanup.rules.prefilter.characters import (
+    ANY,
+    IGNORECASE,
+    char,
+    character_class,
+    is_word,
+    literal,
+)
 from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, cut, inside, trimmed
 
 _SEVERAL = 16  # choices from which on each is looked for by itself
@@ -269,7 +276,7 @@ def _plain(items: Items, flags: int, *, first: bool) -> bool:  # noqa: PLR0911
         return False
     kind, value = items[0]
     if kind is op.LITERAL:
-        return _is_word(value, value, flags)
+        return is_word(value, value, flags)
     if kind is op.SUBPATTERN:
         within = (flags | value[1]) & ~value[2]
         return _plain_edge(value[3].data, within, first=first)
@@ -277,8 +284,8 @@ def _plain(items: Items, flags: int, *, first: bool) -> bool:  # noqa: PLR0911
         return all(_plain_edge(branch.data, flags, first=first) for branch in value[1])
     if kind is op.IN:
         return all(
-            (k is op.LITERAL and _is_word(v, v, flags))
-            or (k is op.RANGE and _is_word(v[0], v[1], flags))
+            (k is op.LITERAL and is_word(v, v, flags))
+            or (k is op.RANGE and is_word(v[0], v[1], flags))
             for k, v in value
         )
     if kind in REPEATS:
@@ -288,19 +295,3 @@ def _plain(items: Items, flags: int, *, first: bool) -> bool:  # noqa: PLR0911
 
 def _plain_edge(items: Items, flags: int, *, first: bool) -> bool:
     return _plain(items[:1] if first else items[-1:], flags, first=first)
-
-
-def _is_word(low: int, high: int, flags: int) -> bool:
-    """Return True where all from low to high are word characters to RE2, whatever their case."""
-    if flags & IGNORECASE and any(chr(c) in "iIkKsS" for c in range(low, min(high, 127) + 1)):
-        return False  # each has another case beyond ASCII
-    ends = chr(low) + chr(high)
-    return ends.isascii() and (
-        ends.isdigit()
-        or ends == "__"
-        or (
-            ends.isalpha()
-            and ends.islower() == ends[0].islower()
-            and ends.isupper() == ends[0].isupper()
-        )
-    )
