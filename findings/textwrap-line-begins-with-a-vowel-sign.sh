@@ -3,7 +3,7 @@
 # Behaviour: a word that is longer than the line is broken, which is the default, at any character; that a sign belongs to the letter
 #   before it is not asked.
 # Seen: "समझदारियों" in lines of four begins its second line with the sign of a vowel, "ारिय", and in lines of seven with "ियों"; a soft
-#   hyphen is no place for a break: "super-cali-fragi" with two of them is cut as "superca", "lifragi".
+#   hyphen is no place for a break: supercalifragi with two of them is cut as "supercal" and "ifragi".
 # Why it matters: the sign without its letter is shown on a dotted circle, and the letter before it is another syllable. Help
 #   texts of many programs for the terminal are wrapped by this crate.
 set -euo pipefail
