@@ -7,6 +7,8 @@ import time
 
 from cleanup.value import Value
 
+MOST = 64_000_000  # bytes of a file that is read in one piece: up to 46 bytes of memory for each
+
 
 class FileError(Exception):
     """A file could not be found, read, decoded or written; nothing was changed.

@@ -13,9 +13,8 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any, Protocol
 
-from cleanup.files import FileError
+from cleanup.files import MOST, FileError
 
-MOST = 500_000_000  # bytes that may come out of a file which is read whole
 CHUNK = 1 << 18
 SMALL = 1 << 11  # of Zstandard, which says in 4 bytes what takes 128 KB
 LEVELS = {2: 9, 4: 1}  # the byte XFL of gzip's header, and what it tells of the level

@@ -75,6 +75,7 @@ class Reading:
         try:
             status = os.fstat(file.fileno())
             self.stamp: Stamp = stamp_of(status)
+            self._mode = status.st_mode
             self._head = self._source.read(GUESSED) or b""
             size = self.stamp.size
             if around or not stat.S_ISREG(status.st_mode):
@@ -116,7 +117,7 @@ class Reading:
         raw = ""
         offset = line = 0
         wanted = PART // 2
-        for text in self._texts(size):
+        for text in self.texts(size):
             raw += text
             if cut is None or size < 0 or len(raw) < wanted:
                 continue
@@ -136,7 +137,12 @@ class Reading:
         if raw or not offset:
             yield Part(raw, offset, line)
 
-    def _texts(self, size: int) -> Iterator[str]:
+    @property
+    def twice(self) -> bool:
+        """Return True where the file can be opened again, and is the same then."""
+        return stat.S_ISREG(self._mode)
+
+    def texts(self, size: int = PART) -> Iterator[str]:
         """Yield the text as it comes from the disk, ``size`` bytes at a time (-1: all at once)."""
         how = self.encoding
         decoder = codecs.getincrementaldecoder(how.name)(how.errors)

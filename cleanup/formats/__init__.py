@@ -29,6 +29,8 @@ A format is a module of this folder with
 - optionally ``note(raw, left, options) -> list[Edit]``: edits that write what is ``left`` as notes;
 - optionally ``tracked(changed, names, text, by) -> {name: text}``: of a zip file, the members with
   edits as tracked changes (see ``_tracked``), and new members that these need;
+- optionally ``sound(texts)``: reads a large file once before its parts are read, in bounded
+  memory, and raises FormatError where it is broken: so that no part is worked on in vain;
 - optionally ``charset(head) -> str | None``: the encoding that a file's first bytes declare;
 - optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
   space collapses, a sentence over two cues becomes two), so that it is looked at once more;
@@ -45,7 +47,7 @@ imports none of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal
@@ -168,6 +170,7 @@ class Format(Value):
     joint: bool = False
     charset: Callable[[bytes], str | None] | None = None
     stretch: Callable[[str], Sequence[Segment]] | None = None
+    sound: Callable[[Iterable[str]], None] | None = None
 
 
 def guard(form: Format, options: FormatOptions) -> Callable[[str], Callable[[str], bool]] | None:
@@ -223,6 +226,7 @@ def named(name: str) -> Format:
         getattr(module, "JOINT", False),
         getattr(module, "charset", None),
         getattr(module, "stretch", None),
+        getattr(module, "sound", None),
     )
 
 

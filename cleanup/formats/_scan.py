@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cleanup.formats import FormatError, FormatOptions
-from cleanup.formats._xml import DEEPEST, TOKEN, check, plain
+from cleanup.formats._well_formed import DEEPEST, check
+from cleanup.formats._xml import TOKEN, plain
 from cleanup.text.lines import line_number
 
 SPACE = " \t\r\n"  # white space in XML

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
-from xml.parsers import expat
 
 from cleanup.formats import FormatError, FormatOptions
+from cleanup.formats._well_formed import DEEPEST, check
 from cleanup.text.lines import line_number
 
 ATTRIBUTES = r"(?:\s++[^\s<>/=\"']++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))*+"
@@ -25,7 +26,7 @@ TOKEN = re.compile(
 ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][\w.-]*));")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-DEEPEST = 500  # elements in one another; documents of people have some 30
+NO_TAGS = re.compile(r"<!(?:--.*?(?:-->|\Z)|\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -85,32 +86,6 @@ def document(raw: str, options: FormatOptions, opened: Sequence[Element] = ()) -
     elif not opened and "<!ENTITY" in raw[:10_000]:
         raise FormatError("The file declares entities, which are not expanded.")
     return _tree(raw, opened, more=options.more)
-
-
-def check(raw: str) -> None:
-    """Let expat read a whole document. Raises FormatError."""
-    parser = expat.ParserCreate()
-
-    def refuse(name: str, *_: object) -> None:
-        raise FormatError(
-            f"The file declares an entity, {name!r}. Entities are not expanded; write their "
-            "text instead.",
-            parser.CurrentLineNumber,
-            parser.CurrentColumnNumber + 1,
-        )
-
-    parser.EntityDeclHandler = refuse
-    try:
-        parser.Parse(raw, True)  # noqa: FBT003 - C takes no keywords
-    except expat.ExpatError as error:
-        what = expat.ErrorString(error.code) or "it is not well formed"
-        raise FormatError(
-            f"This is not well-formed XML: {what}. Repair the file.", error.lineno, error.offset + 1
-        ) from None
-    except UnicodeEncodeError:
-        raise FormatError(
-            "The file contains half a surrogate pair, which XML does not allow."
-        ) from None
 
 
 def _tree(raw: str, opened: Sequence[Element], *, more: bool) -> Element:
@@ -195,21 +170,13 @@ def cut_after(raw: str, tag: re.Pattern[str]) -> int:
     """Return the offset after the last ``tag`` that a line break follows, and that is in no comment
     or CDATA section; 0 without one. ``tag`` ends with ``LINE_END``.
     """
-    ends = [match.span() for match in tag.finditer(raw)]
-    while ends:
-        start, after = ends[-1]
-        opened = max(_open_at(raw, start, "<!--", "-->"), _open_at(raw, start, "<![CDATA[", "]]>"))
-        if opened < 0:
-            return after
-        while ends and ends[-1][0] > opened:
-            ends.pop()
-    return 0
-
-
-def _open_at(raw: str, at: int, begin: str, end: str) -> int:
-    """Return where what is open at a place begins, -1 where nothing is."""
-    start = raw.rfind(begin, 0, at)
-    return start if start >= 0 and raw.find(end, start, at) < 0 else -1
+    after, at = 0, 0
+    closed = NO_TAGS.finditer(raw)  # in the order of the file, so that each is looked at once
+    for start, end in chain((match.span() for match in closed), [(len(raw), len(raw))]):
+        for match in tag.finditer(raw, at, start):
+            after = match.end()
+        at = end
+    return after
 
 
 LINE_END = r"[ \t]*(?:\r\n|\n|\r(?!\Z))"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from cleanup.edits.edit import Edit
@@ -184,22 +185,29 @@ charset = _charset.of_catalogue
 
 
 def cut(raw: str, _options: FormatOptions) -> int:
-    """After the last blank line that ends an entry."""
-    at = len(raw)
-    while (at := max(raw.rfind("\n\n", 0, at), raw.rfind("\n\r\n", 0, at))) > 0:
+    """After the last blank line that ends an entry, or an obsolete one."""
+    here, other = raw.rfind("\n\n"), raw.rfind("\n\r\n")  # each looked for once in a place
+    while (at := max(here, other)) > 0:
+        if at == here:
+            here = raw.rfind("\n\n", 0, at)
+        else:
+            other = raw.rfind("\n\r\n", 0, at)
         ended = ENDED.match(raw, at - (raw[at - 1] == "\r"))
-        before = raw[max(raw.rfind("\n\n", 0, at), raw.rfind("\n\r\n", 0, at), 0) : at]
-        if ended and ("\nmsgstr" in before or before.startswith("msgstr")):
+        before = raw[max(here, other, 0) : at]
+        if ended and (
+            "\nmsgstr" in before or before.startswith("msgstr") or "\n#~ msgstr" in before
+        ):
             return ended.end()
     return 0
 
 
 def rest(raw: str, options: FormatOptions) -> FormatOptions:
     """With what the header says, which is in the first part only."""
-    for entry in entries(raw):
-        if not said(raw, entry.strings.get("msgid", [])):
-            told = header_of(said(raw, entry.strings.get("msgstr", [])))
-            return replace(options, values={**options.values, TOLD: told})
+    with suppress(FormatError):  # what it breaks off in has not been read to its end yet
+        for entry in entries(raw):
+            if not said(raw, entry.strings.get("msgid", [])):
+                told = header_of(said(raw, entry.strings.get("msgstr", [])))
+                return replace(options, values={**options.values, TOLD: told})
     return options
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, _charset, _xml, _xml_text
+from cleanup.formats import FormatError, FormatOptions, _charset, _well_formed, _xml, _xml_text
 from cleanup.formats._xml import Element, document
 from cleanup.formats._xml_text import About, said, segment_of, subflows
 from cleanup.text.segment import Segment
@@ -51,6 +51,7 @@ escape = _xml_text.escape
 
 
 charset = _charset.of_xml
+sound = _well_formed.sound
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

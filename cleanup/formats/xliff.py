@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanup.formats import FormatError, FormatOptions, _charset, _xliff_notes, _xml, _xml_text
+from cleanup.formats import (
+    FormatError,
+    FormatOptions,
+    _charset,
+    _well_formed,
+    _xliff_notes,
+    _xml,
+    _xml_text,
+)
 from cleanup.formats._xml import Element, document
 from cleanup.formats._xml_text import About, said, segment_of, subflows
 from cleanup.text.segment import Segment
@@ -77,6 +85,7 @@ note = _xliff_notes.note
 
 
 charset = _charset.of_xml
+sound = _well_formed.sound
 
 
 def cut(raw: str, _options: FormatOptions) -> int:

@@ -6,14 +6,21 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from cleanup.files import MOST, FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Part, Reading
-from cleanup.formats import FormatOptions, cutter, named
+from cleanup.formats import Format, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece
 from cleanup.value import replace
 
 if TYPE_CHECKING:
     from cleanup.files.members import ArchiveReading
+
+
+_MOST = (
+    f"It has more than {MOST // 1_000_000} MB, and its format is read in one piece, which would "
+    "take gigabytes of memory. Clean it in parts, or leave it out with --exclude."
+)
 
 
 def pieces_of(
@@ -48,6 +55,7 @@ def _pieces(
     form = named(each.format)
     cut = cutter(form, options, later)
     large = cut is not None and reading.large
+    _fit(each, reading, form, whole=cut is None)
     beside = None
     if each.beside is not None:
         from cleanup.runs.sources import Beside  # noqa: PLC0415 -- for aligned files only
@@ -66,12 +74,26 @@ def _pieces(
             plan.append((piece, first))
             options = later[0] if later else options
             told = first.findings
-            if told and told.segments == 1 and options.lang is None:
+            if told is None:
+                return
+            if told.segments == 1 and options.lang is None:
                 options = replace(options, lang=told.lang)
         else:
             yield piece
         if more and form.carry:
             options = form.carry(part.raw, options)
+
+
+def _fit(each: Input, reading: Reading, form: Format, *, whole: bool) -> None:
+    """Raise FileError for what is too large to be read ``whole``, FormatError for what is broken
+    somewhere and is read in parts: before any part is worked on.
+    """
+    if whole and reading.stamp.size > MOST:
+        raise FileError(each.path, _MOST)
+    if not whole and form.sound and reading.large and reading.twice:
+        with each.read() as again:
+            if isinstance(again, Reading):
+                form.sound(again.texts())
 
 
 def _with_more(parts: Iterator[Part]) -> Iterator[tuple[Part, bool]]:

@@ -22,7 +22,7 @@ from cleanup.files.input import Input
 from cleanup.files.read import Reading
 from cleanup.formats import FormatError, named
 from cleanup.runs.pieces import pieces_of
-from cleanup.runs.worker import Answer, BadRecord, Batch, Piece, worker
+from cleanup.runs.worker import Answer, BadRecord, Batch, Piece, place, worker
 from cleanup.text.encoding import Encoding
 from cleanup.value import Value, replace
 
@@ -132,7 +132,8 @@ def run(
     """
     here = start(tuple(profiles))
     plan: deque[Step] = deque()
-    batches = _batches(inputs, plan, here, checked)
+    broken: list[Input] = []
+    batches = _batches(inputs, plan, here, checked, broken)
     answers = (
         map(here, batches)
         if jobs == 1
@@ -140,7 +141,7 @@ def run(
     )
     with closing(answers) if isinstance(answers, Generator) else nullcontext():
         report_on = partial(_report, profiles, accept, hide, sift=sift)
-        yield from _events(answers, plan, report_on, checked)
+        yield from _events(answers, plan, report_on, checked, broken)
 
 
 def _answers(
@@ -181,10 +182,12 @@ def _batches(
     plan: deque[Step],
     here: Callable[[Batch], list[Answer]],
     checked: Known | None,
+    broken: Sequence[Input],
 ) -> Iterator[Batch]:
     """Yield pieces for the workers; ``plan`` gets all steps in order, with those pieces as tuples.
 
-    A batch may be empty: then only what is known already goes on.
+    A batch may be empty: then only what is known already goes on. Of a file that has failed in the
+    meantime (``broken``) no more is read.
     """
     small: list[Piece] = []
     size = 0
@@ -201,11 +204,13 @@ def _batches(
                     if size >= TOGETHER:
                         yield tuple(small)
                         small, size = [], 0
+                        if broken and broken[-1] is each:
+                            break
             plan.append(Closed(each, reading))
         except FileError as error:
             plan.append(Failed(each, str(error)))
         except FormatError as error:
-            plan.append(Failed(each, f"{each.path}:{error.line}: {error.message}"))
+            plan.append(Failed(each, f"{place(each.path, error)}: {error.message}"))
     yield tuple(small)
 
 
@@ -214,6 +219,7 @@ def _events(  # noqa: C901, PLR0912 -- one branch an event
     plan: deque[Step],
     report_on: Callable[[Piece, Findings], Report],
     checked: Known | None,
+    broken: list[Input],
 ) -> Iterator[Event]:
     results: deque[Answer] = deque()
     failed: Input | None = None
@@ -248,7 +254,8 @@ def _events(  # noqa: C901, PLR0912 -- one branch an event
             if failed is now and failed is not None:
                 continue
             if isinstance(event, Failed):
-                failed = now
+                failed = event.input
+                broken.append(event.input)
             yield event
 
 

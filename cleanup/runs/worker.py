@@ -160,16 +160,18 @@ def _answer(piece: Piece, found: Findings | Exception, *, required: bool) -> Ans
 def failed(piece: Piece, error: Exception) -> Answer:
     """Return the answer for a piece that cannot be cleaned."""
     if isinstance(error, FormatError):
-        return Answer(None, f"{_place(piece, error)}: {error.message}")
+        where = place(_where(piece), error, piece.part.line)
+        return Answer(None, f"{where}: {error.message}")
     if isinstance(error, ValueError):
         return Answer(None, f"{piece.path}: {error}")
     what = f"{type(error).__name__}: {error}"
     return Answer(None, f"{piece.path}: this is a bug in cleanup, please report it: {what}")
 
 
-def _place(piece: Piece, error: FormatError) -> str:
+def place(path: str, error: FormatError, before: int = 0) -> str:
+    """Return where an error is, in a text that so many lines stand before."""
     column = f":{error.column}" if error.column else ""
-    return f"{_where(piece)}:{piece.part.line + error.line}{column}"
+    return f"{path}:{before + error.line}{column}"
 
 
 def _where(piece: Piece) -> str:

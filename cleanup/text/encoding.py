@@ -68,7 +68,7 @@ def encoding_of(head: bytes, encoding: Told = None) -> Encoding:
     """
     bom, told = bom_of(head)
     if encoding is not None and not isinstance(encoding, str):
-        encoding = _declared(head, encoding)
+        encoding = None if told else _declared(head, encoding)
     if told or encoding is None:
         return Encoding(told or "utf-8", bom)
     try:
@@ -90,12 +90,13 @@ def encoding_of(head: bytes, encoding: Told = None) -> Encoding:
 def _declared(head: bytes, declared: Callable[[bytes], str | None]) -> str | None:
     """Return the encoding that a file declares, where its bytes are not UTF-8 but that.
 
-    Many a file is UTF-8 whatever it declares: a wrong declaration was copied with it.
+    Many a file is UTF-8 whatever it declares: a wrong declaration was copied with it. Raises
+    EncodingError where ``declared`` knows that nobody else would read it so.
     """
+    name = declared(head)
     with suppress(UnicodeDecodeError):
         codecs.getincrementaldecoder("utf-8")().decode(head, final=len(head) != GUESSED)
         return None
-    name = declared(head)
     try:
         if name and codecs.lookup(name).name not in WIDE:
             b" ".decode(name)  # one of text, and not one of bytes

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from cleanup.formats import FormatError, FormatOptions, for_path
 from tests.cli.session import cleanup, write
+from tests.growth import growth
 
 XLIFF = '<xliff version="1.2"><file><body><trans-unit id="1">\n'
 BROKEN = {
@@ -71,3 +73,108 @@ def test_in_a_folder(tmp_path: Path) -> None:
         assert path.read_bytes() == data
         assert ended.err.count(f"locales/{path.name}:") == 1, path.name
     assert good.read_text("utf-8") == '{"text": "The mill, old."}\n', "the others are done"
+
+
+def large(tmp_path: Path, name: str, raw: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a check says of a file that is read in parts, as if it had gigabytes."""
+    monkeypatch.setattr("cleanup.files.read.WHOLE", 10_000)
+    monkeypatch.setattr("cleanup.formats._well_formed.LONGEST", 100_000)
+    write(tmp_path / name, raw)
+    ended = cleanup(tmp_path, "check", name, "--lang", "en", "--select", "any/spaces")
+    assert ended.code == 2
+    assert ended.out.count("The mill") == 0, "nothing of it is worked on"
+    assert ended.err.count("\n") <= 2
+    return ended.err
+
+
+UNIT = '<trans-unit id="1">\n<target>The mill , old</target>\n</trans-unit>\n'
+HEAD = '<xliff version="1.2">\n<file>\n<body>\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        (
+            "cut.xlf",
+            HEAD + UNIT * 20_000 + "</body>\n</fil",
+            ":60005:1: This is not well-formed XML",
+        ),
+        ("early.xlf", HEAD + "</file>\n" + UNIT * 20_000, ":4:3: This is not well-formed XML"),
+        ("no-end.xlf", HEAD + UNIT.replace("</trans", "<trans") * 20_000, ":749: More than 500"),
+        (
+            "comment.xlf",
+            HEAD + "<!--\n" + UNIT * 20_000,
+            ":4:1: The tag or comment that",
+        ),
+        ("junk.tmx", "The mill , old.\n" * 60_000, ":1:1: This is not well-formed XML"),
+        ("unit.tmx", "<tmx><body>\n" + "<tu>\n</tuv>\n" * 60_000, ":3:3: This is not well-formed"),
+        (
+            "entity.xlf",
+            f"<!-- {'a' * 60_000} -->\n<!DOCTYPE x [<!ENTITY a 'b'>]>\n" + HEAD + UNIT,
+            ":2:25: The file declares an entity",
+        ),
+    ],
+)
+def test_large_xml_is_read_through_before_any_work(
+    name: str, raw: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert f"{name}{told}" in large(tmp_path, name, raw, monkeypatch)
+
+
+def test_what_is_read_in_one_piece_has_a_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cleanup.runs.pieces.MOST", 100_000)
+    raw = "<resources>\n" + "<string name='a'>The mill , old</string>\n" * 3_000 + "</resources>"
+    write(tmp_path / "strings.xml", raw)
+    ended = cleanup(tmp_path, "check", "strings.xml", "--lang", "en")
+    assert ended.code == 2
+    assert "strings.xml: It has more than" in ended.err
+
+
+def test_a_file_that_fails_in_its_midst_is_left_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What follows is not worked on, and the next file is."""
+    monkeypatch.setattr("cleanup.files.read.WHOLE", 10_000)
+    entry = 'msgid "a"\nmsgstr "The mill , old."\n\n'
+    write(tmp_path / "a.po", entry * 8_000 + 'msgid "b"\nmsgstr "c\n\n' + entry * 80_000)
+    write(tmp_path / "b.po", entry)
+    began = time.process_time()
+    ended = cleanup(
+        tmp_path, "fix", "a.po", "b.po", "--lang", "en", "--select", "any/spaces", "-j1"
+    )
+    assert ended.code == 2
+    assert ended.err.count("a.po:24002") == 1
+    assert (tmp_path / "b.po").read_text() == entry.replace(" ,", ",")
+    assert time.process_time() - began < 60
+
+
+@pytest.mark.parametrize("kept", ["# a\n\n", '#~ msgid "a"\n#~ msgstr "b"\n\n', 'msgid "a"\n\n'])
+def test_a_large_catalogue_without_header_or_of_what_is_kept(kept: str) -> None:
+    form = for_path("a.po")
+    assert form is not None
+    assert form.cut is not None
+    cut = form.cut
+    entry = 'msgid "a"\nmsgstr "The mill , old."\n\n'
+    assert form.rest(entry * 10 + 'msgid "a', FormatOptions()) == FormatOptions()
+    assert growth(lambda size: cut(entry + kept * size, FormatOptions()), 20_000) < 8
+    obsolete = kept.startswith("#~")
+    at = len(entry + kept * 8) if obsolete else len(entry)
+    assert cut(entry + kept * 9, FormatOptions()) == at
+
+
+@pytest.mark.parametrize(
+    "unit", ["<!--</trans-unit>\n-->\n", "<![CDATA[</trans-unit>\n]]>\n", UNIT]
+)
+def test_places_to_part_at_are_looked_for_once(unit: str) -> None:
+    form = for_path("a.xlf")
+    assert form is not None
+    assert form.cut is not None
+    cut = form.cut
+
+    def work(size: int) -> object:
+        return cut(HEAD + unit * size, FormatOptions())
+
+    assert growth(work, 20_000) < 8
+    assert (work(10) == 0) is (unit is not UNIT)
