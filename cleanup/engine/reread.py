@@ -10,7 +10,7 @@ all texts together, a repair in one of them may make it certain, and so rules ap
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleanup.edits.edit import Edit, Lost, apply, clash, growth, shift
 from cleanup.edits.ledger import Ledger
@@ -48,10 +48,12 @@ def as_read_again(
     if lost:
         told = (*found.lost, *(Lost(edit, UNREAD) for edit in lost))
         found = replace(found, edits=edits, lost=told)
+    if not edits or _read_so(texts, document.segments, outcomes):
+        return found
     ledger, before = Ledger(document.raw, document.raw), document.segments
-    for _ in range(ROUNDS):
+    for turn in range(ROUNDS):
         ledger = ledger.make(edits)
-        if not edits or _read(texts) == _repaired(before, outcomes):
+        if not edits or (turn and _read_so(texts, before, outcomes)):
             break
         before = tuple(texts)
         again = replace(document, raw=ledger.text, segments=before, reread=None)
@@ -133,16 +135,20 @@ def _same_language(segments: Sequence[Segment], outcomes: Sequence[Outcome]) -> 
     return before == of_texts(text for text, _, _ in _repaired(segments, outcomes))
 
 
-def _read(texts: Iterable[Segment]) -> list[Read]:
-    return [(each.text, each.lang, each.units) for each in texts]
+def _read_so(
+    texts: Sequence[Segment], before: Sequence[Segment], outcomes: Iterable[Outcome]
+) -> bool:
+    """Return whether the texts are those before as they were repaired."""
+    return len(texts) == len(before) and all(
+        (each.text, each.lang, each.units) == repaired
+        for each, repaired in zip(texts, _repaired(before, outcomes), strict=True)
+    )
 
 
-def _repaired(texts: Iterable[Segment], outcomes: Iterable[Outcome]) -> list[Read]:
-    """Return the texts as they were repaired, with the languages and units that the format told."""
-    return [
-        _edited(each, outcome.edits) if outcome.edits else (each.text, each.lang, each.units)
-        for each, outcome in zip(texts, outcomes, strict=True)
-    ]
+def _repaired(texts: Iterable[Segment], outcomes: Iterable[Outcome]) -> Iterator[Read]:
+    """Yield the texts as they were repaired, with the languages and units that the format told."""
+    for each, outcome in zip(texts, outcomes, strict=True):
+        yield _edited(each, outcome.edits) if outcome.edits else (each.text, each.lang, each.units)
 
 
 def _edited(segment: Segment, edits: Sequence[Edit]) -> Read:

@@ -13,21 +13,25 @@ from typing import Self
 from cleanup.files import FileError, Stamp, failed, stamp_of
 from cleanup.files.archive import Archive, ArchiveError
 from cleanup.files.read import Part
-from cleanup.text.encoding import Encoding, EncodingError, Told, bom_of, decode, encode
+from cleanup.text.encoding import Encoding, EncodingError, Told, bom_of, decode, encode, encoding_of
 from cleanup.value import replace
 
+_HEAD = 4096  # bytes, in which a member tells its encoding
 ENCODING = Encoding("zip")  # what a log calls the encoding of such a file
 _DECLARED = re.compile(rb"<\?xml[^>]{0,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 
 
 def text_of(name: str, data: bytes) -> tuple[str, Encoding]:
     """Return the text of an XML member; its BOM or its declaration tells the encoding."""
-    told = _DECLARED.match(data)
-    codec = told[1].decode().lower() if told and not bom_of(data)[0] else None
     try:
-        return decode(data, codec)
+        return decode(data, _declared(data))
     except EncodingError as error:
         raise ArchiveError(f"The member {name} cannot be read. {error.message}") from None
+
+
+def _declared(data: bytes) -> str | None:
+    told = _DECLARED.match(data)
+    return told[1].decode().lower() if told and not bom_of(data)[0] else None
 
 
 class ArchiveReading:
@@ -100,7 +104,8 @@ def encoded(archive: Archive, texts: Mapping[str, str]) -> dict[str, bytes]:
     made = {}
     for name, text in texts.items():
         try:
-            made[name] = encode(text, text_of(name, archive.read(name))[1])
+            head = archive.read(name)[:_HEAD]  # it was read before, and is text
+            made[name] = encode(text, encoding_of(head, _declared(head)))
         except EncodingError as error:
             raise ArchiveError(f"The member {name} cannot be written: {error.message}") from None
     return made

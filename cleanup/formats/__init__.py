@@ -29,8 +29,7 @@ A format is a module of this folder with
 - optionally ``note(raw, left, options) -> list[Edit]``: edits that write what is ``left`` as notes;
 - optionally ``tracked(changed, names, text, by) -> {name: text}``: of a zip file, the members with
   edits as tracked changes (see ``_tracked``), and new members that these need;
-- optionally ``sound(texts)``: reads a large file once before its parts are read, in bounded
-  memory, and raises FormatError where it is broken: so that no part is worked on in vain;
+- optionally ``sound(texts)``: reads a large file before its parts, raises FormatError for a fault;
 - optionally ``charset(head) -> str | None``: the encoding that a file's first bytes declare;
 - optionally ``REREAD = True``: what an edit leaves may read otherwise (white space beside white
   space collapses, a sentence over two cues becomes two), so that it is looked at once more;
@@ -40,8 +39,7 @@ A format is a module of this folder with
   of them together where nobody told it, and units at whose ends an edit stands;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
 
-A new format is a new file here and nothing else: the folder is the table. Importing this module
-imports none of them.
+A new format is a new file here: the folder is the table. Importing this module imports none.
 """
 
 from __future__ import annotations
@@ -65,8 +63,8 @@ OptionKind = Literal["text", "texts", "flag"]
 class Option(Value):
     """A setting that a format declares: the settings file, the command line and the API have it.
 
-    ``kind``: "text" (one value), "texts" (a list), "flag". ``about`` is its help text, ``example``
-    a value as TOML writes it, ``metavar`` what the help calls the value.
+    ``kind``: "text" (one), "texts" (a list), "flag". ``about`` is its help text, ``example`` is in
+    TOML, ``metavar`` what the help calls the value.
     """
 
     name: str
@@ -83,9 +81,8 @@ class FormatOptions(Value):
     the declared options by name; one that is not there was not given. ``more`` is True for a
     part of a large file that others follow: what is open at its end may be closed later.
     ``notes``: what is not made is written as notes; "fuzzy": and its entry is marked so. ``inner``
-    names the format of the strings in it. ``strict``: one bad record fails its file; else
-    ``skip`` is given it, where there is one. ``source`` is the text of another file that this one
-    was translated from (of as many lines, where the format is ``lines``).
+    names the format of its strings. ``strict``: one bad record fails its file; else ``skip`` is
+    given it. ``source`` is the text that this one was translated from (of as many ``lines``).
     """
 
     lang: str | None = None
@@ -123,8 +120,8 @@ class FormatOptions(Value):
 class FormatError(ValueError):
     """The raw text is not what its format says, or lacks what the options name.
 
-    ``line`` and ``column`` count from 1 within the raw text given (a part of a file starts
-    later: add the part's line). The message says what to do and names no place.
+    ``line`` and ``column`` count from 1 in the raw text given (a part of a file starts later: add
+    its line). The message says what to do and names no place.
     """
 
     def __init__(self, message: str, line: int = 1, column: int | None = None) -> None:
@@ -244,7 +241,7 @@ def _bounded(read: Read) -> Read:
 
 @cache
 def suffixes() -> dict[str, str]:
-    """Return every known suffix and the name of its format."""
+    """Return every known suffix, with the name of its format."""
     told = declared(names(), __path__)
     return {suffix: name for name in names() for suffix in told[name][0] or named(name).suffixes}
 
@@ -253,8 +250,8 @@ def suffixes() -> dict[str, str]:
 def options() -> Mapping[str, Option]:
     """Return the options that formats declare, by name, in the order of the formats.
 
-    A format declares them as ``OPTIONS = {name: {"about": …}}`` at the top of its file, which is
-    read without importing it. An option that two formats share is declared alike, or once.
+    A format declares them as ``OPTIONS`` at the top of its file, which is read without importing
+    it. An option that two formats share is declared alike, or once.
     """
     found: dict[str, Option] = {}
     for _, own in declared(names(), __path__).values():
@@ -264,10 +261,7 @@ def options() -> Mapping[str, Option]:
 
 
 def for_path(path: str) -> Format | None:
-    """Return the format of a file by its last suffix, in any case; None where it is not known.
-
-    What compresses it does not count: ``a.jsonl.gz`` is JSON Lines.
-    """
+    """Return the format of a file by its last suffix (``a.jsonl.gz``: JSON Lines), or None."""
     name = suffixes().get(os.path.splitext(inner(path))[1].lower())  # noqa: PTH122 - cheaper
     return named(name) if name else None
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleanup.formats._branches import branches
+from cleanup.text.offsets import Gaps, Offsets
 from cleanup.text.segment import Kind, Mark, Segment, Span
 
 STAND_IN = "\ufffc"  # what a placeholder is in a text: "object replacement character"
@@ -23,7 +22,7 @@ class Pieces:
     texts: list[str] = field(default_factory=list)
     spans: list[tuple[int, int, bool]] = field(default_factory=list)  # in raw; True: verbatim
     marks: list[Mark] = field(default_factory=list)
-    gaps: list[Span] = field(default_factory=list)
+    gaps: int = 0
     size: int = 0
 
     def verbatim(self, start: int, end: int) -> None:
@@ -56,7 +55,7 @@ class Pieces:
 
     def _add(self, text: str, start: int, end: int, *, verbatim: bool) -> None:
         if self.spans and start != self.spans[-1][1]:
-            self.gaps.append((self.size, self.spans[-1][1]))
+            self.gaps += 1
         self.texts.append(text)
         self.spans.append((start, end, verbatim))
         self.size += len(text)
@@ -66,18 +65,25 @@ class Pieces:
         """All that was added."""
         return self.texts[0] if len(self.texts) == 1 else "".join(self.texts)
 
-    def offsets(self) -> Sequence[int] | None:
+    def offsets(self) -> Offsets | None:
         """Return where each code point stands in the raw text, or None where all is verbatim."""
         if len(self.spans) == 1 and self.spans[0][2]:
             return None
-        found = array("I")
-        for start, end, verbatim in self.spans:
-            if verbatim:
-                found.extend(range(start, end))
-            else:
-                found.append(start)
-        found.append(self.spans[-1][1])
-        return found
+        first: list[int] = []
+        places: list[int] = []
+        behind: list[int] = []
+        at = 0
+        end = beside = -1  # where the last piece ends, and where a letter after it would stand
+        for (start, after, verbatim), text in zip(self.spans, self.texts, strict=True):
+            if start != beside:
+                first.append(at)
+                places.append(start)
+                behind.append(end)
+            at += len(text)
+            end = after
+            beside = after if verbatim else start + 1
+        behind[0] = places[0]
+        return Offsets(first, places, behind, self.size, end)
 
     def segment(
         self,
@@ -95,6 +101,7 @@ class Pieces:
         text = self.text
         if units is None and "{" in text:
             units = branches(text)
+        offsets = self.offsets()
         return Segment(
             self.spans[0][0],
             self.spans[-1][1],
@@ -103,9 +110,9 @@ class Pieces:
             source,
             source_lang,
             tuple(self.marks),
-            self.offsets(),
+            offsets,
             units,
             spelling,
             name,
-            tuple(self.gaps),
+            Gaps(offsets, self.gaps) if self.gaps and offsets else (),
         )

@@ -11,13 +11,17 @@ from xml.parsers import expat
 from cleanup.formats import FormatError
 
 DEEPEST = 500  # elements in one another; documents of people have some 30
+PIECE = 1_000_000  # code points given to expat at once
 LONGEST = 16_000_000  # code points of a tag or comment whose end is waited for
 
 
 def check(raw: str) -> None:
     """Let expat read a whole document. Raises FormatError."""
     parser = _parser()
-    _parse(parser, raw)
+    for at in range(
+        0, len(raw), PIECE
+    ):  # a text as a whole would keep its bytes as long as it lives
+        _parse(parser, raw[at : at + PIECE])
     _parse(parser, "", last=True)
 
 

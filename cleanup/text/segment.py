@@ -66,7 +66,7 @@ class Segment(Value):
     units: tuple[Span, ...] | None = None
     spelling: str = ""
     id: str = ""
-    gaps: tuple[Span, ...] = ()
+    gaps: Sequence[Span] = ()
     beside: str | None = None
     found: bool = False
 
