@@ -15,7 +15,7 @@ from cleanup.edits.report import Findings, Outcome
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.raw import to_raw
-from cleanup.engine.reread import UNREAD, _read, _repaired, _same_around, as_read_again
+from cleanup.engine.reread import UNREAD, _read_so, _same_around, as_read_again
 from cleanup.engine.rulebook import default
 from cleanup.files.read import Part
 from cleanup.formats import FormatOptions, named
@@ -140,7 +140,7 @@ def test_where_the_cues_around_read_as_repaired_all_do(
     document = Document("-", raw, segments, told=True, stretch=form.stretch)
     if _same_around(document, outcomes, edits):
         read = form.read(apply(raw, edits), FormatOptions("en"))
-        assert _read(read) == _repaired(segments, outcomes)
+        assert _read_so(read, segments, outcomes)
 
 
 def test_an_edit_after_which_the_file_cannot_be_read_is_lost() -> None:
