@@ -207,3 +207,12 @@ def test_the_longer_phrase_speaks() -> None:
     text = "in XX century"
     edit, = detector.find(View(text, "en", None, None, text))  # fmt: skip
     assert (edit.before, edit.after) == ("XX", "the 20th")
+
+
+def test_a_letter_of_two_code_points_is_part_of_its_word() -> None:
+    find = build(phrases=["ltima = última", "cafe = café"]).find
+    for text in ("la u\u0301ltima rueda", "el cafe\u0301 solo"):
+        assert not list(find(View(text, "es", None, None, text)))
+    find = build(phrases=["मिल = चक्की"]).find
+    assert not list(find(View("वह मिला था", "hi", None, None, "वह मिला था")))
+    assert len(list(find(View("वह मिल था", "hi", None, None, "वह मिल था")))) == 1

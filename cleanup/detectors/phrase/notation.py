@@ -15,6 +15,15 @@ SPECIAL = r"{}()<>|\/=!#"
 _ESCAPED = {c: chr(0xF0000 + ord(c)) for c in SPECIAL}  # private use: no text says these
 _WILD = {"<w+>": "\ue001", "<w>": "\ue002", "<n>": "\ue003", "<N>": "\ue004"}
 SPACE = "[ \\t\\r\\n\u00a0\u202f]+"  # few characters: each costs the prefilter states
+# Combining marks, which are part of a word (Unicode 15.1, Mn and Mc): a letter may be two code
+# points, and Arabic, Hebrew and Indic scripts write vowels so.
+_LATIN_MARKS = r"\u0300-\u036f"
+_MARKS = (
+    _LATIN_MARKS + r"\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983"
+    r"\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b4d"
+    r"\u0b82\u0bbe-\u0bcd\u0c00-\u0c03\u0c3e-\u0c4d\u0c81-\u0c83\u0cbc-\u0ccd\u0d00-\u0d03\u0d3e-\u0d4d"
+)
+_FIRST = "\u0590"  # letters from here on may carry them
 _WORD = r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*"
 _WILD_PATTERN = {
     "\ue001": rf"({_WORD}(?:{SPACE}{_WORD}){{0,2}}?)",
@@ -143,7 +152,8 @@ def _shown(part: str) -> str:
 
 def pattern(left: str) -> str:
     """Return the regular expression of a left side: each ``{…}``, ``(…)``, ``<…>`` is one group."""
-    return _edge(left[0], r"(?<!\w)(?<!\w[-‐‑])") + left.translate(_AS_PATTERN) + _right_edge(left)
+    before = rf"(?<![\w{_marks(left)}])(?<!\w[-‐‑])"
+    return _edge(left[0], before) + left.translate(_AS_PATTERN) + _right_edge(left)
 
 
 def _edge(char: str, boundary: str) -> str:
@@ -154,7 +164,13 @@ def _edge(char: str, boundary: str) -> str:
 
 def _right_edge(left: str) -> str:
     last = left[-1]
-    return _edge("(" if last in "})" else last, r"(?!\w|[-‐‑][\w /]|['’]s\b)")
+    after = rf"(?![\w{_marks(left)}]|[-‐‑][\w /]|['’]s\b)"
+    return _edge("(" if last in "})" else last, after)
+
+
+def _marks(left: str) -> str:
+    """Return the combining marks of the scripts that a left side is in, for a character class."""
+    return _MARKS if any(_FIRST <= char < "\u0e00" for char in left) else _LATIN_MARKS
 
 
 def spaceless(char: str) -> bool:
