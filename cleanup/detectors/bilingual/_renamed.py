@@ -12,7 +12,11 @@ from cleanup.detectors.bilingual._items import Item, items, like
 from cleanup.edits.edit import Edit, found
 
 # Signs that open, the name, signs that close, the letter behind %(name).
-_NAMED = re.compile(r"([^\w\s]{0,3}[({%][=-]?)\s*(-?[A-Za-z_][\w.-]*)\s*(%>|[)}]{1,3})([a-z]?)")
+_NAMED = re.compile(
+    r"([^\w\s]{0,3}[({%][=-]?|\[\[)\s*(-?[A-Za-z_][\w.-]*)\s*(%>|[)}]{1,3}|\]\])([a-z]?)"
+)
+_LOUD = re.compile(r"__[A-Z_]+__")  # __NAME__
+_LOUD_LIKE = re.compile(r"(?<![\w])__ ?[^\W\d_]+(?:[ _]?[^\W\d_]+){0,3} ?__(?!\w)")
 _WORDS = r"\s*-?\s*([^\W\d_][\w .-]{0,40}?)\s*"
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)\s*>")
 _ANY_TAG = re.compile(r"<\s*(/?)\s*([^\W\d_]{2,20})\s*>")
@@ -32,6 +36,10 @@ def _placeholders(
 ) -> Iterator[tuple[Edit, Item]]:
     named = [(item, read) for item in lost if (read := _NAMED.fullmatch(item.text))]
     forms = [(read[1], read[3], read[4]) for _, read in named]
+    loud = [item for item in lost if _LOUD.fullmatch(item.text)]
+    if len(loud) == 1 and len(here := _free(_LOUD_LIKE.finditer(text), kept)) == 1:
+        reason = f"The source has {loud[0].text}; placeholders are not translated."
+        yield found(text, *here[0], loud[0].text, reason=reason, safe=False), loud[0]
     for (item, read), form in zip(named, forms, strict=True):
         if forms.count(form) > 1 or item.kind != "placeholder":
             continue

@@ -92,7 +92,7 @@ def replaced(
     one, and that one.
 
     For an address of the source only where its host is the same; for code where its backticks are
-    lost or what is between them was translated, which is only flagged.
+    lost or what is between them was translated.
     """
     known = {item.text for item in wanted}
     ours = [item for item in items(text) if item.text not in known] if lost else []
@@ -109,8 +109,10 @@ def replaced(
             yield from _bared(text, gone[0])
         if len(gone) == len(here) == 1:
             reason = f"The source has {gone[0].text}."
-            right = gone[0].text if kind != "code" else None
-            yield found(text, here[0].start, here[0].end, right, reason=reason, safe=False), gone[0]
+            yield (
+                found(text, here[0].start, here[0].end, gone[0].text, reason=reason, safe=False),
+                gone[0],
+            )
 
 
 def _bared(text: str, item: Item) -> Iterator[tuple[Edit, Item]]:

@@ -17,7 +17,10 @@ from cleanup.text.segment import View
 _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।"}
 _LARGEST = 300  # code points
 _VOWELS = frozenset("aeiouáéíóúàèìòùâêîôûäöüаеиоуыэюяії")
-_SENTENCE = re.compile(r"[^.!?…:;？。\n]*[\w)»”\"]")  # one, without its mark
+_SENTENCE = re.compile(r"[^.!?…:;？。।\n]*[\w\u0900-\u0dff)»”\"]")  # one, without its mark
+_VERB = re.compile(r"[а-яёіїєґ]{3}(?:ть|ться|ти|тися|тись)\Z")  # "Сохранить", "Відкрити"
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}")  # never cut short so
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff]){2,12}")  # with vowel signs
 _DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
 
 
@@ -27,12 +30,12 @@ def build() -> Detector:
     A comma for any mark that ends a sentence, and a full stop after a label of one word that has
     none in the source.
     """
-    return Detector(_find, r"[.,。，]\s*$", "segment", bilingual=True)
+    return Detector(_find, r"[.,。，।]\s*$", "segment", bilingual=True)
 
 
 def _find(view: View) -> Iterator[Edit]:
     source, text = (view.source or "").strip(), view.text.rstrip()
-    if not source or len(text) > _LARGEST or not text or text[-1] not in ".,。，":
+    if not source or len(text) > _LARGEST or not text or text[-1] not in ".,。，।":
         return
     inner = text[:-1].lstrip("¿¡ ")
     if not _SENTENCE.fullmatch(inner):
@@ -49,6 +52,10 @@ def _wanted(source: str, inner: str, last: str, lang: str | None) -> str | None:
     if comma and end in ".!?。" and _SENTENCE.fullmatch(before.lstrip("¡¿")):
         return end if end in "!?" else _STOPS.get(lang or "", ".")
     # Of a few words, whoever chats leaves the stop out, and translators put it there.
-    label = source.isalpha() and source.istitle() and inner.isalpha()
-    label = label and inner[-1] in _VOWELS and len(inner) + 1 >= len(source)  # no abbreviation
-    return "" if label and not comma and not _DOTTED.search(inner) else None
+    if comma or not (source.isalpha() and source.istitle()):
+        return None
+    if last == "।" or _EAST.fullmatch(inner):  # nothing is cut short with these
+        return "" if _WORD.fullmatch(inner) else None
+    whole = inner[-1] in _VOWELS and len(inner) + 1 >= len(source)  # no abbreviation
+    whole = whole or _VERB.search(inner) is not None
+    return "" if inner.isalpha() and whole and not _DOTTED.search(inner) else None

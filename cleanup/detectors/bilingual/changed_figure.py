@@ -22,7 +22,8 @@ _CALENDARS = frozenset({"ne", "fa", "th", "am"})  # years of another count
 _DIGIT = re.compile(r"\d")
 _BEFORE = frozenset({"si"})  # lakh stands before its number
 _YEAR = 4  # figures
-_LEAST = 2  # figures: a smaller number is written as a word
+_LEAST = 2  # figures of a number that lost one
+_SHORT = 80  # code points of a text in which a number of one figure counts
 # What is converted, and where the same number has another form: times of day, months by number.
 _CONVERTED = re.compile(
     r"\b(?:mph|miles?|feet|foot|ft|inch(?:es)?|lbs?|pounds?|acres?|yards?|gallons?|oz|ounces?"
@@ -53,6 +54,8 @@ def _find(view: View) -> Iterator[Edit]:
     if theirs.index(one) != ours.index(here) or (lang in _CALENDARS and len(here.digits) == _YEAR):
         return
     meant = _meant(one, here) or (len(ours) == 1 and _noughts(one, here, other))
+    if len(one.digits) == 1 and (len(text) > _SHORT or source[one.end : one.end + 1] == "."):
+        return  # people write small numbers as words, and count storeys otherwise
     if meant and not (
         _elsewhere(one, here.digits, text, ours) or _elsewhere(here, one.digits, source, theirs)
     ):
@@ -94,7 +97,7 @@ def _meant(one: Figure, here: Figure) -> bool:
     # As many figures, or one of them left out, or a nought put in: people round off more.
     whole = all(float(each.digits) in each.values for each in (one, here))  # no fraction
     dropped = whole and len(b) - len(a) == 1 and len(a) >= _LEAST and _without_one(b, a)
-    return len(a) == len(b) >= _LEAST or dropped
+    return len(a) == len(b) >= 1 or dropped
 
 
 def _noughts(one: Figure, here: Figure, lang: str | None) -> bool:

@@ -49,6 +49,7 @@ _QUOTES = frozenset("\"'“”„«»‘’‹›「」『』《》〈〉＂")
 _PAIRS = ("“”", '""', "«»", "„“", "„”", "””", "「」", "『』", "‘’", "''")
 _OPENING = frozenset(pair[0] for pair in _PAIRS)
 _SHORTEST = 8  # letters of a source that is in the answer by more than chance
+_LEAST = 4  # signs of an answer with its quotation marks
 
 
 def build(*, labels: str, languages: dict[str, str]) -> Detector:
@@ -202,7 +203,7 @@ def _counted(mark: str, source: str) -> bool:
 
 def _unquoted(text: str, start: int, source: str) -> list[Edit]:
     body = text[start:].rstrip()
-    if len(body) < _SHORTEST or body[0] not in _OPENING:
+    if len(body) < _LEAST or body[0] not in _OPENING:
         return []
     if _SPEAKS.match(source) or not _QUOTES.isdisjoint(source):
         return []
