@@ -44,6 +44,7 @@ KEY = re.compile(r"\S*[._:/]\S*|[A-Z0-9_]+")  # a msgid that is a name, not a te
 HEADER = re.compile(r"^(Language|X-Source-Language|Plural-Forms):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 ENDED = re.compile(r"\r?\n[ \t]*\r?\n(?=#|msgid|msgctxt|domain)")
 PLAIN = re.compile(r"\\\\([nrt\"\\\\])")
+PLACE = re.compile(r"%(?:\(\w+\))?\d*[a-z]|\{\w*\}")
 FLAGS = re.compile(r"^#,", re.MULTILINE)
 TOLD = "header of the catalogue"
 FEWEST = 3
@@ -130,12 +131,20 @@ def _translations(raw: str, entry: Entry, name: str) -> Iterator[Segment]:
         text = pieces.text
         if not text.strip():
             continue
+        if plural is not None and source is name:  # "One boat": elsewhere 21 are told so too
+            source = _told(text, name, said(raw, plural))
         original = None if KEY.fullmatch(source) else source
         pieces.marks += marks(text, original, printf=formatted)
         pieces.marks += _ends(text)
         one = pieces.segment(None, original, name=shown + key.removeprefix("msgstr"))
         if one is not None:
             yield one
+
+
+def _told(text: str, one: str, many: str) -> str:
+    """Return which of two sources a form translates: the second where it has its placeholder."""
+    there = set(PLACE.findall(many)) - set(PLACE.findall(one))
+    return many if there.intersection(PLACE.findall(text)) else one
 
 
 def _ends(text: str) -> list[Mark]:
