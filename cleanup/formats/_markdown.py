@@ -39,7 +39,8 @@ INLINES = """
 # What the grammar does not know: directives (:::, !!!, ???, {% %}), footnotes and definitions
 # that follow a line of text, [[wiki links]].
 LINES = re.compile(
-    r"^[ \t>]*(?::{3,}.*|!!! .*|\?\?\?\+? .*|\[\^(?! )[^\]\n]+\]:|"
+    # (A name that is not ASCII is none that a renderer knows: a rule may mend it.)
+    r"^[ \t>]*(?:(?::{3,}|!!! |\?\?\?\+? )(?! ?[^\x00-\x7f]{2,20}[ \t]*$).*|\[\^(?! )[^\]\n]+\]:|"
     r"\[[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$)"
     r"|\{%[^%\n]{0,200}%\}|\{\{[^{}\n]{0,200}\}\}|\[\[[^\[\]\n]{0,200}\]\]",
     re.MULTILINE,

@@ -7,7 +7,7 @@ be a program's, everything between braces is one, also with spaces inside.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleanup.formats import Unspellable
 from cleanup.formats._branches import COMPLEX
@@ -30,6 +30,9 @@ PRINTF = re.compile(
 )
 BRACE_FORMAT = re.compile(r"\{\{|\}\}|\{[^{}\n]{0,200}\}")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+# A branch's name, or that of the kind of choice.
+KEYWORD = re.compile(r"(?<![\w=#])([^\W\d_]{2,30})(?=\s*\{|\s*,)")
+FORMS = frozenset("zero one two few many other plural select selectordinal".split())
 SYNTAX = re.compile(r"''|'[{}#|](?:[^']|'')*+'?|[{}#]")
 
 
@@ -55,7 +58,7 @@ def marks(
             if not branching:
                 found += (match.span() for match in BRACE_FORMAT.finditer(text))
     if icu and ("{" in text or "''" in text):
-        found += syntax(text)
+        found += syntax(text) if source is None else translated(text, syntax(text), source)
     if "&" in text:
         found += (
             match.span() for match in ENTITY.finditer(text) if source is None or match[0] in source
@@ -64,6 +67,19 @@ def marks(
     if source is not None:
         found = [(start, end) for start, end in found if not torn(text[start:end], source)]
     return [Mark(start, end, "placeholder") for start, end in found]
+
+
+def translated(text: str, spans: Iterable[Span], source: str) -> Iterator[Span]:
+    """Yield a message's syntax without the words of it that the source does not have: what was
+    translated there is no syntax that a program reads, and a rule may mend it.
+    """
+    for start, end in spans:
+        at = start
+        for match in KEYWORD.finditer(text, start, end):
+            if match[1] not in FORMS and match[1] not in source:
+                yield at, match.start(1)
+                at = match.end(1)
+        yield at, end
 
 
 def torn(said: str, source: str) -> bool:

@@ -109,10 +109,10 @@ def replaced(
             yield from _bared(text, gone[0])
         if len(gone) == len(here) == 1:
             reason = f"The source has {gone[0].text}."
-            yield (
-                found(text, here[0].start, here[0].end, gone[0].text, reason=reason, safe=False),
-                gone[0],
-            )
+            span = here[0].start, here[0].end
+            yield found(text, *span, gone[0].text, reason=reason, safe=False), gone[0]
+            if kind == "code":  # left where a format keeps it from being edited
+                yield found(text, *span, None, reason=reason, safe=False), gone[0]
 
 
 def _bared(text: str, item: Item) -> Iterator[tuple[Edit, Item]]:

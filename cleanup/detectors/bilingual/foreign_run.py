@@ -29,6 +29,9 @@ _MIXED = re.compile(
     r"(?:[a-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
 )
 _SUFFIXED = re.compile(r"((?:[A-Z][A-Za-z]*|[a-z]?[A-Z]+))[\u0400-\u04ff]{1,4}")
+_OPENS = re.compile(r"[«“„\"「『‘']([^«»“”„\"「」『』‘’'\n]*)\Z")
+_CLOSES = re.compile(r"([^«»“”„\"「」『』‘’'\n]*)[»”“\"」』’']")
+_OPENING = re.compile(r"[«“„\"「『‘']\Z")
 _CLAUSE = 3  # words of the source
 _LEAST = 3  # letters of a single word
 # Kept by people: units, particles of names, numbers, what is the same in every alphabet.
@@ -57,13 +60,26 @@ def _find(view: View) -> Iterator[Edit]:
         if not words or max(map(len, words)) < _LEAST:
             continue
         clause = len(words) >= _CLAUSE or (len(words) > 1 and not saying.isdisjoint(words))
-        if match[0] not in lower or clause:
+        if (match[0] not in lower or clause) and not _quoted(text, source, match):
             yield found(text, *match.span(), None, safe=False)
     if "Cyrl" in scripts_of(lang):
         for match in _MIXED.finditer(text):
             word = match[0]
             if word not in source and not _ended(word, lower) and not _part(text, match):
                 yield found(text, *match.span(), None, reason=_HALF, safe=False)
+
+
+def _quoted(text: str, source: str, run: re.Match[str]) -> bool:
+    """Return whether the words stand in a quotation that the source has too, and says nothing
+    else.
+    """
+    before = _OPENS.search(text[: run.start()])
+    after = _CLOSES.match(text, run.end())
+    if not before or not after:
+        return False
+    said = text[before.start(1) : after.end(1)].strip(" .!?")
+    at = source.find(said)
+    return at > 0 and _OPENING.search(source[:at]) is not None
 
 
 _HALF = "Half of this word is in another script."

@@ -1,4 +1,6 @@
-"""The name of a GitHub alert that was translated: ``> [!ПРИМЕЧАНИЕ]`` for ``> [!NOTE]``."""
+"""The name of an alert that was translated: ``> [!ПРИМЕЧАНИЕ]`` for ``> [!NOTE]``, ``:::注意`` for
+``:::caution``, ``!!! примечание`` for ``!!! note``.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from cleanup.text.segment import View
 
 _ALERT = re.compile(r"(?:^|\n)[ \t]{0,6}(?:>[ ]?)+\[[!！]([^\[\]\n]{1,30})\][ \t]*(?=\n|$)")
 _BARE = re.compile(r"^[ \t]{0,6}\[[!！]([^\[\]\n]{1,30})\][ \t]*(?=\n|$)")
+_CONTAINER = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[:：]{3,5}|!!!|\?\?\?\+?)[ ]?([^\W\d_]{2,20})[ \t]*(?=\n|$)")
 
 
 def build(*, names: dict[str, str]) -> Detector:
@@ -33,5 +36,9 @@ def build(*, names: dict[str, str]) -> Detector:
                 name = table.get(word.casefold())
                 if name is not None or not word.isascii():
                     yield found(view.text, *match.span(1), name)
+        for match in _CONTAINER.finditer(view.text):
+            name = table.get(match[1].casefold())
+            if not match[1].isascii():
+                yield found(view.text, *match.span(1), name.lower() if name else None)
 
-    return Detector(look, r"\[[!！]")
+    return Detector(look, r"\[[!！]|[:：]{3}|!!!|\?\?\?")

@@ -57,7 +57,7 @@ def _sentence(source: str, lang: str | None) -> bool:
 def _translates(rest: str, source: str) -> bool:
     """Return whether what is left may be the translation: long enough, and in other words."""
     words = _WORD.findall(rest)
-    if not words or len("".join(words)) < _SHARE * len(re.sub(r"[\W\d_]", "", source)):
+    if not words or rest.rstrip()[-1] in ":：,—" or len("".join(words)) < _SHARE * len(re.sub(r"[\W\d_]", "", source)):
         return False
     said = {word.lower() for word in _WORD.findall(source)}
     return sum(word.lower() in said for word in words) <= len(words) / 3

@@ -20,7 +20,7 @@ from cleanup.text.segment import View
 
 _EAST = r"\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff"
 _KOREAN, _RUSSIAN = r"\uac00-\ud7a3", r"\u0400-\u052f"
-_RUN = re.compile(rf"[{_EAST}]{{2,8}}|[{_EAST}](?=[^\W\d_])|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}")
+_RUN = re.compile(rf"[{_EAST}]{{2,8}}|[{_EAST}](?=[^\W\d_])|(?<=[^\W\d_])[{_EAST}]|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}")
 _TRIGGER = rf"[{_EAST}]{{2}}|[{_EAST}][^\W\d_]|[^\W\d_][{_EAST}]|[{_KOREAN}]{{2}}|[{_RUSSIAN}]{{3}}"
 _LETTER = re.compile(r"[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff]")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff’'])+[ ]?\Z")
