@@ -16,6 +16,8 @@ REFUSAL = refusal.build(
         "de": "leider # kann # über # h",
     },
     sure=["as an ai"],
+    asks=["please provide the text"],
+    about="translat|перев",
 )
 REASONING = reasoning.build()
 WRAPPED = wrapped_answer.build(labels="translation", languages={"de": "german|deutsch"})
@@ -30,6 +32,9 @@ def found(detector: Detector, text: str, source: str | None = None) -> list[Edit
     [
         ("I'm sorry, but I can't translate it.", None, True),
         ("As an AI model, I must say no.", None, True),
+        ("Please provide the text.", "Weiter", True),
+        ("Please provide the text.", "Translate this.", False),
+        ("Please provide the text.", None, False),
         ("Sorry, I can't help you.", None, False),
         ("Sorry, I can't help you.", "Die Mühle steht.", True),
         ("Sorry, I can't help you.", "Leider kann ich nicht helfen.", False),

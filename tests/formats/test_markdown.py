@@ -19,6 +19,13 @@ def parts(raw: str) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize(
+    ("raw", "mark"), [(":::note\n\ntext", ":::note"), (":::注意\n\ntext", None)]
+)
+def test_a_translated_name_of_a_container_may_be_mended(raw: str, mark: str | None) -> None:
+    assert parts(raw)[1] == ([mark] if mark else [])
+
+
+@pytest.mark.parametrize(
     ("raw", "units"),
     [
         ("", []),

@@ -44,6 +44,10 @@ DOMAINS = 'domain "x"\nmsgid "a b"\nmsgstr "b"\ndomain "y"\nmsgid "a b"\nmsgstr 
             [("b", "a b"), ("c", "a b")],
         ),
         ('msgid "menu.file_name"\nmsgstr "File name"', [("File name", None)]),
+        (
+            'msgid "one b"\nmsgid_plural "%d b"\nmsgstr[0] "%d x"\nmsgstr[1] "%d y"',
+            [("%d x", "%d b"), ("%d y", "%d b")],
+        ),
         (HEADER, []),
     ],
 )
@@ -123,3 +127,12 @@ def test_polib_and_msgfmt_read_the_same_after_a_fix(tmp_path: Path) -> None:
     if shutil.which("msgfmt"):
         (tmp_path / "a.po").write_text(found.text(), "utf-8")
         subprocess.run(["msgfmt", "-c", "-o", tmp_path / "a.mo", tmp_path / "a.po"], check=True)
+
+
+def test_translated_words_of_a_message_are_no_syntax() -> None:
+    said = "{n, plural, one {# a} other {# b}}"
+    (kept,) = PO.read(f'msgid "{said}"\nmsgstr "{said}"', PLAIN)
+    (torn,) = PO.read(f'msgid "{said}"\nmsgstr "{said.replace("one", "eins")}"', PLAIN)
+    shielded = [[s.text[a:b] for a, b in s.protected] for s in (kept, torn)]
+    assert any("one" in each for each in shielded[0])
+    assert not any("eins" in each for each in shielded[1])

@@ -99,12 +99,15 @@ def _foreign(text: str, source: str, here: frozenset[str], lang: str, other: str
 
 def _running(text: str, source: str, other: str | None) -> bool:
     """Return whether Latin words are a sentence: three in small letters, or the source's own with
-    some that only the language has.
+    some that only the language has (of three words two in small letters).
     """
     small = _small(text)
     if len(small) >= _SMALL_LEAST:
         return True
-    same = lowered(text) == lowered(source) and len(text.split()) >= _SENTENCE
+    said = len(text.split())
+    same = lowered(text) == lowered(source) and (
+        said >= _SENTENCE or (said == _SENTENCE - 1 and len(small) > 1)
+    )
     return same and any(word in pack(other).function_words for word in small)
 
 

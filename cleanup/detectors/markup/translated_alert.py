@@ -13,7 +13,9 @@ from cleanup.text.segment import View
 
 _ALERT = re.compile(r"(?:^|\n)[ \t]{0,6}(?:>[ ]?)+\[[!！]([^\[\]\n]{1,30})\][ \t]*(?=\n|$)")
 _BARE = re.compile(r"^[ \t]{0,6}\[[!！]([^\[\]\n]{1,30})\][ \t]*(?=\n|$)")
-_CONTAINER = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[:：]{3,5}|!!!|\?\?\?\+?)[ ]?([^\W\d_]{2,20})[ \t]*(?=\n|$)")
+_CONTAINER = re.compile(
+    r"(?:^|\n)[ \t]{0,8}(?:[:：]{3,5}|!!!|\?\?\?\+?)[ ]?([^\W\d_]{2,20})[ \t]*(?=\n|$)"
+)
 
 
 def build(*, names: dict[str, str]) -> Detector:
@@ -41,4 +43,4 @@ def build(*, names: dict[str, str]) -> Detector:
             if not match[1].isascii():
                 yield found(view.text, *match.span(1), name.lower() if name else None)
 
-    return Detector(look, r"\[[!！]|[:：]{3}|!!!|\?\?\?")
+    return Detector(look, r"\[[!！]|(?:^|\n)[ \t]{0,8}(?:[:：]{3}|!!!|\?\?\?)")

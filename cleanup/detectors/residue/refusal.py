@@ -14,15 +14,15 @@ _ANY = ".{0,40}"  # where "I cannot" has no words of its own: the verb says it
 _LONGEST = 1500  # letters of a unit that may be one
 
 
-def build(*, refusals: dict[str, str], sure: list[str], asks: list[str]) -> Detector:
+def build(*, refusals: dict[str, str], sure: list[str], asks: list[str], about: str) -> Detector:
     """Build a detector that flags a unit that begins by refusing to translate.
 
     ``refusals`` gives four slots for each language, divided by `` # ``: sorry, I cannot,
     translat…, help. A refusal to translate is flagged, and so is what matches one of ``sure`` from
     the first letter; a refusal to help, which people write too, only where there is a source that
     does neither apologise nor refer to translating. What matches one of ``asks`` asks for a text to
-    translate: it counts where a source is given that has nothing of it. Raises ValueError for a bad
-    pattern.
+    translate: it counts where a source is given that has nothing ``about`` translating. Raises
+    ValueError for a bad pattern.
     """
     slots = [row.split(" # ") for row in refusals.values()]
     if any(len(row) != _SLOTS for row in slots):
@@ -34,7 +34,7 @@ def build(*, refusals: dict[str, str], sure: list[str], asks: list[str]) -> Dete
     try:
         known = re.compile(rf"\s*[\"“]?(?:{'|'.join([*strong, *sure])})", re.IGNORECASE)
         other = re.compile(rf"\s*[\"“]?(?:{'|'.join([*weak, *asks])})", re.IGNORECASE)
-        topic = re.compile(said, re.IGNORECASE)
+        topic = re.compile(f"{said}|{about}", re.IGNORECASE)
     except re.error as error:
         raise ValueError(f"a pattern is invalid: {error}") from error
 

@@ -34,15 +34,22 @@ def _find(view: View) -> Iterator[Edit]:
     if not source or len(text) > _LARGEST or len(text.strip()) <= len(source):
         return
     lang, other = primary(view.lang), primary(view.source_lang)
-    if source not in text or text.count(source) > 1 or lang == other or not _sentence(source, other):
+    if (
+        source not in text
+        or text.count(source) > 1
+        or lang == other
+        or not _sentence(source, other)
+    ):
         return
     at = text.index(source)
     end = at + len(source)
     if not text[:at].strip() and (gap := _BEHIND.match(text, end)):
         if _translates(text[gap.end() :], source):
             yield found(text, 0, gap.end(), "", safe=False)
-    elif not text[end:].strip() and (gap := _BEFORE.search(text[:at])) and _translates(
-        text[: gap.start()], source
+    elif (
+        not text[end:].strip()
+        and (gap := _BEFORE.search(text[:at]))
+        and _translates(text[: gap.start()], source)
     ):
         yield found(text, gap.start(), len(text.rstrip()), "", safe=False)
 
@@ -57,7 +64,11 @@ def _sentence(source: str, lang: str | None) -> bool:
 def _translates(rest: str, source: str) -> bool:
     """Return whether what is left may be the translation: long enough, and in other words."""
     words = _WORD.findall(rest)
-    if not words or rest.rstrip()[-1] in ":：,—" or len("".join(words)) < _SHARE * len(re.sub(r"[\W\d_]", "", source)):
+    if (
+        not words
+        or rest.rstrip()[-1] in ":：,—"
+        or len("".join(words)) < _SHARE * len(re.sub(r"[\W\d_]", "", source))
+    ):
         return False
     said = {word.lower() for word in _WORD.findall(source)}
     return sum(word.lower() in said for word in words) <= len(words) / 3

@@ -19,42 +19,54 @@ from cleanup.languages.scripts import script
 from cleanup.text.segment import View
 
 _EAST = r"\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff"
-_KOREAN, _RUSSIAN = r"\uac00-\ud7a3", r"\u0400-\u052f"
-_RUN = re.compile(rf"[{_EAST}]{{2,8}}|[{_EAST}](?=[^\W\d_])|(?<=[^\W\d_])[{_EAST}]|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}")
-_TRIGGER = rf"[{_EAST}]{{2}}|[{_EAST}][^\W\d_]|[^\W\d_][{_EAST}]|[{_KOREAN}]{{2}}|[{_RUSSIAN}]{{3}}"
+_KANA, _KOREAN, _RUSSIAN = r"\u3041-\u3096\u30a1-\u30fa", r"\uac00-\ud7a3", r"\u0400-\u052f"
+_RUN = re.compile(
+    rf"[{_EAST}]{{2,8}}|[{_EAST}](?=[^\W\d_])|(?<=[^\W\d_])[{_EAST}]"
+    rf"|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}"
+)
+_TRIGGERS = {
+    "east": rf"[{_EAST}]{{2}}|[{_EAST}][^\W\d_]|[^\W\d_][{_EAST}]",
+    "kana": rf"[{_KANA}]{{2}}",
+    "korean": rf"[{_KOREAN}]{{2}}",
+    "cyrillic": rf"[{_RUSSIAN}]{{3}}",
+}
 _LETTER = re.compile(r"[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff]")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff’'])+[ ]?\Z")
 _WORD_AFTER = re.compile(r"[ ]?(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff])+")
 _OPEN = re.compile(r"[(\[（【«„“\"「『‘'][^()\[\]（）【】«»“”\"「」『』\n]{0,80}\Z")
 _LEAST = 3  # words of the text, so that there is running text around
 _SHARE = 1  # letters of its own for each strange one
-_TOLD = re.compile(  # what says that a sign or a word of another language is shown
-    r"иерогл|кандзи|ханьцз|букв|символ|знак|слов[оаеу]\b|слово[мв]|значит|означа|назв|назыв|перевод|письмен"
-    r"|кита|япон|коре[йя]|кирил|літер|назива|слово|знач|cyrillic|kanji|hanja|hangul|hanzi|pinyin"
-    r"|charact|letter|symbol|spell|word|mean|name|written|chinese|japanese|korean|russian|ukrain|bulgar"
-    r"|chữ|hán|từ\b|nghĩa|tiếng|ký tự|hiragana|katakana|zeichen|wort|schrift|heißt|bedeut|caract|mot\b|palabra"
-    r"|letra|parola|carattere|ideogram|signif|palavra|sinal|teken|woord|tecken|ord\b|znak|słow|litera|slovo"
-    r"|písmeno|حرف|كلمة|رمز|صين|ياب|كور|روس|کلمه|چین|ژاپن|واژه|אות|מילה|סימן|סינ|יפנ|רוס|한자|글자|문자|러시아|단어"
-    r"|文字|ロシア|漢字|語|字|词|詞|แปลว่า|อักษร|คำ|จีน|ญี่ปุ่น|अक्षर|शब्द|चीनी|जापानी|λέξη|γράμμα|ιδεόγρ|κινεζ|ιαπων",
-    re.IGNORECASE,
-)
 
 
-def build() -> Detector:
+def build(*, shown: dict[str, str], letters: list[str]) -> Detector:
     """Build a detector that flags Chinese, Japanese, Korean and Cyrillic words in the running text
     of a language that is not written so, at most two in a unit.
 
-    One letter counts only where it touches a word.
+    One letter counts only where it touches a word. ``shown`` are patterns, by language, of words
+    that speak of signs, words and languages: beside one of them nothing is found. ``letters`` are
+    those that the rule's languages are not written in: "east", "kana", "korean", "cyrillic".
+    Raises ValueError for other letters and for a bad pattern.
     """
-    return Detector(_find, _TRIGGER)
+    if not letters or not _TRIGGERS.keys() >= set(letters):
+        raise ValueError(f"`letters` are some of {', '.join(_TRIGGERS)}")
+    try:
+        told = re.compile("|".join(shown.values()), re.IGNORECASE)
+    except re.error as error:
+        raise ValueError(f"a pattern in `shown` is invalid: {error}") from error
+
+    def find(view: View) -> Iterator[Edit]:
+        if not view.text.isascii() and not told.search(view.text):
+            yield from _found(view)
+
+    return Detector(find, "|".join(_TRIGGERS[each] for each in letters))
 
 
-def _find(view: View) -> Iterator[Edit]:
+def _found(view: View) -> Iterator[Edit]:
     text, lang = view.text, primary(view.lang)
-    if lang is None or text.isascii() or not (own := scripts_of(lang)):
+    if lang is None or not (own := scripts_of(lang)):
         return
     runs = [run for run in _RUN.finditer(text) if _strange(run[0], own)]
-    if not 0 < len(runs) <= 2 or _TOLD.search(text):  # noqa: PLR2004 -- more are a glossary
+    if not 0 < len(runs) <= 2:  # noqa: PLR2004 -- more are a glossary
         return
     letters = sum(_is_own(char, own) for char in text)
     if letters < _SHARE * sum(len(run[0]) for run in runs) or (
@@ -72,13 +84,15 @@ def _find(view: View) -> Iterator[Edit]:
 def _inside(before: str, after: str, own: frozenset[str], run: str) -> bool:
     """Return whether the word stands between words of the language, or touches one."""
     left, right = _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
-    near = [bool(m) and _is_own(_letters(m[0])[edge], own) for m, edge in ((left, -1), (right, 0))]
-    touching = (left and not left[0].endswith(" "), right and not right[0].startswith(" "))
-    if any(close and is_own for close, is_own in zip(touching, near, strict=True)):
-        word = _letters((left if touching[0] and near[0] else right)[0])  # type: ignore[index]
-        return len(word) > 1 or all(near)
-    capital = left is not None and left[0][0].isupper()
-    return all(near) and len(run) > 1 and not capital
+    words = [match[0] if match else "" for match in (left, right)]
+    near = [
+        bool(word) and _is_own(_letters(word)[edge], own)
+        for word, edge in zip(words, (-1, 0), strict=True)
+    ]
+    touching = [near[0] and words[0][-1] != " ", near[1] and words[1][0] != " "]
+    if any(touching):
+        return len(_letters(words[0] if touching[0] else words[1])) > 1 or all(near)
+    return all(near) and len(run) > 1 and not words[0][0].isupper()
 
 
 def _letters(text: str) -> str:
