@@ -64,7 +64,7 @@ class _Begins(dict[str, frozenset[str]]):
         self._sizes = sorted(set(map(len, known)))
 
     def __missing__(self, word: str) -> frozenset[str]:
-        said = _WORD.findall(plain(word))
+        said = [word] if word.isascii() and word.isalpha() else _WORD.findall(plain(word))
         told = self._known.intersection(each[:size] for each in said for size in self._sizes)
         if len(self) + len(self.idle) >= _REMEMBERED:
             self.clear()
