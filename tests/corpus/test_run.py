@@ -151,10 +151,10 @@ def test_the_source_is_read_and_only_the_target_cleaned(tmp_path: Path) -> None:
     assert wanted != [clean(one, "en", unsafe=True).text for one in target]  # the source counts
     (tmp_path / "a.fr").write_text("\n".join(source[:-1]), "utf-8")
     printed = run(tmp_path, "a.en", "--source", "a.fr", "-o", "out2", code=2)
-    assert "a.fr 299" in printed
+    assert "a.fr: 299" in printed
     assert not (tmp_path / "out2/a.en").exists()
     (tmp_path / "a.fr").write_text("\n".join([*source, ""]) + "\n\n", "utf-8")
-    assert "a.fr 302" in run(tmp_path, "a.en", "--source", "a.fr", "-o", "out2", code=2)
+    assert "a.fr: 302" in run(tmp_path, "a.en", "--source", "a.fr", "-o", "out2", code=2)
 
 
 def killed(folder: Path, *args: str, entries: int) -> None:

@@ -102,3 +102,15 @@ def test_where_there_is_no_place(tmp_path: Path) -> None:
     ended = cleanup(tmp_path, "fix", "--lang", "en", "--as-notes", "a.txt")
     assert "cannot hold notes" in ended.err
     assert cleanup(tmp_path, "fix", "--mark-fuzzy", "a.txt").code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(("--mark-fuzzy",), "goes with --as-notes"), (("--as-notes", "--safe-only"), "use one")],
+)
+def test_options_that_do_not_go_together(
+    tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    write(tmp_path / "a.xlf", OLD)
+    ended = cleanup(tmp_path, "fix", *options, "a.xlf")
+    assert (ended.code, told in ended.err) == (2, True), ended

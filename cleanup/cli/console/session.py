@@ -60,6 +60,8 @@ def fix(options: dict[str, Any]) -> int:
     writes = not (options["diff"] or options["suggest_diff"])
     if options["mark_fuzzy"] and not options["as_notes"]:
         raise misused("--mark-fuzzy goes with --as-notes.")
+    if options["as_notes"] and options["safe_only"]:
+        raise misused("--as-notes writes suggestions, which --safe-only leaves out; use one.")
     notes = ("fuzzy" if options["mark_fuzzy"] else "plain") if options["as_notes"] else None
     return session(options, fix=writes, output=options["output"], notes=notes)
 
