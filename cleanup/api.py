@@ -67,7 +67,8 @@ def clean(
     ``grammar`` adds the suggestions of LanguageTool, installed here or at ``remote_server``; a
     local server is started by the first call and found by later ones.
 
-    Safe from threads; the rules are loaded by the first call. Raises ValueError for a bad language
+    Safe from threads; the rules are loaded by the first call. Raises TypeError where ``text`` is no
+    str, ValueError for a bad language
     tag or selector, FormatError where the text is not of its format, and where ``grammar`` is
     wanted GrammarMissing or GrammarFailed (of ``cleanup.languagetool``).
 
@@ -76,6 +77,7 @@ def clean(
     >>> clean("The Yahoo ! portal , they said", lang="en", words=["Yahoo !"]).text
     'The Yahoo ! portal, they said'
     """
+    _check(text)
     if rules is None:
         rules = _rules(tuple(select), tuple(ignore), tuple(terms))
     tag = normalize(lang) if lang else None
@@ -116,6 +118,11 @@ def clean(
     choice = choose(found.edits, found.suggestions, accept_all if unsafe else accept_none)
     made = apply(text, choice.made) if choice.made else text
     return Cleaned(made, found.edits, found.suggestions, found.lang)
+
+
+def _check(text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
 
 
 @lru_cache(maxsize=8)

@@ -294,3 +294,9 @@ def test_texts_that_nobody_here_wrote(
             records.append(Record(text, row["lang"], row.get("src"), row.get("source_lang")))
     assert len(records) == 2000
     held(records, door, view, tmp_path)
+
+
+@pytest.mark.parametrize("given", [b"A mill.", None, 3])
+def test_what_is_no_text_is_told(given: Any) -> None:
+    with pytest.raises(TypeError, match="text must be a str, not "):
+        clean(given)

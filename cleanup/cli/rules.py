@@ -55,7 +55,10 @@ def explanation(rule_id: str) -> str:
     """Return what is known of the rule with this id, for a person; of LanguageTool's, its name."""
     try:
         settings = settle(Path.cwd(), {})
-        rules = select(with_examples(sources(settings)), [rule_id])
+        lang, _, rest = rule_id.partition("/")
+        family = rest.partition("/")[0]
+        near = [s for s in sources(settings) if (s.lang, s.family) == (lang, family)]
+        rules = select(with_examples(near), [rule_id])  # to read all would keep a person waiting
     except (ConfigError, RuleError, ValueError):
         return f"{rule_id} is a rule of LanguageTool."
     return "".join(piece for rule in rules for piece in _explained(rule))

@@ -16,7 +16,17 @@ _ASKED = re.compile(r"[?？؟;՞፧]")
 _END = re.compile(r"(?<=[^\W\d_])([.。।։۔])[”\"»」』)）]?\s*$")
 _QUESTION = re.compile(r"[?？؟][”\"»」』)）]?\s*$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…](?=\s|$|[^\x00-\x7f])")
-_MARKS = {"zh": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";", "hy": "", "ja": "？"}
+_MARKS = {
+    "zh": "？",
+    "ar": "؟",
+    "fa": "؟",
+    "ur": "؟",
+    "el": ";",
+    "hy": "",
+    "ja": "？",
+    "fr": "\u00a0?",
+}
+_CLOSE = frozenset({"fr-CA", "fr-CH"})  # no space before the mark
 # Languages that ask without a mark.
 _NONE = frozenset({"ja", "th", "lo", "km", "my", "hy", "bo", "am", "ti"})
 
@@ -36,7 +46,8 @@ def _find(view: View) -> Iterator[Edit]:
     if len(_SENTENCE.findall(source)) != 1 or len(_SENTENCE.findall(text)) != 1:
         return
     if match := _END.search(text):
-        yield found(text, *match.span(1), _MARKS.get(lang, "?"), safe=False)
+        mark = "?" if view.lang in _CLOSE else _MARKS.get(lang, "?")
+        yield found(text, *match.span(1), mark, safe=False)
 
 
 @cache

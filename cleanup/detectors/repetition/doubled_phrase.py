@@ -157,6 +157,7 @@ def _said_twice(low: list[str], at: int, size: int) -> bool:
         return False
     if max(map(len, words)) < LEAST or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
         return False
-    # "door to door to sell", "nach und nach und": of two words one may stand between two others.
-    closed = at + 2 * size == len(low) or low[at + 2 * size - 1][-1] in ENDS
-    return size > _PAIR or (closed and min(map(len, words)) > _SMALL)
+    # "door to door to sell", "hour after hour after hour": of two words one may stand between two.
+    follows = "".join(low[at + 2 * size : at + 2 * size + 1]).rstrip(ENDS)
+    between = follows == words[0] or low[at - 1 : at] == [bare]
+    return size > _PAIR or (min(map(len, words)) > _SMALL and not between)
