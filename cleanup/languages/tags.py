@@ -31,9 +31,9 @@ def normalize(tag: str) -> str:
     try:
         canonical = langcodes.standardize_tag(tag.strip())
         known = langcodes.tag_is_valid(canonical)
-    except ValueError as error:
+    except ValueError:
         raise ValueError(
-            f"{tag!r} is not a language tag ({error}); write one like en, pt-BR or zh-Hant"
+            f"{tag!r} is not a language tag; write one like en, pt-BR or zh-Hant"
         ) from None
     if not known or canonical == "und" or canonical.startswith("und-"):
         raise ValueError(

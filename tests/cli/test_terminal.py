@@ -77,3 +77,4 @@ def test_whoever_overwrites_without_a_log_is_told(tmp_path: Path) -> None:
             tmp_path, "fix", *options, "--grammar", "off", "a.txt", stdout=True, columns=200
         )
         assert ("no log of these edits is kept" in shown) is told, options
+        assert ("undo with: cleanup revert l.jsonl" in shown) is ("--log" in options), options

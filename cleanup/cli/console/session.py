@@ -200,8 +200,9 @@ def _tell(stream: Stream, view: str, options: dict[str, Any], written: dict[str,
     if not options["quiet"]:
         spoken = "-" in written.values()  # standard output had the text instead of a view
         over = stream.made and any(path == into for path, into in written.items())
-        if over and stream.log is None and sys.stderr.isatty():
-            complain("no log of these edits is kept. With --log, `cleanup revert` takes them back.")
+        if over and sys.stderr.isatty():
+            none = "no log of these edits is kept. With --log, `cleanup revert` takes them back."
+            complain(f"undo with: cleanup revert {stream.log.path}" if stream.log else none)
         if spoken or view != "full":
             for sentence in left_out(stream.out):
                 complain(sentence)
