@@ -20,15 +20,17 @@ _QUOTED = re.compile(r"[\"“”„«»‘’‹›]")
 _SPOKEN = re.compile(r"(?m)^\s*[—–-]\s*\S|[?!]\s+[—–]\s")
 
 
-def build(*, one: str, other: str) -> Detector:
+def build(*, one: str, other: str, absent: str = "") -> Detector:
     """Build a detector of two patterns, each of words that address the reader in one way.
 
-    Raises ValueError where one of them is empty.
+    Where ``absent`` matches anything nothing is found: words that address several people, or speak
+    of address. Raises ValueError where a pattern of words is empty.
     """
     if not one or not other:
         raise ValueError("`one` and `other` must be patterns of words of address")
     first = re.compile(rf"(?<![\w'’.@/-])(?:{one})(?![\w@/]|['’.-]\w)")
     second = re.compile(rf"(?<![\w'’.@/-])(?:{other})(?![\w@/]|['’.-]\w)")
+    others = re.compile(absent) if absent else None
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
@@ -38,6 +40,8 @@ def build(*, one: str, other: str) -> Detector:
         if not firsts or not seconds or len(firsts) == len(seconds) == 1:
             return
         if _SPOKEN.search(text) or _QUOTED.search(text):
+            return
+        if others is not None and others.search(text):
             return
         fewer, more = sorted((firsts, seconds), key=len)
         for match in fewer[:_MOST]:
