@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import packs
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 
@@ -157,7 +159,20 @@ def _said_twice(low: list[str], at: int, size: int) -> bool:
         return False
     if max(map(len, words)) < LEAST or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
         return False
-    # "door to door to sell", "hour after hour after hour": of two words one may stand between two.
-    follows = "".join(low[at + 2 * size : at + 2 * size + 1]).rstrip(ENDS)
-    between = follows == words[0] or low[at - 1 : at] == [bare]
-    return size > _PAIR or (min(map(len, words)) > _SMALL and not between)
+    return size > _PAIR or _pair(low, at, words)
+
+
+def _pair(low: list[str], at: int, words: list[str]) -> bool:
+    """Return True for two long words: "door to door to sell", "eins gegen eins gegen den Müller",
+    "hour after hour after hour" have one between two others.
+    """
+    last = low[at + 3]
+    if min(map(len, words)) <= _SMALL or low[at - 1 : at] == words[-1:]:
+        return False
+    return at + 4 == len(low) or last[-1] in ENDS or words[0] in _small_words()
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the function words of all languages: what a text is in is not known here."""
+    return frozenset(word for pack in packs().values() for word in pack.function_words)
