@@ -18,9 +18,7 @@ LONGEST = 16_000_000  # code points of a tag or comment whose end is waited for
 def check(raw: str) -> None:
     """Let expat read a whole document. Raises FormatError."""
     parser = _parser()
-    for at in range(
-        0, len(raw), PIECE
-    ):  # a text as a whole would keep its bytes as long as it lives
+    for at in range(0, len(raw), PIECE):  # as a whole, its bytes would live as long as the text
         _parse(parser, raw[at : at + PIECE])
     _parse(parser, "", last=True)
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.detectors import Detector
+from cleanup.detectors.capitals._labels import labelled
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.pack import everywhere, pack
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 # Small letters of Latin, Greek and Cyrillic.
@@ -60,11 +61,6 @@ def build(*, words: list[str], joining: list[str], free: bool = True) -> Detecto
                 yield found(text, at, end, f". {word}", alternatives=(f" {low}", f", {low}"))
 
     return Detector(look, rf"[{_LOW}’”»,] (?:{some}) [{_LOW}]")
-
-
-def labelled(word: str) -> bool:
-    """Return whether a label may stand behind it: "the field From", "välj knappen Till"."""
-    return word in everywhere("label-nouns") or word in everywhere("label-verbs")
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
-from cleanup.detectors.capitals.stray_capital import labelled
+from cleanup.detectors.capitals._labels import labelled
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
