@@ -40,7 +40,9 @@ def as_read_again(
     if document.reread is None or not found.edits:
         return found
     joint = document.joint and not _at_an_end(outcomes)
-    if joint and (document.told or _same_language(document.segments, outcomes)):
+    # Without an edit that was lost for the structure's sake, the texts may be in another language.
+    whole = len(found.edits) >= sum(len(each.edits) for each in outcomes)
+    if joint and (document.told or (whole and _same_language(document.segments, outcomes))):
         return found
     if document.stretch is not None and _same_around(document, outcomes, found.edits):
         return found
@@ -170,5 +172,7 @@ def _merged(found: Findings, ledger: Ledger) -> Findings:
     new = [edit for edit in ledger.edits if edit not in known]
     taken = [each for each in found.suggestions if any(clash(each, edit) for edit in new)]
     left = tuple(each for each in found.suggestions if each not in taken)
-    lost = (*found.lost, *(Lost(edit, TAKEN) for edit in taken))
+    made = {(edit.start, edit.end, edit.after) for edit in new}  # as suggested, and certain now
+    others = (each for each in taken if (each.start, each.end, each.after) not in made)
+    lost = (*found.lost, *(Lost(edit, TAKEN) for edit in others))
     return replace(found, edits=ledger.edits, suggestions=left, lost=lost)

@@ -18,7 +18,8 @@ from cleanup.engine.raw import to_raw
 from cleanup.engine.reread import UNREAD, _read_so, _same_around, as_read_again
 from cleanup.engine.rulebook import default
 from cleanup.files.read import Part
-from cleanup.formats import FormatOptions, named
+from cleanup.formats import FormatOptions, again, guard, named
+from cleanup.formats._nested import nested
 from cleanup.runs.worker import Piece, document_of
 from cleanup.text.segment import Document, Segment
 from cleanup.value import replace
@@ -102,6 +103,26 @@ def test_strings_that_are_paired_with_their_source_are_looked_at_again_too() -> 
     first = engine.check(document_of(piece))
     assert "  " in {edit.before for edit in first.made}
     assert not engine.check(document_of(replace(piece, part=Part(first.text(), 0, 0)))).made
+
+
+def test_an_edit_lost_for_the_structure_leaves_the_language_that_a_second_run_finds() -> None:
+    # ``and and`` reaches into a comment; repaired, it would take from the text that it is English.
+    said = "was World Health Organization(OMS)e水 рO 水 ad<!--&quot;ve\nby and and mie-->don 't 河"
+    form = nested(named("json"), named("markdown"))
+    engine = Engine(Profile(default()))
+    options = FormatOptions()
+
+    def document(raw: str) -> Document:
+        read = tuple(form.read(raw, options))
+        kept, anew = guard(form, options), again(form, options)
+        made = Document("-", raw, read, None, form.escape, kept, form.fit, reread=anew)
+        return replace(made, joint=form.joint)
+
+    first = engine.check(document(json.dumps({"k": said}, ensure_ascii=False)))
+    assert "'" in {edit.after for edit in first.made}
+    assert "and and" in {each.edit.before for each in first.lost}
+    assert "'" not in {each.edit.after for each in first.lost}, "it was made, not lost"
+    assert not engine.check(document(first.text())).made
 
 
 WORDS = "The the mill, a. old boat\n And? - 12 <i>x</i>".split(" ")
