@@ -10,8 +10,10 @@ import click
 from cleanup.cli.console.logs import files
 from cleanup.cli.console.out import style, write
 from cleanup.log.records import Entry, Head
-from cleanup.text.printable import fit, seen
+from cleanup.text.printable import cut, fit, seen
 from cleanup.views import Style
+
+_NAME = 60  # columns of a text's name
 
 
 @click.command("show")
@@ -43,10 +45,17 @@ def _file(head: Head, entries: list[Entry], style: Style) -> Iterator[str]:
         edit = entry.edit
         kind = edit.kind
         state = applied if entry.applied else "not applied"
-        place = f"[{entry.order}] {style(f'{entry.line}:{entry.column}', 'place')}"
+        place = f"[{entry.order}] {style(_place(entry), 'place')}"
         rules = style(fit(", ".join(edit.rules)), "rule")
         yield f"  {place}  {style(kind, kind)}, {state}  {rules}\n"
         yield f"    {style(seen(edit.before), 'removed')}"
         if edit.after is not None:
             yield f" → {style(seen(edit.after) or '(nothing)', 'added')}"
         yield f"\n    {style(fit(edit.reason), 'reason')}\n\n"
+
+
+def _place(entry: Entry) -> str:
+    """Return where an edit is: the member of a zip file, line, column, the name of its text."""
+    member = f"{fit(entry.member)}:" if entry.member else ""
+    name = f" ({cut(fit(' '.join(entry.segment.split())), _NAME)})" if entry.segment else ""
+    return f"{member}{entry.line}:{entry.column}{name}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from heapq import merge
 
 from cleanup.edits.edit import Edit, Kind
+from cleanup.edits.passage import Passage, passage_at
 from cleanup.edits.report import Report
 from cleanup.text.lines import line_starts, place
 from cleanup.value import Value
@@ -16,7 +17,7 @@ class Finding(Value):
 
     ``made`` tells that the run makes it (or would). ``start`` and ``end`` are code points of the
     whole file, or of the ``member`` of it, also where the report is of a part; those in ``edit``
-    are of the part.
+    are of the part. ``passage`` is the text that it stands in, where that has a name or a source.
     """
 
     edit: Edit
@@ -29,6 +30,12 @@ class Finding(Value):
     end_line: int
     end_column: int
     member: str = ""
+    passage: Passage | None = None
+
+    @property
+    def segment(self) -> str:
+        """The name of the text that the edit stands in: a key, a unit's id, a column; else ""."""
+        return self.passage.id if self.passage else ""
 
     @property
     def kind(self) -> Kind:
@@ -57,4 +64,5 @@ def findings(report: Report, *, left_only: bool = False) -> Iterator[Finding]:
             end_line + report.line,
             end_column,
             report.member,
+            passage_at(report.passages, edit.start, edit.end) if report.passages else None,
         )

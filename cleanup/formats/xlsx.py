@@ -77,23 +77,26 @@ def members(
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """Return a segment for each string of one part that says something."""
+    """Return a segment for each string of one part that says something, named by its cell."""
     found: list[tuple[Segment, str | None]] = []
     headings = options.values.get(HEADINGS, ())
     stack: list[str] = []
     pieces: Pieces | None = None
     preserved = False
+    cell = ""
     for kind, name, start, end, attributes in scan(raw, options, SPACES):
         if kind == "open":
             stack.append(name)
             if name in ("x:si", "x:is", "x:text"):
                 pieces = Pieces(raw)
+            elif name == "x:c":
+                cell = value(attributes, "r") or ""
             elif name == "x:t":
                 preserved = value(attributes, "space") == "preserve"
         elif kind == "close":
             stack.pop()
             if name in ("x:si", "x:is", "x:text") and pieces is not None:
-                one = pieces.segment(None)
+                one = pieces.segment(None, name=cell)
                 if one and one.text.strip() and one.text not in headings:
                     found.append((one, None))
                 pieces = None

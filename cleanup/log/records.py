@@ -49,9 +49,10 @@ class Head(Value):
 class Entry(Value):
     """One edit of a file, and its line in the log.
 
-    ``left`` and ``right`` are the text around it, white space folded, ``edges`` the nearest of it
-    as it is, all before any edit; ``order`` is its number among all findings of
-    the log, from 1, as ``cleanup check`` numbers them.
+    ``segment`` is the name of the text that it stands in: a key, a unit's id, the number of a cue,
+    a column of Parquet (whose row is the line). ``left`` and ``right`` are the text around it,
+    white space folded, ``edges`` the nearest of it as it is, all before any edit; ``order`` is its
+    number among all findings of the log, from 1, as ``cleanup check`` numbers them.
     """
 
     edit: Edit
@@ -64,6 +65,7 @@ class Entry(Value):
     right: str = ""
     order: int = 0
     edges: tuple[str, str] | None = None
+    segment: str = ""
 
 
 class LogError(ValueError):
@@ -107,6 +109,8 @@ def edit_line(finding: Finding, raw: str) -> str:
     }
     if finding.member:
         entry["member"] = finding.member
+    if finding.segment:
+        entry["segment"] = finding.segment
     return _line(entry)
 
 
@@ -211,6 +215,7 @@ def _entry(value: dict[str, Any], number: int) -> Entry:
         value.get("left") or "",
         value.get("right") or "",
         edges=_edges(value.get("edges")),
+        segment=told if isinstance(told := value.get("segment"), str) else "",
     )
 
 

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<text>[^<&\r\n]+|&)",
     re.DOTALL,
 )
-_LINES = frozenset("p h si h1 h2 h3 h4 h5 h6 li td th dt dd title text".split())
+_LINES = frozenset("p h si is h1 h2 h3 h4 h5 h6 li td th dt dd title text".split())
 _BLANKS = {"tab": "\t", "br": " ", "cr": " ", "line-break": " ", "s": " ", "noBreakHyphen": "‑"}
 _SILENT = frozenset(("script", "style", "delText", "instrText"))
 
@@ -70,7 +70,17 @@ def _readable(report: Report) -> Report:
     text = "".join(said.pieces)
     made = [_told(edit, said, text) for edit in report.made]
     left = [_told(edit, said, text) for edit in report.left]
-    return replace(report, raw=text, made=tuple(_joined(made)), left=tuple(left))
+    passages = (
+        replace(each, start=said.place(each.start), end=said.place(each.end))
+        for each in report.passages
+    )
+    return replace(
+        report,
+        raw=text,
+        made=tuple(_joined(made)),
+        left=tuple(left),
+        passages=tuple(passages),
+    )
 
 
 def _said(raw: str, places: Sequence[int], member: str) -> _Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleanup.edits.edit import Edit
-from cleanup.edits.passage import passage_at
+from cleanup.edits.passage import Passage
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.edits.severity import severity
@@ -44,12 +44,12 @@ def rows(reports: Iterable[Report], look: Look) -> Iterator[tuple[str | int, ...
     for report in reports:
         for finding in findings(report, left_only=look.fixed):
             edit = finding.edit
-            passage = passage_at(report.passages, edit.start, edit.end)
-            target, suggestion = _texts(report, edit)
+            passage = finding.passage
+            target, suggestion = _texts(report, edit, passage)
             row = Row(
                 report.place,
                 finding.line,
-                passage.id if passage else "",
+                finding.segment,
                 (passage.source or "") if passage else "",
                 target,
                 suggestion,
@@ -63,9 +63,8 @@ def rows(reports: Iterable[Report], look: Look) -> Iterator[tuple[str | int, ...
             yield tuple(getattr(row, name) for name in Row.__match_args__)
 
 
-def _texts(report: Report, edit: Edit) -> tuple[str, str]:
+def _texts(report: Report, edit: Edit, passage: Passage | None) -> tuple[str, str]:
     """Return the text that an edit stands in, and the same with the edit made ("" for a flag)."""
-    passage = passage_at(report.passages, edit.start, edit.end)
     raw = report.raw
     if passage is not None and raw[passage.start : passage.end] != passage.text:
         said = passage.text  # the file spells it otherwise

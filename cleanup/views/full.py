@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from cleanup.edits.doubt import NOT_SAFE, doubt
 from cleanup.edits.edit import Edit, shift
-from cleanup.edits.passage import passage_at
 from cleanup.edits.place import Finding, findings
 from cleanup.edits.report import Report
 from cleanup.text.folded import folded
@@ -82,14 +81,14 @@ def _tally(look: Look) -> Tally | None:
 
 def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Iterator[str]:
     edit, style = finding.edit, look.style
-    where = style(f"{finding.line}:{finding.column}", "place")
+    where = style(f"{finding.line}:{finding.column}{_name(finding, look)}", "place")
     rules = style(fit(", ".join(edit.rules)), "rule")
     trusted = ", which fix applies" if finding.made and finding.kind == "suggestion" else ""
     yield f"  [{number}] {where}  {style(finding.kind, finding.kind)}{trusted}  {rules}\n"
     room = max(look.width, 40) - _MARGIN
     before, after = cut(seen(edit.before), room // 2), cut(seen(edit.after or ""), room // 2)
     room_beside = room - max(columns(before), columns(after)) - 2 * (edit.after is None)
-    passage = passage_at(report.passages, edit.start, edit.end)
+    passage = finding.passage
     if passage is None or not passage.source or not passage.source.strip():
         left, right = around_on_line(report.raw, edit, room_beside)
     else:  # the translation by itself, below its source
@@ -111,6 +110,15 @@ def _paragraph(number: int, finding: Finding, report: Report, look: Look) -> Ite
     if not finding.made:
         yield from _wrapped(_why(edit, report, look), look, "reason")
     yield "\n"
+
+
+def _name(finding: Finding, look: Look) -> str:
+    """Return the name of the text in brackets, where its source does not say the same."""
+    passage, room = finding.passage, max(look.width, 40) // 3
+    name = " ".join(finding.segment.split())
+    if passage is None or not name or name == " ".join((passage.source or "").split()):
+        return ""
+    return f" ({cut(fit(name), room)})"
 
 
 def _why(edit: Edit, report: Report, look: Look) -> str:

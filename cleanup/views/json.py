@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from cleanup.edits.edit import Edit
 from cleanup.edits.fields import fields
-from cleanup.edits.passage import passage_at
+from cleanup.edits.passage import Passage
 from cleanup.edits.place import findings
 from cleanup.edits.report import Report
 from cleanup.views import PLAIN, Look
@@ -42,7 +41,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 "start": finding.start,
                 "end": finding.end,
                 **fields(edit),
-                **_passage(report, edit),
+                **_passage(finding.passage),
             }
             yield f"{opening}\n  {json.dumps(entry)}"
             opening = ","
@@ -50,9 +49,8 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     yield f',\n"mqm": {json.dumps(tally.told())}}}\n' if tally else "\n"
 
 
-def _passage(report: Report, edit: Edit) -> dict[str, str]:
+def _passage(passage: Passage | None) -> dict[str, str]:
     """Return the name and the source of the segment that an edit stands in, as far as known."""
-    passage = passage_at(report.passages, edit.start, edit.end)
     if passage is None:
         return {}
     told = {"segment": passage.id} if passage.id else {}

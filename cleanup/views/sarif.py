@@ -26,7 +26,9 @@ _SCHEMA = (
 def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     """Yield one run: its results as they come, then the tool and the rules that they name.
 
-    A safe edit is a warning, a suggestion or a flag a note. Columns are in code points.
+    A safe edit is a warning, a suggestion or a flag a note. Columns are in code points. The member
+    of a zip file and the name of the text are logical locations; in a member, the region is one of
+    it and not of the file, so that no fix is offered that would be written into the zip file.
     """
     yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
     rules: dict[str, dict[str, Any]] = {}
@@ -96,26 +98,27 @@ def _result(finding: Finding, rule: str, index: int) -> dict[str, Any]:
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
     }
+    location: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": artifact,
+            "region": {**region, "snippet": {"text": edit.before}},
+        }
+    }
+    if named := _logical(finding):
+        location["logicalLocations"] = named
     result: dict[str, Any] = {
         "ruleId": rule,
         "ruleIndex": index,
         "level": _level(edit),
         "message": {"text": edit.reason or rule},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": artifact,
-                    "region": {**region, "snippet": {"text": edit.before}},
-                }
-            }
-        ],
+        "locations": [location],
         "properties": {
             "kind": finding.kind,
             "category": edit.category,
             "rules": list(edit.rules),
         },
     }
-    if edit.after is not None:
+    if edit.after is not None and not finding.member:
         result["fixes"] = [
             {
                 "description": {"text": f"Replace by {after!r}."},
@@ -131,3 +134,9 @@ def _result(finding: Finding, rule: str, index: int) -> dict[str, Any]:
             for after in (edit.after, *edit.alternatives)
         ]
     return result
+
+
+def _logical(finding: Finding) -> list[dict[str, str]]:
+    """Return the member of a zip file and the name of a text, as far as there are some."""
+    both = ((finding.member, "module"), (finding.segment, "resource"))
+    return [{"fullyQualifiedName": name, "kind": kind} for name, kind in both if name]

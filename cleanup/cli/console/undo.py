@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from cleanup.edits.passage import Passage
 from cleanup.edits.report import Report
 from cleanup.log.records import Entry, Head
 from cleanup.log.writer import LogFile, free_name
@@ -42,7 +43,8 @@ def keep_undo(changes: Iterable[Change], folder: Path) -> Path | None:
             made = tuple(entry.edit for entry in each.entries if entry.applied)
             left = tuple(entry.edit for entry in each.entries if not entry.applied)
             name, head = str(each.target), each.head
-            log.add(Report(name, text, made, left, signature=head.signature, lang=head.lang))
+            told = Report(name, text, made, left, signature=head.signature, lang=head.lang)
+            log.add(replace(told, passages=tuple(_named(each.entries))))
             log.end(
                 replace(
                     head,
@@ -56,3 +58,10 @@ def keep_undo(changes: Iterable[Change], folder: Path) -> Path | None:
     finally:
         log.close()
     return path
+
+
+def _named(entries: Iterable[Entry]) -> Iterator[Passage]:
+    """Yield the places of the entries whose text has a name, for the new log to tell it."""
+    for entry in entries:
+        if entry.segment:
+            yield Passage(entry.edit.start, entry.edit.end, entry.edit.before, id=entry.segment)
