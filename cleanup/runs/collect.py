@@ -21,7 +21,7 @@ from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
-from cleanup.runs.tags import lang_of
+from cleanup.runs.siblings import lang_by_name
 from cleanup.settings.settings import ConfigError, Settings, settle
 from cleanup.value import Value, replace
 
@@ -139,7 +139,7 @@ class Gatherer:
                 if file.named and not settings["force-exclude"]:
                     self._complain(kinds.unclaimed(file.path, named(name)))
                 else:
-                    self.skipped.append(Skipped(file.path, f"it contains no {name} texts"))
+                    self.skipped.append(Skipped(file.path, kinds.UNCLAIMED.format(name)))
                 continue
             opening = _opening(named(name))
             narrowed = kinds.with_ignores(file.path, settings)
@@ -162,7 +162,7 @@ class Gatherer:
         suffix = Path(inner(path)).suffix.lower()
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
-            told = replace(told, lang=lang_of(path))
+            told = replace(told, lang=lang_by_name(path, form))
         read = partial(read, settings["encoding"] or named(form).charset)
         file = Input(path, read, form, told, self._profile(settings))
         return self._with_source(file, settings)

@@ -12,12 +12,14 @@ from cleanup.files.inside import head
 from cleanup.files.walk import Skipped, hit, spec_of
 from cleanup.formats import Format, for_path, inner, named
 from cleanup.runs.errors import RunError
+from cleanup.runs.siblings import has_sibling
 from cleanup.settings.settings import Settings
 from cleanup.text.encoding import bom_of
 from cleanup.value import replace
 
 HEAD = 4000  # bytes that a format may look at to know its own
 NAMED = 5  # suffixes told one by one
+UNCLAIMED = "it does not look like {0} texts (name the file with --format {0} to check it)"
 
 # What people have and no reader is there for: said by name, for read as text it would be harmed.
 STRUCTURED = frozenset(
@@ -101,7 +103,8 @@ def claimed(path: str, form: Format) -> bool:
     except OSError:
         return True  # whoever reads it will say so
     bom, codec = bom_of(start)
-    return form.claims(inner(path), start[len(bom) :].decode(codec or "utf-8", "replace"))
+    said = start[len(bom) :].decode(codec or "utf-8", "replace")
+    return form.claims(inner(path), said) or (form.name == "json" and has_sibling(path))
 
 
 def unknown(path: str) -> str:

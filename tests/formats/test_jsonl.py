@@ -145,5 +145,8 @@ def test_a_log_of_ours_holds_no_texts(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("It was in the harbour , they said.\n", "utf-8")
     assert cleanup(tmp_path, "check", "--lang", "en", "--log", "l.jsonl", "a.txt").code == 1
     ended = cleanup(tmp_path, "check", "--lang", "en", ".")
-    assert "1 file was skipped: ./l.jsonl, because it contains no jsonl texts." in ended.err
+    assert (
+        "1 file was skipped: ./l.jsonl, because it does not look like jsonl texts "
+        "(name the file with --format jsonl to check it)." in ended.err
+    )
     assert "has no field" not in ended.err

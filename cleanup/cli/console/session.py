@@ -27,6 +27,7 @@ from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.decided import accepted
 from cleanup.runs.errors import RunError
 from cleanup.runs.run import run
+from cleanup.runs.siblings import unpaired
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.value import replace
@@ -148,6 +149,8 @@ def session(
         if log:
             log.close()
     _tell(stream, view, options, written)
+    if not (fix or options["quiet"]) and sys.stderr.isatty() and (hint := unpaired(inputs.files)):
+        complain(hint)
     found = stream.found and not options["exit_zero"]
     return FAILED if stream.failed else FOUND if found else 0
 
