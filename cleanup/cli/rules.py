@@ -25,6 +25,8 @@ from cleanup.settings.settings import FILES, ConfigError, Settings, settle
 def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply: bool) -> int:
     """List all rules, explain those whose ID starts with ID, test them, or summarise decisions.
 
+    An ID that begins none stands for those that end in it: `two-stops`, `spaces/before-comma`.
+
     `cleanup rules test` runs the examples of every rule, your own too; with PATHs (rule
     files or folders), of the rules there; with a cleanup.toml or pyproject.toml, of the rules that
     it holds or names. Exit status 1: an example failed.
@@ -45,10 +47,20 @@ def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply:
         if not ids:
             write(_list(rules))
             return 0
-        write(piece for rule in select(rules, ids) for piece in _explained(rule))
+        write(piece for rule in select(rules, _in_full(ids, rules)) for piece in _explained(rule))
     except (ConfigError, RuleError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     return 0
+
+
+def _in_full(ids: tuple[str, ...], rules: list[Rule]) -> list[str]:
+    """Return the IDs, with all those that end in one that begins no ID: ``two-stops``."""
+    full: list[str] = []
+    for name in ids:
+        begun = any(rule.id.startswith(name) for rule in rules)
+        ended = [] if begun else [rule.id for rule in rules if rule.id.endswith(f"/{name}")]
+        full += ended or [name]
+    return full
 
 
 def explanation(rule_id: str) -> str:

@@ -70,6 +70,13 @@ def test_rules_are_listed_explained_and_selected(tmp_path: Path) -> None:
     assert shown.startswith(f"{ids[0]}\n")
     assert "  repairs\n" in shown
     assert "  leaves alone\n" in shown
+    last = cleanup(tmp_path, "rules", "spaces/before-comma", "two-stops").out
+    named = [line for line in last.splitlines() if line[:1].isalpha()]
+    assert {"any/spaces/before-comma", "any/punctuation/two-stops", "zh/spaces/two-stops"} <= {
+        *named
+    }
+    assert all(name.endswith(("spaces/before-comma", "/two-stops")) for name in named)
+
     ended = cleanup(tmp_path, "rules", "any/nonsense")
     assert (ended.code, "no rule matches `any/nonsense`" in ended.err) == (2, True)
 
