@@ -15,6 +15,7 @@ from cleanup.files.write import check_writable, status_of
 from cleanup.log.records import Head, head_line, lines
 
 _IN_MEMORY = 1 << 20
+_AT_ONCE = 1 << 16  # code points: read again in pieces that add nothing to what a run needs
 
 
 def free_name(path: Path) -> Path:
@@ -73,7 +74,7 @@ class LogFile:
             self._write(head_line(head).encode())
             if self._wait is not None:
                 self._wait.seek(0)
-                while text := self._wait.read(_IN_MEMORY):
+                while text := self._wait.read(_AT_ONCE):
                     self._write(text.encode())
             if head.written:
                 os.fsync(self._out.fileno())
