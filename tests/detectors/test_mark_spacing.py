@@ -22,6 +22,11 @@ FRENCH = mark_spacing.build(
         ("Il ouvre à 10:30, voir https://mill.example/a", None),
         ("Le « moulin » est vieux", None),
         ("x == 1: {y}", None),
+        (
+            "Le moulin:\n\n- x == 1: {y}\n\nOuvert?",
+            "Le moulin\u00a0:\n\n- x == 1: {y}\n\nOuvert\u202f?",
+        ),
+        ("Le moulin:\nx == 1: {y}\n\nOuvert?", "Le moulin:\nx == 1: {y}\n\nOuvert\u202f?"),
     ],
 )
 def test_french(text: str, expected: str | None) -> None:

@@ -16,6 +16,8 @@ from cleanup.text.segment import Span, View
 
 _CODE = re.compile(r"(?<!`)`[^`\n]+`(?!`)")
 _STARS = re.compile(r"(?<![*\\])\*\*(?!\*)")
+_PAIR = re.compile(r"(?<!\\)\*\*")
+_TWO = re.compile(r"(?<=[^\s*\\])\*{4}(?=[^\s*])")  # ``**a****b**``: one span ends, one begins
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?=[\s,.])")
 _WORD_BEFORE = re.compile(r"(?<![\w*`/\\@.'’-])[^\W\d_]{2,}\Z")
 # Letters of alphabets in which words stand apart.
@@ -42,7 +44,7 @@ def build() -> Detector:
     return Detector(
         _find,
         r"(?:\*\*|`)[^\W\d_]+(?:\s|[,.])|[^\W\d_]{2}(?:\*\*|`)[^\W_]"
-        r"|[\w`*)][,;:.](?:\*\*[^\W\d_]|`\w|\[[^\]\n]{2,200}\]\()",
+        r"|[\w`*)][,;:.](?:\*\*[^\W\d_]|`\w|\[[^\]\n]{2,200}\]\()|\*{4}[^\s*]",
     )
 
 
@@ -65,6 +67,8 @@ def _find(view: View) -> Iterator[Edit]:
                 yield found(text, end, end, " ")
         if _glued(text, start, inner, words, phrase=phrase, code=edge == 1):
             yield found(text, start, start, " ")
+    for at in _between(text, codes):
+        yield found(text, at, at, " ")
     for match in _LINK.finditer(text):
         if _mark(text, match.end()) and not _inside(codes, match.start()):
             yield found(text, match.end(), match.end(), " ")
@@ -108,6 +112,17 @@ def _emphasised(text: str, codes: list[Span]) -> Iterator[Span]:
                 if 0 < len(inner) < _LONGEST and not (inner[0].isspace() or inner[-1].isspace()):
                     yield left, right + 2
         start += len(line)
+
+
+def _between(text: str, codes: list[Span]) -> Iterator[int]:
+    """Yield where one span of bold letters ends and the next begins, in lines of whole pairs."""
+    for match in _TWO.finditer(text):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        stars = [m.start() for m in _PAIR.finditer(text, start, end if end >= 0 else len(text))]
+        if len(stars) % 2 or stars.index(match.start()) % 2 == 0:
+            continue
+        if not _inside(codes, match.start()):
+            yield match.start() + 2
 
 
 def _inside(spans: list[Span], at: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
+from cleanup.text.uncoded import uncoded
 
 CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 # Straight marks as quotation marks and apostrophes; after a digit they may be feet and inches.
@@ -41,7 +42,7 @@ def build(*, minimum: int = 4) -> Detector:
             return
         if not any(sign in text for sign in CURLY):
             return
-        if "\n" not in text.strip() or ELSE.search(text):
+        if "\n" not in text.strip() or ELSE.search(text := uncoded(text)):
             return
         curly = [match.start() for match in CURLED.finditer(text)]
         straight = straight_marks(text)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
+from cleanup.text.uncoded import uncoded
 
 PAIRS = {
     "(": ")",
@@ -67,14 +68,18 @@ def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
             return
         # Counting costs next to nothing, and most texts end here.
         odd = [kind for kind in kinds if text.count(kind) != text.count(PAIRS[kind])]
-        if not odd or TECHNICAL.search(text) or len(gaps := breaks(text)) < paragraphs - 1:
+        if not odd or len(gaps := breaks(text)) < paragraphs - 1:
             return
+        text = uncoded(text)
+        technical = {bisect(gaps, match.start()) for match in TECHNICAL.finditer(text)}
         for kind in odd:
             signs = [
                 Mark(match.start(), match[0], bisect(gaps, match.start()))
                 for match in re.finditer(f"[{re.escape(kind + PAIRS[kind])}]", text)
             ]
             for mark in single(text, kind, signs):
+                if mark.block in technical:
+                    continue
                 if mark.sign == ")" and (view.lang or "")[:2] in SMILING:
                     continue
                 yield found(text, mark.place, mark.place + 1, None, reason=reason(mark.sign))

@@ -7,7 +7,8 @@ before ``; ! ?``, no-break space before the colon and inside ``« »`` (Imprimer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -44,9 +45,9 @@ def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> De
     )
 
     def look(view: View) -> Iterator[Edit]:
-        text = view.text
-        if len(text) > DOCUMENT or _CODE.search(text):
-            return
+        yield from _outside_code(view.text, proposed(view.text))
+
+    def proposed(text: str) -> Iterator[Edit]:
         plain = [match[1] for match in used.finditer(text)]
         usual = " " if plain.count(" ") * 2 > len(plain) else ""
         for match in ahead.finditer(text):
@@ -62,3 +63,15 @@ def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> De
 
     trigger = rf"[^\s_][{marks}](?:\s|$|[»”)])|[{re.escape(''.join((*opened, *closed)))}]"
     return Detector(look, trigger, scope="segment")
+
+
+def _outside_code(text: str, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the edits in whose paragraph no sign of code stands; none in a collection of texts."""
+    if len(text) > DOCUMENT:
+        return
+    codes = [match.start() for match in _CODE.finditer(text)]
+    for edit in edits:
+        start, end = text.rfind("\n\n", 0, edit.start) + 1, text.find("\n\n", edit.start)
+        first = bisect_left(codes, start)
+        if first == len(codes) or 0 <= end <= codes[first]:
+            yield edit
