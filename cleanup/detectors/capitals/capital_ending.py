@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 # A Romance or English name around it: "Institut de gestion".
@@ -39,7 +40,18 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
         for match in pattern.finditer(view.text):
             word = match[0]
             before = view.text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
-            if not word.endswith(others) and before not in _FOREIGN:
-                yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
+            if word.endswith(others) or before in _FOREIGN or _named(view, *match.span()):
+                continue
+            yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
 
     return Detector(find, rf"(?:^|[ („»])[a-zäöüß]{{2,}}(?:{some})(?:$|[ .,;:!?)])")
+
+
+def _named(view: View, start: int, end: int) -> bool:
+    """Return whether a place is in the text of a link or image without a word of the language."""
+    opened = view.text.rfind("[", 0, start)
+    closed = view.text.find("](", end)
+    if opened < 0 or closed < 0 or "]" in view.text[opened:closed]:
+        return False
+    words = pack(view.lang or "any").function_words
+    return words.isdisjoint(view.text[opened + 1 : closed].lower().split())
