@@ -18,7 +18,7 @@ def uncoded(text: str) -> str:
     """Return a text of the same length with ``_`` for what is printed in its code and tags.
 
     >>> uncoded("Run `f(x` (it is <b>old</b>).")
-    'Run ______ (it is ___old____).'
+    'Run _____ (it is ___old____).'
     """
     if "`" not in text and "<" not in text and "~~~" not in text:
         return text

@@ -23,6 +23,10 @@ FRENCH = mark_spacing.build(
         ("Le « moulin » est vieux", None),
         ("x == 1: {y}", None),
         (
+            "Warning: Each child should have a key!\nAttention: danger",
+            "Warning: Each child should have a key!\nAttention\u00a0: danger",
+        ),
+        (
             "Le moulin:\n\n- x == 1: {y}\n\nOuvert?",
             "Le moulin\u00a0:\n\n- x == 1: {y}\n\nOuvert\u202f?",
         ),

@@ -44,7 +44,7 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
                 continue
             yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
 
-    return Detector(find, rf"(?:^|[ („»])[a-zäöüß]{{2,}}(?:{some})(?:$|[ .,;:!?)])")
+    return Detector(find, rf"(?:^|[ („»])[a-zäöüß]{{2,}}(?:{some})(?:$|[] .,;:!?)])")
 
 
 def _named(view: View, start: int, end: int) -> bool:

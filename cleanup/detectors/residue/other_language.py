@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.identify import identify
+from cleanup.languages.orthography import scripts_of
 from cleanup.languages.pack import pack
+from cleanup.languages.scripts import letters, scripts
 from cleanup.text.segment import Span, View
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,6 +23,11 @@ _SENTENCE = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž¿¡](?=[^\n]*[.!?:]\s*\Z)")
 # What stands in a sentence of documentation: an item's mark, code, links.
 _ITEM = re.compile(r"\A(?:[-*+]|\d{1,3}[.)]) +")
 _CODE, _LINK = re.compile(r"`[^`\n]*`"), re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
+# A component of a page that shows what a program prints, and has begun.
+_PROGRAM = re.compile(
+    r"<\w*(?:console|log|code|terminal|output|error|quote)\w*[^<>\n]*>\Z", re.IGNORECASE
+)
+_LATIN = frozenset({"Latn"})
 _MARKS = re.compile(r"[\"“”„«»‹›`|{}<>\[\]=]|\w_\w")
 _LEAST, _NEAR = 7, 2  # words of such a paragraph; paragraphs in the text's own language
 _BEGINNING = 120  # letters of a paragraph that are looked at first
@@ -38,12 +45,16 @@ def build() -> Detector:
 
     def find(view: View) -> Iterator[Edit]:
         own = pack(view.lang).function_words
-        if not own or view.text.count("\n") < _NEAR or len(view.text) > _DOCUMENT:
+        if view.lang is None or view.text.count("\n") < _NEAR or len(view.text) > _DOCUMENT:
             return
-        spans = [span for span in _unlike(view.text, own) if _is_foreign(view, span)]
+        written = scripts_of(view.lang.partition("-")[0])
+        if not own and not written.isdisjoint(_LATIN):  # neither words nor letters tell
+            return
+        unlike = _unlike(view.text, own) if own else _in_latin(view.text)
+        spans = [span for span in unlike if _is_foreign(view, span)]
         if not spans:
             return
-        native = _native(view.text, own)
+        native = _native(view.text, own) if own else _in_letters(view.text, written)
         if len(spans) <= max(_MOST, native // _SHARE) and native >= max(_NEAR, 2 * len(spans)):
             yield from (found(view.text, *_plain(view.text, span), None) for span in spans)
 
@@ -78,6 +89,21 @@ def _unlike(text: str, own: frozenset[str]) -> Iterator[Span]:
         start += len(line) + 1
 
 
+def _in_latin(text: str) -> Iterator[Span]:
+    """Yield the paragraphs of some words, all of them in Latin letters."""
+    start = 0
+    for line in text.split("\n"):
+        if len(_WORD.findall(_CODE.sub(" ", line))) >= _LEAST and scripts(line) == _LATIN:
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _in_letters(text: str, own: frozenset[str]) -> int:
+    """Return how many paragraphs are written for the most part in scripts of the language."""
+    told = (letters(line) for line in text.split("\n"))
+    return sum(2 * sum(n[each] for each in own) > max(n.total(), 2 * _LEAST) for n in told)
+
+
 def _common(lines: list[str], own: frozenset[str]) -> list[str]:
     """Return the function words that are most frequent at the beginning, between two spaces.
 
@@ -95,6 +121,11 @@ def _native(text: str, own: frozenset[str]) -> int:
 
 def _is_foreign(view: View, span: Span) -> bool:
     text = _ITEM.sub("", view.text[slice(*span)].strip())
+    before = view.text[: span[0]].rstrip()
+    if _PROGRAM.search(before, max(0, len(before) - _BEGINNING)):
+        return False
+    if len(_WORD.findall(_LINK.sub("", text))) < _FOREIGN:  # a list of links to other places
+        return False
     text = _LINK.sub(r"\1", _CODE.sub("", text))
     if not _SENTENCE.match(text) or _MARKS.search(text):
         return False

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _SPACES = "[ \u00a0\u202f]"
 _CODE = re.compile(r"[{}]|==|=>|</|::|^\s*\||\$\(", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});\Z")
+_WORD, _SOME = re.compile(r"[^\W\d_]+"), 6
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 
 
@@ -45,7 +47,7 @@ def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> De
     )
 
     def look(view: View) -> Iterator[Edit]:
-        yield from _outside_code(view.text, proposed(view.text))
+        yield from _in_prose(view, proposed(view.text))
 
     def proposed(text: str) -> Iterator[Edit]:
         plain = [match[1] for match in used.finditer(text)]
@@ -65,13 +67,22 @@ def build(*, before: dict[str, str], inside: dict[str, str] | None = None) -> De
     return Detector(look, trigger, scope="segment")
 
 
-def _outside_code(text: str, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield the edits in whose paragraph no sign of code stands; none in a collection of texts."""
+def _in_prose(view: View, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the edits in lines of the language, in whose paragraph no sign of code stands."""
+    text = view.text
     if len(text) > DOCUMENT:
         return
     codes = [match.start() for match in _CODE.finditer(text)]
     for edit in edits:
         start, end = text.rfind("\n\n", 0, edit.start) + 1, text.find("\n\n", edit.start)
         first = bisect_left(codes, start)
-        if first == len(codes) or 0 <= end <= codes[first]:
+        if (first == len(codes) or 0 <= end <= codes[first]) and not _foreign(view, edit.start):
             yield edit
+
+
+def _foreign(view: View, at: int) -> bool:
+    """Return whether a line has words enough, and none of them of the language: a title."""
+    own = pack(view.lang or "any").function_words
+    start, end = view.text.rfind("\n", 0, at) + 1, view.text.find("\n", at)
+    words = _WORD.findall(view.text, start, end if end >= 0 else len(view.text))
+    return len(words) >= _SOME and own.isdisjoint(word.lower() for word in words)
