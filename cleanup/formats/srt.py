@@ -23,7 +23,7 @@ TIMES = re.compile(rf"^[ \t]*{TIME}[ \t]*-->[ \t]*{TIME}[^\r\n]*$", re.MULTILINE
 NUMBER = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(\d+)[ \t]*(?:\r\n|\n|\r)\Z")
 TAG = re.compile(
     r"</?(?:b|i|u|s|em|strong|ruby|rt|rp|font|v|c|lang)>|<font [^<>\n]*>"
-    r"|\{\\[^{}\n]*\}|\{/?[bius]\}",
+    r"|\{\\(?! )[^{}\n]*\}|\{/?[bius]\}",
     re.IGNORECASE,
 )
 
@@ -74,6 +74,8 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
 
 def escape(after: str, _segment: Segment, _at: int) -> str:
     """Itself. Raises Unspellable for what would end a cue or be mark-up."""
+    if after == "\n":  # between two speakers
+        return after
     if "\n" in after or "\r" in after or "-->" in after or TAG.search(after):
         raise Unspellable("A cue cannot get a new line, times or tags.")
     return after

@@ -39,6 +39,10 @@ def found(detector: Detector, text: str, source: str, lang: str = "de") -> list[
     ("text", "source", "after"),
     [
         ("Hallo % s!", "Hello %s!", "Hallo %s!"),
+        ("Mit —quiet starten", "Run with --quiet", "Mit --quiet starten"),
+        ("Mit - -dry-run starten", "Run with --dry-run", "Mit --dry-run starten"),
+        ("§ cFehler: zu", "§cError: shut", "§cFehler: zu"),
+        ("Zeile eins/nZeile zwei", "Line one\\nLine two", "Zeile eins\\nZeile zwei"),
         ("Hallo ％ｓ !", "Hello %s!", "Hallo %s !"),
         ("% 2 $ s und %1$s", "%1$s and %2$s", "%2$s und %1$s"),
         ("{ NAME }", "{name}", "{name}"),

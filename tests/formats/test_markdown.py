@@ -26,6 +26,28 @@ def test_a_translated_name_of_a_container_may_be_mended(raw: str, mark: str | No
 
 
 @pytest.mark.parametrize(
+    ("raw", "torn"),
+    [
+        ("> [!REMARQUE]\n> text", "REMARQUE"),
+        ("> [! NOTE]\n> text", "NOTE"),
+        ("Die * *alte** Mühle", "* *"),
+    ],
+)
+def test_what_is_torn_is_text_that_a_rule_may_mend(raw: str, torn: str) -> None:
+    assert not any(torn in mark for mark in parts(raw)[1])
+    found = clean_segment(FORM.read(raw, FormatOptions(lang="de"))[0], default()).suggestions
+    assert [edit.rule.split("/")[1] for edit in found] == ["markup"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "mark"),
+    [("> [!NOTE]\n> text", "[!NOTE]"), ("> [!INFO]\n> text", "[!INFO]"), ("a *b* *c*", "*")],
+)
+def test_names_and_stars_that_a_renderer_knows_are_marks(raw: str, mark: str) -> None:
+    assert any(mark in found for found in parts(raw)[1])
+
+
+@pytest.mark.parametrize(
     ("raw", "units"),
     [
         ("", []),

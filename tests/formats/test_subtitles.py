@@ -109,6 +109,16 @@ def test_unspellable(name: str, after: str) -> None:
         named(name).escape(after, segment, 0)
 
 
+def test_two_speakers_of_a_cue_get_a_line_each() -> None:
+    found = clean(srt("-Hola, molinero.-Adiós."), "es", format="srt").suggestions
+    assert [(edit.before, edit.after) for edit in found] == [("", "\n")]
+
+
+def test_a_torn_code_is_text() -> None:
+    found = clean(srt("{\\ an8}Le moulin tourne."), "fr", format="srt").suggestions
+    assert [(edit.before, edit.after) for edit in found] == [(" ", "")]
+
+
 def test_vtt_text_is_escaped() -> None:
     (segment, *_) = named("vtt").read((SAMPLES / "boat.vtt").read_text("utf-8"), ENGLISH)
     assert named("vtt").escape("a --> & <b>", segment, 0) == "a --&gt; &amp; &lt;b&gt;"

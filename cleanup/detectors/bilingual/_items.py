@@ -62,6 +62,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("placeholder", ("[[ ",), r"\[\[ [a-z_][\w.]{0,40} \]\](?!\()"),
     ("file", (":\\",), r"(?<![\w\\])[A-Za-z]:\\(?!n(?![a-z]))(?:[\w .-]{1,60}\\)*[\w.-]*\w"),
     ("escape", ("\\",), r"(?:\\r)?\\[nt](?![a-z\\/])|(?<=[.!?;,)])(?:\\r)?\\n(?![\\/])"),
+    ("option", ("--",), r"(?<![\w-])--[a-z][a-z0-9]+(?:-[a-z0-9]+){0,5}(?![\w-])"),
+    ("format", ("§",), r"§(?:[a-fk-or](?=[\w\[(§<«“¡¿])|\d(?=[^\W\d_]))"),
     ("handle", ("@",), r"(?<![\w@./-])@[A-Za-z_]\w{1,40}\b"),
     ("entity", ("&",), r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     ("file", (".",), rf"(?<![\w./\\@-])[A-Za-z_][\w-]*\.(?:{_FILES})(?![\w/-]|\.\w)"),
@@ -87,7 +89,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
 # What each of them has one of: most texts have none. (Two patterns that begin with one sign each
 # take a tenth of the time of one that says all.)
-_SIGN = re.compile(r"[<@{%\\`$+&_/\[]|C[VW]E-|(?<![\w:]):[a-z]")
+_SIGN = re.compile(r"[<@{%\\`$+&_/\[§]|--|C[VW]E-|(?<![\w:]):[a-z]")
 _DOT = re.compile(r"\.[a-z\d]")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
@@ -106,6 +108,7 @@ _LIKE = {
 }
 _CYRILLIC = {"s": "с", "d": "д", "f": "ф", "i": "и", "u": "у", "n": "н", "t": "т"}
 _RIGHT_TO_LEFT = re.compile(r"%([sd])")
+_GLUED = ("escape", "format")  # letters stand close to these
 _WIDE = 0xFEE0  # from ASCII to its full-width form
 
 
@@ -148,24 +151,17 @@ def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
     if numbered := _NUMBERED.fullmatch(item.text):
         number = "".join(map(_digit, numbered[1]))
         return re.compile(rf"[_＿]{{1,2}}\s*[^\W\d_]+[\s_＿]*{number}\s*[_＿]{{1,2}}")
-    pieces = []
+    if item.kind == "option":
+        return re.compile(rf"(?<![\w-])(?:[-‐‑–—][ ]?){{1,2}}{re.escape(item.text[2:])}(?![\w-])")
     printf = item.is_printf
     token = _PRINTF if printf and "(" not in item.text else _TOKEN
-    for piece in token.findall(item.text):
-        if piece.isspace():
-            pieces.append("")
-        elif piece.isalnum() or "_" in piece:
-            pieces.append("".join(map(_letter, piece)))
-        elif piece == "." and (item.kind == "version" or printf):
-            pieces.append("[.。．,]")
-        else:
-            pieces.append(like(piece))
+    pieces = [_piece(piece, item) for piece in token.findall(item.text)]
     if (printf or item.kind == "escape") and item.text[-1] in _CYRILLIC:
         pieces[-1] = rf"(?:{pieces[-1]}|{_CYRILLIC[item.text[-1]]}(?!\w))"
     if turned := _RIGHT_TO_LEFT.fullmatch(item.text):  # s% in Arabic and Hebrew
         plain = r"\s*".join(pieces)
         pieces = [rf"(?:{plain}|(?<=[\u0590-\u08ff ]){turned[1]}%(?!\w))"]
-    edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() and item.kind != "escape" else ""
+    edge = r"(?![A-Za-z0-9_])" if item.text[-1:].isalnum() and item.kind not in _GLUED else ""
     before = r"(?<![A-Za-z0-9_])" if item.text[:1].isalnum() else ""
     if item.text[0] == "%":  # 5 % s'il
         before = r"(?<![\d%])(?<!\d[ \u00a0\u202f])"
@@ -175,6 +171,19 @@ def loosened(item: Item, *, doubled: bool = False) -> re.Pattern[str]:
     body = r"\s*".join(filter(None, pieces))
     tail = r"\s*" if item.text[-1].isspace() else ""
     return re.compile(before + body + edge + tail, re.IGNORECASE)
+
+
+def _piece(piece: str, item: Item) -> str:
+    """Return a pattern of what machines make of a word, a sign or a blank of an item."""
+    if piece.isspace():
+        return ""
+    if piece.isalnum() or "_" in piece:
+        return "".join(map(_letter, piece))
+    if piece == "." and (item.kind == "version" or item.is_printf):
+        return "[.。．,]"
+    if piece == "\\" and item.kind == "escape":
+        return r"(?:[\\＼]|/(?=[nt](?!(?-i:[a-zß-öø-ÿ]))))"
+    return like(piece)
 
 
 def like(sign: str) -> str:

@@ -24,6 +24,11 @@ _APART = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0df
 # Languages that hang endings on a linked word, or build compounds with it.
 _HANG = frozenset("tr fi hu et eu kk az ka lt lv de nl sv da nb nn no is".split())
 _LEAST = 6  # letters of a word that is no ending
+# In German, which builds compounds: a participle, an infinitive or an adverb.
+_GERMAN = re.compile(
+    r"(?:ge|be|ver|er|ent|zer|ein|auf|aus|ab|an|zu|zurück|vor|unter|über|durch|hin)[a-zäöüß]{3,}(?:t|en)"
+    r"|[a-zäöüß]{3,}(?:lich|licher|weise)"
+)
 
 
 def build() -> Detector:
@@ -52,5 +57,6 @@ def _find(view: View) -> Iterator[Edit]:
         if not _APART.match(match[2]) or text[match.end(1) - 2] in "'’":
             continue
         long = len(match[2]) >= _LEAST and lang not in _HANG and bool(lang)
+        long = long or (lang == "de" and bool(_GERMAN.fullmatch(match[2])))
         if match.end(1) in glued or match[2].lower() in words or long:
             yield found(text, match.end(1), match.end(1), " ")

@@ -26,6 +26,8 @@ _CHAIN = re.compile(
 )
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _FILE = re.compile(r"[A-Z]\w*|\w*[\d_]\w*")  # a name before an ending
+# A name in small letters, and no abbreviation ("einschl.", "sogen."), which ends in consonants.
+_LOWER = re.compile(r"(?!sogen)[^\W\d_]{3,}(?:[aeiouyäöüáéíóúè][^\W\d_]|[^\W\d_][aeiouyäöüáéíóúè])")
 _LEAST = 3  # parts of a name that begins with one of the roots
 
 
@@ -57,11 +59,14 @@ def _whole(text: str, start: int, end: int, chain: str) -> bool:
     """Return True where all of it is one name."""
     parts = re.split(r"\.[ ]?|[ ]?\(", chain)
     names = [part for part in parts if part and part != ")"]
+    bold = text[max(0, start - 2) : start] == "**" and text[end : end + 2] == "**"
+    if bold and len(names) > 1 and names[0][0].islower() and names[1][0].isupper():
+        return bool(_LOWER.fullmatch(names[0]))  # nobody begins a sentence so
     if not all(name[0].isupper() or _CAMEL.search(name) for name in names[:-1]):
         return False
     if chain.endswith(")"):
         return True
-    if text[max(0, start - 2) : start] == "**" and text[end : end + 2] == "**":
+    if bold:
         return bool(_CAMEL.search(chain)) or names[-1] in ENDINGS
     return names[0] in _ROOTS and len(names) >= _LEAST and names[1][0].isupper()
 

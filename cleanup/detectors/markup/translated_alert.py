@@ -35,8 +35,8 @@ def build(*, names: dict[str, str]) -> Detector:
         for pattern in (_ALERT, _BARE):
             for match in pattern.finditer(view.text):
                 word = match[1].strip()
-                name = table.get(word.casefold())
-                if name is not None or not word.isascii():
+                name = word if word in names else table.get(word.casefold())
+                if name != match[1] and (name is not None or not word.isascii()):
                     yield found(view.text, *match.span(1), name)
         for match in _CONTAINER.finditer(view.text):
             name = table.get(match[1].casefold())
