@@ -12,6 +12,7 @@ from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._front_matter import front_matter
 from cleanup.formats._huge_paragraph import HUGE
 from cleanup.formats._huge_paragraph import marks as huge_marks
+from cleanup.formats._torn_marks import TORN, torn_star
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
@@ -54,12 +55,6 @@ LINE_END = re.compile(r"[\r\n]")
 MATH = re.compile(rb"\$\$.*\$\$|\$(?!\s).*(?<!\s)\$", re.DOTALL)  # "$5 and $6" is money
 CLOSE = re.compile(rb"[ \t]+#+[ \t]*\Z")  # of a heading: "## so ##"
 DIGIT = re.compile(rb"\d")
-# What is no footnote and no alert, as a renderer knows them, but text that a rule may mend.
-TORN = re.compile(
-    rb"\[(?:\^ |![A-Z][a-z]+\]|! ?[^\x00-\x7f]|! |!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO|"
-    rb"TODO|HINT|SUCCESS|QUESTION|FAILURE|DANGER|ERROR|BUG|EXAMPLE|QUOTE|ABSTRACT|SUMMARY|VIDEO|"
-    rb"INCLUDE|DIV|TABS)\])[A-Z]{3,30}\])"
-)
 LONG = 2000  # bytes of a paragraph with mark-up for which the native parser's time is not bounded
 # In a long paragraph: references whatever they lead to, footnotes, formulas.
 LOOSE = re.compile(r"\]\[[^\]\n]{0,200}\]|\[[\^!][^\]\n]{1,200}\]|\$\$?[^$\n]{1,500}\$")
@@ -196,7 +191,7 @@ def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
     if len(text) > LONG:
         return long_marks(text, labels)
     found = captures(parts.inline_query, parts.inlines.parse(text).root_node)
-    marks = [node.byte_range for node in found.get("mark", ()) if not _torn(node, text)]
+    marks = [node.byte_range for node in found.get("mark", ()) if not torn_star(node, text)]
     said = [node.byte_range for node in found.get("said", ())]
     for node in found.get("link", ()):
         start, end = node.byte_range
@@ -212,14 +207,6 @@ def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
         if MATH.fullmatch(text, start, end) and not DIGIT.match(text, end):
             marks.append((start, end))
     return marks
-
-
-def _torn(node: Node, text: bytes) -> bool:
-    """Return whether a star of emphasis stands apart from another one: ``* *word**``."""
-    start, end = node.byte_range
-    if node.type != "emphasis_delimiter" or text[start:end] != b"*":
-        return False
-    return text[:start].endswith(b"* ") and not text[:start].endswith(b"** ")
 
 
 def label(text: bytes) -> bytes:

@@ -1,5 +1,4 @@
-"""Signs of Markdown in full width: ``＃＃ 見出し``, ``＊＊注意＊＊``, ``｀ls｀``; and long dashes below a
-table's head: ``|—|—|``.
+"""Signs of Markdown in full width: ``＃＃ 見出し``, ``＊＊注意＊＊``, ``｀ls｀``.
 
 A model that writes full-width marks writes the signs of mark-up so as well, and no renderer reads
 them.
@@ -19,11 +18,6 @@ _BOLD = re.compile(r"(?<![＊*])＊＊(?=[^\s＊])([^＊\n]{1,80}?)(?<=[^\s＊])
 _CODE = re.compile(r"(?<![｀`])｀([!-~][^｀`\n]{0,80})｀(?![｀`])")
 _FENCE = re.compile(r"^｀｀｀(?=\w*[ \t]*$)", re.MULTILINE)
 _RULE = re.compile(r"^[ ]{0,3}[|｜][ |｜:：\-－―—]*[-－―—]{2}[ |｜:：\-－―—]*$", re.MULTILINE)
-# The second line of a table, of one dash a cell, and a further line of it.
-_DASHED = re.compile(
-    r"(?:\A|\n)[ ]{0,3}\|[^\n]*\|[ ]*\n([ ]{0,3}\|(?:[ ]?:?[–—]{1,3}:?[ ]?\|){2,})[ ]*"
-    r"(?=\n[ ]{0,3}\||\n?\Z)"
-)
 _NARROW = {"｜": "|", "：": ":", "－": "-", "―": "-", "—": "-"}
 
 
@@ -31,7 +25,7 @@ def build() -> Detector:
     """Build a detector that offers the plain signs of headings, bold words, code, fences and of the
     line below a table's head.
     """
-    return Detector(_find, r"(?:^|\n)(?:＃ |＃＃)|＊＊|｀|[|｜][ ]*[:：\-－―—–]")
+    return Detector(_find, r"(?:^|\n)(?:＃ |＃＃)|＊＊|｀|[|｜][ ]*[:：\-－―—]")
 
 
 def _find(view: View) -> Iterator[Edit]:
@@ -50,7 +44,3 @@ def _find(view: View) -> Iterator[Edit]:
         plain = "".join(_NARROW.get(char, char) for char in match[0])
         if plain != match[0]:
             yield found(text, *match.span(), plain)
-    for match in _DASHED.finditer(text):
-        before = text[: match.start()].rsplit("\n", 1)[-1]
-        if "|" not in before:
-            yield found(text, *match.span(1), re.sub("[–—]+", "---", match[1]))
