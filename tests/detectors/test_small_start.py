@@ -37,6 +37,12 @@ def cleaned(text: str, lang: str) -> str:
             False,
         ),
         ("le moulin est fermé depuis le mois de mai.", False),
+        (OTHERS + "Le moulin :\n\n- le matin il est fermé depuis le mois de mai.", True),
+        (
+            OTHERS + "Le moulin :\n\n- le matin il est fermé depuis mai dernier.\n"
+            "- le soir il est ouvert depuis mai dernier.",
+            False,
+        ),
         (OTHERS + "Lancez `le` sur :\n\nle moulin est fermé depuis le mois de mai.", False),
     ],
 )
@@ -66,3 +72,11 @@ def test_turkish() -> None:
 def test_heading(heading: str, *, expected: bool) -> None:
     text = f"# Le moulin\n\n## Le pont\n\n## La roue et le grain\n\n{heading}\n\n## Le port"
     assert (cleaned(text, "fr") != text) is expected
+
+
+def test_borrowed_words_of_another_script_are_no_starts() -> None:
+    rest = "\n\n".join(f"## 방앗간 {n}" for n in range(6))
+    assert (
+        cleaned(f"{rest}\n\n## props를 강에서 방앗간으로\n", "ko")
+        == f"{rest}\n\n## props를 강에서 방앗간으로\n"
+    )

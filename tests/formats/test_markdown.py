@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleanup.api import clean
 from cleanup.engine.rulebook import default
 from cleanup.engine.segment import clean_segment
 from cleanup.formats import FormatOptions, named
@@ -168,3 +169,12 @@ def test_text_fields_of_front_matter() -> None:
 )
 def test_what_is_no_front_matter(raw: str) -> None:
     assert len(FORM.read(raw, FormatOptions())) == 1
+
+
+def test_a_letter_is_not_lost_where_a_reference_stands_for_it() -> None:
+    told = clean(
+        "Ha molte funzionalit&agrave; e propriet&agrave; buone.\n", "it", format="markdown"
+    )
+    assert (told.edits, told.suggestions) == ((), ())
+    lost = clean("Ha molte funzionalit e propriet buone.\n", "it", format="markdown")
+    assert [edit.after for edit in lost.suggestions] == ["ità", "proprietà"]

@@ -13,6 +13,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _LETTERS = "a-zA-ZÀ-ɏ"
+_VOWELS = frozenset("aeiouàâéèêîôûAEIOUÀÂÉÈÊÎÔÛ")
 _AFTER = r"(?![\w'’@/-]|\.\w)"
 
 
@@ -22,11 +23,13 @@ def build(
     endings: list[str] | None = None,
     beginnings: list[str] | None = None,
     keep: list[str],
+    elided: dict[str, str] | None = None,
 ) -> Detector:
     """Write another article before words of these endings and beginnings.
 
     ``articles`` give for each wrong one (and what melts with it) the right one, in lower case.
-    ``keep`` are the endings of words that take the other all the same. Raises ValueError where
+    ``keep`` are the endings of words that take the other all the same, ``elided`` what a right
+    article becomes before a vowel, joined to the word: ``la`` is ``l'``. Raises ValueError where
     there are no articles, or neither endings nor beginnings.
     """
     if not articles or not (endings or beginnings):
@@ -43,10 +46,12 @@ def build(
             said, word = match[1], match[2]
             if word.isupper() or word.lower().endswith(others):
                 continue
-            right = articles[said.lower()]
+            right, end = articles[said.lower()], match.end(1)
+            if word[0] in _VOWELS and (short := (elided or {}).get(right)):
+                right, end = short, match.end()
             if said[0].isupper():
                 right = right[0].upper() + right[1:]
-            yield found(view.text, match.start(1), match.end(1), right)
+            yield found(view.text, match.start(1), end, right)
 
     return Detector(find, rf"(?i)(?:^|\W)(?:{wrong}) {noun}(?:$|\W)")
 

@@ -42,6 +42,8 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
             before = view.text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
             if word.endswith(others) or before in _FOREIGN or _named(view, *match.span()):
                 continue
+            if _english(view, match.start()):
+                continue
             yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
 
     return Detector(find, rf"(?:^|[ („»])[a-zäöüß]{{2,}}(?:{some})(?:$|[] .,;:!?)])")
@@ -55,3 +57,11 @@ def _named(view: View, start: int, end: int) -> bool:
         return False
     words = pack(view.lang or "any").function_words
     return words.isdisjoint(view.text[opened + 1 : closed].lower().split())
+
+
+def _english(view: View, at: int) -> bool:
+    """Return whether a line has more words of English than of its own language."""
+    start, end = view.text.rfind("\n", 0, at) + 1, view.text.find("\n", at)
+    words = view.text[start : end if end >= 0 else len(view.text)].lower().split()
+    theirs = pack("en").function_words.intersection(words)
+    return len(theirs) > len(pack(view.lang or "any").function_words.intersection(words))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.orthography import scripts_of
 from cleanup.languages.pack import everywhere, pack
 from cleanup.text.segment import View
 
@@ -31,6 +32,7 @@ _BEFORE = re.compile(r"[.!?:]\s*\Z|\A\s*\Z|\A\s*#|^\s*(?:!\[|>)")
 _WORDS = 6
 _LEAST = 4  # paragraphs that begin with a capital
 _MORE = 2  # times as many headings, at least, as begin in lower case
+_ITEM = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?P<first>.)")
 _CODE = re.compile(r"`([^`\s]+)")
 
 
@@ -49,10 +51,10 @@ def build() -> Detector:
                 continue
             if word.isascii() and word not in known:
                 continue  # the name of a program, or a word of another language
-            if _meant(word, match["rest"], lang):
+            if _meant(word, match["rest"], lang) or _borrowed(word, lang):
                 continue
-            if not _BEFORE.search(_line_before(text, match.start())):
-                continue  # it may go on with what an example or a formula interrupts
+            if not _BEFORE.search(_line_before(text, match.start())) or _listed(text, match):
+                continue  # it may go on with what an example interrupts, or with a sentence
             at = match.start("word")
             yield found(text, at, at + 1, _capital(word[0], lang), safe=False)
 
@@ -75,7 +77,7 @@ def _headings(view: View) -> Iterator[Edit]:
         named = word.isascii() and (lang == "en" or len(word) < _LONG or known.isdisjoint(rest))
         if (named and word not in known) or word[0].upper() == word[0]:
             continue
-        if _meant(word, match["rest"], lang):
+        if _meant(word, match["rest"], lang) or _borrowed(word, lang):
             continue
         if word in _codes(view.document):
             continue
@@ -92,6 +94,22 @@ def _meant(word: str, rest: str, lang: str) -> bool:
         return True
     named = word in everywhere("name-particles") and rest[:1].isupper()
     return named or word in pack(lang).lists.get("code-keywords", ())
+
+
+def _borrowed(word: str, lang: str) -> bool:
+    """Return whether a word begins in Latin letters where a language has others: ``props를``."""
+    return word[0].isascii() and "Latn" not in scripts_of(lang)
+
+
+def _listed(text: str, match: re.Match[str]) -> bool:
+    """Return whether the item before or after in a list begins in lower case too: the items go on
+    with the sentence that introduces them.
+    """
+    if not _ITEM.match(text, match.start()):
+        return False
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip("\n")
+    lines = before[before.rfind("\n") + 1 :], after.partition("\n")[0]
+    return any((item := _ITEM.match(line)) and item["first"].islower() for line in lines)
 
 
 def _capital(letter: str, lang: str) -> str:
