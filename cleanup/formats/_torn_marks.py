@@ -21,4 +21,5 @@ def torn_star(node: Node, text: bytes) -> bool:
     start, end = node.byte_range
     if node.type != "emphasis_delimiter" or text[start:end] != b"*":
         return False
-    return text[:start].endswith(b"* ") and not text[:start].endswith(b"** ")
+    before = text[max(0, start - 3) : start]
+    return before.endswith(b"* ") and before != b"** "
