@@ -44,8 +44,8 @@ def build(
     def find(view: View) -> Iterator[Edit]:
         for match in pattern.finditer(view.text):
             said, word = match[1], match[2]
-            if word.isupper() or word.lower().endswith(others):
-                continue
+            if word.isupper() or word.lower().endswith(others) or said[1:].isupper():
+                continue  # ``Azure AI Studio``: it is no article
             right, end = articles[said.lower()], match.end(1)
             if word[0] in _VOWELS and (short := (elided or {}).get(right)):
                 right, end = short, match.end()

@@ -23,7 +23,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w*`/\\@.'’-])[^\W\d_]{2,}\Z")
 # Letters of alphabets in which words stand apart.
 _APART = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff]")
 _MARK_BEFORE = re.compile(
-    r"(?:[^\W\d_]{3}|[`*)])[,;]\Z|(?<![\w:])[^\W\d_]{3,}:\Z|[ ][^\W\d_]{2,}\.\Z"
+    r"(?:[^\W\d_]{3}|[`*)])[,;]\Z|(?<![\w:])(?:[^\W\d_]{3,}|[à-ÿ]):\Z|[ ][^\W\d_]{2,}\.\Z"
 )
 _LINK = re.compile(
     r"[,:.](?=\[[^\[\]\n]{2,200}\]\((?:https?://|\.{0,2}/|#|[^()\s]{1,200}\.(?:md|html?)\)))"
