@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,11 +69,21 @@ def _places(*folders: Path) -> list[str]:
     for folder in folders:
         if folder.is_file():
             found.append(str(folder))
-        elif some := sorted(map(str, folder.glob("*/*.toml"))):  # sooner than by Path
+        elif some := sorted(_tomls(str(folder))):
             found += some
         else:
             return []
     return found
+
+
+def _tomls(folder: str) -> Iterator[str]:
+    """Yield the files ``*/*.toml`` of a folder: hundreds, for which ``Path`` takes its time."""
+    try:
+        for entry in os.scandir(folder):
+            if entry.is_dir():
+                yield from (e.path for e in os.scandir(entry.path) if e.name.endswith(".toml"))
+    except OSError:  # whoever reads them will say so
+        return
 
 
 def files(

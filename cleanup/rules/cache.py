@@ -69,18 +69,15 @@ def _program() -> str:
     stale triggers.
     """
     package = Path(__file__).parents[1]
-    stats = (
-        entry.stat()
-        for name in _FOLDERS
-        for entry in sorted(_modules(str(package / name)), key=lambda e: e.path)
-    )
-    return ",".join(f"{s.st_size}.{s.st_mtime_ns}" for s in stats)
+    modules = sorted(each for name in _FOLDERS for each in _modules(str(package / name)))
+    return ",".join(stamp for _, stamp in modules)
 
 
-def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
+def _modules(folder: str) -> Iterator[tuple[str, str]]:
     for entry in os.scandir(folder):
         if entry.name.endswith(".py"):
-            yield entry
+            status = entry.stat()
+            yield entry.path, f"{status.st_size}.{status.st_mtime_ns}"
         elif entry.is_dir() and entry.name not in ("__pycache__", "data"):
             yield from _modules(entry.path)
 

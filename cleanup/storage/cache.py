@@ -47,7 +47,9 @@ def stamps(files: Iterable[str | Path]) -> Iterator[str]:
     now = time.time()
     for file in files:
         stat = os.stat(file)  # noqa: PTH116 - there are hundreds, and a Path takes its time
-        place = os.path.abspath(file)  # noqa: PTH100
+        place = os.fspath(file)
+        if not place.startswith("/") or "/." in place or "//" in place:
+            place = os.path.abspath(place)  # noqa: PTH100 -- 5 µs, where it is not plain already
         yield f"{place} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
         if now - max(stat.st_mtime, stat.st_ctime) < YOUNG:
             from cleanup.storage.digest import blake2b  # noqa: PLC0415 - for such files only

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
-from itertools import chain, product
+from itertools import accumulate, chain, product
 from math import prod
 from typing import TypeVar
 
+from cleanup.rules.prefilter.beyond import beyond
 from cleanup.rules.prefilter.canonical import TWINS
 from cleanup.rules.prefilter.database import Blocks
 from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns, of_plain
+from cleanup.rules.prefilter.layers import ASCII, DEGREES
 from cleanup.rules.prefilter.literal import LEAST, caseful, literals, weight
 from cleanup.rules.prefilter.plain import plain
 from cleanup.rules.prefilter.widen import Part, parsed
@@ -37,6 +39,7 @@ def compiled(
     """
     named = tuple((number, entry) for number, _, entry in entries)
     patterns: dict[str, set[int]] = {}
+    degrees: dict[str, int] = {}
     known: dict[str, set[int]] = {}
     plains: dict[bytes, list[tuple[Part, int]]] = {}
     letters: set[str] = set()
@@ -59,11 +62,17 @@ def compiled(
             for one in each:
                 known.setdefault(one, set()).add(number)
         else:
-            patterns.setdefault(part.wide(), set()).add(number)
+            wide = part.wide()
+            patterns.setdefault(wide, set()).add(number)
+            degree = beyond(part.items, part.flags)
+            degrees[wide] = min(degree, degrees.get(wide, degree))
     taken, plain_database = _database(list(plains), of_plain)
     for part, number in chain(*(plains[one] for one in plains.keys() - set(taken))):
         patterns.setdefault(part.wide(), set()).add(number)
-    good, database = _database(list(patterns), partial(of_patterns, once=once))
+        degrees[part.wide()] = ASCII
+    some = [[one for one, of in degrees.items() if of == degree] for degree in DEGREES]
+    made = [_database(each, partial(of_patterns, once=once)) for each in some]
+    good = [one for each, _ in made for one in each]
     refused = {number for one in patterns.keys() - set(good) for number in patterns[one]}
     refused = {number if number >= 0 else named[~number][0] for number in refused}
     strings: dict[bytes, set[int]] = {}
@@ -73,7 +82,7 @@ def compiled(
     sought = strings or plain_database
     others = odd("".join((*known, *letters)), small=small) if sought else []
     return Blocks(
-        database,
+        tuple(database for _, database in made),
         tuple(tuple(sorted(patterns[one])) for one in good),
         of_literals(list(strings)),
         tuple(tuple(sorted(mine)) for mine in strings.values()),
@@ -83,6 +92,7 @@ def compiled(
         plain_database,
         tuple(tuple(sorted({number for _, number in plains[one]})) for one in taken),
         of_literals(others),
+        tuple(accumulate((len(each) for each, _ in made), initial=0)),
     )
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleanup.rules.prefilter.canonical import canonical
 from cleanup.rules.prefilter.hyper import Scan, scanner
+from cleanup.rules.prefilter.layers import layered
 from cleanup.storage.rows import Rows
 
 Rules = tuple[int, ...]
@@ -27,7 +28,7 @@ class Blocks(NamedTuple):
     are written too. They are short, and among long literals would double the time of these.
     """
 
-    patterns: bytes
+    patterns: Sequence[bytes]
     pattern_rules: Rows[Rules]
     literals: bytes
     literal_rules: Rows[Rules]
@@ -37,6 +38,7 @@ class Blocks(NamedTuple):
     plains: bytes = b""
     plain_rules: Rows[Rules] = ()
     odds: bytes = b""
+    starts: Rules = (0, 0, 0, 0)
 
 
 class Strings(NamedTuple):
@@ -58,7 +60,7 @@ class Database:
         self.kept = kept
         self._strings = scanner(strings.strings) if strings else None
         self._string_rules: Rows[Rules] = strings.rules if strings else ()
-        self._patterns = scanner(blocks.patterns)
+        self._patterns = layered(blocks.patterns, blocks.starts)
         self._literals = scanner(blocks.literals)
         self._plains = scanner(blocks.plains)
         self._odds = scanner(blocks.odds)

@@ -1,7 +1,7 @@
 """Databases of Hyperscan kept on disk, so that only the first run after a change compiles them.
 
-A file is named by the hash of all that went into it. A database that was
-made on another processor is refused when it is loaded, and made again.
+A file is named by the hash of all that went into it. A database that was made on another
+processor is refused when it is loaded, and made again.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 from cleanup.rules.prefilter.compiling import compiling
 from cleanup.rules.prefilter.database import Blocks, Database, Strings
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
+from cleanup.rules.prefilter.layers import LAYERS, Layers
 from cleanup.rules.rule import Rule
 from cleanup.storage.cache import folder, prune
 from cleanup.storage.digest import blake2b
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
 _KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
 _PATIENCE = 120  # seconds to wait for who compiles the same; then it is compiled twice
-_FORM = 14  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 15  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
-_DATABASES = frozenset({"patterns", "literals", "plains", "odds", "strings"})
+_DATABASES = frozenset({"literals", "plains", "odds", "strings"})
 _NUMBERS = frozenset({"pattern_rules", "literal_rules", "plain_rules", "rules"})
 
 
@@ -257,14 +258,16 @@ def _place(text: str, kind: str) -> Path:
 def _read(place: Path, fields: Sequence[str]) -> list[Any] | None:
     """Return the fields of what is kept, or None where one is not there."""
     kept = Kept(place)
-    found = [kept.raw(name) if name in _DATABASES else kept.get(name) for name in fields]
+    found: list[Any] = [kept.raw(name) if name in _DATABASES else kept.get(name) for name in fields]
     kept.close()
     if any(each is None for each in found):
         return None
-    return [_unpacked(name, value) for name, value in zip(fields, found, strict=True)]
+    return [_unpacked(name, value, place) for name, value in zip(fields, found, strict=True)]
 
 
-def _unpacked(name: str, value: Any) -> Any:
+def _unpacked(name: str, value: Any, place: Path) -> Any:
+    if name == LAYERS:
+        return Layers(place, value)
     if name in _NUMBERS:
         return Numbers(value)
     return Unpacked(value) if name == "entries" else value
@@ -278,6 +281,8 @@ def _packed(name: str, value: Any) -> bytes:
         value = packed_numbers(value)
     elif name == "entries":
         value = packed_rows(value)
+    elif name == LAYERS:
+        value = len(value)
     return written(value)
 
 
@@ -285,6 +290,8 @@ def _write(place: Path, made: Blocks | Strings) -> None:
     values: dict[Hashable, bytes] = {
         name: _packed(name, value) for name, value in made._asdict().items()
     }
+    if isinstance(made, Blocks):
+        values |= {(LAYERS, at): each for at, each in enumerate(made.patterns)}
     keep(place, values)
     for kind in ("scan", "words"):
         prune(place.parent, f"{kind}*.bin", _KEPT)
