@@ -8,7 +8,7 @@
 #   are the entries that come out as untranslated.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
-dpkg -s php-symfony-translation > /dev/null 2>&1 || { apt-get update -qq; apt-get install -y -qq php-cli php-symfony-translation; } > /dev/null 2>&1
+dpkg -s php-symfony-translation php8.2-xml > /dev/null 2>&1 || { apt-get update -qq; apt-get install -y -qq php-cli php-xml php-symfony-translation; } > /dev/null 2>&1
 cat > a.php <<'PHP'
 <?php
 require '/usr/share/php/Symfony/Component/Translation/autoload.php';

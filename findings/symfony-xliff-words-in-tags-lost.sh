@@ -10,7 +10,7 @@
 #   that marks sentences comes back without its texts, and nothing is reported.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
-dpkg -s php-symfony-translation > /dev/null 2>&1 || { apt-get update -qq; apt-get install -y -qq php-cli php-symfony-translation; } > /dev/null 2>&1
+dpkg -s php-symfony-translation php8.2-xml > /dev/null 2>&1 || { apt-get update -qq; apt-get install -y -qq php-cli php-xml php-symfony-translation; } > /dev/null 2>&1
 cat > one.xlf <<'XML'
 <?xml version="1.0"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="fr" datatype="plaintext"><body>
