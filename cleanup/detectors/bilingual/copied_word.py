@@ -1,0 +1,44 @@
+"""A word of the source left in mid-sentence: ``Der Müller kam yesterday zurück``.
+
+Words that no other language took over are given. The source has the word too, in small letters; in
+quotation marks and brackets, beside a capital and in code it is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
+from cleanup.text.segment import View
+
+_LARGEST = 4000  # code points
+_QUOTED = re.compile(r"[\"“„«‘'(\[{<*_`=/«「『][^\"”»’)\]}>\n]{0,60}\Z")
+_NEAR = 80  # code points that are looked at for an opening mark
+
+
+def build(*, words: str) -> Detector:
+    """Build a detector that flags such ``words`` of English, which blanks divide."""
+    any_of = "|".join(sorted(words.split(), key=len, reverse=True))
+    known = re.compile(rf"(?<![^\s,;(])(?:{any_of})(?=[\s,.;:!?]|\Z)")
+
+    def look(view: View) -> Iterator[Edit]:
+        text, source = view.text, view.source or ""
+        lang = primary(view.lang)
+        if primary(view.source_lang) != "en" or lang in ("en", None):
+            return
+        if len(text) > _LARGEST:
+            return
+        for match in known.finditer(text):
+            before = text[max(0, match.start() - _NEAR) : match.start()]
+            after = text[match.end() : match.end() + 2].strip()
+            beside = before.split()[-1:]
+            named = after[:1].isupper() or (lang != "de" and beside and beside[0][0].isupper())
+            if _QUOTED.search(before) or (named and lang != "de"):
+                continue
+            if re.search(rf"\b{match[0]}\b", source):
+                yield found(text, *match.span(), None)
+
+    return Detector(look, known.pattern, bilingual=True)
