@@ -38,6 +38,8 @@ REASONS = {
     "ru/agreement/numeral": "a numeral and a noun: most are in agreement",
     "en/titles/ranks": "a rank and a name",
     "en/german-phrases/clauses": "“the in” and a name; Hyperscan looks for the whole phrase",
+    "es/lost-letters/unaccented": "plurals hold these words: opciones",
+    "fr/lost-letters/unaccented": "words hold some of these: accesseur",
     "ja/punctuation/space-before-mark": "spaces beside Latin letters",
     "zh/characters/traditional": "single characters, some of them right",
     "zh/repetition/doubled-word-maybe": "frequent words of two characters",
