@@ -26,13 +26,15 @@ def build(
     alternatives: list[str] | None = None,
     flags: str = "",
     limit: float = 0.0,
+    alike: bool = False,
 ) -> Detector:
     r"""Build a detector that finds ``find`` and proposes ``replace``, or flags it where there is no
     ``replace``.
 
     Templates are those of ``re`` (``\1``, ``\g<name>``). A group that begins or ends every
     template and the match is context: the edit does not cover it, so a pattern may name its
-    surroundings by groups instead of look-arounds (cheaper in the prefilter). Raises ValueError.
+    surroundings by groups instead of look-arounds (cheaper in the prefilter). With ``alike``
+    nothing is found where the source has the same. Raises ValueError.
 
     A ``limit`` above 0 is the seconds that one search may take (a pattern that somebody else
     wrote may backtrack forever): then ``find`` of the detector raises TimeoutError beyond it.
@@ -56,6 +58,8 @@ def build(
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
+        if alike and view.source and pattern.search(view.source):
+            return
         for match in search(text):
             start, end = match.span()
             if start == end:

@@ -8,6 +8,7 @@ measured: 0.0038 + 1.45 / length.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from math import log, sqrt
 
@@ -15,6 +16,7 @@ from cleanup.languages.fold import primary
 from cleanup.storage.data import shipped
 from cleanup.value import Value
 
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 TABLE = shipped() / "pairs" / "lengths.tsv"
 _FLOOR, _SLOPE = 0.0038, 1.45  # of the variance
 _GUESSED = 1.2  # how much wider a pair that was put together from two others is taken to be
@@ -28,7 +30,9 @@ class Ratio(Value):
 
 
 def size(text: str) -> int:
-    """Return how many code points of a text are no spaces, tabs or line breaks."""
+    """Return how many code points of a text are no spaces, tabs, line breaks or tags."""
+    if "<" in text:
+        text = _TAG.sub("", text)
     return len(text) - text.count(" ") - text.count("\n") - text.count("\t")
 
 

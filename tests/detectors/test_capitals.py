@@ -28,6 +28,7 @@ def cleaned(text: str, detector: Detector, lang: str | None = None) -> str:
         ("en", "open mill repair (omr) and omr", "open mill repair (OMR) and OMR"),
         ("fr", "un canal ouvert (co), le co", "un canal ouvert (CO), le CO"),
         ("en", "two boat houses (bhs)", "two boat houses (BHs)"),
+        ("en", "Inlaid MillScript (ims)", "Inlaid MillScript (IMS)"),
         ("en", "the low-water mark (lw-m)", "the low-water mark (LW-M)"),
         ("en", "35 (omr) open mill repair (omr)", "35 (OMR) open mill repair (OMR)"),
         ("en", "the lower keel line drawing (lkd)", "the lower keel line drawing (LKD)"),
@@ -48,6 +49,10 @@ def test_an_acronym_behind_its_long_form(lang: str, text: str, expected: str) ->
         "the ship (1999)",
         "(abc) at the start",
         "la route nouvelle (nr)",
+        "the Line Printer Daemon (lpd)",
+        "the Korn shell (ksh), a C-shell (csh)",
+        "le gestionnaire de paquets du projet (dpkg)",
+        "lengths in picometres (pm)",
     ],
 )
 def test_words_units_and_numbers_stay(text: str) -> None:
@@ -61,6 +66,10 @@ def test_words_units_and_numbers_stay(text: str) -> None:
         ("Mit sicherheit, auch schulung.", "Mit Sicherheit, auch Schulung."),
         ("Sie ist jung und gescheit.", "Sie ist jung und gescheit."),
         ("alles klein, auch schulung", "alles klein, auch schulung"),
+        (
+            "Oder jede andere (any later heitung) gilt.",
+            "Oder jede andere (any later heitung) gilt.",
+        ),
         ("Die Ausfü hrung", "Die Ausfü hrung"),
         ("Siehe www.schulung.example", "Siehe www.schulung.example"),
     ],

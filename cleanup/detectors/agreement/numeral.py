@@ -14,7 +14,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 # A whole number of at most three digits: four may be a year, and a decimal takes another form.
-_NUMBER = r"(?<![\w.,/:№#+-])(?<![.,] )[1-9][0-9]{0,2}"
+_NUMBER = r"(?<![\w.,/:№#+%$-])(?<![.,] )[1-9][0-9]{0,2}"
 _SPACE = "[ \u00a0\u202f]"
 _TEEN = range(11, 20)
 _FIVE = 5

@@ -20,6 +20,7 @@ _OWN = frozenset({"de-CH", "de-LI", "de-AT", "it-CH", "fr-CH"})
 _ENGLISH = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _STOPPED = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:\.\d{3})+(?![\w./:-]|,\d)")
 _GROUPS = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+(?![\w,/:-]|\.\d)")
+_POINT = re.compile(r"\(\d{1,2},\d{1,2}\)")  # a place: (0,0) beside (100,100)
 _BOTH = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\w,/:-]|\.\d)")
 _UNIT = (
     r"[ \u00a0]?(?:"
@@ -49,7 +50,7 @@ def build(*, fractions: bool = True) -> Detector:
             yield from _stopped(view, source)
         if not source or other not in _ENGLISH or lang in _OWN or own not in _STOP | _BLANK:
             return
-        for match in _GROUPS.finditer(view.text):
+        for match in _groups(view.text):
             if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d,]|\.\d)", source):
                 mark = "." if own in _STOP else "\u00a0"
                 others = ("\u202f", " ") if own in _BLANK else ("\u00a0",)
@@ -65,6 +66,14 @@ def build(*, fractions: bool = True) -> Detector:
                 yield found(view.text, *match.span(), match[0].replace(".", ","), safe=False)
 
     return Detector(look, r"\d[.,]\d", bilingual=True)
+
+
+def _groups(text: str) -> Iterator[re.Match[str]]:
+    """Yield the groups of a text, without the places of a plane: ``(100,100)`` beside ``(0,0)``."""
+    places = _POINT.search(text) is not None
+    for match in _GROUPS.finditer(text):
+        if not (places and text[match.start() - 1 : match.start()] == "("):
+            yield match
 
 
 def _stopped(view: View, source: str) -> Iterator[Edit]:

@@ -31,6 +31,7 @@ _CLEAR, _SURE = 0.8, 0.9  # how sure the model is
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[.!?…。！？।॥۔؟።\n\t]")
 _QUOTED = re.compile(r"[\"“”„«»‹›「」『』*_`|<>]|(?<!\w)['‘]")
+_STYLE = re.compile(r"\{[^{}]*[:;][^{}]*\}")  # of CSS
 _COLON = re.compile(r"[:：(（]\s*\Z")
 
 
@@ -76,7 +77,11 @@ def _other(view: View, span: Span, lang: str) -> str | None:
     """Return the language of a sentence that is not in ``lang``; None where that is not sure."""
     said, own = view.text[slice(*span)], pack(lang).function_words
     rough = said.lower().split()
-    if len(rough) < _COPIED or _OWN * len(own.intersection(rough)) > len(rough):
+    if (
+        len(rough) < _COPIED
+        or _STYLE.search(said)
+        or _OWN * len(own.intersection(rough)) > len(rough)
+    ):
         return None  # most sentences
     cased = _WORD.findall(said)
     if _copied(view, span, cased, lang):

@@ -22,6 +22,7 @@ from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
 
 _LEAST = 3  # letters
+_ERAS = frozenset({"BCE", "CE", "BC", "AD"})  # which no list of names has
 _LONG = 5  # code points of an acronym that is no other word
 
 
@@ -46,7 +47,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     paired = matches(view.text, view.source) if theirs else ()
     taken = {match.spot.start for match in paired}
     used = {match.origin.key for match in paired}
-    lost = [spot for spot in theirs if spot.key not in used]
+    lost = [spot for spot in theirs if spot.key not in used and spot.key not in _ERAS]
     if not lost:
         return
     base = stored(extra)

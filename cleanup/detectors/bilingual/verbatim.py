@@ -12,6 +12,7 @@ from cleanup.detectors.bilingual._branched import BRANCHED, message, spans
 from cleanup.detectors.bilingual._items import Item, items, loosened
 from cleanup.detectors.bilingual._renamed import renamed
 from cleanup.detectors.bilingual._strangers import ANGLES, moved, reordered, replaced, strangers
+from cleanup.detectors.bilingual._tags import like, other_tag
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary, spaceless
 from cleanup.text.segment import Span, View
@@ -20,14 +21,6 @@ from cleanup.value import replace
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
 _MOST = 60  # items of a source; more of them are code
 _WORD = re.compile(r"\w+")
-_NOTE = 4  # letters of a word that is a note rather than an element's name
-_ELEMENTS = frozenset(  # of HTML and XLIFF, of so many letters
-    "abbr acronym address article aside audio body button caption center cite code colgroup data "
-    "datalist details dialog fieldset figcaption figure font footer form frame head header html "
-    "iframe image input label legend link main mark menu meta meter object optgroup option output "
-    "param picture progress ruby samp script section select slot small source span strike strong "
-    "style summary table tbody template textarea tfoot thead time title track video".split()
-)
 _MUST = frozenset("tag address placeholder place escape file version code entity variable".split())
 _CERTAIN = frozenset({"tag", "address", "placeholder", "place", "entity", "host"})
 _PERCENT_FIRST = frozenset({"tr", "eu", "ku", "az"})  # %5 is five per cent there
@@ -35,7 +28,9 @@ _SIMPLE = frozenset({"placeholder", "place"})
 _FOREIGN = re.compile(
     r"(?<![\w%])%(?:\d\$)?[sd@](?![\w%])|\{\{ ?[\w.]+ ?\}\}|(?<![\w%])%\(\w+\)[sd](?!\w)|\$\{\w+\}"
 )
-_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*[\"']")
+_PREFIX = re.compile(
+    r"(?:^|[^\W\d_]|\W)(?<![\u0590-\u06ff])[\u05d0-\u06d3]\Z"
+)  # "in", "to": one letter
 _INLINE = re.compile(r"<(/?)(a|b|i|u|em|strong|span|code|kbd|\d{1,2})(?:\s[^<>]*)?>")
 _CODED = re.compile(r"[-_./\\(){}=$<>:#@*\d]|^[!-~]+(?: [!-~]+)?$")
 
@@ -101,6 +96,8 @@ def _may_double(item: Item, source: str) -> bool:
 
 def _shape(item: Item, *, doubled: bool, wide: bool) -> str:
     """Return the pattern of an item that is as it should be; ``wide``: networks read ＠name too."""
+    if item.kind == "tag":
+        return like(item.text)
     shape = re.escape(item.text)
     if doubled:
         return rf"(?<!\{{){shape}(?!\}})"
@@ -219,6 +216,7 @@ def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[E
             and (not item.start or source[item.start - 1] == " ")
             and start
             and text[start - 1].isalpha()
+            and not _PREFIX.search(text, max(0, start - 2), start)
         ):
             yield found(text, start, start, " ", safe=False)
         elif closes and source[item.end : item.end + 1] == " " and text[end : end + 1].isalpha():
@@ -242,7 +240,8 @@ def _closes_nothing(text: str, source: str, item: Item, places: list[Span]) -> S
     """
     if item.kind != "tag" or not item.text.startswith("</"):
         return None
-    opens = re.compile(rf"<{re.escape(item.text[2:-1])}(?![\w:.-])")
+    case = re.IGNORECASE if item.text.isupper() else 0
+    opens = re.compile(rf"<{re.escape(item.text[2:-1])}(?![\w:.-])", case)
     closed = len(places) > len(opens.findall(text))
     return places[-1] if closed and len(opens.findall(source)) == source.count(item.text) else None
 
@@ -278,20 +277,4 @@ def _translated(item: Item, source: str, text: str) -> bool:
         sign = ANGLES.get(item.text, "")
         here, there = (each.count(item.text) + each.count(sign) for each in (text, source))
         return not sign or (sign in source and here >= there)
-    return item.kind == "tag" and _other_tag(item, text)
-
-
-def _other_tag(item: Item, text: str) -> bool:
-    """Return whether a text has the tag with the same attributes, or another word for a note."""
-    name = re.match(r"</?([\w:.-]+)", item.text)
-    if name is None:
-        return False
-    # What transcripts note so, people translate: <laugh/>
-    noted = len(name[1]) >= _NOTE and name[1] not in _ELEMENTS
-    if noted and re.search(rf"<(?!/?{re.escape(name[1])}\b)/?[^\W\d][^<>]*>", text):
-        return True
-    wanted = _ATTRIBUTE.findall(item.text)
-    return any(
-        not wanted or _ATTRIBUTE.findall(match[0]) == wanted
-        for match in re.finditer(rf"{name[0]}\s[^<>]*>", text)
-    )
+    return item.kind == "tag" and other_tag(item.text, text)

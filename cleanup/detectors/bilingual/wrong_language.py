@@ -36,6 +36,7 @@ _SMALL = re.compile(r"(?<![\w@#./:_'’&-])[^\W\d_]{2,}(?![\w@/_'’&-]|\.\w|=)"
 _KANAS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANS = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"\w+")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|%\(\w+\)[sd]")  # words of neither language
 _BEYOND = re.compile("[^\x00-\x7e\xa0-\u024f\u2010-\u203a]")  # what is no Latin letter or sign
 _LATIN = frozenset({"Latn"})
 _HANGUL = frozenset({"Hang"})
@@ -55,7 +56,9 @@ def _find(view: View) -> Iterator[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if lang is None or lang == other:
         return
-    told = _wrong(view.text[:_LINE], (view.source or "")[: 2 * _LINE], lang, other)
+    told = _wrong(
+        _MARKUP.sub(" ", view.text[:_LINE]), (view.source or "")[: 2 * _LINE], lang, other
+    )
     first = _WORD.search(view.text) if told else None
     if first:
         yield found(view.text, *first.span(), None, reason=told or "", safe=False)

@@ -2,7 +2,8 @@
 
 Only where it is given in brackets behind its long form: its letters are the first ones of the
 words before it, in whatever order (the acronym may be the source's), or it has no vowel and is
-therefore no word. What else the text calls by the same letters goes with it.
+therefore no word. What else the text calls by the same letters goes with it. Programs are named in
+small letters: ``the Line Printer Daemon (lpd)``, ``the Korn shell (ksh)``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,12 @@ _TRIGGER = r"[^\W\d_]{3}[^ ]* \([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?\)"
 _GIVEN = re.compile(r"(?<=\w \()([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?)(?=\))")
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
+_INNER = re.compile(r"(?<=[a-z])[A-Z]")
+_PROGRAM = re.compile(r"[a-z]{0,4}sh|[a-z]{0,4}pkg")
+_PROGRAMS = frozenset(
+    "shell shells daemon daemons démon dämon demonio demone demon démonio unix linux command "
+    "befehl commande comando utility hilfsprogramm демон оболочка".split()
+)
 _NUMERAL = re.compile("[ivxlc]+")
 _COUNTED = re.compile(r"[a-z]\d+[a-z]")  # "i18n": a word by the number of its letters
 _LEAST = 2  # letters
@@ -31,8 +38,8 @@ _SAID_SMALL = frozenset(
     "bp bzgl bzw cf cm cv db dd dg dk dl dm dpa dr ds dt dz ff fg fl fps ft gb gl gm gp gr hg "
     "hl hm hp hr http hz jh jhd jr kb kbps kg kgf khz kj km kmh kn kp kpc kr kt kv kw kwh lb "
     "lbs lm ltd mb mbps mc mcg mg mgr mhz mk ml mm mmhg mmol mol mpg mph mr mrd mrs ms mt mv "
-    "mw mwh ng nl nm np nr ns nt pc pcs pf ph php pkt pl png pp ppb ppm pps ppt pr prb prs ps "
-    "pt px rd rpm rv sc sd sg sgl sm sp spp sq sr ssh st str svg sv tb th tr ts tv tz vb vgl "
+    "mw mwh ng nl nm np nr ns nt pc pcs pf ph php pkt pl pm png pp ppb ppm pps ppt pr prb prs ps "
+    "pt px rd rpm rv sc sd sg sgl sm sp spp sq sr ssh st str svg sv tb th tm tr ts tv tz vb vgl "
     "vs vv wg wr wt www xml yds zb zt".split()
 )
 
@@ -64,14 +71,17 @@ def _is_code(short: str, before: str) -> bool:
     # "application/x-mill (mll)" is a suffix of files.
     named = before.rstrip(" (").rsplit(None, 1)[-1:]
     code = any("/" in name or "." in name.rstrip(".") for name in named)
-    return code or (bool(words) and words[-1].lower().startswith(short))
+    program = bool(_PROGRAM.fullmatch(short)) or not _PROGRAMS.isdisjoint(map(str.lower, words))
+    return code or program or (bool(words) and words[-1].lower().startswith(short))
 
 
 def _near(short: str, before: str) -> list[str]:
     """Return the first letters of the words before it, as many as it may be made of."""
     letters = sum(map(str.isalpha, short))
     many = letters if letters <= _SHORT else letters + 2
-    return [word[0].lower() for word in _WORD.findall(before)[-many:]]
+    words = _WORD.findall(before)[-many:]
+    # "PostScript" gives two.
+    return [c.lower() for word in words for c in (word[0], *_INNER.findall(word))]
 
 
 def _in_capitals(short: str, near: list[str]) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.detectors import Detector
+from cleanup.detectors.spaces._programs import PROGRAMS
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.function_words import all_words
 from cleanup.languages.pack import everywhere
@@ -30,7 +31,7 @@ START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
 # Shortened names and titles that are met in all languages.
 COMMON = frozenset(
     "inc corp ltd llc plc co bros jr sr dr mr mrs ms st prof vs etc al no nr vol fig ed eds pp tel "
-    "dpa ap afp".split()
+    "dpa ap afp cresc decresc rall".split()
 )
 # Endings of files; those of the second kind are no words.
 ENDINGS = frozenset("config log data bin conf".split())
@@ -40,6 +41,7 @@ FILES = frozenset(
     "msi zip tar rar txt rtf bak bat ico appx appxbundle msix msixbundle ps1 psm1 ppkg vhdx pfx "
     "ffu apk mp3 mp4 mkv avi".split()
 )
+_WORDS_TOO = frozenset("find kill make head tail mount convert sort screen cut dir docker".split())
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _VOWEL = re.compile("[aeiouy]")  # a word without one is the name of a program
 REACH = 400  # characters before the stop in which its sentence is looked for
@@ -80,7 +82,9 @@ def build(
         for match in matches:
             start, end = match.start(3) - 1, match.end(4)
             gap, word = match[3], match[4]
-            if view.ask(_in_code, word) or view.ask(_program, word):
+            if word in PROGRAMS - _WORDS_TOO or view.ask(_in_code, word):
+                continue
+            if view.ask(_program, word):
                 continue
             join, comma = gap + word, "," + gap + word
             capital = "." + gap + word[0].upper() + word[1:]

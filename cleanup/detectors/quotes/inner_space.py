@@ -170,7 +170,11 @@ def torn(text: str, start: int, end: int) -> bool:
     """
     inner = text[start + 1 : end].rstrip(SPACES)
     after = text[end + 1 : end + 2]
-    return bool(BREAK.search(inner)) and inner[-1:] not in ENDS and after not in MARKS
+    # With a space on every side a key may be named: `Press " for this. For that press ".`
+    apart = text[start - 1 : start] in SPACED and text[start + 1] in SPACED
+    named = apart and text[end - 1] in SPACED and after in ENDS
+    broken = bool(BREAK.search(inner)) and inner[-1:] not in ENDS
+    return broken and (after not in MARKS or named)
 
 
 def side(text: str, at: int) -> str:

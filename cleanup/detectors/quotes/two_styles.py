@@ -44,11 +44,16 @@ def _look(wanted: str, view: View) -> Iterator[Edit]:
         return
     if wanted == "typographic" or (not wanted and curly >= max(_LEAST, _SHARE * straight)):
         edits = _made(text, '"', (opening, closing), (opening, closing))
-    elif wanted or (curly and straight >= max(_LEAST, _SHARE * curly)):
+    elif wanted or (curly and straight - _of_code(text) >= max(_LEAST, _SHARE * curly)):
         edits = _made(text, opening + closing, ('"', '"'), ('"', '"'))
     else:
         return
     yield from edits or ()
+
+
+def _of_code(text: str) -> int:
+    """Return how many straight marks stand around code, where they are no quotation marks."""
+    return text.count('"`') + text.count('`"')
 
 
 def _made(

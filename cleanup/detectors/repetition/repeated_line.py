@@ -78,6 +78,8 @@ def _places(text: str, line: str) -> Iterator[Span]:
 
 
 def _is_heading(line: str) -> bool:
+    if line.rstrip().endswith((",", ";", "，")):
+        return False  # a line of verse
     return not _NOT_PROSE.match(line) and (" " in line or bool(re.search(_EAST, line)))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleanup.detectors import Detector
-from cleanup.detectors.spaces._programs import PROGRAMS
+from cleanup.detectors.spaces._programs import PROGRAMS, SUFFIXES
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import everywhere, pack
 from cleanup.text.pieces import by_piece
@@ -205,7 +205,10 @@ def _meant(
         or _OPTION.match(f"{before} {right}")
     ):
         return True
-    if not match[4] and _CAMEL.match(right):
+    # "the parts -wheels, -stones and -boards": of each the first half is left out.
+    if not match[4] and (_CAMEL.match(right) or text.startswith(", -", match.end())):
+        return True
+    if not match[4] and right in SUFFIXES and not listed:
         return True
     if match[4] and (
         right.lower() in everywhere("elliptic") or text[match.end() : match.end() + 1] in "-‐‑"
