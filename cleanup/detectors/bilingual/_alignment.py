@@ -30,8 +30,13 @@ class Omission(Value):
     gain: float
 
 
-def left_out(there: Sequence[int], here: Sequence[int], known: Ratio) -> Omission | None:
-    """Return the sentence of ``there`` (sizes, in order) that ``here`` most likely lacks."""
+def left_out(
+    there: Sequence[int], here: Sequence[int], known: Ratio, costs: Sequence[float] = ()
+) -> Omission | None:
+    """Return the sentence of ``there`` (sizes, in order) that ``here`` most likely lacks.
+
+    ``costs`` are what else speaks against each of them, beside the lengths: a natural logarithm.
+    """
     before = list(accumulate(there, initial=0))
     after = list(accumulate(here, initial=0))
     whole: dict[tuple[int, int], float] = {(0, 0): 0.0}
@@ -41,7 +46,7 @@ def left_out(there: Sequence[int], here: Sequence[int], known: Ratio) -> Omissio
             cost = whole.get((i, j))
             lacking = less.get((i, j))
             if cost is not None and i < len(there):
-                _lower(less, (i + 1, j), (cost, i, j))
+                _lower(less, (i + 1, j), (cost + (costs[i] if costs else 0.0), i, j))
             for a, b, extra in _GROUPS if cost is not None or lacking is not None else ():
                 if i + a > len(there) or j + b > len(here):
                     continue

@@ -8,7 +8,8 @@ two or three of these in 10,000 segments (``bench/bilingual.py``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
 from cleanup.detectors import Detector
@@ -34,6 +35,9 @@ _OPEN = re.compile(r"[^\W_][\"'”“’»)\]」』）]*\s*\Z|[,，、;:(–—-
 _ITEM = re.compile(r"^[ \t]*(?:[-*•‣▪–]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _TELLING = re.compile(r"[A-Za-zÀ-ɏа-яА-ЯёЁіІїЇєЄґҐ]{5,}|\d{2,}")
 _STEM = 5  # letters in which a name and its translation agree
+_SIGN = re.compile(r"\d+|[?!:;()%&@#+=/]")
+_THERE, _GONE, _FEW = 2.5, 1.5, 3  # what a name or number says that is there, or is not
+_CLEAR, _NEVER = 2.0, 1e3  # what is named alone has so much more for it than any other
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -104,14 +108,24 @@ def _sentence(text: str, source: str, known: Ratio) -> Edit | None:
     least = _FAINT if there[omission.sentence] < _SLIGHT else _GAIN
     if omission.gain < (least if len(theirs) > len(ours) else _ALONE):
         return None
-    start, end = theirs[omission.sentence]
-    if _told(source, (start, end), text):
+    if _told(source, theirs[omission.sentence], text):
         return None
-    said = " ".join(source[start:end].split())
-    said = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1].rstrip()}…"
-    place = ours[omission.before - 1][1] if omission.before else 0
-    reason = f"A sentence of the source seems to be missing here, perhaps “{said}”."
+    costs = _costs(source, theirs, text)
+    likely = left_out(there, here, known, costs) or omission
+    said = _quoted(source, theirs[likely.sentence])
+    costs[likely.sentence] += _NEVER
+    other = left_out(there, here, known, costs)
+    if other and likely.gain - other.gain < _CLEAR:
+        said += f" or {_quoted(source, theirs[other.sentence])}"
+    place = ours[likely.before - 1][1] if likely.before else 0
+    reason = f"A sentence of the source seems to be missing here, perhaps {said}."
     return next(_at(text, place, reason), None)
+
+
+def _quoted(source: str, span: Span) -> str:
+    """Return a sentence in quotation marks, its end left out where it is long."""
+    said = " ".join(source[slice(*span)].split())
+    return f"“{said if len(said) <= _SHOWN else f'{said[: _SHOWN - 1].rstrip()}…'}”"
 
 
 def _sizes(text: str, spans: Iterable[Span]) -> list[int]:
@@ -125,6 +139,22 @@ def _told(source: str, span: Span, text: str) -> bool:
     start, end = span
     rest = _stems(source[:start]) | _stems(source[end:])
     return not (_stems(source[start:end]) - rest).isdisjoint(_stems(text))
+
+
+def _costs(source: str, spans: Sequence[Span], text: str) -> list[float]:
+    """Return what speaks against each sentence of a source being the one that was left out: the
+    names, numbers and marks that it alone has, and whether the translation has them.
+    """
+    said = [_stems(source[a:b]) | set(_SIGN.findall(source[a:b])) for a, b in spans]
+    times = Counter(stem for stems in said for stem in stems)
+    here = _stems(text) | set(_SIGN.findall(text))
+    costs = []
+    for stems in said:
+        own = {stem for stem in stems if times[stem] == 1}
+        known = len(own & here)
+        gone = sum(not stem.isalpha() for stem in own - here)
+        costs.append(_THERE * min(known, _FEW) - _GONE * min(gone, _FEW))
+    return costs
 
 
 def _stems(text: str) -> set[str]:

@@ -12,10 +12,14 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _DOCUMENT = 20_000  # code points; what is longer is a collection, or a book with people in it
 _MOST = 4  # flags; the reader knows by then
+# Languages that write the familiar words with a small letter, in letters too.
+_SMALL = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
+_GOES_ON = re.compile(r"[^\W\d_],? \Z")
 _QUOTED = re.compile(r"[\"“”„«»‘’‹›]")
 _SPOKEN = re.compile(r"(?m)^\s*[—–-]\s*\S|[?!]\s+[—–]\s")
 
@@ -36,7 +40,8 @@ def build(*, one: str, other: str, absent: str = "") -> Detector:
         text = view.text
         if len(text) > _DOCUMENT:
             return
-        firsts, seconds = list(first.finditer(text)), list(second.finditer(text))
+        firsts = [match for match in first.finditer(text) if not _titled(view, match)]
+        seconds = list(second.finditer(text))
         if not firsts or not seconds or len(firsts) == len(seconds) == 1:
             return
         if _SPOKEN.search(text) or _QUOTED.search(text):
@@ -49,3 +54,12 @@ def build(*, one: str, other: str, absent: str = "") -> Detector:
             yield found(text, *match.span(), None, reason=reason, safe=False)
 
     return Detector(look, rf"\b(?:{other})\b", "segment")
+
+
+def _titled(view: View, match: re.Match[str]) -> bool:
+    """Return whether a word begins a title in mid-sentence, where no such word has a capital: the
+    film ``Tú y yo``.
+    """
+    if not match[0][0].isupper() or primary(view.lang) not in _SMALL:
+        return False
+    return bool(_GOES_ON.search(view.text, max(0, match.start() - 2), match.start()))
