@@ -20,6 +20,7 @@ _FOREIGN = [
     for word in "de la le les des du et en l' d' of and the & del di e y any later this".split()
 ]
 _ENGLISH = re.compile(r" (?:of|to|and|is|are|file|files|for|or|in the)\b")
+_CLOSES = tuple(')"“”»')
 _NEAR = 40  # code points in which the word before stands
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]")
 
@@ -44,7 +45,7 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
         for match in pattern.finditer(view.text):
             word = match[0]
             before = view.text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
-            if _ENGLISH.match(view.text, match.end()):
+            if _ENGLISH.match(view.text, match.end()) or _glossed(view.text, *match.span()):
                 continue
             if word.endswith(others) or before in _FOREIGN or _named(view, *match.span()):
                 continue
@@ -53,6 +54,15 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
             yield found(view.text, match.start(), match.end(), word[0].upper() + word[1:])
 
     return Detector(find, rf"(?:^|[ („»])[a-zäöüß]{{2,}}(?:{some})(?:$|[] .,;:!?)])")
+
+
+def _glossed(text: str, start: int, end: int) -> bool:
+    """Return whether a word ends what stands in brackets or quotation marks in small letters
+    alone: the term of another language, ``Genauigkeit (arbitrary precision)``.
+    """
+    opened = max(text.rfind(mark, max(0, start - _NEAR), start) for mark in '("„“«')
+    inner = text[opened + 1 : end]
+    return opened >= 0 and text[end : end + 1] in _CLOSES and inner.isascii() and inner.islower()
 
 
 def _named(view: View, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
 # Languages that write few compounds with a hyphen: a space behind it is a dash's.
-_DASHING = frozenset({"bg", "cs", "mk", "sk", "sr", "hr", "bs", "sl"})
+_DASHING = frozenset({"bg", "cs", "mk", "sk", "sr", "hr", "bs", "sl", "pl"})
 # One where a space is right after several words: "Dragon Ball -sarja".
 _OF_WORDS = frozenset({"fi"})
 _NAME_BEFORE = re.compile(r"(?<![.!?] )(?<!^)[A-ZÅÄÖ][\w-]*[ \u00a0]\Z")
