@@ -14,6 +14,7 @@ from typing import Any
 from cleanup.formats import FormatError, FormatOptions, _json
 from cleanup.formats._messages import marks, spare_apostrophes
 from cleanup.formats._spoken import spoken
+from cleanup.languages.tags import TAG
 from cleanup.text.segment import Segment
 from cleanup.value import Value, replace
 
@@ -43,7 +44,6 @@ class Before(Value):
     in_ascii: bool
 
 
-TAG = r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
 OF_TEXTS = re.compile(
     rf"(?:^|[/\\])(?:_?locales?|i18n|lang|langs|languages?|translations?|messages|intl)[/\\]"
     rf"|(?:^|[/\\])(?:{TAG}|[\w.-]*[._]{TAG})\.json$"

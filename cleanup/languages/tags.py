@@ -13,6 +13,9 @@ _MEMBERS = {
     "fa": frozenset({"pes", "prs"}),
 }
 
+# How files and folders are named for a language: language, script and region of BCP 47.
+TAG = r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
+
 
 @lru_cache(maxsize=1024)
 def normalize(tag: str) -> str:

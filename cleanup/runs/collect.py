@@ -21,7 +21,6 @@ from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
 from cleanup.runs.grammar import checker, signed
 from cleanup.runs.profiles import load
-from cleanup.runs.siblings import lang_by_name
 from cleanup.settings.settings import ConfigError, Settings, settle
 from cleanup.value import Value, replace
 
@@ -162,7 +161,7 @@ class Gatherer:
         suffix = Path(inner(path)).suffix.lower()
         told = _options(settings, named(form).defaults.get(suffix, {}))
         if told.lang is None:
-            told = replace(told, lang=lang_by_name(path, form))
+            told = replace(told, lang=kinds.lang_by_name(path, form))
         read = partial(read, settings["encoding"] or named(form).charset)
         file = Input(path, read, form, told, self._profile(settings))
         return self._with_source(file, settings)

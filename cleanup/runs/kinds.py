@@ -12,7 +12,7 @@ from cleanup.files.inside import head
 from cleanup.files.walk import Skipped, hit, spec_of
 from cleanup.formats import Format, for_path, inner, named
 from cleanup.runs.errors import RunError
-from cleanup.runs.siblings import has_sibling
+from cleanup.runs.tags import ONE_LANGUAGE, lang_of, tag_of
 from cleanup.settings.settings import Settings
 from cleanup.text.encoding import bom_of
 from cleanup.value import replace
@@ -89,6 +89,18 @@ def mapped(path: str, settings: Settings) -> bool:
     return any(fits(path, pattern, settings) for pattern in settings["formats"])
 
 
+def lang_by_name(path: str, form: str) -> str | None:
+    """Return the language that a file's name tells, ``notes.fr.md``; for program strings also that
+    of a name or folder beside which the same lies in another language. None where none is told.
+    """
+    told = lang_of(path)
+    if told is None and form in ONE_LANGUAGE:
+        from cleanup.runs.siblings import english_of, has_sibling  # noqa: PLC0415 -- for such only
+
+        return tag_of(path) if english_of(path) or has_sibling(path) else None
+    return told
+
+
 def told(path: str, settings: Settings) -> bool:
     """Return True where the format does not rest on the file's name alone."""
     return bool(settings["format"]) or mapped(path, settings)
@@ -104,7 +116,12 @@ def claimed(path: str, form: Format) -> bool:
         return True  # whoever reads it will say so
     bom, codec = bom_of(start)
     said = start[len(bom) :].decode(codec or "utf-8", "replace")
-    return form.claims(inner(path), said) or (form.name == "json" and has_sibling(path))
+    claims = form.claims(inner(path), said)
+    if claims or form.name != "json":
+        return claims
+    from cleanup.runs.siblings import has_sibling  # noqa: PLC0415 -- for files not claimed only
+
+    return has_sibling(path)
 
 
 def unknown(path: str) -> str:

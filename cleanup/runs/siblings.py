@@ -14,15 +14,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from cleanup.files.input import Input
-from cleanup.runs.tags import lang_of, tag_of
+from cleanup.languages.tags import TAG
+from cleanup.runs.tags import ONE_LANGUAGE
 
-_TAG = r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
-_FOLDER = re.compile(rf"{_TAG}(?:\.lproj)?")
-_NAME = re.compile(rf"(?P<before>(?:.*[._-])?)(?P<tag>{_TAG})(?P<after>\.[\w.]+)")
+_FOLDER = re.compile(rf"{TAG}(?:\.lproj)?")
+_NAME = re.compile(rf"(?P<before>(?:.*[._-])?)(?P<tag>{TAG})(?P<after>\.[\w.]+)")
 ENGLISH = ("en", "en-US", "en_US", "en-GB", "en_GB")
 BASE = "Base"  # Apple's folder of the language of development
-# Whose files hold one language, so that a text's source is the one of the same key in another file.
-KEYED = frozenset("json yaml strings stringsdict android properties ini resx fluent qt".split())
 
 
 def english_of(path: str) -> str | None:
@@ -57,22 +55,16 @@ def _within(folder: Path) -> tuple[str, ...]:
     return tuple(each.name for each in folder.iterdir())
 
 
-def lang_by_name(path: str, form: str) -> str | None:
-    """Return the language that a file's name tells, ``notes.fr.md``; for program strings also that
-    of a name or folder beside which the same lies in another language. None where none is told.
-    """
-    told = lang_of(path)
-    if told is None and form in KEYED and (english_of(path) or has_sibling(path)):
-        return tag_of(path)
-    return told
-
-
 def unpaired(files: Iterable[Input]) -> str | None:
     """Return the sentence that names the English file beside the first one without a source; None
     where there is none.
     """
     for file in files:
-        if file.format in KEYED and file.options.source is None and (near := english_of(file.path)):
+        if (
+            file.format in ONE_LANGUAGE
+            and file.options.source is None
+            and (near := english_of(file.path))
+        ):
             return (
                 f"{near} may be the source of {file.path}: with --source {near} they are compared, "
                 "and [sources] in cleanup.toml does that for every language."

@@ -20,13 +20,11 @@ from cleanup.formats import FormatOptions, named
 from cleanup.formats.lines import cut, lines
 from cleanup.runs import kinds
 from cleanup.runs.errors import RunError
-from cleanup.runs.tags import tag_of
+from cleanup.runs.tags import ONE_LANGUAGE, tag_of
 from cleanup.settings.settings import Settings
 from cleanup.value import replace
 
-KEYED = frozenset(
-    "json yaml po strings stringsdict android properties ini resx fluent qt".split()
-)  # the id of a segment is the same in every language
+KEYED = ONE_LANGUAGE | {"po"}  # the id of a segment is the same in every language
 LINES = "lines"
 
 

@@ -11,6 +11,11 @@ from cleanup.formats import inner, suffixes
 _TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
 _SHORT = re.compile(r"([a-z]{2})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|\d{3}))?")
 
+# Formats whose files hold one language: a text's source is the one of the same key in another file.
+ONE_LANGUAGE = frozenset(
+    "json yaml strings stringsdict android properties ini resx fluent qt".split()
+)
+
 
 def lang_of(path: str) -> str | None:
     """Return the language that a file's name tells: ``notes.fr.md``, ``a.pt-BR.txt``; None where

@@ -8,7 +8,8 @@ import pytest
 
 from cleanup.files.input import Input
 from cleanup.formats import FormatOptions
-from cleanup.runs.siblings import english_of, has_sibling, lang_by_name, unpaired
+from cleanup.runs.kinds import lang_by_name
+from cleanup.runs.siblings import english_of, has_sibling, unpaired
 from tests.cli.session import cleanup
 
 PAIRS = [

@@ -27,7 +27,6 @@ from cleanup.runs.collect import Gatherer, Inputs
 from cleanup.runs.decided import accepted
 from cleanup.runs.errors import RunError
 from cleanup.runs.run import run
-from cleanup.runs.siblings import unpaired
 from cleanup.runs.targets import targets
 from cleanup.runs.writer import Stream
 from cleanup.value import replace
@@ -149,8 +148,8 @@ def session(
         if log:
             log.close()
     _tell(stream, view, options, written)
-    if not (fix or options["quiet"]) and sys.stderr.isatty() and (hint := unpaired(inputs.files)):
-        complain(hint)
+    if not (fix or options["quiet"]):
+        _hint(inputs.files)
     found = stream.found and not options["exit_zero"]
     return FAILED if stream.failed else FOUND if found else 0
 
@@ -216,6 +215,15 @@ def _tell(stream: Stream, view: str, options: dict[str, Any], written: dict[str,
         complain(f"{sentence}.")
     for sentence in sentences(stream.without, quiet=options["quiet"]):
         complain(sentence)
+
+
+def _hint(files: list[Input]) -> None:
+    """Name a person the source that lies beside a file of program strings."""
+    if sys.stderr.isatty():
+        from cleanup.runs.siblings import unpaired  # noqa: PLC0415 -- for a person only
+
+        if sentence := unpaired(files):
+            complain(sentence)
 
 
 def _noting(file: Input, notes: str) -> Input:
