@@ -138,6 +138,8 @@ def items(text: str) -> Iterator[Item]:
             start, end = match.span()
             if any(a < end and start < b for a, b in taken):
                 continue
+            if kind == "code" and match[0].count("'") % 2:  # `%s' on port `%s'
+                continue
             taken.append((start, end))
             if kind != "version" or not _DATE.fullmatch(match[0]):
                 yield Item(kind, start, end, match[0])

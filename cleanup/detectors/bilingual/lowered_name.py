@@ -76,6 +76,7 @@ def _find(view: View) -> Iterator[Edit]:
         if (
             name not in names
             or lower in _LOST
+            or (len(words) == 1 and _common(text, lower, lang))
             or not small.isdisjoint(words)
             or any(re.search(rf"\b{w}\b", source) for w in words)
         ):
@@ -89,3 +90,10 @@ def _tails(name: str) -> Iterator[str]:
     yield name
     if name.count(" ") > 1:
         yield name.partition(" ")[2]
+
+
+def _common(text: str, word: str, lang: str) -> bool:
+    """Return whether an article stands before a word: a loan, no name (``la description``)."""
+    known = pack(lang).articles | pack(lang).fused_articles
+    before = re.findall(rf"([^\W\d_]+['’]?) ?(?={re.escape(word)}(?![\w-]))", text.lower())
+    return any(each in known for each in before)
