@@ -83,6 +83,8 @@ def _turkish(text: str) -> Iterator[Edit]:
     words = list(_MISREAD.finditer(text))
     if len(words) < _WORDS or _RIGHT.search(text):
         return
+    if not any(match[0][0].islower() for match in words):
+        return  # names of Iceland and Bohemia
     for match in words:
         after = match[0].translate(_TURKISH)
         yield found(text, *match.span(), after, safe=False, group="other-page")

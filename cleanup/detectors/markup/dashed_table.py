@@ -12,9 +12,10 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-# The second line of a table; what a further one holds in its cells may be a dash.
+# The second line of a table, not of a wiki's (``|| head ||``); what a further one holds in its
+# cells may be a dash.
 _SECOND = re.compile(
-    r"(?:\A|\n)[ ]{0,3}\|[^\n]*\|[ ]*\n([ ]{0,3}\|(?:[ ]?:?[–—]{1,3}:?[ ]?\|){2,})[ ]*"
+    r"(?:\A|\n)[ ]{0,3}\|(?!\|)[^\n]*\|[ ]*\n([ ]{0,3}\|(?:[ ]?:?[–—]{1,3}:?[ ]?\|){2,})[ ]*"
     r"(?=\n[ ]{0,3}\||\n?\Z)"
 )
 _DASHES = re.compile("[–—]+")

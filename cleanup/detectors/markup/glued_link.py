@@ -57,6 +57,7 @@ def _find(view: View) -> Iterator[Edit]:
         if not _APART.match(match[2]) or text[match.end(1) - 2] in "'’":
             continue
         long = len(match[2]) >= _LEAST and lang not in _HANG and bool(lang)
-        long = long or (lang == "de" and bool(_GERMAN.fullmatch(match[2])))
+        if lang == "de" and " " in match[1].partition("](")[0]:  # one word may be a compound's
+            long = long or bool(_GERMAN.fullmatch(match[2]))
         if match.end(1) in glued or match[2].lower() in words or long:
             yield found(text, match.end(1), match.end(1), " ")

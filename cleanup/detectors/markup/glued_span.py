@@ -119,8 +119,11 @@ def _between(text: str, codes: list[Span]) -> Iterator[int]:
     for match in _TWO.finditer(text):
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         stars = [m.start() for m in _PAIR.finditer(text, start, end if end >= 0 else len(text))]
-        if len(stars) % 2 or stars.index(match.start()) % 2 == 0:
+        if len(stars) % 2 or (nth := stars.index(match.start())) % 2 == 0:
             continue
+        before, after = text[: stars[nth - 1]][-1:], text[stars[nth + 2] + 2 :][:1]
+        if before.isalnum() or after.isalnum():
+            continue  # letters that a writer left out: ``s**t``
         if not _inside(codes, match.start()):
             yield match.start() + 2
 

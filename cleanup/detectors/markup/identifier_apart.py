@@ -26,8 +26,12 @@ _CHAIN = re.compile(
 )
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _FILE = re.compile(r"[A-Z]\w*|\w*[\d_]\w*")  # a name before an ending
-# A name in small letters, and no abbreviation ("einschl.", "sogen."), which ends in consonants.
-_LOWER = re.compile(r"(?!sogen)[^\W\d_]{3,}(?:[aeiouyäöüáéíóúè][^\W\d_]|[^\W\d_][aeiouyäöüáéíóúè])")
+# Parts of programs that a name in small letters goes on with; sentences and abbreviations in bold
+# letters ("**tired. Very**", "**approx. Weight**") have other words.
+_PARTS = frozenset(
+    "Api Client Common Config Configuration Controllers Core Data Entities Extensions Forms Main "
+    "Models Program Properties Resources Server Services Settings Tests Views Web".split()
+)
 _LEAST = 3  # parts of a name that begins with one of the roots
 
 
@@ -60,8 +64,8 @@ def _whole(text: str, start: int, end: int, chain: str) -> bool:
     parts = re.split(r"\.[ ]?|[ ]?\(", chain)
     names = [part for part in parts if part and part != ")"]
     bold = text[max(0, start - 2) : start] == "**" and text[end : end + 2] == "**"
-    if bold and len(names) > 1 and names[0][0].islower() and names[1][0].isupper():
-        return bool(_LOWER.fullmatch(names[0]))  # nobody begins a sentence so
+    if bold and len(names) > 1 and names[0][0].islower() and names[1] in _PARTS:
+        return True
     if not all(name[0].isupper() or _CAMEL.search(name) for name in names[:-1]):
         return False
     if chain.endswith(")"):

@@ -27,6 +27,7 @@ _CODE, _LINK = re.compile(r"`[^`\n]*`"), re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*
 _PROGRAM = re.compile(
     r"<\w*(?:console|log|code|terminal|output|error|quote)\w*[^<>\n]*>\Z", re.IGNORECASE
 )
+_LICENCE = re.compile(r"(?:Copyright|©|\(c\)|Licensed under)", re.IGNORECASE)
 _LATIN = frozenset({"Latn"})
 _MARKS = re.compile(r"[\"“”„«»‹›`|{}<>\[\]=]|\w_\w")
 _LEAST, _NEAR = 7, 2  # words of such a paragraph; paragraphs in the text's own language
@@ -122,6 +123,8 @@ def _native(text: str, own: frozenset[str]) -> int:
 def _is_foreign(view: View, span: Span) -> bool:
     text = _ITEM.sub("", view.text[slice(*span)].strip())
     before = view.text[: span[0]].rstrip()
+    if before.endswith((":", "：")) or _LICENCE.match(text) or text.isupper():
+        return False  # what is quoted, and what nobody translates
     if _PROGRAM.search(before, max(0, len(before) - _BEGINNING)):
         return False
     if len(_WORD.findall(_LINK.sub("", text))) < _FOREIGN:  # a list of links to other places
