@@ -46,7 +46,7 @@ from cleanup.edits.report import Findings, Report
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default
-from cleanup.formats import Format, FormatError, FormatOptions, again, guard, named, suffixes
+from cleanup.formats import Format, FormatError, FormatOptions, again, guard, joint, named, suffixes
 from cleanup.formats._nested import nested
 from cleanup.log import records
 from cleanup.log.replay import played
@@ -138,7 +138,7 @@ def opened(form: Format, raw: str, options: FormatOptions) -> Document:
         guard(form, options),
         form.fit,
         reread=again(form, options),
-        joint=form.joint,
+        joint=joint(form, options),
         told=options.lang is not None,
     )
 

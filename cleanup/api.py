@@ -11,7 +11,7 @@ from cleanup.edits.edit import Edit, apply
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.engine.rulebook import default, rulebook
-from cleanup.formats import FormatOptions, again, guard, named
+from cleanup.formats import FormatOptions, again, guard, joint, named
 from cleanup.formats._nested import nested
 from cleanup.languages.identify import normalize
 from cleanup.rules.match import RuleSet
@@ -99,7 +99,7 @@ def clean(
         document = replace(
             document,
             reread=again(form, told),
-            joint=form.joint,
+            joint=joint(form, told),
             told=told.lang is not None,
             stretch=form.stretch,
         )

@@ -6,6 +6,7 @@ Offsets are code points of the text the edit refers to, end-exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from io import StringIO
 from itertools import accumulate
 from typing import Literal
 
@@ -155,7 +156,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     chosen = [e for e in made if not e.safe]
     if chosen and len(chosen) < len(made):
         made = without_covered(made, chosen)
-    pieces: list[str] = []
+    pieces = StringIO()  # a list of them would take the room of the text once more
     at = 0
     last: Edit | None = None
     for edit in made:
@@ -169,11 +170,12 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
                 f"at {edit.start}-{edit.end}, the text is {text[edit.start : edit.end]!r}, "
                 f"not {edit.before!r} ({edit.rule})"
             )
-        pieces += (text[at : edit.start], edit.after or "")
+        pieces.write(text[at : edit.start])
+        pieces.write(edit.after or "")
         at = edit.end
         last = edit
-    pieces.append(text[at:])
-    return "".join(pieces)
+    pieces.write(text[at:])
+    return pieces.getvalue()
 
 
 def without_covered(made: Sequence[Edit], chosen: Sequence[Edit]) -> list[Edit]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleanup.edits.edit import Edit, Lost, apply
 from cleanup.edits.passage import Passage
 from cleanup.text.segment import Segment
 from cleanup.value import Value
+
+_PIECE = 1 << 16  # code points
 
 
 class Outcome(Value):
@@ -79,6 +83,17 @@ class Report(Value):
     def place(self) -> str:
         """Return the path, and the member of that file where it has several."""
         return f"{self.path} › {self.member}" if self.member else self.path
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the raw text with the edits made piece by piece, none of them long."""
+        at = 0
+        for edit in (*self.made, None):
+            end = len(self.raw) if edit is None else edit.start
+            for start in range(at, end, _PIECE):
+                yield self.raw[start : min(start + _PIECE, end)]
+            if edit is not None:
+                yield edit.after or ""
+                at = edit.end
 
     def text(self) -> str:
         """Return the raw text with the edits made: the one splice."""

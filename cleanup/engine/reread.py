@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from cleanup.edits.edit import Edit, Lost, apply, clash, growth, shift
 from cleanup.edits.ledger import Ledger
@@ -40,9 +41,9 @@ def as_read_again(
     if document.reread is None or not found.edits:
         return found
     joint = document.joint and not _at_an_end(outcomes)
-    # Without an edit that was lost for the structure's sake, the texts may be in another language.
-    whole = len(found.edits) >= sum(len(each.edits) for each in outcomes)
-    if joint and (document.told or (whole and _same_language(document.segments, outcomes))):
+    # Without an edit, the texts may be in another language, and what was found after it is not so.
+    joint = joint and _all_made(found, outcomes)
+    if joint and (document.told or _same_language(document.segments, outcomes)):
         return found
     if document.stretch is not None and _same_around(document, outcomes, found.edits):
         return found
@@ -62,6 +63,15 @@ def as_read_again(
         outcomes, more = look(again)
         edits, _, texts = _readable(ledger.text, more.edits, document.reread)
     return _merged(found, ledger) if ledger.text != apply(document.raw, found.edits) else found
+
+
+def _all_made(found: Findings, outcomes: Sequence[Outcome]) -> bool:
+    """Return whether every safe edit can be made: none was lost, none became a flag, and none was
+    made to claim the place of another, on its way from the texts to the file.
+    """
+    more = sum(len(each.lost) + len(each.suggestions) for each in outcomes)
+    apart = not any(clash(one, after) for one, after in pairwise(found.edits))
+    return apart and len(found.lost) + len(found.suggestions) <= more
 
 
 def _same_around(document: Document, outcomes: Sequence[Outcome], edits: Sequence[Edit]) -> bool:

@@ -10,15 +10,15 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO
 
+from cleanup.files.deflated import deflated
 from cleanup.value import Value
 
 MOST = 64_000_000  # bytes of one member; a book of a thousand pages has some 10 MB of XML
 ALL = 256_000_000  # bytes of all members that are read
 BLOCK = 1 << 20
-LEVEL = 6
 _ENCRYPTED, _DESCRIBED = 1, 8  # flags: encrypted; sizes stand behind the data
 _FULL = 0xFFFFFFFF  # the true value stands in the zip64 extra field
 _LOCAL, _CENTRAL = 30, 46  # bytes of their fixed parts
@@ -82,6 +82,11 @@ class Archive:
             )
         return data
 
+    def head(self, name: str, size: int) -> bytes:
+        """Return the first bytes of a member that was read before."""
+        with self._zip.open(self._by_name[name]) as member:
+            return member.read(size)
+
     def packed(self, name: str) -> bytes:
         """Return a member's bytes as they are compressed."""
         spot = next(spot for spot in self._spots() if spot.info.filename == name)
@@ -109,14 +114,14 @@ class Archive:
 
     def rewrite(
         self,
-        changed: Mapping[str, bytes],
+        changed: Mapping[str, Iterable[bytes]],
         write: Callable[[bytes], None],
         packed: Mapping[str, bytes] | None = None,
     ) -> None:
-        """Write the file with the ``changed`` members in place of the old ones.
+        """Write the file with the ``changed`` members, each in pieces, in place of the old ones.
 
         ``packed`` holds, for some of them, the very bytes that they are compressed to.
-        Raises ArchiveError before anything is written.
+        Raises ArchiveError.
         """
         for name in changed:
             self._check_writable(name)
@@ -130,10 +135,9 @@ class Archive:
                 moved[spot.start] = shift, None
                 self._copy(spot.start, spot.next, write)
                 continue
-            small = (packed or {}).get(spot.info.filename)
-            if small is None:
-                small = _compressed(data, spot.info.compress_type)
-            new = struct.pack("<III", zlib.crc32(data), len(small), len(data))
+            known = (packed or {}).get(spot.info.filename)
+            small, crc, size = deflated(data, spot.info.compress_type, known)
+            new = struct.pack("<III", crc, len(small), size)
             moved[spot.start] = shift, new
             write(self._header(spot, new))
             write(small)
@@ -268,13 +272,6 @@ def _end(data: bytearray, at: int, shift: int, first: int) -> None:
     told = struct.unpack_from("<I", data, at + 16)[0]
     if told != _FULL:
         struct.pack_into("<I", data, at + 16, told + shift)
-
-
-def _compressed(data: bytes, method: int) -> bytes:
-    if method == zipfile.ZIP_STORED:
-        return data
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
-    return packer.compress(data) + packer.flush()
 
 
 def _said(error: Exception) -> str:

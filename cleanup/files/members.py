@@ -13,7 +13,15 @@ from typing import Self
 from cleanup.files import FileError, Stamp, failed, stamp_of
 from cleanup.files.archive import Archive, ArchiveError
 from cleanup.files.read import Part
-from cleanup.text.encoding import Encoding, EncodingError, Told, bom_of, decode, encode, encoding_of
+from cleanup.text.encoding import (
+    Encoding,
+    EncodingError,
+    Told,
+    bom_of,
+    decode,
+    encode_all,
+    encoding_of,
+)
 from cleanup.value import replace
 
 _HEAD = 4096  # bytes, in which a member tells its encoding
@@ -99,23 +107,26 @@ def archive_reading(path: str, _encoding: Told = None) -> ArchiveReading:
         raise
 
 
-def encoded(archive: Archive, texts: Mapping[str, str]) -> dict[str, bytes]:
-    """Return new texts of members in the encodings of the old ones. Raises ArchiveError."""
-    made = {}
-    for name, text in texts.items():
-        try:
-            head = archive.read(name)[:_HEAD]  # it was read before, and is text
-            made[name] = encode(text, encoding_of(head, _declared(head)))
-        except EncodingError as error:
-            raise ArchiveError(f"The member {name} cannot be written: {error.message}") from None
-    return made
+def encoded(archive: Archive, texts: Mapping[str, Iterable[str]]) -> dict[str, Iterator[bytes]]:
+    """Return new texts of members, piece by piece, in the encodings of the old ones.
+
+    Raises ArchiveError, also where a piece is taken that cannot be written so.
+    """
+    return {name: _encoded(name, archive.head(name, _HEAD), text) for name, text in texts.items()}
+
+
+def _encoded(name: str, head: bytes, text: Iterable[str]) -> Iterator[bytes]:
+    try:
+        yield from encode_all(text, encoding_of(head, _declared(head)))
+    except EncodingError as error:
+        raise ArchiveError(f"The member {name} cannot be written: {error.message}") from None
 
 
 def written(
-    path: str, texts: Mapping[str, str], write: Callable[[bytes], None]
+    path: str, texts: Mapping[str, Iterable[str]], write: Callable[[bytes], None]
 ) -> dict[str, bytes]:
-    """Write the zip file at ``path`` with new ``texts`` of members; return what these were packed
-    to before. Raises FileError.
+    """Write the zip file at ``path`` with new ``texts`` of members, each told in pieces; return
+    what these were packed to before. Raises FileError.
     """
     try:
         with Path(path).open("rb") as file:

@@ -1,5 +1,6 @@
 """Kinds of files: one Python file a format, found by its suffix or its name.
 
+A new format is a new file here: the folder is the table. Importing this module imports none.
 A format is a module of this folder with
 
 - ``NAME`` and ``SUFFIXES`` (lower case, with the dot);
@@ -36,10 +37,8 @@ A format is a module of this folder with
 - optionally ``stretch(raw) -> list[Segment]`` beside it: the texts between two segments, where an
   edit changes no more than how its own segment and the two beside it are read;
 - optionally ``JOINT = True`` beside it: only the language of the texts may, which is found in all
-  of them together where nobody told it, and units at whose ends an edit stands;
+  of them where nobody told it, and units at whose ends an edit stands; "told": it is found in each;
 - optionally ``DEFAULTS = {suffix: {option: value}}``: what a suffix tells of the options.
-
-A new format is a new file here: the folder is the table. Importing this module imports none.
 """
 
 from __future__ import annotations
@@ -164,7 +163,7 @@ class Format(Value):
     note: Callable[[str, Sequence[Edit], FormatOptions], list[Edit]] | None = None
     tracked: Callable[..., dict[str, str]] | None = None
     reread: bool = False
-    joint: bool = False
+    joint: bool | Literal["told"] = False
     charset: Callable[[bytes], str | None] | None = None
     stretch: Callable[[str], Sequence[Segment]] | None = None
     sound: Callable[[Iterable[str]], None] | None = None
@@ -182,6 +181,11 @@ def again(form: Format, options: FormatOptions) -> Callable[[str], Sequence[Segm
         return None
     told = replace(options, strict=False, skip=lambda _: None)  # all were told at first
     return lambda raw: form.read(raw, told)
+
+
+def joint(form: Format, options: FormatOptions) -> bool:
+    """Return whether texts read as they were edited, unless their common language changes."""
+    return form.joint is True or (form.joint == "told" and options.lang is not None)
 
 
 def same(_raw: str, options: FormatOptions) -> FormatOptions:

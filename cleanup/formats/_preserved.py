@@ -10,6 +10,7 @@ from cleanup.text.segment import Computed, Segment, Span
 
 _TAG = re.compile(r"<((?:[\w.-]+:)?t)((?:\s[^>]*)?)>")
 _NO_TEXT = "Text cannot be inserted there: there is no text element."
+SILENT = "White space behind the text, which is not shown, would be shown then."
 _COMPUTED = "The program computes this text and would undo the edit; correct its origin."
 
 
@@ -28,6 +29,8 @@ def fit(raw: str, span: Span, after: str, segment: Segment, within: Span) -> tup
         return start, end, after
     again = f'</{tag[1]}><{tag[1]} xml:space="preserve">'
     if not before.strip(SPACE) and (after + rest).strip(SPACE) and (after + rest)[0] in SPACE:
+        if rest.strip(SPACE) and rest[-1] in SPACE:
+            raise Unspellable(SILENT)
         return start, close if not rest.strip(SPACE) else end, again + after
     if not rest.strip(SPACE):
         kept = before + after

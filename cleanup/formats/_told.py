@@ -7,7 +7,6 @@ translates it leaves the source's: so the text must bear out what the file says.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cleanup.formats import FormatOptions
 from cleanup.languages.fold import primary
@@ -22,21 +21,25 @@ _LOOKED_AT = 300_000  # code points of the body
 _TAG = re.compile(r"<[^>]*>")
 
 
-def in_languages(
-    found: Sequence[tuple[Segment, str | None]], options: FormatOptions
-) -> list[Segment]:
+def in_languages(found: list[tuple[Segment, str | None]], options: FormatOptions) -> list[Segment]:
     """Return segments in their order in the file, each with its language.
 
-    ``found`` has what the file says of each: None where nothing.
+    ``found`` has what the file says of each: None where nothing. It is emptied: a book has a
+    hundred thousand segments, and no two copies of them shall be there at once.
     """
-    segments = sorted(found, key=lambda each: each[0].start)
-    if options.lang:
-        return [replace(segment, lang=options.lang) for segment, _ in segments]
-    default = tag(options.text(TOLD))
-    whole = of_texts(segment.text for segment, _ in segments) if segments else None
-    whole = whole or options.text(BODY)
+    found.sort(key=lambda each: each[0].start)
+    found.reverse()
+    default = whole = None
+    if not options.lang:
+        default = tag(options.text(TOLD))
+        whole = of_texts(segment.text for segment, _ in reversed(found)) if found else None
+        whole = whole or options.text(BODY)
     made = []
-    for segment, said in segments:
+    while found:
+        segment, said = found.pop()
+        if options.lang:
+            made.append(replace(segment, lang=options.lang))
+            continue
         told = tag(said) or default
         lang = of_unit(segment.text, whole)
         if lang and told and primary(lang) == primary(told):

@@ -30,6 +30,7 @@ from cleanup.value import replace
 NAME = "docx"
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 REREAD = True
+JOINT = "told"
 OPTIONS = {
     "parts": {
         "about": "Parts of office documents to read: body, notes, headers, comments.",

@@ -19,6 +19,7 @@ from cleanup.text.segment import Segment
 NAME = "pptx"
 SUFFIXES = (".pptx", ".pptm", ".ppsx", ".potx")
 REREAD = True
+JOINT = "told"
 
 KINDS = {"slide+xml": "body", "notesSlide+xml": "notes"}
 SPACES = {

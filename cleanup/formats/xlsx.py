@@ -145,6 +145,8 @@ def fit(raw: str, span: Span, after: str, _segment: Segment, within: Span) -> tu
     if not (before + after + rest).strip(SPACE):
         return start, end, after
     if not before.strip(SPACE) and (after + rest)[0] in SPACE:
+        if rest.strip(SPACE) and rest[-1] in SPACE:
+            raise Unspellable(_preserved.SILENT)
         return tag.end() - 1, end, f' xml:space="preserve">{after}'
     if not rest.strip(SPACE) and (before + after)[-1:].strip(SPACE) == "":
         raise Unspellable(_BEHIND)

@@ -27,12 +27,12 @@ def rewritten(
             name: make(text_of(name, archive.read(name))[0], mine)
             for name, mine in _by_member(entries)
         }
-        changed = {
-            name: new for name, new in encoded(archive, texts).items() if new != archive.read(name)
-        }
+        made_of = encoded(archive, {name: (text,) for name, text in texts.items()})
+        new = {name: b"".join(pieces) for name, pieces in made_of.items()}
+        changed = {name: data for name, data in new.items() if data != archive.read(name)}
         made = bytearray()
         packed = {name: old for name, old in _packed(head) if _is(old, changed.get(name))}
-        archive.rewrite(changed, made.extend, packed)
+        archive.rewrite({name: (data,) for name, data in changed.items()}, made.extend, packed)
     except ArchiveError as error:
         raise LogError(str(error)) from None
     return bytes(made)

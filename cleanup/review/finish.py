@@ -183,7 +183,7 @@ def _write(file: File, reports: Sequence[Report], log: LogFile | None) -> None:
 
     try:
         for each in reports:
-            sink.write(each.text(), changed=bool(each.made), member=each.member)
+            sink.write(each)
             if log:
                 log.add(each)
         sink.finish(file.reading, record)

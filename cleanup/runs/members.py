@@ -25,16 +25,16 @@ class MemberSink:
         self.sha256 = ""
         self.packed: dict[str, str] | None = None
         self._hashed = hashed
-        self._texts: dict[str, str] = {}
+        self._changed: dict[str, Report] = {}
 
     def told(self, report: Report) -> Report:
         """Return the report as it is."""
         return report
 
-    def write(self, text: str, *, changed: bool, member: str = "") -> None:
-        """Write the text of a member."""
-        if changed and (self._hashed or self.target is not None):
-            self._texts[member] = text
+    def write(self, report: Report) -> None:
+        """Take the edits of a member; its new text is only made as it is compressed."""
+        if report.made and (self._hashed or self.target is not None):
+            self._changed[report.member] = report
 
     def finish(
         self, reading: Reading | ArchiveReading, record: Callable[[], None] = lambda: None
@@ -45,18 +45,22 @@ class MemberSink:
         """
         target = self.target
         same = target is not None and os.path.realpath(self.path) == os.path.realpath(target)
-        if target is None or (same and not self._texts):
+        if target is None or (same and not self._changed):
             digest = Sha256()
-            packed = written(self.path, self._texts, digest.update) if self._hashed else {}
+            packed = self._written(digest.update) if self._hashed else {}
             self._made(digest.hexdigest(), packed)
             record()
         else:
             if same:
                 check_unchanged(self.path, os.path.realpath(self.path), reading.stamp)
             with writing(target, reading.stamp if same else None, like=self.path) as out:
-                packed = written(self.path, self._texts, out.write)
+                packed = self._written(out.write)
                 self._made(out.hash.hexdigest(), packed)
                 record()
+
+    def _written(self, write: Callable[[bytes], None]) -> Mapping[str, bytes]:
+        texts = {name: report.pieces() for name, report in self._changed.items()}
+        return written(self.path, texts, write)
 
     def _made(self, digest: str, packed: Mapping[str, bytes]) -> None:
         self.sha256 = digest if self._hashed else ""
@@ -64,4 +68,4 @@ class MemberSink:
 
     def drop(self) -> None:
         """Leave everything as it was."""
-        self._texts.clear()
+        self._changed.clear()

@@ -95,13 +95,13 @@ class Sink:
             return report
         return replace(report, codec=self._encoding.name, bom=bool(self._encoding.bom))
 
-    def write(self, text: str, *, changed: bool, member: str = "") -> None:  # noqa: ARG002 -- as MemberSink
-        """Write the next part of the text. Raises FileError."""
-        self._changed |= changed
+    def write(self, report: Report) -> None:
+        """Write the next part of the text, with its edits made. Raises FileError."""
+        self._changed |= bool(report.made)
         if self._hash is None and self.target is None:
             return
         try:
-            data = encode(text, self._encoding, first=self._first)
+            data = encode(report.text(), self._encoding, first=self._first)
         except EncodingError as error:
             raise FileError(self.path, error.message) from None
         self._first = False

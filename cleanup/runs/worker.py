@@ -9,7 +9,7 @@ from cleanup.edits.report import Findings
 from cleanup.engine.engine import Engine
 from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
-from cleanup.formats import FormatError, FormatOptions, Unspellable, again, guard, named
+from cleanup.formats import FormatError, FormatOptions, Unspellable, again, guard, joint, named
 from cleanup.formats._nested import nested
 from cleanup.storage.heap import Heap
 from cleanup.text.segment import Document, Escape, Segment
@@ -137,7 +137,7 @@ def document_of(
         form.fit,
         missing,
         reread=reread,
-        joint=form.joint,
+        joint=joint(form, piece.options),
         told=piece.options.lang is not None,
         stretch=None if piece.options.source is not None else form.stretch,
     )

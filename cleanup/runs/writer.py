@@ -131,7 +131,7 @@ class Stream:
 
     def _take(self, sink: Sink | MemberSink, report: Report) -> bool:
         try:
-            sink.write(report.text(), changed=bool(report.made), member=report.member)
+            sink.write(report)
         except FileError as error:
             self._fail(sink, str(error))
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from cleanup.value import Value
@@ -137,15 +137,31 @@ def encode(text: str, how: Encoding, *, first: bool = True) -> bytes:
     try:
         return (how.bom if first else b"") + text.encode(how.name, how.errors)
     except UnicodeEncodeError as error:
-        mark = text[error.start]
-        if "\ud800" <= mark <= "\udfff":
-            raise EncodingError(
-                f"Half a surrogate pair (U+{ord(mark):04X}) cannot be written as {how.name}."
-            ) from None
-        raise EncodingError(
-            f"{mark!r} (U+{ord(mark):04X}) cannot be written in the file's encoding, {how.name}; "
-            "convert the file to UTF-8 first.",
-        ) from None
+        raise _unencodable(error, how) from None
+
+
+def encode_all(texts: Iterable[str], how: Encoding) -> Iterator[bytes]:
+    """Yield the bytes of a text that comes in pieces. Raises EncodingError as ``encode`` does."""
+    yield how.bom
+    encoder = codecs.getincrementalencoder(how.name)(how.errors)
+    try:
+        for text in texts:
+            yield encoder.encode(text)
+        yield encoder.encode("", final=True)
+    except UnicodeEncodeError as error:
+        raise _unencodable(error, how) from None
+
+
+def _unencodable(error: UnicodeEncodeError, how: Encoding) -> EncodingError:
+    mark = error.object[error.start]
+    if "\ud800" <= mark <= "\udfff":
+        return EncodingError(
+            f"Half a surrogate pair (U+{ord(mark):04X}) cannot be written as {how.name}."
+        )
+    return EncodingError(
+        f"{mark!r} (U+{ord(mark):04X}) cannot be written in the file's encoding, {how.name}; "
+        "convert the file to UTF-8 first.",
+    )
 
 
 def check_text(text: str, how: Encoding, lines: int = 0) -> None:

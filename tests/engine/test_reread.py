@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from html import escape
 
 import pytest
@@ -18,7 +19,7 @@ from cleanup.engine.raw import to_raw
 from cleanup.engine.reread import UNREAD, _read_so, _same_around, as_read_again
 from cleanup.engine.rulebook import default
 from cleanup.files.read import Part
-from cleanup.formats import FormatOptions, again, guard, named
+from cleanup.formats import FormatOptions, again, guard, joint, named
 from cleanup.formats._nested import nested
 from cleanup.runs.worker import Piece, document_of
 from cleanup.text.segment import Document, Segment
@@ -192,3 +193,41 @@ def test_entries_that_cannot_be_read_keep_no_other_from_being_repaired() -> None
     told = FormatOptions(lang="en", skip=lambda _: None)
     found = clean(raw, format="fluent", options=told)
     assert found.text == raw.replace(" ,", ",")
+
+
+def _word(*texts: str) -> str:
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    said = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    return f'<w:document xmlns:w="{name}"><w:body>{said}</w:body></w:document>'
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "times"),
+    [
+        ("en", "The mill , now a museum, is open.", 1),
+        (None, "The mill , now a museum, is open.", 2),
+        ("en", "The mill , now a museum, is open. \r\n \u200b ", 2),  # two edits at its end
+    ],
+)
+def test_word_is_read_again_only_where_its_language_is_not_told(
+    lang: str | None, text: str, times: int
+) -> None:
+    form, options = named("docx"), FormatOptions(lang)
+    reads = 0
+
+    def read(raw: str) -> Sequence[Segment]:
+        nonlocal reads
+        reads += 1
+        return form.read(raw, options)
+
+    raw = _word(text)
+    document = Document(
+        *("-", raw, tuple(read(raw)), None, form.escape, None, form.fit),
+        reread=read,
+        joint=joint(form, options),
+        told=lang is not None,
+    )
+    found = Engine(Profile(default())).check(document)
+    assert found.made
+    assert apply(raw, found.made)
+    assert (reads > 1) == (times > 1)

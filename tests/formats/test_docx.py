@@ -212,6 +212,13 @@ def test_white_space_is_kept(body: str, change: Change, made: str) -> None:
     assert [segment.text for segment in DOCX.read(new, ENGLISH)] == wanted
 
 
+def test_no_silent_white_space_is_shown() -> None:
+    raw = word("<w:p><w:r><w:t>a b \n</w:t></w:r></w:p>")
+    [segment] = DOCX.read(raw, ENGLISH)
+    with pytest.raises(Unspellable, match="would be shown"):
+        to_raw(Edit(0, 1, "a", ""), segment, raw, DOCX.escape, 0, fit=DOCX.fit)
+
+
 def test_what_is_put_before_a_break_goes_to_the_text_before() -> None:
     raw = word("<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>")
     [segment] = DOCX.read(raw, ENGLISH)

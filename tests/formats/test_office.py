@@ -204,6 +204,13 @@ def test_white_space_of_strings(change: Change, made: str | None) -> None:
     assert [segment.text for segment in form.read(new, ENGLISH)] == wanted
 
 
+def test_no_silent_white_space_of_a_string_is_shown() -> None:
+    form, raw = named("xlsx"), strings("<si><t>a b </t></si>")
+    [segment] = form.read(raw, ENGLISH)
+    with pytest.raises(Unspellable, match="would be shown"):
+        to_raw(Edit(0, 1, "a", ""), segment, raw, form.escape, 0, fit=form.fit)
+
+
 @pytest.mark.parametrize(
     ("change", "made"),
     [
