@@ -22,6 +22,10 @@ BLOCK = 1 << 20
 _ENCRYPTED, _DESCRIBED = 1, 8  # flags: encrypted; sizes stand behind the data
 _FULL = 0xFFFFFFFF  # the true value stands in the zip64 extra field
 _LOCAL, _CENTRAL = 30, 46  # bytes of their fixed parts
+_BROKEN = (
+    "It is not a zip file, as such a document is one: check what it is; its name may be wrong.",
+    "Its zip file is damaged, or was cut off on its way: the list of its members cannot be read.",
+)
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -46,6 +50,8 @@ class Archive:
         self._file = file
         file.seek(0)
         head = file.read(4)
+        if not head:
+            raise ArchiveError("The file is empty.")
         if head == _OLE:
             raise ArchiveError(
                 "It is encrypted with a password, or in a format from before 2007. Save it without "
@@ -53,8 +59,8 @@ class Archive:
             )
         try:
             self._zip = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise ArchiveError(f"It is not a zip file, or it is damaged: {_said(error)}.") from None
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+            raise ArchiveError(_BROKEN[head[:2] == b"PK"]) from None
         infos = self._zip.infolist()
         self.names = tuple(info.filename for info in infos)
         self._by_name = {info.filename: info for info in infos}

@@ -120,7 +120,7 @@ class FormatError(ValueError):
     """The raw text is not what its format says, or lacks what the options name.
 
     ``line`` and ``column`` count from 1 in the raw text given (a part of a file starts later: add
-    its line). The message says what to do and names no place.
+    its line); line 0 is the whole file. The message says what to do and names no place.
     """
 
     def __init__(self, message: str, line: int = 1, column: int | None = None) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cleanup.formats import FormatError
 from cleanup.formats._branches import branches
+from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
 ESCAPE = re.compile(
@@ -49,18 +50,52 @@ def parsed(raw: str, before: Place | None = None, *, more: bool = False) -> Any:
 
     ``before`` is the place where the part begins; there is ``more`` where it ends with a comma.
     """
+    return _parsed(raw, before, after(raw, before) if more else None)
+
+
+def sound(texts: Iterable[str]) -> None:
+    """Read a large document in parts, in bounded memory. Raises FormatError for what is no JSON."""
+    held: list[str] = []
+    before: Place | None = None
+    lines = size = wanted = 0
+
+    def look(part: str, end: Place | None) -> None:
+        try:
+            _parsed(part, before, end)
+        except FormatError as error:
+            raise FormatError(error.message, lines + error.line, error.column) from None
+
+    for text in texts:
+        held.append(text)
+        size += len(text)
+        if size < wanted:
+            continue
+        raw = "".join(held)
+        at = max(0, last_comma(raw))
+        if at:
+            end = after(raw[:at], before)
+            look(raw[:at], end)
+            before, lines = end, lines + line_number(raw, at) - 1
+        # In what has no line that ends with a comma, one is looked for again in twice as much.
+        wanted = 0 if at else 2 * size
+        held, size = [raw[at:]], len(raw) - at
+    look("".join(held), None)
+
+
+def _parsed(raw: str, before: Place | None, end: Place | None) -> Any:
+    """Return what a part says, given the place after it where there is one."""
     head, body, tail = "", raw, ""
-    whole = True
+    whole, line = True, 1
     if before is not None:
         head = "".join("[" if each >= 0 else '{"":' for each in before.numbers).removesuffix('"":')
         whole = before.path is not None and raw.lstrip()[:1] not in ("", "}", "]", ",")
-    if more:
-        end = after(raw, before)
+    if end is not None:
         body = raw.rstrip().removesuffix(",")
         tail = "".join("]" if each >= 0 else "}" for each in reversed(end.numbers))
-        whole = whole and end.path is not None and body.rstrip()[-1:] not in ("", "{", "[", ",")
+        if whole and (end.path is None or body.rstrip()[-1:] in ("", "{", "[", ",")):
+            whole, line = False, line_number(raw, len(body.rstrip()))
     if not whole:  # what was added around a part might make it good
-        raise FormatError("This is not JSON: there is a comma too many. Repair the file.")
+        raise FormatError("This is not JSON: there is a comma too many. Repair the file.", line)
     try:
         return json.loads(head + body + tail, strict=False, parse_int=len)  # of many digits too
     except json.JSONDecodeError as error:

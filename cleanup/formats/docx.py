@@ -50,6 +50,10 @@ KINDS = {  # the end of a part's content type, and which parts it belongs to
     "footer+xml": "headers",
     "comments+xml": "comments",
 }
+_NO_PART = (
+    "The zip file has none of the parts of a Word document that are read: it is another document, "
+    "a damaged one, or the option parts names others."
+)
 _DEFAULTS = re.compile(r"<w:docDefaults\b.*?</w:docDefaults>", re.DOTALL)
 _LANG = re.compile(r"<w:lang\s([^>]*)>")
 
@@ -70,7 +74,7 @@ def members(
             lang = _LANG.search(found[0])
             default = value(lang[1], "val") if lang else None
     if not told:
-        raise FormatError("The file has no such part of a Word document, so there is no text.")
+        raise FormatError(_NO_PART)
     told.sort(key=lambda each: each[0])
     values = {**options.values, TOLD: default}
     if options.lang is None and len(told) > 1 and not told[0][0]:

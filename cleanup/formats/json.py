@@ -103,6 +103,9 @@ def cut(raw: str, _options: FormatOptions) -> int:
     return _json.last_comma(raw)
 
 
+sound = _json.sound
+
+
 def carry(raw: str, options: FormatOptions) -> FormatOptions:
     """With the place in the document after the part, and what the first part tells of all."""
     before: Before | None = options.values.get(BEFORE)

@@ -103,7 +103,9 @@ def entries(raw: str) -> Iterator[Entry]:
     if raw[at:].strip():
         at += len(raw[at:]) - len(raw[at:].lstrip())
         raise FormatError(
-            "This is not PO: expected a keyword, a comment or a string in quotation marks.",
+            "The string that begins here has no closing quotation mark on its line."
+            if raw[at] == '"'
+            else "This is not PO: expected a keyword, a comment or a string in quotation marks.",
             line_number(raw, at),
         )
     if entry.strings:

@@ -6,6 +6,7 @@ which are put in by the program; masters, layouts, charts and diagrams are left 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ REREAD = True
 JOINT = "told"
 
 KINDS = {"slide+xml": "body", "notesSlide+xml": "notes"}
+_MAIN = re.compile(r"(?:presentationml|ms-powerpoint)\..*main\+xml$")
 SPACES = {
     "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
     "http://purl.oclc.org/ooxml/drawingml/main": "a",
@@ -35,10 +37,11 @@ def members(
 ) -> list[Member]:
     """Return the slides, and their notes."""
     chosen = wanted(options.texts("parts"))
-    ends = [(kind.rpartition("presentationml.")[2], name) for name, kind in parts(names, text)]
+    known = parts(names, text)
+    ends = [(kind.rpartition("presentationml.")[2], name) for name, kind in known]
     told = [(list(KINDS).index(end), name) for end, name in ends if KINDS.get(end) in chosen]
-    if not told and not any("main+xml" in end for end, _ in ends):
-        raise FormatError("The file has no such part of a presentation, so there is no text.")
+    if not any(_MAIN.search(kind) for _, kind in known):
+        raise FormatError("The zip file has no presentation, so it is not PowerPoint's.")
     return [Member(name, options) for _, name in sorted(told, key=lambda each: each[0])]
 
 

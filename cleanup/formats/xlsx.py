@@ -59,7 +59,7 @@ def members(
     workbook = ""
     for name, kind in parts(names, text):
         end = kind.rpartition("spreadsheetml.")[2]
-        if kind.endswith("main+xml"):
+        if kind.endswith("main+xml") and ("spreadsheetml" in kind or "ms-excel" in kind):
             workbook = name
         if end == "table+xml":
             columns = _COLUMN.finditer(text(name))
@@ -71,7 +71,7 @@ def members(
         ):
             found.append(name)
     if not workbook:
-        raise FormatError("The file has no workbook, so it is not Excel's.")
+        raise FormatError("The zip file has no workbook, so it is not Excel's, whatever its name.")
     mine = replace(options, values={**options.values, HEADINGS: tuple(sorted(headings))})
     return [Member(name, mine) for name in found or [workbook]]
 

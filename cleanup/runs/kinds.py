@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from cleanup.files import FileError
+from cleanup.files import MOST, FileError
 from cleanup.files.inside import head
+from cleanup.files.read import reading
 from cleanup.files.walk import Skipped, hit, spec_of
-from cleanup.formats import Format, for_path, inner, named
-from cleanup.runs.errors import RunError
+from cleanup.formats import Format, FormatError, FormatOptions, for_path, inner, named
+from cleanup.runs.errors import RunError, place
 from cleanup.runs.tags import ONE_LANGUAGE, lang_of, tag_of
 from cleanup.settings.settings import Settings
-from cleanup.text.encoding import bom_of
+from cleanup.text.encoding import EncodingError, bom_of
 from cleanup.value import replace
 
 HEAD = 4000  # bytes that a format may look at to know its own
@@ -153,11 +154,32 @@ def _marked_up(path: str) -> bool:
 
 
 def unclaimed(path: str, form: Format) -> str:
-    """Return the sentence for a named file that its suffix' format does not take for its own."""
+    """Return the sentence for a named file that its suffix' format does not take for its own.
+
+    Where the format has its name from the suffix, what is broken in the file is told.
+    """
+    if f".{form.name}" in form.suffixes and (fault := _fault(path, form)):
+        return fault
     return (
-        f"{path}: does not look like a supported {form.name} file; if it is one, "
-        f"use --format {form.name}."
+        f"{path}: neither its place, its name nor its content shows that it is a {form.name} file "
+        f"with texts to clean; if it is one, use --format {form.name}."
     )
+
+
+def _fault(path: str, form: Format) -> str | None:
+    """Return why a file cannot be read in a format, with the line, or None where it can be."""
+    try:
+        if os.path.getsize(path) > MOST:  # noqa: PTH202 - cheaper
+            return None
+        with reading(path, form.charset) as file:
+            text = "".join(file.texts())
+        if text.strip():
+            form.read(text, FormatOptions())
+    except FormatError as error:
+        return f"{place(path, error)}: {error.message}"
+    except (EncodingError, FileError, OSError):
+        return None
+    return None
 
 
 def left_out(skipped: Sequence[Skipped]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cleanup.files import MOST, FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Part, Reading
-from cleanup.formats import Format, FormatOptions, cutter, named
+from cleanup.formats import Format, FormatError, FormatOptions, cutter, named
 from cleanup.runs.worker import Answer, Batch, Piece
 from cleanup.value import replace
 
@@ -35,7 +35,10 @@ def pieces_of(
         return
     form = named(each.format)
     assert form.members is not None
-    members = form.members(reading.archive.names, reading.text, each.options)
+    try:
+        members = form.members(reading.archive.names, reading.text, each.options)
+    except FormatError as error:
+        raise FormatError(error.message, 0) from None  # a zip file has no lines
     options = {member.name: member.options for member in members}
     for part, encoding in reading.members(options):
         yield Piece(each.path, part, each.format, options[part.member], each.profile, encoding)

@@ -21,8 +21,9 @@ from cleanup.files import FileError
 from cleanup.files.input import Input
 from cleanup.files.read import Reading
 from cleanup.formats import FormatError, named
+from cleanup.runs.errors import place
 from cleanup.runs.pieces import pieces_of
-from cleanup.runs.worker import Answer, BadRecord, Batch, Piece, place, worker
+from cleanup.runs.worker import Answer, BadRecord, Batch, Piece, worker
 from cleanup.text.encoding import Encoding
 from cleanup.value import Value, replace
 

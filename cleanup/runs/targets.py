@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from cleanup.formats import for_path
 from cleanup.runs.errors import RunError
 
 
@@ -24,6 +25,11 @@ def targets(paths: Sequence[str], given: Sequence[str], output: str | None) -> d
         return dict.fromkeys(paths, output)
     if place.exists() and not place.is_dir():
         raise RunError(f"-o {output}: is a file; name a folder for many files.")
+    if not place.exists() and not output.endswith(("/", os.sep)) and for_path(output) is not None:
+        raise RunError(
+            f"-o {output}: is the name of a file, and there may be several to write; "
+            f"name a folder, or write {output}{os.sep} to have one of that name."
+        )
     made: dict[str, str] = {}
     for path in paths:
         file = Path("stdin.txt" if path == "-" else path)

@@ -11,6 +11,7 @@ from cleanup.engine.profile import Profile
 from cleanup.files.read import Part
 from cleanup.formats import FormatError, FormatOptions, Unspellable, again, guard, joint, named
 from cleanup.formats._nested import nested
+from cleanup.runs.errors import place
 from cleanup.storage.heap import Heap
 from cleanup.text.segment import Document, Escape, Segment
 from cleanup.value import Value, replace
@@ -166,12 +167,6 @@ def failed(piece: Piece, error: Exception) -> Answer:
         return Answer(None, f"{piece.path}: {error}")
     what = f"{type(error).__name__}: {error}"
     return Answer(None, f"{piece.path}: this is a bug in cleanup, please report it: {what}")
-
-
-def place(path: str, error: FormatError, before: int = 0) -> str:
-    """Return where an error is, in a text that so many lines stand before."""
-    column = f":{error.column}" if error.column else ""
-    return f"{path}:{before + error.line}{column}"
 
 
 def _where(piece: Piece) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from cleanup.formats import FormatError, FormatOptions, for_path
+from cleanup.formats import FormatError, FormatOptions, _json, for_path
 from tests.cli.session import cleanup, write
 from tests.growth import growth
 
@@ -40,6 +44,21 @@ BROKEN = {
     "quote.csv": ('id,text\n1,"open , never closed\n', 2),
     "lines.jsonl": ("{\n{\n", 1),
 }
+
+
+def _zipped(*names: str, sheet: bool | None = None) -> bytes:
+    """Return a zip file with members, or with the main part of a workbook or a Word document."""
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as made:
+        for name in names:
+            made.writestr(name, "The mill , old.")
+        if sheet is not None:
+            kind = "spreadsheetml.sheet" if sheet else "wordprocessingml.document"
+            part = f"application/vnd.openxmlformats-officedocument.{kind}.main+xml"
+            told = f'<Types><Override PartName="/main.xml" ContentType="{part}"/></Types>'
+            made.writestr("[Content_Types].xml", told)
+            made.writestr("main.xml", "<a/>")
+    return data.getvalue()
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -178,3 +197,79 @@ def test_places_to_part_at_are_looked_for_once(unit: str) -> None:
 
     assert growth(work, 20_000) < 8
     assert (work(10) == 0) is (unit is not UNIT)
+
+
+NAMED = [
+    (
+        "data.json",
+        b'{\n"a": "b"\n"c": "d"\n}\n',
+        ":3:1: This is not JSON: expecting ',' delimiter.",
+    ),
+    ("data.json", b'{"a": "b"}\n', ": neither its place, its name nor its content shows"),
+    ("data.json", b"", ": neither its place, its name nor its content shows"),
+    ("config.yml", b"a: b\nc: [\n", ":3: This is not YAML"),
+    ("code.ts", b"let a = 1;\n", ": neither its place, its name nor its content shows"),
+    ("a.docx", b"", ": The file is empty."),
+    ("a.docx", b"Just a text.\n", ": It is not a zip file"),
+    ("a.docx", _zipped("word/document.xml")[:-60], ": Its zip file is damaged, or was cut off"),
+    ("a.docx", _zipped("a.txt"), ": The zip file has no [Content_Types].xml"),
+    ("a.docx", _zipped(sheet=True), ": The zip file has none of the parts of a Word document"),
+    ("a.pptx", _zipped(sheet=True), ": The zip file has no presentation"),
+    ("a.xlsx", _zipped(sheet=False), ": The zip file has no workbook"),
+    ("a.odt", _zipped("a.txt"), ": The zip file has no content.xml"),
+    ("a.po", b'msgid "a"\nmsgstr "b\n', ":2: The string that begins here has no closing quotation"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "told"), NAMED, ids=[told for *_, told in NAMED])
+def test_what_is_said_of_a_named_file(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    ended = cleanup(tmp_path, "fix", "-q", "--lang", "en", "--select", "any/spaces", name)
+    assert ended.code == 2
+    assert ended.err.startswith(f"cleanup: {name}{told}"), ended.err
+    assert len(ended.err.splitlines()) == 1
+    assert (tmp_path / name).read_bytes() == data
+
+
+def test_several_files_go_to_no_name_of_one(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(tmp_path / name, "The mill , old.\n")
+    few = ("--lang", "en", "--select", "any/spaces")
+    ended = cleanup(tmp_path, "fix", *few, "a.txt", "b.txt", "-o", "out.txt")
+    assert (ended.code, (tmp_path / "out.txt").exists()) == (2, False)
+    assert "-o out.txt: is the name of a file" in ended.err
+    assert cleanup(tmp_path, "fix", *few, "a.txt", "b.txt", "-o", "out.txt/").code == 0
+    assert (tmp_path / "out.txt" / "b.txt").read_text("utf-8") == "The mill, old.\n"
+
+
+LARGE = json.dumps({"a": ["x,\n", {"b": "c"}] * 40, "d": {"e": [1, "f"] * 30}}, indent=1)
+
+
+def fault(read: Callable[[], object]) -> int | None:
+    """Return the line that reading fails at, or None."""
+    try:
+        read()
+    except FormatError as error:
+        return error.line
+    return None
+
+
+@pytest.mark.parametrize("size", [7, 50, 100_000])
+def test_large_json_is_read_through_before_any_work(size: int) -> None:
+    for at in range(0, len(LARGE), 3):
+        for raw in (LARGE[:at] + LARGE[at + 1 :], LARGE[:at], LARGE):
+            pieces = [raw[start : start + size] for start in range(0, len(raw), size)]
+            whole, parts = fault(lambda: _json.parsed(raw)), fault(lambda: _json.sound(pieces))  # noqa: B023
+            assert (whole is None) == (parts is None), raw
+
+
+def test_the_line_of_a_fault_in_large_json_and_the_time_to_find_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = "{\n" + "".join(f'"k{n}": "The mill , old {n}.",\n' for n in range(30_000))
+    for end, told in (
+        ('"a": "b"\n"c": "d"\n}\n', ":30003:1: This is not JSON: expecting ','"),
+        ('"a": "b",\n}\n', ":30003: This is not JSON: there is a comma too many."),
+        ('"a": {,\n"c": "d"}}\n', ":30002: This is not JSON: there is a comma too many."),
+    ):
+        assert f"en.json{told}" in large(tmp_path, "en.json", raw + end, monkeypatch)
