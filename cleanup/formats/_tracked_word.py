@@ -41,7 +41,7 @@ def tracked(
             continue
         main = kinds.get(name, "").endswith("main+xml")
         writer = _Writer(raw, changes, by, ids, remarks if main else None)
-        made[name] = spliced(raw, list(writer.splices()))
+        made[name] = spliced(raw, writer.splices())
         told += writer.comments
     if told:
         main_name = next(name for name, kind in kinds.items() if kind.endswith("main+xml"))
@@ -78,18 +78,34 @@ class _Writer:
         self._changes, self._at = list(changes), 0
         self._stack: list[tuple[str, int, int]] = []  # name, and the place of the start tag
         self._properties: list[str] = []  # of the open runs
+        self._beside: list[tuple[str, str]] = []  # comments on what is in a simple field
 
-    def splices(self) -> Iterator[tuple[Span, str]]:
-        """Yield what is replaced by what, in order."""
+    def splices(self) -> list[tuple[Span, str]]:
+        """Return what is replaced by what, in order."""
+        return sorted(self._splices(), key=lambda each: each[0][0])
+
+    def _splices(self) -> Iterator[tuple[Span, str]]:
         for kind, name, start, end, _ in scan(self._raw, FormatOptions(), SPACES):
             if kind == "open":
                 self._stack.append((name, start, end))
                 if name == "w:r":
                     self._properties.append("")
             elif kind == "close":
+                if name == "w:fldSimple":
+                    yield from self._around(self._stack[-1][1], end)
                 self._close(name, end)
             elif kind == "text" and self._is_text() and (mine := self._changes_in(start, end)):
                 yield self._text(start, end, mine)
+
+    def _around(self, start: int, end: int) -> Iterator[tuple[Span, str]]:
+        """Yield the comments on what is in a field, around it: in it, LibreOffice shows their text
+        as the field's.
+        """
+        for opening, _ in self._beside:
+            yield (start, start), opening
+        for _, closing in reversed(self._beside):
+            yield (end, end), closing
+        self._beside.clear()
 
     def _close(self, name: str, end: int) -> None:
         if name == "w:rPr" and self._stack[-2][0] == "w:r":
@@ -142,6 +158,9 @@ class _Writer:
         above = self._stack[-3] if len(self._stack) > 2 else ("", 0, 0)  # noqa: PLR2004 -- a run is in something
         old, new = raw[change.start : change.end], change.words
         opening, closing = self._remark(change, p)
+        if opening and any(name == "w:fldSimple" for name, *_ in self._stack):
+            self._beside.append((opening, closing))
+            opening = closing = ""
         there = inserted = ""
         if change.flag:
             if not opening:

@@ -92,6 +92,11 @@ def test_accepted_and_rejected(body: str, old: str, new: str) -> None:
         (f"<w:p>{run('The mi')}{run('ll , old')}</w:p>", "mill ,", "mi"),
         (f'<w:p><w:ins w:id="7" w:author="Ann">{RUN}</w:ins></w:p>', "mill ,", "mill ,"),
         (f"<w:p><w:hyperlink>{RUN}</w:hyperlink></w:p>", "The", "The"),
+        (  # around a field: in it, LibreOffice shows what a comment says as the field's text
+            f'<w:p>{run("By ")}<w:fldSimple w:instr="AUTHOR">{RUN}</w:fldSimple>{run(".")}</w:p>',
+            "mill ,",
+            "The mill , by the",
+        ),
     ],
 )
 def test_a_flag_is_a_comment(body: str, old: str, about: str) -> None:
