@@ -1,7 +1,5 @@
-"""Kinds of files: one Python file a format, found by its suffix or its name.
-
-A new format is a new file here: the folder is the table. Importing this module imports none.
-A format is a module of this folder with
+"""Kinds of files: one Python file a format, found by its suffix or its name; importing this
+module imports none. A new format is a new file here, a module with
 
 - ``NAME`` and ``SUFFIXES`` (lower case, with the dot);
 - ``read(raw, options) -> list[Segment]``: the texts in it, in order. Raises FormatError.
