@@ -148,9 +148,9 @@ def encrypted() -> bytes:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "not a zip file"),
-        (b"PK\3\4" + b"\0" * 40, "not a zip file"),
-        (plain()[:-30], "not a zip file"),
+        (b"", "is empty"),
+        (b"PK\3\4" + b"\0" * 40, "list of its members"),
+        (plain()[:-30], "list of its members"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "encrypted with a password"),
         (encrypted(), "is encrypted"),
         (plain().replace(OLD[:0] + b"PK\3\4", b"PK\3\5"), "damaged"),
