@@ -33,18 +33,18 @@ def found(text: str, source: str, *, lang: str = "fr", source_lang: str = "en") 
 
 
 def test_the_majority_is_offered_as_one_decision() -> None:
-    text = "Sauver\nGarder\nEnregistrer\nEnregistrer\nSauver\nEnregistrer\n"
+    text = "Conserver\nGarder\nEnregistrer\nEnregistrer\nConserver\nEnregistrer\n"
     edits = found(text, "Save\n" * 6)
     assert [(edit.before, edit.after) for edit in edits] == [
-        ("Sauver", "Enregistrer"),
+        ("Conserver", "Enregistrer"),
         ("Garder", "Enregistrer"),
-        ("Sauver", "Enregistrer"),
+        ("Conserver", "Enregistrer"),
     ]
     assert len({edit.group for edit in edits}) == 1
     assert edits[0].reason == (
-        "“Save” is translated as “Enregistrer” 3 times, “Sauver” twice, “Garder” once."
+        "“Save” is translated as “Enregistrer” 3 times, “Conserver” twice, “Garder” once."
     )
-    assert edits[1].alternatives == ("Sauver",)
+    assert edits[1].alternatives == ("Conserver",)
 
 
 def test_a_draw_is_flagged() -> None:

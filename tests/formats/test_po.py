@@ -72,7 +72,7 @@ def test_fuzzy_entries_by_option() -> None:
 @pytest.mark.parametrize(
     ("raw", "line", "says"),
     [
-        ('msgid "a\nmsgstr "b"', 1, "a keyword, a comment or a string"),
+        ('msgid "a\nmsgstr "b"', 1, "no closing quotation mark"),
         ('msgid "a"\nmsgstr "b"\n\nelse', 4, "not PO"),
         ('"a"', 1, "without msgid"),
     ],
