@@ -60,9 +60,10 @@ def clean(
     ``lang`` and ``source_lang`` are BCP 47 tags; without ``lang`` the language is identified.
     ``source`` is the text that this one was translated from. ``unsafe`` applies the suggestions
     that have a replacement too. ``select`` and ``ignore`` are prefixes of rule ids, ``terms`` paths
-    of termbases (CSV, TBX), ``words`` words and phrases that never change; ``safe_only`` leaves
-    suggestions out. ``rules`` is a set of rules of one's own making (see ``rulebook`` in
-    ``cleanup.engine.rulebook``), in place of ``select``, ``ignore`` and ``terms``.
+    of termbases (CSV, TBX), ``words`` words and phrases that never change, each a list, or a string
+    for one alone; ``safe_only`` leaves suggestions out. ``rules`` is a set of rules of one's own
+    making (see ``rulebook`` in ``cleanup.engine.rulebook``), in place of ``select``, ``ignore`` and
+    ``terms``.
     ``format`` reads the text as a file of that format, with its ``options``.
     ``grammar`` adds the suggestions of LanguageTool, installed here or at ``remote_server``; a
     local server is started by the first call and found by later ones.
@@ -78,13 +79,14 @@ def clean(
     'The Yahoo ! portal, they said'
     """
     _check(text)
+    select, ignore, terms, words = map(_several, (select, ignore, terms, words))
     if rules is None:
-        rules = _rules(tuple(select), tuple(ignore), tuple(terms))
+        rules = _rules(select, ignore, terms)
     tag = normalize(lang) if lang else None
     source_tag = normalize(source_lang) if source_lang else None
     plain = source is None and options is None and format == "text"
     if plain and not grammar:
-        known = _engine(rules, safe_only, tuple(words), None).unchanged(text, tag, source_tag)
+        known = _engine(rules, safe_only, words, None).unchanged(text, tag, source_tag)
         if known is not None:
             return Cleaned(text, (), (), known)
     form = named(format)
@@ -105,7 +107,7 @@ def clean(
         )
     session = _session(grammar_level, remote_server) if grammar else None
     try:
-        [found] = _engine(rules, safe_only, tuple(words), session).check_all([document])
+        [found] = _engine(rules, safe_only, words, session).check_all([document])
     finally:
         if session:
             session.close()
@@ -118,6 +120,11 @@ def clean(
     choice = choose(found.edits, found.suggestions, accept_all if unsafe else accept_none)
     made = apply(text, choice.made) if choice.made else text
     return Cleaned(made, found.edits, found.suggestions, found.lang)
+
+
+def _several(told: Sequence[str]) -> tuple[str, ...]:
+    """Return what was given one by one; a string is one, not its letters."""
+    return (told,) if isinstance(told, str) else tuple(told)
 
 
 def _check(text: object) -> None:

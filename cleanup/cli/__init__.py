@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import Any, NoReturn
 
-from cleanup.cli.commands import COMMANDS, help_text
+from cleanup.cli.commands import COMMANDS, command_like, help_text
 
 # Objects until garbage is looked for: a run leaves next to none, and the looks take 5 ms of 100.
 _GARBAGE = 200_000
@@ -54,6 +54,8 @@ def _run() -> Any:
     sys.argv[1:] = _with_log(sys.argv[1:])
     name, *args = sys.argv[1:] or [""]
     if name not in COMMANDS:
+        if name.isalpha() and not os.path.exists(name):  # noqa: PTH110 -- no `pathlib` yet
+            _misspelt(name)
         name, args = "check", sys.argv[1:]
     if name in ("check", "fix") and "_CLEANUP_COMPLETE" not in os.environ:
         from cleanup.cli.console import table  # noqa: PLC0415
@@ -67,6 +69,14 @@ def _run() -> Any:
     from cleanup.cli.group import group  # noqa: PLC0415
 
     return group.main(prog_name="cleanup", standalone_mode=False)
+
+
+def _misspelt(name: str) -> None:
+    """End where a word is no file and nearly a command. Raises RunError."""
+    if hint := command_like(name):
+        from cleanup.runs.errors import RunError  # noqa: PLC0415
+
+        raise RunError(f"There is no command and no file {name}.{hint}")
 
 
 def _with_log(args: list[str]) -> list[str]:

@@ -18,9 +18,9 @@ BRACES = re.compile(r"[$#%@]?\{[^{}\n]{0,200}\}")  # Rails, .NET, Fluent, ICU
 PLACEHOLDER = re.compile(
     r"\{\{[^{}]*\}\}"  # Mustache, i18next
     r"|\$t\([^()\n]{0,200}\)"  # i18next
-    r"|%(?:L?\d{1,2}(?!\d|\$)|Ln|n)(?![A-Za-z])"  # Qt
+    r"|%(?:L?\d{1,2}(?!\d|\$|\s?\$\s?[A-Za-z@](?!\w))|Ln|n)(?![A-Za-z])"  # Qt, no torn %1$s
     r"|%(?:\d{1,2}\$)?#@\w+@|%(?:\d{1,2}\$)?arg(?!\w)"  # Apple
-    r"|%[A-Za-z_]\w*%|%%|\$[A-Za-z_][\w.]*\$?"  # Symfony, Chrome
+    r"|%[A-Za-z_]\w*%|%%|(?<!\d)(?<!%\d\s)\$[A-Za-z_][\w.]*\$?"  # Symfony, Chrome
     r"|__[A-Za-z]\w*__"
 )
 # With a flag for the sign's place too ("% d"), where the file says that this is a format.

@@ -129,7 +129,7 @@ def _why(edit: Edit, report: Report, look: Look) -> str:
         return doubt(edit)
     if report.uncertain:
         return "Not safe here: the language of the text is not certain (set it with --lang)."
-    return "Not safe here: the rule is less certain here than where its edits are safe."
+    return "Not safe here: in this place it can be right as it stands, or be corrected otherwise."
 
 
 def _wrapped(text: str, look: Look, role: str) -> Iterator[str]:

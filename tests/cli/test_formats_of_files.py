@@ -72,3 +72,13 @@ def test_the_usual_names_of_fields(
     assert cleanup(tmp_path, "fix", "--safe-only", "--lang", lang, name).code == 0
     assert fixed in file.read_text()
     assert "a , b" in file.read_text() or "a . b" in file.read_text()
+
+
+def test_a_report_of_findings_is_not_checked_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,target\n1,The the mill is old.\n", "utf-8")
+    report = ("check", ".", "--lang", "en", "--output-format", "csv", "--output-file", "found.csv")
+    assert cleanup(tmp_path, *report).code == 1
+    again = cleanup(tmp_path, "check", ".", "--lang", "en")
+    assert "a.csv" in again.out
+    assert "found.csv" not in again.out
+    assert "found.csv, because it does not look like table texts" in again.err

@@ -105,7 +105,7 @@ def test_full_says_why_an_edit_is_not_safe() -> None:
     made = report(text, [], [edit(text, " ,", ",", safe=False, rule=rule.id)])
     for safe, uncertain, told in (
         (False, 0, "Not safe: "),
-        (True, 0, "less certain here"),
+        (True, 0, "it can be right as it stands"),
         (True, 1, "--lang"),
     ):
         known = replace(rule, safe=safe)
