@@ -8,7 +8,7 @@ import re
 _CODE = re.compile(
     r"^(?P<fence>[ \t>]*(?:`{3,}|~{3,})).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?P<ticks>(?<!`)`{1,3}(?!`)).{1,1000}?(?<!`)(?P=ticks)(?!`)"
-    r"|<!--.*?-->|</?[A-Za-z][^<>]{0,1000}>",
+    r"|<!--(?:.*?-->|.*\Z)|</?[A-Za-z][^<>]{0,1000}>",
     re.DOTALL | re.MULTILINE,
 )
 _INK = re.compile(r"\S")

@@ -8,7 +8,7 @@ from growth import growth
 from cleanup.engine.rulebook import default
 from cleanup.text.segment import View
 
-FAMILIES = ("punctuation", "spaces", "joints", "quotes")
+FAMILIES = ("punctuation", "spaces", "joints", "quotes", "torn-code", "model-remarks", "typography")
 LENGTH = 2_000  # characters, and four times as many
 MOST = 10  # times as long: four is in proportion, sixteen is to go back over them at each place
 LINES = (
@@ -25,6 +25,10 @@ LINES = (
     "git a ",
     "a ? b : ",
     "字 ,字",
+    "«a» ",
+    "a: ",
+    "**a****b",
+    "wheel (s) ",
 )
 
 
@@ -40,3 +44,19 @@ def test_long_lines(line: str, lang: str) -> None:
             if growth(lambda size: matcher.find(number, views[size]), LENGTH) >= MOST:  # noqa: B023
                 slow.append(rule.id)
     assert not slow
+
+
+TORN = (
+    ("any/spans/glued", "**a****b"),
+    ("en/quotes/mixed", '<!-- “"\n'),
+    ("any/markup/table-rule-dashed", "|—|—|\n"),
+)
+
+
+@pytest.mark.parametrize(("name", "piece"), TORN)
+def test_torn_marks(name: str, piece: str) -> None:
+    matcher = default().matcher("en")
+    number = next(n for n, rule in enumerate(matcher.rules) if rule.id == name)
+    text = {size: (piece * size)[:size] for size in (LENGTH, 4 * LENGTH)}
+    views = {size: View(some, "en", None, None, some) for size, some in text.items()}
+    assert growth(lambda size: matcher.find(number, views[size]), LENGTH) < MOST

@@ -29,5 +29,5 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     text = view.text
     for match in _SECOND.finditer(text):
-        if "|" not in text[: match.start()].rsplit("\n", 1)[-1]:
+        if "|" not in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]:
             yield found(text, *match.span(1), _DASHES.sub("---", match[1]))

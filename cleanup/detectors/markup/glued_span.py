@@ -116,13 +116,19 @@ def _emphasised(text: str, codes: list[Span]) -> Iterator[Span]:
 
 def _between(text: str, codes: list[Span]) -> Iterator[int]:
     """Yield where one span of bold letters ends and the next begins, in lines of whole pairs."""
+    line, stars = -1, dict[int, int]()
     for match in _TWO.finditer(text):
-        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-        stars = [m.start() for m in _PAIR.finditer(text, start, end if end >= 0 else len(text))]
-        if len(stars) % 2 or (nth := stars.index(match.start())) % 2 == 0:
+        start = text.rfind("\n", 0, match.start()) + 1
+        if start != line:
+            line, end = start, text.find("\n", match.end())
+            pairs = _PAIR.finditer(text, start, end if end >= 0 else len(text))
+            places = [pair.start() for pair in pairs]
+            stars = {at: nth for nth, at in enumerate(places)} if len(places) % 2 == 0 else {}
+        nth = stars.get(match.start(), 0)
+        if nth % 2 == 0:
             continue
-        before, after = text[: stars[nth - 1]][-1:], text[stars[nth + 2] + 2 :][:1]
-        if before.isalnum() or after.isalnum():
+        opened, closed = places[nth - 1], places[nth + 2] + 2
+        if text[max(0, opened - 1) : opened].isalnum() or text[closed : closed + 1].isalnum():
             continue  # letters that a writer left out: ``s**t``
         if not _inside(codes, match.start()):
             yield match.start() + 2

@@ -7,7 +7,7 @@ before ``; ! ?``, no-break space before the colon and inside ``« »`` (Imprimer
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from cleanup.detectors import Detector
@@ -18,6 +18,7 @@ from cleanup.text.segment import View
 _SPACES = "[ \u00a0\u202f]"
 _CODE = re.compile(r"[{}]|==|=>|</|::|^\s*\||\$\(", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});\Z")
+_BREAK, _LINE_END = re.compile(r"\n\n"), re.compile(r"\n")
 _WORD, _SOME = re.compile(r"[^\W\d_]+"), 6
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 
@@ -73,10 +74,20 @@ def _in_prose(view: View, edits: Iterable[Edit]) -> Iterator[Edit]:
     if len(text) > DOCUMENT:
         return
     codes = [match.start() for match in _CODE.finditer(text)]
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    starts = [match.end() for match in _LINE_END.finditer(text)]
+    lines: dict[int, bool] = {}  # whether those that begin here are foreign
     for edit in edits:
-        start, end = text.rfind("\n\n", 0, edit.start) + 1, text.find("\n\n", edit.start)
+        nth = bisect_left(breaks, edit.start)
+        start = breaks[nth - 1] if nth else 0
+        end = breaks[nth] if nth < len(breaks) else -1
         first = bisect_left(codes, start)
-        if (first == len(codes) or 0 <= end <= codes[first]) and not _foreign(view, edit.start):
+        if first < len(codes) and not 0 <= end <= codes[first]:
+            continue
+        line = bisect_right(starts, edit.start)
+        if line not in lines:
+            lines[line] = _foreign(view, edit.start)
+        if not lines[line]:
             yield edit
 
 
