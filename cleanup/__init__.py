@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from cleanup.api import Cleaned, clean
     from cleanup.edits.edit import Edit, EditError, apply, invert
+    from cleanup.formats import FormatError
 
-__all__ = ["Cleaned", "Edit", "EditError", "__version__", "apply", "clean", "invert"]
+_OF = {"Cleaned": "cleanup.api", "clean": "cleanup.api", "FormatError": "cleanup.formats"}
+__all__ = ["Cleaned", "Edit", "EditError", "FormatError", "__version__", "apply", "clean", "invert"]
 
 
 def __getattr__(name: str) -> Any:
@@ -25,5 +27,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'cleanup' has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415
 
-    module = import_module("cleanup.api" if name in ("Cleaned", "clean") else "cleanup.edits.edit")
-    return getattr(module, name)
+    return getattr(import_module(_OF.get(name, "cleanup.edits.edit")), name)

@@ -24,7 +24,7 @@ def _over(whole: Whole) -> Iterator[tuple[int, Edit]]:
     if not whole.missing:
         return
     count = len(whole.missing)
-    named = ", ".join(map(fit, whole.missing[:_SHOWN]))
+    named = ", ".join(f"“{fit(key)}”" for key in whole.missing[:_SHOWN])
     more = f" and {count - _SHOWN} more" if count > _SHOWN else ""
     texts = "1 text" if count == 1 else f"{count} texts"
     reason = f"{texts} of the source file {'is' if count == 1 else 'are'} missing: {named}{more}."
