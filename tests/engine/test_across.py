@@ -155,4 +155,4 @@ def test_missing_keys_are_told_once(tmp_path: Path) -> None:
     done = run(tmp_path, "check", *few, "--source", "en.json", "fr.json")
     [told] = json.loads(done.out)
     assert told["reason"].startswith("11 texts of the source file are missing: “k1”, “k2”, ")
-    assert told["reason"].endswith(", k8 and 3 more.")
+    assert told["reason"].endswith(", “k8” and 3 more.")
