@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from cleanup.edits.report import Report
@@ -37,7 +38,8 @@ class Stream:
     ``targets`` names for each file the one that is written; ``found`` tells that something is
     left to do, ``failed`` that some file could not be done. ``uncertain`` counts the texts
     without a certain language, ``out`` the findings that are not shown. ``heads`` are those of the
-    log, ``without`` the files that LanguageTool did not look at.
+    log, ``without`` the files that LanguageTool did not look at, ``replaced`` the other files that
+    the written ones took the place of.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Stream:
         self.out: Counter[str] = Counter()
         self.heads: dict[str, Head] = {}
         self.without: list[Without] = []
+        self.replaced: list[str] = []
         self._done = 0
 
     def reports(self, events: Iterable[Event]) -> Generator[Report, None, None]:
@@ -166,6 +169,8 @@ class Stream:
                 self.log.end(head)
             recorded.append(head)
 
+        other = sink.target if sink.target not in (None, "-", sink.path) else None
+        there = other is not None and Path(other).is_file()
         try:
             sink.finish(event.reading, record)
         except FileError as error:
@@ -174,6 +179,7 @@ class Stream:
             self._fail(sink, str(error))
             return False
         self.heads.update((head.path, head) for head in recorded)
+        self.replaced += [other] if other and there else []
         return True
 
     def _fail(self, sink: Sink | MemberSink | None, message: str) -> None:

@@ -273,3 +273,13 @@ def test_only_the_edit_is_lost_that_the_files_encoding_cannot_hold(tmp_path: Pat
     assert file.read_bytes() == text.encode("latin-1")
     ended = cleanup(tmp_path, "fix", "-", *args[2:], given=text.encode("latin-1"))
     assert ended.out.encode("utf-8", "surrogateescape") == made.encode("latin-1")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The the mill is old.\n", "utf-8")
+    ended = cleanup(tmp_path, "fix", "a.txt", "--lang", "en", "-o", "none/b.txt")
+    assert ended.code == 2
+    assert (
+        "none/b.txt: It cannot be written: the folder none does not exist; make it first."
+        in ended.err
+    )

@@ -226,3 +226,13 @@ def test_the_language_in_a_files_name(tmp_path: Path, name: str, found: int) -> 
     out = cleanup(tmp_path, "--output-format", "concise", name).out
     assert made(out) == found  # without a language it is a suggestion
     assert cleanup(tmp_path, "--lang", "en", "--output-format", "concise", name).out != ""
+
+
+def test_a_file_that_is_replaced_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    args = ("fix", "a.txt", "--lang", "en", "-o", "b.txt")
+    assert "replaced" not in cleanup(tmp_path, *args).err
+    again = cleanup(tmp_path, *args)
+    assert "cleanup: b.txt existed before and was replaced.\n" in again.err
+    assert "replaced" not in cleanup(tmp_path, *args, "-q").err
+    assert "replaced" not in cleanup(tmp_path, "fix", "a.txt", "--lang", "en").err

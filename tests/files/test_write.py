@@ -181,7 +181,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FileError, match="not a regular file"):
         replace_file(tmp_path / "pipe", NEW)
-    with pytest.raises(FileError, match="no such file"):
+    with pytest.raises(FileError, match="does not exist; make it first"):
         replace_file(tmp_path / "missing" / "a", NEW)
 
 

@@ -205,6 +205,9 @@ def _tell(stream: Stream, view: str, options: dict[str, Any], written: dict[str,
         if over and sys.stderr.isatty():
             none = "no log of these edits is kept. With --log, `cleanup revert` takes them back."
             complain(f"undo with: cleanup revert {stream.log.path}" if stream.log else none)
+        if stream.replaced:
+            more = f" and {len(stream.replaced) - 1} more" if stream.replaced[1:] else ""
+            complain(f"{stream.replaced[0]}{more} existed before and was replaced.")
         if spoken or view != "full":
             for sentence in left_out(stream.out):
                 complain(sentence)
