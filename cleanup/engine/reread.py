@@ -41,7 +41,7 @@ def as_read_again(
     if document.reread is None or not found.edits:
         return found
     joint = document.joint and not _at_an_end(outcomes)
-    # Without an edit, the texts may be in another language, and what was found after it is not so.
+    # What an edit that is not made leaves as it was may change the language of all together.
     joint = joint and _all_made(found, outcomes)
     if joint and (document.told or _same_language(document.segments, outcomes)):
         return found

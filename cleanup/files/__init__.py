@@ -27,7 +27,8 @@ def failed(path: str, doing: str, error: OSError) -> FileError:
     """Return the error for what the system refused: ``doing`` is "read" or "written"."""
     reason = (error.strerror or str(error)).lower()
     folder = os.path.dirname(path)  # noqa: PTH120 -- a run imports no `pathlib` for this
-    if doing == "written" and isinstance(error, FileNotFoundError) and not os.path.isdir(folder):  # noqa: PTH112
+    gone = isinstance(error, FileNotFoundError) and folder and not os.path.isdir(folder)  # noqa: PTH112
+    if gone and doing == "written":
         reason = f"the folder {folder} does not exist; make it first"
     return FileError(path, f"It cannot be {doing}: {reason}.")
 

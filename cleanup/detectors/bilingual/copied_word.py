@@ -35,8 +35,8 @@ def build(*, words: str) -> Detector:
             before = text[max(0, match.start() - _NEAR) : match.start()]
             after = text[match.end() : match.end() + 2].strip()
             beside = before.split()[-1:]
-            named = after[:1].isupper() or (lang != "de" and beside and beside[0][0].isupper())
-            if _QUOTED.search(before) or (named and lang != "de"):
+            named = after[:1].isupper() or (beside and beside[0][0].isupper())
+            if _QUOTED.search(before) or (named and lang != "de"):  # German nouns have capitals
                 continue
             if re.search(rf"\b{match[0]}\b", source):
                 yield found(text, *match.span(), None)

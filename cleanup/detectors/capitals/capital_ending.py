@@ -15,11 +15,7 @@ from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 # A Romance or English name around it: "Institut de gestion".
-_FOREIGN = [
-    [word]
-    for word in "de la le les des du et en l' d' of and the & del di e y any later this".split()
-]
-_ENGLISH = re.compile(r" (?:of|to|and|is|are|file|files|for|or|in the)\b")
+_FOREIGN = [[word] for word in "de la le les des du et en l' d' of and the & del di e y".split()]
 _CLOSES = tuple(')"“”»')
 _NEAR = 40  # code points in which the word before stands
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]")
@@ -45,9 +41,9 @@ def build(*, endings: list[str], keep: list[str]) -> Detector:
         for match in pattern.finditer(view.text):
             word = match[0]
             before = view.text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
-            if _ENGLISH.match(view.text, match.end()) or _glossed(view.text, *match.span()):
+            if word.endswith(others) or before in _FOREIGN:
                 continue
-            if word.endswith(others) or before in _FOREIGN or _named(view, *match.span()):
+            if _glossed(view.text, *match.span()) or _named(view, *match.span()):
                 continue
             if _english(view, match.start()):
                 continue

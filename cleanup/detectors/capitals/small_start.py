@@ -33,6 +33,7 @@ _WORDS = 6
 _LEAST = 4  # paragraphs that begin with a capital
 _MORE = 2  # times as many headings, at least, as begin in lower case
 _ITEM = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?P<first>.)")
+_NEXT = re.compile(r"\n*([^\n]*)")  # the next line with something on it
 _CODE = re.compile(r"`([^`\s]+)")
 
 
@@ -107,8 +108,8 @@ def _listed(text: str, match: re.Match[str]) -> bool:
     """
     if not _ITEM.match(text, match.start()):
         return False
-    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip("\n")
-    lines = before[before.rfind("\n") + 1 :], after.partition("\n")[0]
+    before, after = _line_before(text, match.start()), _NEXT.match(text, match.end())
+    lines = before, after[1] if after else ""
     return any((item := _ITEM.match(line)) and item["first"].islower() for line in lines)
 
 

@@ -122,10 +122,10 @@ def _native(text: str, own: frozenset[str]) -> int:
 
 def _is_foreign(view: View, span: Span) -> bool:
     text = _ITEM.sub("", view.text[slice(*span)].strip())
-    before = view.text[: span[0]].rstrip()
+    before = view.text[max(0, span[0] - _BEGINNING) : span[0]].rstrip()
     if before.endswith((":", "：")) or _LICENCE.match(text) or text.isupper():
         return False  # what is quoted, and what nobody translates
-    if _PROGRAM.search(before, max(0, len(before) - _BEGINNING)):
+    if _PROGRAM.search(before):
         return False
     if len(_WORD.findall(_LINK.sub("", text))) < _FOREIGN:  # a list of links to other places
         return False
