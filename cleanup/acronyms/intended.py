@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cleanup.acronyms.elision import joined
 from cleanup.acronyms.occurrences import Spot
 from cleanup.languages.pack import pack
 from cleanup.terms import Term
@@ -54,7 +55,7 @@ def mentioned(
     reach = text[max(0, start - _BOTH) : end + _BOTH] if copied else text
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     return bool(
-        _BESIDE.search(before[-1:] + after[:1])
+        _BESIDE.search(("" if joined(before) else before[-1:]) + after[:1])
         or (not spot.inside and _GOES_ON.match(after))
         or any(acronym in reach or acronym.startswith(spot.word) for acronym in own.acronyms)
         or _CAPITALS_BEFORE.search(before)

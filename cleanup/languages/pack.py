@@ -35,7 +35,8 @@ class Pack(Value):
     languages that a line is most easily taken for. Of ``minor`` languages no word counts against
     another. ``small`` to ``changed_endings`` say how names are made: words that a translation adds,
     drops or exchanges, what gives an acronym no letter (``links``), what governs a name, who stands
-    at the head of an institution (``people``), and regular inflection.
+    at the head of an institution (``people``), and regular inflection. ``elided`` are the words
+    that are joined to one that begins with a letter of ``elides_before``, with their joined form.
     """
 
     tag: str
@@ -60,6 +61,8 @@ class Pack(Value):
     people: Words = _NONE
     endings: Endings = ()
     changed_endings: Endings = ()
+    elided: Endings = ()
+    elides_before: str = ""
 
 
 _KINDS = {name: type(default) for name, default in zip(
@@ -146,7 +149,7 @@ def _plain(path: Path, key: str, value: Any, kind: type) -> Any:
         return value.split()
     if isinstance(value, list if kind is tuple else kind):
         return value
-    told = {frozenset: "a string of words", tuple: "a list", bool: "true or false"}
+    told = {frozenset: "a string of words", tuple: "a list", bool: "true or false", str: "a string"}
     raise PackError(f"{path}: `{key}` must be {told.get(kind, 'a table')}")
 
 

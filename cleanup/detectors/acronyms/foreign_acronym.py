@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from cleanup.acronyms.elision import offered
 from cleanup.acronyms.initials import before, explained
 from cleanup.acronyms.intended import mentioned
 from cleanup.acronyms.names import names_ending
@@ -79,15 +80,16 @@ def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[
         ):
             continue
         where = ", ".join(sorted(known.tongues)[:4])
+        begins, offers = offered(view.text, spot, own.acronyms, lang)
         yield found(
             view.text,
-            spot.start,
+            begins,
             spot.end,
-            own.acronyms[0],
+            offers[0],
             reason=f"{spot.word} is the acronym of “{own.names[0]}” in other languages ({where})"
             f"{', and was copied from the source' if copied else ''}.",
             safe=False,
-            alternatives=own.acronyms[1:],
+            alternatives=tuple(offers[1:]),
             confidence=0.8 if copied else 0.7,
         )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
+from cleanup.acronyms.elision import offered
 from cleanup.acronyms.intended import LANGUAGE_NAMED, mentioned
 from cleanup.acronyms.occurrences import LARGEST, spots
 from cleanup.acronyms.other_languages import SHORTEST, Abroad, abroad
@@ -58,15 +59,16 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
         if mentioned(text, spot, own, known.tongues, lang, copied=False):
             continue
         where = ", ".join(sorted(known.tongues)[:4])
+        begins, offers = offered(text, spot, own.acronyms, lang)
         yield found(
             text,
-            spot.start,
+            begins,
             spot.end,
-            own.acronyms[0],
+            offers[0],
             reason=f"The document speaks of “{own.names[0]}”, whose acronym is "
             f"{own.acronyms[0]}; {spot.word} is its acronym in other languages ({where}).",
             safe=False,
-            alternatives=own.acronyms[1:],
+            alternatives=tuple(offers[1:]),
             confidence=0.6,
         )
 
