@@ -13,7 +13,8 @@ from functools import cache
 from cleanup.acronyms.occurrences import Spot
 from cleanup.languages.pack import pack
 
-_JOINED = re.compile(r"(?<!\w)[^\W\d_]{1,5}['’](?:[^\W\d_]{1,5}['’])?\Z")  # "l'", "d'", "dell'", "jusqu'"
+# "l'", "d'", "dell'", "jusqu'"
+_JOINED = re.compile(r"(?<!\w)[^\W\d_]{1,5}['’](?:[^\W\d_]{1,5}['’])?\Z")
 _LONGEST = 14  # code points of what stands before it
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from cleanup.acronyms.elision import joined
 from cleanup.acronyms.occurrences import Spot
 from cleanup.languages.pack import pack
+from cleanup.languages.said import any_apart
 from cleanup.terms import Term
 from cleanup.terms.acronym import UPPER
 
@@ -16,28 +18,33 @@ _BOTH = 12  # code points
 _FEW = 3  # words: a shorter text does not tell its language
 _BESIDE = re.compile(r"[/\\|=@#_‘’'\"“”„«»「」『』&+]")
 _GOES_ON = re.compile(r"\s?[(（\[]|[-‐‑]|\.\w|\s?\d")
-_NAMED = re.compile(
-    r"(?i)\b(?:acronym|abbreviat|initial|sigl|acrónimo|abkürz|kürzel|аббревиатур|сокращ|абревіатур"
-    r"|скороч|skrót|afkort|kısalt)\w*[^.!?]{0,25}$"
-)
-# Another language speaks, or an acronym is spoken of.
-LANGUAGE_NAMED = re.compile(
-    r"""(?ix)\b(?:
-    in\s+(?:french|english|german|spanish|russian|italian|portuguese|chinese)
-    |(?:french|english|german|spanish|russian|italian|portuguese|chinese|ukrainian)
-        (?:-language)?\s*(?:acronym|abbreviation|name|initials|title|:)
-    |en\s+(?:anglais|français|allemand|espagnol|russe|inglés|francés|alemán|español|ruso|inglês
-        |francês)
-    |in\s+(?:inglese|francese|tedesco|spagnolo)|(?:auf|im)\s+(?:deutsch|englisch|französisch)\w*
-    |(?:deutsch|englisch|französisch|spanisch|russisch)\w{0,2}\s*(?:abkürzung|kürzel|bezeichnung|:)
-    |acronym\w*|abbreviat\w*|initialism|sigles?|siglas?|acronyme|acrónimo|abkürzung|abk
-    |аббревиатур\w*|абревіатур\w*|(?:сокращени\w|скорочення)\s+(?:от|від)|по-английски
-    |англ|фр|нем|нім|кит|исп
-    )\b"""
-)
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][{UPPER}\d]+\W{{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"\W{{1,3}}[{UPPER}][{UPPER}\d]+(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Return a pattern of a word that says an acronym follows."""
+    words = any_apart("acronym-words")
+    return re.compile(rf"\b(?:{words})[^.!?]{{0,25}}\Z", re.IGNORECASE)
+
+
+@cache
+def _language_named() -> re.Pattern[str]:
+    """Return a pattern of what says that another language speaks, or that an acronym is meant."""
+    languages = rf"(?:{any_apart('called')})(?<=\w{{5}})\w{{0,2}}"
+    return re.compile(
+        rf"""\b(?:(?:in|en|auf|im|em|по|po)[\s-]+{languages}
+        |{languages}(?:-language)?\s*(?:{any_apart("acronym-words")}|name|title|bezeichnung|:)
+        |{any_apart("acronym-words")}|{any_apart("called-short")})\b""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def language_named(text: str, start: int, end: int) -> bool:
+    """Return whether the text says so between two offsets."""
+    return _language_named().search(text, start, end) is not None
 
 
 def mentioned(
@@ -60,7 +67,7 @@ def mentioned(
         or any(acronym in reach or acronym.startswith(spot.word) for acronym in own.acronyms)
         or _CAPITALS_BEFORE.search(before)
         or _CAPITALS_AFTER.match(after)
-        or _NAMED.search(before)
+        or _named().search(before)
         or _foreign(f"{before} {after}", tongues, lang)
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
+from cleanup.languages.pack import packs
+from cleanup.languages.said import any_apart, any_eastern
 from cleanup.terms.acronym import CAPITALS, UPPER, looks_short
 from cleanup.text.remembered import remembered
 from cleanup.value import Value
@@ -13,21 +16,7 @@ from cleanup.value import Value
 # An acronym as it may be written: with dots, digits, an ampersand, a small letter or a plural s.
 _SHORT = rf"[{UPPER}](?:[\w.&+/’'-]{{0,11}}[\w.])"
 _SPACED = rf"[{UPPER}]{{1,7}}\.? [{UPPER}]{{1,4}}\.?"  # "EE. UU.", "ГА ООН"
-_FILLER = (
-    r"(?:(?:the|or|also(?: known as)?|or the|here(?:in)?after(?: referred to as)?|aka|a\.k\.a"
-    r"|en abrégé|en sigle|ou|ci-après|o|en siglas|en adelante|oder|kurz|abgekürzt|im Folgenden"
-    r"|nachfolgend|in sigla|sigla|di seguito|doravante|или|далее|сокращ[её]нно|або|далі|скорочено"
-    r"|lub|w skrócie|dalej|afgekort|hierna|of|kısaca)\b\.?"
-    r"|以下简称|简称|下称|缩写为|略称|以下)"
-    r"[:：,]?(?:\s*[—–-])?(?:\s+(?:the|la|le|el|die|il|a|o|as)\b)?"
-)
-_OPEN = rf"[(（\[［]\s*(?:{_FILLER}\s*)?[\"“«„‘'「『]?\s?"
 _CLOSE = r"\s?[\"”»“’'」』]?\s*[)）\]］]"
-_BRACKET = re.compile(rf"{_OPEN}(?P<short>{_SPACED}|{_SHORT}){_CLOSE}(?![(\[:])")
-_OR = re.compile(
-    rf",\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
-    rf"(?P<short>{_SHORT})(?=[,.;:)])"
-)
 _BEFORE = re.compile(
     rf"(?<![\w&/.-])(?P<short>{_SHORT})[\"”»]?\s?[(（](?P<long>[^()（）]{{5,120}})[)）]"
 )
@@ -37,16 +26,6 @@ _REACH = 15  # code points of a _SHORT, a quotation mark and a space
 _MARK_UP = re.compile(r"(?:\](?:\([^()\s]*\)|\[[^\[\]\n]*\])|</[A-Za-z][A-Za-z\d]*>)\s?\Z")
 _ENDS = frozenset(")]>")
 _LONGEST_MARK = 300  # code points
-# What must be in a text for any of the three, for a prefilter: two capitals close together,
-# as more capitals than small letters make them, beside a bracket or an "or".
-TRIGGER = (
-    rf"{_OPEN}(?:[{UPPER}][\w.&+/’'-]{{0,8}})?{CAPITALS}[\w.&+/’'-]{{0,9}}(?: [{UPPER}]"
-    rf"{{1,4}}\.?)?{_CLOSE}"
-    rf"|,\s+(?:or|ou|o|oder|или|або|lub|of|veya)\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
-    rf"[\w.&+/’'-]{{0,9}}{CAPITALS}"
-    rf"|{CAPITALS}[\w.&+/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
-)
-
 Order = Literal["bracket", "or", "before"]
 
 
@@ -65,6 +44,45 @@ class Pair(Value):
     name_start: int | None = None
 
 
+@cache
+def _open() -> str:
+    """Return how a bracket begins, with what says that something shorter follows."""
+    glosses = rf"(?i:(?:{any_apart('glosses')})\b\.?|(?:{any_eastern('glosses')}))"
+    filler = rf"{glosses}[:：,]?(?:\s*[—–-])?(?:\s+(?:the|la|le|el|die|il|a|o|as)\b)?"
+    return rf"[(（\[［]\s*(?:{filler}\s*)?[\"“«„‘'「『]?\s?"
+
+
+@cache
+def _or() -> str:
+    """Return how ``, or`` begins what a name is called for short."""
+    words = sorted({word for each in packs().values() for word in each.alternatives})
+    return rf",\s+(?:{'|'.join(words)})\s+(?:the\s+|l['’]|la\s+|el\s+|die\s+)?"
+
+
+@cache
+def trigger() -> str:
+    """Return a pattern of what must be in a text for any of the three, for a prefilter: two
+    capitals close together, as more capitals than small letters make them, beside a bracket or an
+    "or".
+    """
+    return (
+        rf"{_open()}(?:[{UPPER}][\w.&+/’'-]{{0,8}})?{CAPITALS}[\w.&+/’'-]{{0,9}}"
+        rf"(?: [{UPPER}]{{1,4}}\.?)?{_CLOSE}"
+        rf"|{_or()}[\w.&+/’'-]{{0,9}}{CAPITALS}"
+        rf"|{CAPITALS}[\w.&+/’'-]{{0,12}}[\"”»]?\s?[(（][^()（）]{{5}}"
+    )
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(rf"{_open()}(?P<short>{_SPACED}|{_SHORT}){_CLOSE}(?![(\[:])")
+
+
+@cache
+def _alternative() -> re.Pattern[str]:
+    return re.compile(rf"{_or()}(?P<short>{_SHORT})(?=[,.;:)])")
+
+
 @remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """Return all places of a name beside an acronym: ``Name (ACR)``, ``name, or ACR,``, ``ACR
@@ -74,10 +92,10 @@ def pairs(text: str) -> tuple[Pair, ...]:
 
 
 def _pairs(text: str) -> Iterator[Pair]:
-    for match in _BRACKET.finditer(text):
+    for match in _bracket().finditer(text):
         if looks_short(match["short"]):
             yield _pair(match, "bracket", _before_mark_up(text, match.start()))
-    for match in _OR.finditer(text):
+    for match in _alternative().finditer(text):
         if looks_short(match["short"]):
             yield _pair(match, "or", match.start())
     at = 0

@@ -329,7 +329,7 @@ def test_a_shuffled_acronym_never_becomes_another_wrong_one(term: Term, chance: 
 )
 def test_the_trigger_misses_nothing(short: str, shape: str) -> None:
     text = shape.format(n=NATO, a=short)
-    assert not list(pairs.pairs(text)) or re.search(pairs.TRIGGER, text)
+    assert not list(pairs.pairs(text)) or re.search(pairs.trigger(), text)
 
 
 @needs_evaluation

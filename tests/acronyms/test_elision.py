@@ -27,7 +27,7 @@ CASES = [
 
 @pytest.mark.parametrize(("lang", "text", "acronym", "want"), CASES)
 def test_the_word_before_it_suits(lang: str, text: str, acronym: str, want: str) -> None:
-    (spot,) = (one for one in spots(text) if one.word not in {"UN"})
+    (spot,) = (one for one in spots(text) if one.word != "UN")
     start, (new,) = offered(text, spot, [acronym], lang)
     assert text[:start] + new + text[spot.end :] == want
 
@@ -42,5 +42,5 @@ def test_all_offers_replace_the_same_place() -> None:
     ("before", "want"),
     [("l'", True), ("dell’", True), ("jusqu'", True), ("a '", False), ("'", False), ("", False)],
 )
-def test_an_elided_word_is_no_quotation_mark(before: str, want: bool) -> None:
+def test_an_elided_word_is_no_quotation_mark(before: str, *, want: bool) -> None:
     assert joined(before) is want

@@ -86,10 +86,13 @@ def test_edits_are_disjoint_and_say_what_ftfy_says(text: str) -> None:
 
 
 @given(st.text(alphabet="aé zÃ¡Å¾â€™“Ã©Â \x96РџСЂ", max_size=30))
+@example("Â  Р©Р ")
 def test_a_repaired_word_never_begins_before_the_word(text: str) -> None:
     for edit in edits(text):
         assert edit.before
-        assert not edit.before[0].isspace() or edit.before[0] == "\xa0"
+        # One of two spaces may be a damaged letter's second half: which, nobody can tell.
+        said = edit.before[0] == "\xa0" or text[edit.start - 1 : edit.start] == " "
+        assert not edit.before[0].isspace() or said
 
 
 # --- letters that are also leading bytes, before marks that are also trailing ones ---------------

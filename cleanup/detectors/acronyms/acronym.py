@@ -16,7 +16,7 @@ from itertools import islice
 
 from cleanup.acronyms import evidence, pairs
 from cleanup.acronyms import names as known
-from cleanup.acronyms.intended import LANGUAGE_NAMED
+from cleanup.acronyms.intended import language_named
 from cleanup.acronyms.longer_name import explained, initials
 from cleanup.acronyms.verdict import ABROAD, Circumstances, verdict
 from cleanup.detectors import Detector
@@ -48,7 +48,7 @@ def build(*, terms: list[str] | None = None) -> Detector:
     own.
     """
     extra = listed(terms)
-    return Detector(partial(_find, extra), pairs.TRIGGER)
+    return Detector(partial(_find, extra), pairs.trigger())
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
@@ -214,7 +214,7 @@ def _around(pair: pairs.Pair, view: View) -> str:
 
 
 def _other_tongue(text: str, start: int) -> bool:
-    return LANGUAGE_NAMED.search(text, max(0, start - _REACH), start) is not None
+    return language_named(text, max(0, start - _REACH), start)
 
 
 def _word(word: str, text: str) -> bool:

@@ -8,28 +8,19 @@ guess where the text does not say it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from cleanup.acronyms import evidence
 from cleanup.acronyms import names as known
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.pack import packs
 from cleanup.terms import Term, Termbase, listed, stored
 from cleanup.terms.acronym import UPPER, plain
 from cleanup.text.segment import View
 
-_LANGUAGES = {
-    "en": "англ en engl eng ingl ing English Englisch inglés inglês inglese anglais angielski",
-    "fr": "фр fr franz French Französisch francés francês francese français francuski",
-    "de": "нем нім de dt German Deutsch alemán alemão tedesco allemand niemiecki",
-    "es": "исп ісп es esp span Spanish Spanisch español espanhol spagnolo espagnol",
-    "ru": "рус рос ru russ Russian Russisch ruso russo russe rosyjski",
-}
-_TAGS = {word: tag for tag, said in _LANGUAGES.items() for word in said.split()}
-_NOTE = rf"(?:(?:in|en|auf|по|po)\s+)?(?P<note>{'|'.join(sorted(_TAGS, key=len, reverse=True))})"
-_PART = re.compile(rf"(?:{_NOTE}\.?:?\s+)?[\"“«„]?(?P<short>[{UPPER}][\w&+-]{{1,11}})[\"”»]?(?!\w)")
 _ANY = rf"(?:[^\W_]{{2,9}}\.?:?\s+){{0,2}}[\"“«„]?[{UPPER}][\w&+-]{{1,11}}[\"”»]?"
 _LIST = re.compile(rf"[(（]\s*{_ANY}(?:\s?[;,/、；，]\s?{_ANY}|\s[–—-]\s{_ANY}){{1,2}}\s*[)）]")
 _TRIGGER = (
@@ -46,6 +37,24 @@ def build(*, terms: list[str] | None = None) -> Detector:
     return Detector(partial(_find, extra), _TRIGGER)
 
 
+@cache
+def _tags() -> Mapping[str, str]:
+    """Return the tag of each language by what it is called, in full or short."""
+    lists = {tag: each.lists for tag, each in packs().items()}
+    called = {tag: known.get("called", frozenset()) for tag, known in lists.items()}
+    short = {tag: known.get("called-short", frozenset()) for tag, known in lists.items()}
+    return {word: tag for tag, words in called.items() for word in words | short[tag] | {tag}}
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _tags()), key=len, reverse=True))
+    note = rf"(?:(?:in|en|auf|по|po)\s+)?(?P<note>(?i:{words}))"
+    return re.compile(
+        rf"(?:{note}\.?:?\s+)?[\"“«„]?(?P<short>[{UPPER}][\w&+-]{{1,11}})[\"”»]?(?!\w)"
+    )
+
+
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang = primary(view.lang)
     if not lang:
@@ -60,7 +69,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
 def _judge(text: str, match: re.Match[str], name: known.Known, base: Termbase) -> Iterator[Edit]:
     abroad = {primary(tag): term for tag, term in base.concept(name.term.concept).items()}
     right = {plain(a) for term in abroad.values() for a in term.acronyms}
-    parts = list(_PART.finditer(text, match.start() + 1, match.end()))
+    parts = list(_part().finditer(text, match.start() + 1, match.end()))
     good = [part for part in parts if plain(part["short"]) in right]
     if not good or len(good) == len(parts):
         return
@@ -88,7 +97,7 @@ def _languages(
 ) -> list[tuple[str, ...]]:
     """Return the acronyms of each language that may be meant, the most likely language first."""
     if note:
-        term = abroad.get(_TAGS[note])
+        term = abroad.get(_tags()[note.lower()])
         return [term.acronyms] if term else []
     own = name.term.acronyms
     first = [] if said & {plain(a) for a in own} else [own]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from cleanup.acronyms.elision import offered
-from cleanup.acronyms.intended import LANGUAGE_NAMED, mentioned
+from cleanup.acronyms.intended import language_named, mentioned
 from cleanup.acronyms.occurrences import LARGEST, spots
 from cleanup.acronyms.other_languages import SHORTEST, Abroad, abroad
 from cleanup.detectors import Detector
@@ -54,7 +54,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:
             continue
         known = told[spot.word]
         own = known.own
-        if LANGUAGE_NAMED.search(text, max(0, spot.start - _REACH), spot.start):
+        if language_named(text, max(0, spot.start - _REACH), spot.start):
             continue
         if mentioned(text, spot, own, known.tongues, lang, copied=False):
             continue

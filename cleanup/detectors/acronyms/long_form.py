@@ -25,7 +25,7 @@ def build(*, terms: list[str] | None = None) -> Detector:
     own.
     """
     extra = listed(terms)
-    return Detector(partial(_find, extra), pairs.TRIGGER)
+    return Detector(partial(_find, extra), pairs.trigger())
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:

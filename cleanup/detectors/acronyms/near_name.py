@@ -32,7 +32,7 @@ _GAP = re.compile(r"[ \u00a0\n]|[-‐‑'’ʼ]")
 
 def build(*, terms: list[str] | None = None) -> Detector:
     """Build a detector of names that are nearly known ones; ``terms`` are further termbases."""
-    return Detector(partial(_find, listed(terms)), pairs.TRIGGER)
+    return Detector(partial(_find, listed(terms)), pairs.trigger())
 
 
 def _find(extra: tuple[str, ...], view: View) -> Iterator[Edit]:

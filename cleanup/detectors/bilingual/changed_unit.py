@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._currencies import kinds, may_have
 from cleanup.detectors.bilingual._measures import measures
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.said import any_of
 from cleanup.text.segment import View
 
 _LARGEST = 4000  # code points
@@ -44,14 +46,6 @@ _CURRENCIES = "$€£¥₹₽₴₩₺₪"
 _SOME = re.compile(rf"[\d{_CURRENCIES}%％٪](?:(?<=\D)|[ \u00a0\u202f-]?(?:{_SIGNS}))")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-# Percent in words, by stems, and what says as much.
-_SAID = re.compile(
-    r"[%％٪‰]|per ?cent|pct|prozent|pour ?cent|por ?cien|per ?cento|por cento|процент|відсот"
-    r"|procent|protsen|posto|prosent|prósent|ehuneko|yüzde|százalék|ποσοστ|τοις εκατό"
-    r"|प्रतिशत|फ़?ी?सदी|শতাংশ|パーセント|ポイント|[割分]|百分|퍼센트|프로|אחוז|بالم[ئا]"
-    r"|في المئة|phần trăm|persen|quota|half|third|quarter|point",
-    re.IGNORECASE,
-)
 
 
 def build() -> Detector:
@@ -59,6 +53,12 @@ def build() -> Detector:
     no per cent at all.
     """
     return Detector(_find, r"\d", "segment", bilingual=True)
+
+
+@cache
+def _percent_said() -> re.Pattern[str]:
+    """Return a pattern of per cent in words, by their stems, and of what says as much."""
+    return re.compile(rf"[%％٪‰]|{any_of('percent-words')}", re.IGNORECASE)
 
 
 def _find(view: View) -> Iterator[Edit]:
@@ -77,7 +77,7 @@ def _find(view: View) -> Iterator[Edit]:
     yield from _systems(text, source)
     if amounts:
         yield from _currency(text, source)
-    if _PERCENT.search(source) and not _SAID.search(text):
+    if _PERCENT.search(source) and not _percent_said().search(text):
         for match in _PERCENT.finditer(source):
             number = _MARK.sub("[.,]", match[1])
             here = re.search(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)", text)

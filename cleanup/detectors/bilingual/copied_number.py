@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.said import any_of
 from cleanup.text.segment import View
 
 _STOP = frozenset("de it pt nl da hr sr sl ro el tr id vi is".split())  # groups separated by stops
@@ -22,19 +24,14 @@ _STOPPED = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:\.\d{3})+(?![\w./:-]|,\d)")
 _GROUPS = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+(?![\w,/:-]|\.\d)")
 _POINT = re.compile(r"\(\d{1,2},\d{1,2}\)")  # a place: (0,0) beside (100,100)
 _BOTH = re.compile(r"(?<![\w.,$/:-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\w,/:-]|\.\d)")
-_UNIT = (
-    r"[ \u00a0]?(?:"
-    r"%|°|km|kg|cm|mm|m\b|Prozent|Millionen|Milliarden|Meter|Kilometer|Stunden"
-    r"|Jahre|pour[ ]cent|millions?|milliards?|mètres?|kilomètres?|heures?|ans\b"
-    r"|per[ ]cento|milion[ei]|miliard[oi]|metri|por[ ]cento|milhões|milhão|bilhões"
-    r"|metr[yóau]?\b|kilometr|metrů|metrov|meter|metrar|metriä|euros?\b|Euro\b|złot|korun|kronor|kroner"
-    r"|metros|horas|procent|miljoen|miljard|miljoner|miljarder|milion|miliard|tis"
-    r"|млн|млрд|тыс|процент|миллион|миллиард|мільйон|мільярд|відсот|метр"
-    r")"
-)
-_FRACTION = re.compile(rf"(?<![\w.,/:-])\d{{1,3}}\.\d{{1,2}}(?![\w.,]*\d)(?={_UNIT})")
-
 _NAMED = re.compile(r"(?i)\b(?:v|ver|version|release|build|section|chapter|clause)[. ]{1,2}$")
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    """Return a pattern of a decimal fraction before a unit."""
+    unit = rf"[ \u00a0]?(?:[%°]|[kcm]m|kg|m\b|{any_of('measure-words')})"
+    return re.compile(rf"(?<![\w.,/:-])\d{{1,3}}\.\d{{1,2}}(?![\w.,]*\d)(?={unit})")
 
 
 def build(*, fractions: bool = True) -> Detector:
@@ -61,7 +58,7 @@ def build(*, fractions: bool = True) -> Detector:
                 marks = (".", "\u00a0") if own in _STOP else ("\u00a0", "\u202f")
                 made = tuple(match[0].translate({44: mark, 46: ","}) for mark in marks)
                 yield found(view.text, *match.span(), made[0], alternatives=made[1:], safe=False)
-        for match in _FRACTION.finditer(view.text) if fractions else ():
+        for match in _fraction().finditer(view.text) if fractions else ():
             if re.search(rf"(?<![\d.,]){re.escape(match[0])}(?![\d.])", source):
                 yield found(view.text, *match.span(), match[0].replace(".", ","), safe=False)
 

@@ -16,13 +16,12 @@ from cleanup.acronyms.occurrences import LARGEST, TRIGGER, Spot, shouted, spots
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import everywhere, pack
 from cleanup.terms import Term, Termbase, listed, stored
 from cleanup.terms.acronym import plain
 from cleanup.text.segment import View
 
 _LEAST = 3  # letters
-_ERAS = frozenset({"BCE", "CE", "BC", "AD"})  # which no list of names has
 _LONG = 5  # code points of an acronym that is no other word
 
 
@@ -47,7 +46,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     paired = matches(view.text, view.source) if theirs else ()
     taken = {match.spot.start for match in paired}
     used = {match.origin.key for match in paired}
-    lost = [spot for spot in theirs if spot.key not in used and spot.key not in _ERAS]
+    eras = everywhere("eras")  # which no list of names has
+    lost = [spot for spot in theirs if spot.key not in used and spot.key.lower() not in eras]
     if not lost:
         return
     base = stored(extra)
@@ -56,8 +56,8 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             continue
         if spot.word.lower() in pack(lang).function_words:  # said loudly: КАК???
             continue
-        everywhere = base.with_acronym(spot.word.upper()) or base.with_acronym(spot.key)
-        known = [term for term in everywhere if primary(term.lang) == lang]
+        terms = base.with_acronym(spot.word.upper()) or base.with_acronym(spot.key)
+        known = [term for term in terms if primary(term.lang) == lang]
         if not known or not _unfounded(view, spot, known, base, other):
             continue
         yield found(

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
-from cleanup.languages.pack import pack
+from cleanup.languages.pack import everywhere, pack
 from cleanup.text.segment import View
 
 _TRIGGER = r"[^\W\d_]{3}[^ ]* \([a-z][a-z0-9]{1,5}(?:[-/][a-z0-9]{1,5})?\)"
@@ -24,10 +24,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
 _INNER = re.compile(r"(?<=[a-z])[A-Z]")
 _PROGRAM = re.compile(r"[a-z]{0,4}sh|[a-z]{0,4}pkg")
-_PROGRAMS = frozenset(
-    "shell shells daemon daemons démon dämon demonio demone demon démonio unix linux command "
-    "befehl commande comando utility hilfsprogramm демон оболочка".split()
-)
 _NUMERAL = re.compile("[ivxlc]+")
 _COUNTED = re.compile(r"[a-z]\d+[a-z]")  # "i18n": a word by the number of its letters
 _LEAST = 2  # letters
@@ -71,7 +67,9 @@ def _is_code(short: str, before: str) -> bool:
     # "application/x-mill (mll)" is a suffix of files.
     named = before.rstrip(" (").rsplit(None, 1)[-1:]
     code = any("/" in name or "." in name.rstrip(".") for name in named)
-    program = bool(_PROGRAM.fullmatch(short)) or not _PROGRAMS.isdisjoint(map(str.lower, words))
+    program = bool(_PROGRAM.fullmatch(short)) or not everywhere("program-words").isdisjoint(
+        map(str.lower, words)
+    )
     return code or program or (bool(words) and words[-1].lower().startswith(short))
 
 

@@ -14,6 +14,7 @@ from itertools import chain, islice
 from cleanup.detectors import Detector
 from cleanup.detectors.repetition._long_words import ENDS, apart
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import everywhere
 from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 from cleanup.value import Value
@@ -37,8 +38,6 @@ _AGAIN = re.compile(
 )
 # Lines that a shell prints or is given: `ls -l` names owner and group, often alike.
 _SHELL = re.compile(r"^\s*(?:[$#>] |[-dlbcps][-r][-w][-xsStT][-r])|\s-{1,2}\w[\w-]* ")
-# "non terminale ou terminale": a choice of two.
-_NOT = frozenset("not non nicht no não niet nie ne не".split())
 _MOST = 200  # in one text: where there are more it is no prose
 
 
@@ -127,7 +126,7 @@ class _Lists(Value):
         if gap[0] not in self.joins:
             lead = words[at - 1].lower().rpartition("’")[2].rpartition("'")[2] if at else ""
             return not (self.headed and lead) or lead in self.articles
-        if at and words[at - 1].lower().rstrip(",") in (word, *_NOT):
+        if at and words[at - 1].lower().rstrip(",") in {word, *everywhere("negations")}:
             return False  # "to grind, to grind and to grind", "nicht runde oder runde"
         # Where the second is not the end ("adults and adults over sixty") it may say more.
         closed = at + far + 1 == len(words) or words[at + far][-1] in _CLOSING

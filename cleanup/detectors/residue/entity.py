@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.said import any_apart, any_eastern, any_of
 from cleanup.text.segment import View
 
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});"
@@ -24,26 +26,6 @@ _MARKUP = re.compile(
 )
 _QUOTED = re.compile(r"[\"'`“„«‘(\[「『《【（]&[#\w]+;[\"'`”“»’)\]」』》】）]")
 _CELL = re.compile(r"\|?[ \t]*&[#\w]+;[ \t]*\|")  # alone in a cell: a table of entities
-# Who writes of an entity names it so ("type", "the sign") or tells what it is for.
-_NAMED = re.compile(
-    r"""(?ix)\b(?:typ(?:e[ns]?|ing)?|us(?:e[ds]?|ing)|writ(?:e[ns]?|ing)|insert(?:s|ed|e[rz]?|en|ar|a|ing)?
-    |enter(?:s|ed|ing)?|press|codes?|codigo|entity|entit(?:é|ät|à)|entidade?|character|symbo?o?l(?:e[ns]?|s|o|em|u)?
-    |simbolo|signs?|sequence|escaped?|as|called|tape[rz]|utilise[rz]?|écri(?:re|s|vez)|ins[ée]re[rz]|saisi(?:r|ssez|s)
-    |caractère|signe|séquence|tipp\w*|schreib\w*|verwend\w*|benutz\w*|eingeben|gib|geben|sie|zeichens?
-    |sonderzeichen|folge|escrib\w+|us[eao]\w*|utili[cz]\w+|tecle\w+|introdu[czi]\w+|código|carácter|caracteres?|signo|símbolo|secuencia
-    |escrev\w+|digit\w+|insir\w+|inser\w+|sinal|scriv\w+|codice|carattere|segno|gebruik\w*|schrijf\w*|teken|wpisz\w*
-    |użyj\w*|znak\w*|kod\w*|zade[jť]\w*|napiš\w*|napsat|použij\w*|skriv\w*|använd\w*|tecknet|koden|brug\w*|bruk\w*|tegnet
-    |kirjoita\w*|merk(?:ki|in)|koodi|yaz\w*|işareti|írj\w*|jel|scrieți|folosi\w*|codul|semnul|γράψτε|κωδικός|σύμβολο
-    |введ\w+|набер\w+|напиш\w+|пиш\w+|использ\w+|знак\w*|символ\w*|код\w*|введіть|наберіть|вжив\w+|напишіть)[\s:]+(?:\w+\s+)?$
-    |(?:输入|使用|字符|代码|符号|键入|写|入力|文字|コード|記号|입력|문자|기호)[\s:：]*$"""
-)
-_TOLD = re.compile(
-    r"""(?ix)\s+(?:for|means?|stands|is|are|to|gives?|pour|signifie|donne|est|für|steht|bedeutet|ergibt|ist|para|significa
-    |es|é|per|è|indica|voor|betekent|is|staat|oznacza|znamená|betyr|betyder|står|tarkoittaa|jelent\w*|înseamnă|için
-    |для|означа\w+|это|значит|це|表示|代表|は|と(?:書|入力|表)|[はが].{0,20}(?:実体参照|文字参照)|(?:or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en|of)\s+&\#?\w+;)(?=\W|$)"""
-)
-_AND = "or|and|oder|und|ou|et|y|o|e|и|или|і|або|lub|i|och|eller|og|en"
-_LISTED = re.compile(rf"(?i)&\#?\w+;(?:,\s+|,?\s+(?:{_AND})\s+)$")  # one of several that are named
 # Letters that are words, by language: there an entity alone between spaces may be one.
 _SIDED = "“”„«»‘’"  # no text has one between spaces, but one that refers to it
 _MARKS = "\"'`“”„«»‘’()[] "
@@ -146,7 +128,30 @@ def _named(text: str, start: int, end: int) -> bool:
     """Return whether a text names what stands at ``start`` to ``end``, or tells what it is for."""
     before = text[max(0, start - 2 * _NEAR) : start].rstrip(_MARKS)[-_NEAR:] + " "
     after = " " + text[end : end + 2 * _NEAR].lstrip(_MARKS)
-    return bool(_NAMED.search(before) or _TOLD.match(after) or _LISTED.search(before))
+    named, told, listed = _spoken()
+    return bool(named.search(before) or told.match(after) or listed.search(before))
+
+
+@cache
+def _spoken() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before an entity that is named ("type", "the sign"), behind one of which
+    is told what it is for, and before one of several that are named.
+    """
+    joint = any_of("elliptic")
+    named = (
+        rf"\b(?:{any_apart('sign-words')})[\s:]+(?:\w+\s+)?\Z"
+        rf"|(?:{any_eastern('sign-words')})[\s:：]*\Z"
+    )
+    told = (
+        rf"\s+(?:{any_of('sign-predicates')}|[はが].{{0,20}}(?:実体参照|文字参照)"
+        rf"|(?:{joint})\s+&#?\w+;)(?=\W|$)"
+    )
+    listed = rf"&#?\w+;(?:,\s+|,?\s+(?:{joint})\s+)\Z"
+    return (
+        re.compile(named, re.IGNORECASE),
+        re.compile(told, re.IGNORECASE),
+        re.compile(listed, re.IGNORECASE),
+    )
 
 
 def _tags(document: str) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal
 
+from cleanup.languages.pack import packs
 from cleanup.languages.tags import normalize
 from cleanup.terms.term import TermError
 from cleanup.value import Value
@@ -27,18 +29,6 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(_CONCEPT, "concept"),
     "marks": "marks",
 }
-# Languages as headers call them, in English and in themselves.
-_LANGUAGES = {
-    name: tag
-    for tag, names in {
-        "en": "english", "fr": "french français", "es": "spanish español", "de": "german deutsch",
-        "it": "italian italiano", "pt": "portuguese português", "ru": "russian русский",
-        "uk": "ukrainian українська", "zh": "chinese 中文", "ja": "japanese 日本語",
-        "ar": "arabic العربية", "nl": "dutch nederlands", "pl": "polish polski",
-        "tr": "turkish türkçe", "fa": "persian farsi فارسی",
-    }.items()
-    for name in names.split()
-}  # fmt: skip
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
@@ -126,9 +116,15 @@ def _named(cell: str, lang: str | None, source_lang: str | None) -> Column | Non
     return None
 
 
+@cache
+def _called() -> Mapping[str, str]:
+    """Return the tags of languages by what headers call them."""
+    return {word: tag for tag, each in packs().items() for word in each.lists.get("called", ())}
+
+
 def _language(word: str) -> str | None:
-    if word in _LANGUAGES:
-        return _LANGUAGES[word]
+    if tag := _called().get(word):
+        return tag
     if not _TAG.fullmatch(word):
         return None
     try:
