@@ -110,7 +110,7 @@ EDIT = {"start": 1, "end": 3, "before": " ,", "after": ",", "safe": True, "appli
         ([], "line 1: no header"),
         (["x"], "line 1 is not JSON"),
         ([[1]], "line 1 is not a JSON object"),
-        ([EDIT], "line 1 is an edit without a header"),
+        ([EDIT], "line 1 is no header; this is not a cleanup log"),
         ([{**HEADER, "cleanup_log": 7}], "line 1: the log has format version 7"),
         ([{k: v for k, v in HEADER.items() if k != "bom"}], "line 1 has no 'bom'"),
         ([{**HEADER, "path": 3}], "line 1: 'path' is 3"),

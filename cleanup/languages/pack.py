@@ -37,6 +37,7 @@ class Pack(Value):
     drops or exchanges, what gives an acronym no letter (``links``), what governs a name, who stands
     at the head of an institution (``people``), and regular inflection. ``elided`` are the words
     that are joined to one that begins with a letter of ``elides_before``, with their joined form.
+    ``letters`` are those that most of its neighbours have not.
     """
 
     tag: str
@@ -63,6 +64,7 @@ class Pack(Value):
     changed_endings: Endings = ()
     elided: Endings = ()
     elides_before: str = ""
+    letters: str = ""
 
 
 _KINDS = {name: type(default) for name, default in zip(

@@ -143,7 +143,7 @@ def read(lines: Iterator[str]) -> Iterator[tuple[Head, list[Entry]]]:
                 yield head, entries
             head, entries = _head(value, number), []
         elif head is None:
-            raise LogError(f"line {number} is an edit without a header before it")
+            raise LogError(f"line {number} is no header; this is not a cleanup log")
         else:
             count += 1
             entries.append(replace(_entry(value, number), order=count))

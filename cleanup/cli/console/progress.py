@@ -9,7 +9,7 @@ from cleanup.cli.console.out import width
 from cleanup.text.printable import columns, cut, fit
 
 _AFTER, _EVERY = 1.0, 0.1  # seconds
-_MEGA = 1_000_000
+_KILO, _MEGA = 1_000, 1_000_000
 _COMPILING = "Compiling the rules, once for each language: up to half a minute …"
 
 
@@ -58,6 +58,8 @@ def told(done: int, total: int, seconds: float) -> str:
 
     >>> told(25_000_000, 100_000_000, 5)
     '█████░░░░░░░░░░░░░░░  25 %  25.0 of 100.0 MB, 5.0 MB/s, 0:15 left'
+    >>> told(3_000, 12_000, 1.5)
+    '█████░░░░░░░░░░░░░░░  25 %  3.0 of 12.0 kB, 2.0 kB/s, 0:04 left'
     """
     done = min(done, total)
     percent = done * 100 // total
@@ -65,5 +67,6 @@ def told(done: int, total: int, seconds: float) -> str:
     rate = done / max(seconds, 0.001)
     left = round((total - done) / rate) if done else 0
     clock = f"{left // 60}:{left % 60:02}" if done else "?"
-    size = f"{done / _MEGA:.1f} of {total / _MEGA:.1f} MB, {rate / _MEGA:.1f} MB/s"
+    unit, name = (_MEGA, "MB") if total >= _MEGA else (_KILO, "kB")
+    size = f"{done / unit:.1f} of {total / unit:.1f} {name}, {rate / unit:.1f} {name}/s"
     return f"{bar:░<20} {percent:3} %  {size}, {clock} left"

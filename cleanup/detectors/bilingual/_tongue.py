@@ -14,25 +14,6 @@ from cleanup.languages.function_words import all_words
 from cleanup.languages.orthography import kin, scripts_of
 from cleanup.languages.pack import Words, pack
 
-# Letters that running text of the language has and most of its neighbours have not.
-LETTERS = {
-    "cs": "ěščřžýůďťň",
-    "sk": "ľščťžýňôäĺŕ",
-    "pl": "ąęłśżźćń",
-    "hr": "đčćšž",
-    "sl": "čšž",
-    "is": "ðþæýöá",
-    "hu": "őűöüéá",
-    "tr": "ığşçöü",
-    "fi": "äö",
-    "et": "õäöü",
-    "lv": "āēīūšķļņģ",
-    "lt": "ąčęėįšųūž",
-    "vi": "ơưđăạảấầậếềệộ",
-    "nb": "øåæ",
-    "nn": "øåæ",
-    "da": "øåæ",
-}
 _SHARE = 60  # one such letter in so many
 _TWO = 2
 _WORDS = 6  # one function word in so many
@@ -64,7 +45,7 @@ def plainly_in(lang: str, other: str | None, words: frozenset[str], line: str) -
 
 def spelled_as(lang: str, other: str, text: str) -> int:
     """Return how many letters of a text ``lang`` has and ``other`` has not, as far as is listed."""
-    alone = set(LETTERS.get(lang, "")).difference(LETTERS.get(other, ""))
+    alone = set(pack(lang).letters).difference(pack(other).letters)
     return sum(map(alone.__contains__, text.lower())) if alone else 0
 
 
@@ -87,7 +68,7 @@ def _others(lang: str, other: str | None) -> tuple[tuple[Words, ...], tuple[Word
 
 @cache
 def _letters(lang: str, other: str | None) -> re.Pattern[str] | None:
-    own = LETTERS.get(lang)
-    if own is None or primary(other) in LETTERS:
+    own = pack(lang).letters
+    if not own or pack(other).letters:
         return None
     return re.compile(f"[{own}]")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._sentences import sentences
-from cleanup.detectors.bilingual._tongue import LETTERS
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
 from cleanup.languages.identify import Guess, identify
@@ -129,7 +128,7 @@ def _apart(lang: str, tongue: str, said: str) -> bool:
     """Return whether the two are unlike, and the sentence has no letter of the right one alone."""
     if tongue == lang or kin(lang, tongue):
         return False
-    alone = set(LETTERS.get(lang, "")).difference(LETTERS.get(tongue, ""))
+    alone = set(pack(lang).letters).difference(pack(tongue).letters)
     return bool(pack(lang).function_words) or alone.isdisjoint(said)
 
 

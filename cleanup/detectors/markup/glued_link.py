@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -24,11 +25,6 @@ _APART = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0df
 # Languages that hang endings on a linked word, or build compounds with it.
 _HANG = frozenset("tr fi hu et eu kk az ka lt lv de nl sv da nb nn no is".split())
 _LEAST = 6  # letters of a word that is no ending
-# In German, which builds compounds: a participle, an infinitive or an adverb.
-_GERMAN = re.compile(
-    r"(?:ge|be|ver|er|ent|zer|ein|auf|aus|ab|an|zu|zurück|vor|unter|über|durch|hin)[a-zäöüß]{3,}(?:t|en)"
-    r"|[a-zäöüß]{3,}(?:lich|licher|weise)"
-)
 
 
 def build() -> Detector:
@@ -57,7 +53,19 @@ def _find(view: View) -> Iterator[Edit]:
         if not _APART.match(match[2]) or text[match.end(1) - 2] in "'’":
             continue
         long = len(match[2]) >= _LEAST and lang not in _HANG and bool(lang)
-        if lang == "de" and " " in match[1].partition("](")[0]:  # one word may be a compound's
-            long = long or bool(_GERMAN.fullmatch(match[2]))
+        if " " in match[1].partition("](")[0]:  # one word may be a compound's
+            long = long or bool(_no_noun(lang).fullmatch(match[2]))
         if match.end(1) in glued or match[2].lower() in words or long:
             yield found(text, match.end(1), match.end(1), " ")
+
+
+@cache
+def _no_noun(lang: str) -> re.Pattern[str]:
+    """Return a pattern of words that no compound ends in, where a language builds them: participles
+    and infinitives by how they begin, adverbs by how they end.
+    """
+    lists = pack(lang).lists
+    begins = "|".join(lists.get("verb-prefixes", ()))
+    ends = "|".join(lists.get("adverb-endings", ()))
+    small = r"[a-zß-öø-ÿ]{3,}"
+    return re.compile(rf"(?:{begins}){small}(?:t|en)|{small}(?:{ends})" if begins else r"(?!)")

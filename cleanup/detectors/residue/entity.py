@@ -13,6 +13,7 @@ from html import unescape
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.pack import everywhere, pack
 from cleanup.languages.said import any_apart, any_eastern, any_of
 from cleanup.text.segment import View
 
@@ -26,13 +27,8 @@ _MARKUP = re.compile(
 )
 _QUOTED = re.compile(r"[\"'`“„«‘(\[「『《【（]&[#\w]+;[\"'`”“»’)\]」』》】）]")
 _CELL = re.compile(r"\|?[ \t]*&[#\w]+;[ \t]*\|")  # alone in a cell: a table of entities
-# Letters that are words, by language: there an entity alone between spaces may be one.
 _SIDED = "“”„«»‘’"  # no text has one between spaces, but one that refers to it
 _MARKS = "\"'`“”„«»‘’()[] "
-_ONE_LETTER = {
-    "fr": "àÀ", "it": "èÈàé", "pt": "àéóÀÉ", "gl": "éáóÉÁ", "es": "óáéú", "ca": "àé", "sv": "åöÅ",
-    "da": "åøÅ", "nb": "åøÅ", "no": "åøÅ", "nn": "åøÅ", "vi": "àÀ", "cy": "âôŷÂ", "sk": "á",
-}  # fmt: skip
 # References to 128 to 159 are Windows-1252's by HTML 5; on other machines they were other letters.
 # So a letter is safe only in languages that write it.
 _MACHINE = re.compile(r"&#(?:12[89]|1[34]\d|15\d);")
@@ -116,8 +112,8 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
     if not letter.isprintable() and letter != "\xa0":
         return True  # nobody would see it between spaces
     if letter.isalpha():
-        lang = (view.lang or "").partition("-")[0]
-        words = _ONE_LETTER.get(lang, "") if lang else "".join(_ONE_LETTER.values())
+        name = "one-letter-words"
+        words = pack(view.lang).lists.get(name, ()) if view.lang else everywhere(name)
         return letter not in words
     if letter in "\"'\xa0":
         return letter == "\xa0" or text.count(match[0]) % 2 == 1
