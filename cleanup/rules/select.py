@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from cleanup.rules.rule import Rule
 
+_FEW = 3  # IDs that a message names
+
 
 def names(selector: str, rule_id: str) -> bool:
     """Return whether a selector stands for a rule.
@@ -66,5 +68,9 @@ def _weight(selectors: Sequence[str], rule_id: str) -> int:
 def _near(selector: str, parts: Iterable[str]) -> str:
     from cleanup.rules.schema import near  # noqa: PLC0415 -- for an error only
 
+    parts = sorted(parts)
+    if ends := [part for part in parts if part.endswith(f"/{selector}")]:
+        more = f" (and {len(ends) - _FEW} more end so)" if len(ends) > _FEW else ""
+        return f"; did you mean {' or '.join(f'`{end}`' for end in ends[:_FEW])}{more}?"
     close = near(selector, parts)
     return close if "did you mean" in close else "; `cleanup rules` lists them"

@@ -52,3 +52,8 @@ def test_an_optional_rule_runs_where_its_family_or_name_is_asked_for() -> None:
 def test_a_selector_that_names_nothing_is_an_error(selector: str) -> None:
     with pytest.raises(ValueError, match=f"no rule matches `{selector}`"):
         select(RULES, [selector])
+
+
+def test_the_end_of_an_id_is_told_with_all_of_it() -> None:
+    with pytest.raises(ValueError, match=r"did you mean `any/spaces/before-comma`\?"):
+        select(RULES, ["before-comma"])
