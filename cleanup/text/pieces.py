@@ -20,7 +20,7 @@ LONG = 20_000  # code points; a text up to this is one piece, and nothing of it 
 WORDS = 24  # that a piece is told of what follows it
 _LEAST, _MOST = 2_000, 8_000  # code points of a piece, but for a long line
 _ONE_OF = 3  # a mask: of four lines, one can end a piece
-_KNOWN = 256  # pieces that are remembered for each question: those of 1 MB or more
+KNOWN = 256  # pieces that are remembered for each question: those of 1 MB or more
 
 
 class Piece(NamedTuple):
@@ -40,7 +40,7 @@ def by_piece(look: Callable[[str, str, str], T]) -> Callable[[str], Iterator[tup
     ``look`` is given the piece, the word before and the words behind it; it must depend on nothing
     else, and what it returns is shared.
     """
-    known = lru_cache(maxsize=_KNOWN)(look)
+    known = lru_cache(maxsize=KNOWN)(look)
 
     def over(text: str) -> Iterator[tuple[int, T]]:
         if len(text) <= LONG:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from cleanup.detectors import Detector
 from cleanup.detectors.encoding import mojibake
-from cleanup.detectors.repetition import doubled_phrase, echoed_word, joined_phrase
+from cleanup.detectors.repetition import _again, doubled_phrase, echoed_word, joined_phrase
 from cleanup.detectors.residue import page_line
-from cleanup.detectors.spaces import spaced_hyphen
+from cleanup.detectors.spaces import _hyphened, spaced_hyphen
 from cleanup.text import pieces as module
 from cleanup.text.pieces import WORDS, pieces
 from cleanup.text.segment import View
@@ -57,6 +57,8 @@ def short(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Have pieces of a few lines."""
     monkeypatch.setattr(module, "_LEAST", 40)
     monkeypatch.setattr(module, "_MOST", 200)
+    for rule in (doubled_phrase, joined_phrase):  # what is remembered is of other pieces
+        monkeypatch.setattr(rule, "again", _again.again.__wrapped__)
     pieces.cache_clear()
     yield
     pieces.cache_clear()
@@ -65,7 +67,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def found(rule: Detector, text: str, long: int) -> list[tuple[int, int, str | None]]:
     before, module.LONG = module.LONG, long
     pieces.cache_clear()
-    spaced_hyphen._hyphened.cache_clear()
+    _hyphened._hyphened.cache_clear()
     mojibake._proven.cache_clear()
     try:
         edits = list(rule.find(View(text, "en", None, None, text)))

@@ -7,6 +7,7 @@ joins ("and", "which") continues with the sentence, another begins one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ JOINT = re.compile(
 STOP = re.compile(rf"\.(?:[ \u00a0]+|[ ]?\n)[{LOWER}]")
 # What code begins with. The end is only looked at: it may begin the next.
 _COMMAND = re.compile(r"`([^` ]+)(?=[` ])")
+_BEGINS = re.compile(rf"\. ([{LOWER}][\w'’-]*)")
 START = re.compile(r"[.!?…][\"”»)]?\s+(?:[\"“«„(]\s?)?([^\W\d_])")
 # Shortened names and titles that are met in all languages.
 COMMON = frozenset(
@@ -117,15 +119,18 @@ def _program(document: str, word: str) -> bool:
     No function word of whatever language is one: stops before it are what is looked for, and how
     many there are changes with the repairs.
     """
-    begun = f". {word}"
     if any(word in each for each in all_words().values()):
         return False
-    if document.count(begun) < _OFTEN or word[0].upper() + word[1:] in document:
-        return False
-    return sum(1 for _ in re.finditer(rf"{re.escape(begun)}(?![\w'’-])", document)) >= _OFTEN
+    return _begun(document)[word] >= _OFTEN and word[0].upper() + word[1:] not in document
 
 
 @lru_cache(maxsize=2)  # an editor asks for each joint of a long document at each key
+def _begun(document: str) -> Counter[str]:
+    """Return how often sentences of a document begin with which words in lower case."""
+    return Counter(_BEGINS.findall(document))
+
+
+@lru_cache(maxsize=2)
 def _commands(document: str) -> frozenset[str]:
     return frozenset(_COMMAND.findall(document))
 

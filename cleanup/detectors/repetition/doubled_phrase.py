@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
-from operator import itemgetter
 
 from cleanup.detectors import Detector
+from cleanup.detectors.repetition._again import Again, again
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import packs
-from cleanup.text.pieces import by_piece
+from cleanup.text.pieces import KNOWN
 from cleanup.text.segment import View
 
 _MOST = 6  # words
@@ -83,19 +83,23 @@ def _runs_on(text: str, places: list[tuple[int, int]], size: int) -> bool:
 
 def _over(text: str) -> Iterator[tuple[int, int]]:
     """Yield after which place of a text words are said twice, and how many."""
-    for start, places in _phrases(text):
-        for at, size in places:
-            yield start + at, size
+    for piece, said in again(text):
+        if said.pairs or said.around:
+            for at, size in _phrases(piece.text, piece.after, said):
+                yield piece.start + at, size
 
 
-@by_piece
-def _phrases(text: str, _before: str, after: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=KNOWN)
+def _phrases(text: str, after: str, said: Again) -> list[tuple[int, int]]:
+    """Return after which place of a piece words are said twice, and how many."""
+    made: list[tuple[int, int]] = []
+    if not (some := _candidates(said)):
+        return made
     low = text.lower().split()
     own = len(low)
     low += after.lower().split()
-    made: list[tuple[int, int]] = []
     number = offset = 0  # ``offset``: where so many words have gone by
-    for at, size in _candidates(low):
+    for at, size in some:
         if at < own and _said_twice(low, at, size):
             offset = _after(text, offset, at - number)
             number = at
@@ -115,34 +119,18 @@ def _after(text: str, start: int, count: int) -> int:
             return min(end, len(text)) - len(rest[count])
 
 
-def _candidates(low: list[str]) -> list[tuple[int, int]]:
+def _candidates(said: Again) -> list[tuple[int, int]]:
     """Return where so many words but the last are the same again, the longest runs first at a
-    place, and the last begins with the same letter.
-
-    A letter of each word, side by side in one large number, is compared with that of the word so
-    many places on for all words at once: a byte that becomes zero is one that was alike.
+    place; of two words the last begins what stands in its place.
     """
-    some: list[tuple[int, int]] = []
-    first, last = _letters(low, 0), _letters(low, -1)
-    for size in range(2, _MOST + 1):
-        begins = first ^ first >> 8 * size
-        same = begins | last ^ last >> 8 * size
-        other = begins >> 8 * (size - 1)  # the last may have another mark at its end
-        for word in range(size - 1):
-            other |= same >> 8 * word
-        alike = other.to_bytes(len(low), "little")
-        at = alike.find(0)
-        while 0 <= at <= len(low) - 2 * size:
-            if low[at : at + size - 1] == low[at + size : at + 2 * size - 1]:
-                some.append((at, size))
-            at = alike.find(0, at + 1)
+    near = {pair for pair in said.pairs if _PAIR < pair[1] <= _MOST}
+    some = [
+        (at, size)
+        for at, size in near
+        if all((on, size) in near for on in range(at + 1, at + size - 2))
+    ]
+    some += ((at, _PAIR) for at in said.around)
     return sorted(some, key=lambda each: (each[0], -each[1]))
-
-
-def _letters(low: list[str], at: int) -> int:
-    """Return one letter of each word as a byte: the lowest of its code point."""
-    letters = "".join(map(itemgetter(at), low)).encode("utf-32-le", "surrogatepass")
-    return int.from_bytes(letters[::4], "little")
 
 
 def _said_twice(low: list[str], at: int, size: int) -> bool:

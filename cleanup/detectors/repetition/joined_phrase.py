@@ -8,13 +8,15 @@ and day after day``), hardly ever phrases of three words that end where the clau
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
 
 from cleanup.detectors import Detector
+from cleanup.detectors.repetition._again import FARTHEST, Again, again
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
 from cleanup.edits.edit import Edit, found
-from cleanup.text.pieces import by_piece
+from cleanup.text.pieces import KNOWN, by_piece
 from cleanup.text.segment import View
 
 _MOST = 10  # words
@@ -33,16 +35,19 @@ def build(*, links: list[str], far: int = 1, least: int = _PHRASE) -> Detector:
     and the second time of a phrase of so many words at ``least``; not where the source joins words
     to themselves.
 
-    Raises ValueError where a link is not a word in lower case.
+    Raises ValueError where a link is not a word in lower case, or ``far`` is too many.
     """
+    if _MOST + far > FARTHEST:
+        raise ValueError(f"far = {far}: no more than {FARTHEST - _MOST} links can be left out")
     for link in links:
         if not link.isalpha() or link != link.lower():
             raise ValueError(f"{link!r} must be one word in lower case")
     known = frozenset(links)
 
-    @by_piece
-    def joined(text: str, _before: str, after: str) -> list[_Said]:
-        return _phrases(text, after, known, far, least)
+    @lru_cache(maxsize=KNOWN)
+    def joined(text: str, after: str, said: Again) -> list[_Said]:
+        joints = _twice(said, far) if least >= _PHRASE else None
+        return _phrases(text, after, known, far, least, joints=joints)
 
     @by_piece
     def in_source(text: str, _before: str, after: str) -> list[_Said]:
@@ -52,7 +57,12 @@ def build(*, links: list[str], far: int = 1, least: int = _PHRASE) -> Detector:
         text = view.text
         if len(text) < _SHORT and not 0 < apart(text) <= _MOST + 1:
             return
-        some = [(start, phrases) for start, phrases in joined(text) if phrases]
+        some = [
+            (piece.start, phrases)
+            for piece, said in again(text)
+            if (said.pairs or least < _PHRASE)
+            and (phrases := joined(piece.text, piece.after, said))
+        ]
         if some and view.source and any(phrases for _, phrases in in_source(view.source)):
             return
         for start, phrases in some:
@@ -61,17 +71,26 @@ def build(*, links: list[str], far: int = 1, least: int = _PHRASE) -> Detector:
     return Detector(look, scope="segment")
 
 
-def _phrases(text: str, after: str, links: frozenset[str], far: int, least: int) -> list[_Said]:
+def _phrases(
+    text: str,
+    after: str,
+    links: frozenset[str],
+    far: int,
+    least: int,
+    *,
+    joints: Iterable[tuple[int, int]] | None = None,
+) -> list[_Said]:
     """Return after how many words of a piece a phrase begins, of how many words it is, and how many
     stand before it is said again.
+
+    ``joints`` tell where links may stand, and how many; None: anywhere, up to ``far``.
     """
     low = text.lower().split()
     own = len(low)
     low += after.lower().split()
     made: list[_Said] = []
     end, done = 0, -1
-    joints = _twice(low, far) if least >= _PHRASE else _all(low, links, far)
-    for at, gap in sorted(joints):
+    for at, gap in sorted(_all(low, links, far) if joints is None else joints):
         if at == done or not links.issuperset(low[at : at + gap]):
             continue
         size = _size(low, at, gap, links, least)
@@ -87,19 +106,12 @@ def _all(low: list[str], links: frozenset[str], far: int) -> Iterator[tuple[int,
         yield from ((at, gap) for gap in range(1, far + 1))
 
 
-def _twice(low: list[str], far: int) -> Iterator[tuple[int, int]]:
-    """Yield before which words a link may stand, and how many: where two words in a row stand again
-    no further on than a phrase reaches. Of three words that are said again two are.
+def _twice(said: Again, far: int) -> set[tuple[int, int]]:
+    """Return before which words a link may stand, and how many: where two words in a row stand
+    again no further on than a phrase reaches. Of three words that are said again two are.
     """
-    pairs = list(pairwise(low))
-    if len(set(pairs)) == len(pairs):  # as in most lines
-        return
-    reach = _MOST + far
-    last: dict[tuple[str, str], int] = {}
-    for at, pair in enumerate(pairs):
-        if at - last.get(pair, -reach - 1) <= reach:
-            yield from ((at - gap, gap) for gap in range(1, min(at, far) + 1))
-        last[pair] = at
+    found = {start + on for start, on in said.pairs if on <= _MOST + far}
+    return {(at - gap, gap) for at in found for gap in range(1, min(at, far) + 1)}
 
 
 def _edits(text: str, start: int, phrases: list[_Said]) -> Iterator[Edit]:

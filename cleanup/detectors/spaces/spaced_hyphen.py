@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from cleanup.detectors import Detector
+from cleanup.detectors.spaces._hyphened import elsewhere, in_text
 from cleanup.detectors.spaces._programs import PROGRAMS, SUFFIXES
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.pack import everywhere, pack
-from cleanup.text.pieces import by_piece
 from cleanup.text.segment import View
 from cleanup.value import Value
 
@@ -75,10 +74,6 @@ class _Known(Value):
         # A small word has no pronoun to it: what follows is an option ("se -a for usada").
         hangs = last in self.clitics and left not in self.words and len(left) > 2  # noqa: PLR2004
         return False if hangs else None
-
-
-_HYPHENED = re.compile(r"(?<![\w-])\w++-[\w-]*+")  # a word, in small letters
-_PIECE = re.compile(r"-[^ ]*+")
 
 
 def build(
@@ -186,13 +181,7 @@ def _named(view: View, match: re.Match[str]) -> bool:
         pack(view.lang or "any").function_words | everywhere("elliptic")
     ):
         return False
-    return view.ask(_in_text, f"{left}-{right}")
-
-
-def _in_text(document: str, word: str) -> bool:
-    """True where the document has the word with its hyphen, and not only in addresses."""
-    whole = rf"(?i)(?<![\w/.-]){re.escape(word)}(?![\w/-]|\.\w)"
-    return _elsewhere(document, word) and re.search(whole, document) is not None
+    return view.ask(in_text, f"{left}-{right}")
 
 
 def _meant(
@@ -232,30 +221,6 @@ def _spoken(word: str) -> bool:
     return word in PROGRAMS or word.lower() in everywhere("option-words")
 
 
-def _elsewhere(document: str, word: str) -> bool:
-    """True where the document has the word with its hyphen."""
-    low = word.lower()
-    if _HYPHENED.fullmatch(low):
-        return low in _hyphened(document)  # at a hundredth of the time
-    return re.search(rf"(?i)(?<![\w-]){re.escape(word)}(?![\w-])", document) is not None
-
-
-@lru_cache(maxsize=2)  # the units of a document ask one after the other
-def _hyphened(document: str) -> frozenset[str]:
-    return frozenset().union(*(words for _, words in _hyphened_in(document)))
-
-
-@by_piece
-def _hyphened_in(text: str, _before: str, _after: str) -> frozenset[str]:
-    # No such word reaches over white space, and few pieces between have a hyphen.
-    low = text.lower()
-    return frozenset(
-        word
-        for match in _PIECE.finditer(low)
-        for word in _HYPHENED.findall(low, low.rfind(" ", 0, match.start()) + 1, match.end())
-    )
-
-
 def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     """True where nothing speaks for a dash, or the text itself writes the word with a hyphen."""
     if before.isdecimal():
@@ -267,7 +232,7 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     )
     # After a name of several words it says nothing how the document writes the last of them.
     if (not of_words and len(right) > 1) and (
-        before.lower() == right.lower() or view.ask(_elsewhere, f"{before}-{right}")
+        before.lower() == right.lower() or view.ask(elsewhere, f"{before}-{right}")
     ):
         return True
     if match[4] and min(len(before), len(right)) < 3:  # noqa: PLR2004
