@@ -21,13 +21,12 @@ SUFFIXES = (".parquet", ".pq", ".arrow", ".feather")
 LINE = re.compile(r"[^\n]+")
 KNOWN = "columns of the file"
 
-Columns = tuple[tuple[str, ...], str | None, str | None]
+Columns = tuple[tuple[str, ...], str | None, str | None, str | None]
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
     """Return a segment for each cell of the wanted columns that says something."""
-    named, source, lang = options.values.get(KNOWN) or columns_of(raw, options)
-    source_lang = options.text("source-lang-column")
+    named, source, lang, source_lang = options.values.get(KNOWN) or columns_of(raw, options)
     wanted = tree([*named, *filter(None, (source, lang, source_lang))])
     segments: list[Segment] = []
     for match in LINE.finditer(raw):
@@ -64,27 +63,36 @@ def _cell(line: re.Match[str], found: Found, source: str | None, options: Format
 
 
 def columns_of(raw: str, options: FormatOptions) -> Columns:
-    """Return the columns of the text, its source and its language: those named, else the usual
-    ones.
+    """Return the columns of the text, its source and their languages: those named (or numbered,
+    from 1), else the usual ones.
     """
     first = LINE.match(raw)
     names: list[str] = list(json.loads(first[0])) if first else []
-    named = options.texts("column")
-    source, lang = options.text("source-column"), options.text("lang-column")
-    source_lang = options.text("source-lang-column")
+    named = tuple(_name(name, names) for name in options.texts("column"))
+    source, lang, source_lang = (
+        _name(told, names) if (told := options.text(key)) else None
+        for key in ("source-column", "lang-column", "source-lang-column")
+    )
     for name in (*named, *filter(None, (source, lang, source_lang))) if names else ():
         if name not in names:
             raise FormatError(
                 f"There is no column {name!r} with text; name one of {listed(names)} with --column."
             )
     if named or not names:
-        return named, source, lang
+        return named, source, lang, source_lang
     found = usual(names, options)
     if found.target:
-        return (found.target,), source or found.source, lang or found.lang
+        return (found.target,), source or found.source, lang or found.lang, source_lang
     if len(names) == 1:
-        return (names[0],), source, lang
+        return (names[0],), source, lang, source_lang
     raise FormatError(f"Name the column to clean with --column; there are {listed(names)}.")
+
+
+def _name(said: str, names: list[str]) -> str:
+    """Return the column's name that is said, or the one whose number is."""
+    if said not in names and said.isdecimal() and 0 < int(said) <= len(names):
+        return names[int(said) - 1]
+    return said
 
 
 def escape(after: str, segment: Segment, _at: int) -> str:

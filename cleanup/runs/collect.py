@@ -135,10 +135,8 @@ class Gatherer:
                     self._complain(kinds.unknown(file.path))
                 continue
             if not kinds.told(file.path, settings) and not kinds.claimed(file.path, named(name)):
-                if file.named and not settings["force-exclude"]:
-                    self._complain(kinds.unclaimed(file.path, named(name)))
-                else:
-                    self.skipped.append(Skipped(file.path, kinds.UNCLAIMED.format(name)))
+                complain = None if settings["force-exclude"] else self._complain
+                kinds.tell_unclaimed(file, named(name), self.skipped, complain)
                 continue
             opening = _opening(named(name))
             narrowed = kinds.with_ignores(file.path, settings)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cleanup.files import MOST, FileError
 from cleanup.files.inside import head
 from cleanup.files.read import reading
-from cleanup.files.walk import Skipped, hit, spec_of
+from cleanup.files.walk import Found, Skipped, hit, spec_of
 from cleanup.formats import Format, FormatError, FormatOptions, for_path, inner, named
 from cleanup.runs.errors import RunError, place
 from cleanup.runs.tags import ONE_LANGUAGE, lang_of, tag_of
@@ -164,6 +164,19 @@ def unclaimed(path: str, form: Format) -> str:
         f"{path}: neither its place, its name nor its content shows that it is a {form.name} file "
         f"with texts to clean; if it is one, use --format {form.name}."
     )
+
+
+def tell_unclaimed(
+    file: Found, form: Format, skipped: list[Skipped], complain: Callable[[str], None] | None
+) -> None:
+    """Add a file that was found to those skipped, ``complain`` of one that was named.
+
+    A hook, which names settings of programs too, has nobody to complain to.
+    """
+    if not file.named:
+        skipped.append(Skipped(file.path, UNCLAIMED.format(form.name)))
+    elif complain is not None:
+        complain(unclaimed(file.path, form))
 
 
 def _fault(path: str, form: Format) -> str | None:

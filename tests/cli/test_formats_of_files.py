@@ -82,3 +82,10 @@ def test_a_report_of_findings_is_not_checked_itself(tmp_path: Path) -> None:
     assert "a.csv" in again.out
     assert "found.csv" not in again.out
     assert "found.csv, because it does not look like table texts" in again.err
+
+
+def test_settings_of_programs_are_not_told_of_in_a_hook(tmp_path: Path) -> None:
+    (tmp_path / ".pre-commit-config.yaml").write_text("repos:\n  - repo: local\n", "utf-8")
+    named = cleanup(tmp_path, "check", "--force-exclude", ".pre-commit-config.yaml")
+    assert (named.code, named.out, named.err) == (0, "", "")
+    assert "skipped" in cleanup(tmp_path, "check", ".").err

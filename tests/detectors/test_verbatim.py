@@ -39,6 +39,8 @@ def found(detector: Detector, text: str, source: str, lang: str = "de") -> list[
     ("text", "source", "after"),
     [
         ("Hallo % s!", "Hello %s!", "Hallo %s!"),
+        ("<color = # f00>rot</color>", "<color=#f00>red</color>", "<color=#f00>rot</color>"),
+        ("Du hast \\ V [3] Gold", "You have \\V[3] gold", "Du hast \\V[3] Gold"),
         ("Mit —quiet starten", "Run with --quiet", "Mit --quiet starten"),
         ("Mit - -dry-run starten", "Run with --dry-run", "Mit --dry-run starten"),
         ("§ cFehler: zu", "§cError: shut", "§cFehler: zu"),
@@ -97,6 +99,39 @@ def test_a_damaged_item_is_offered_as_the_source_has_it(text: str, source: str, 
 def test_a_lost_item_is_flagged(text: str, source: str, *, flagged: bool) -> None:
     edits = [edit.after for edit in found(ITEMS, text, source)]
     assert None in edits if flagged else not edits
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Du hast {zahl, Plural, ein {# Rad} andere {# Räder}} in {ort}",
+            (
+                "The source has words that the program reads: count instead of zahl, plural "
+                "instead of Plural, one instead of ein, other instead of andere, "
+                "place instead of ort."
+            ),
+        ),
+        (
+            "Du hast {count, plural,, one {# Rad} other {# Räder}} in {place}",
+            "The source has {count, plural, …}, which a program cannot read here.",
+        ),
+        (
+            "Du hast {count, plural, one {# Rad} in {place}",
+            "The braces of this message do not match.",
+        ),
+    ],
+)
+def test_a_message_has_one_flag(text: str, said: str) -> None:
+    """It is left where a format keeps the words of messages from being edited."""
+    source = "You have {count, plural, one {# wheel} other {# wheels}} in {place}"
+    edits = [e for d in (branches.build(), ITEMS, hashtag.build()) for e in found(d, text, source)]
+    assert [edit.reason for edit in edits if edit.after is None] == [said]
+
+
+def test_endings_behind_the_number_of_a_message_are_no_hashtags() -> None:
+    source = "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}"
+    assert found(hashtag.build(), "{n, selectordinal, other {#.}}", source) == []
 
 
 @given(st.lists(ITEM, max_size=4), st.lists(ITEM, max_size=4))

@@ -7,7 +7,7 @@ import pytest
 from cleanup.api import clean
 from cleanup.engine.rulebook import default
 from cleanup.engine.segment import clean_segment
-from cleanup.formats import FormatOptions, named
+from cleanup.formats import FormatError, FormatOptions, named
 
 FORM = named("markdown")
 
@@ -169,6 +169,22 @@ def test_text_fields_of_front_matter() -> None:
 )
 def test_what_is_no_front_matter(raw: str) -> None:
     assert len(FORM.read(raw, FormatOptions())) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ('title: "The mill\nlayout: page\n', 2),
+        ("title: The mill: today\n", 2),
+        ("title: {{ x }}\nlayout: [a\n", 0),  # a template of another program
+        ("The mill: [a\n", 0),  # no front matter
+    ],
+)
+def test_front_matter_that_is_no_yaml_is_told(head: str, line: int) -> None:
+    told: list[FormatError] = []
+    assert len(FORM.read(f"---\n{head}---\nText.\n", FormatOptions(skip=told.append))) == 1
+    assert [each.line for each in told] == ([line] if line else [])
+    assert all("The front matter is not YAML" in each.message for each in told)
 
 
 def test_a_letter_is_not_lost_where_a_reference_stands_for_it() -> None:

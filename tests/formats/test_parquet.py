@@ -207,6 +207,8 @@ def test_named_columns(tmp_path: Path) -> None:
     write(tmp_path / "a.parquet", parquet(TABLE.rename_columns(["id", "en.text", "fr", *"klmn"])))
     ended = cleanup(tmp_path, "check", "a.parquet", "--column", "en.text", "--lang", "en", "-v")
     assert ended.out.count("any/spaces/before-comma") == 2
+    ended = cleanup(tmp_path, "check", "a.parquet", "--column", "1", "--lang", "en", "-v")
+    assert ended.out.count("any/spaces/before-comma") == 2, "numbered as the message lists them"
     ended = cleanup(tmp_path, "check", "a.parquet", "--column", "none")
     assert "There is no column 'none'" in ended.err
 

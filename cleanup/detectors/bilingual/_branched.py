@@ -6,7 +6,7 @@ Read leniently: a machine translates the words between the commas, and the comma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cleanup.value import Value
 
@@ -65,6 +65,23 @@ def spans(found: Message) -> Iterator[tuple[int, int]]:
     for choice in found.choices:
         for branch in choice.branches:
             yield branch.start - 1, branch.end + 1
+
+
+def told_elsewhere(text: str, source: str) -> Callable[[str], bool]:
+    """Return whether the rule about branches tells of an item of the source that is lost here: the
+    head of a message always, an argument where the translation has one that the source lacks.
+    """
+    theirs, ours = (message(each) if BRANCHED.search(source) else None for each in (source, text))
+    if theirs is None:
+        return lambda _item: False
+    known = {word.text for word in theirs.names}
+    renamed = ours is not None and any(word.text not in known for word in ours.names)
+
+    def told(item: str) -> bool:
+        plain = _PLAIN.fullmatch(item)
+        return BRANCHED.match(item) is not None or (renamed and plain is not None)
+
+    return told
 
 
 def _read(text: str, at: int, choices: list[Choice], names: list[Word]) -> int:

@@ -17,11 +17,13 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("code", ("`",), r"(?<!`)`[^`\n]{2,80}`(?!`)"),
     ("placeholder", ("<%",), r"<%[=-]?[^%<>\n]{1,80}%>"),
     ("tag", ("<",), r"</?(?:[A-Za-z][\w:.-]*(?:\s[^<>]*)?|\d{1,2})/?>"),
+    ("tag", ("=",), r"<[A-Za-z][\w-]{0,20}=[\w#\"'%.,+-][^<>\n]{0,60}>"),  # <color=#ff0000>: games
     ("address", ("://",), rf"\bhttps?://(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
     ("address", ("www.",), rf"\bwww\.(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
     ("address", ("@",), r"(?<![\w@.])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b"),
     ("address", ("+",), r"(?<![\w+])\+\d{1,3}[ -]?\(?\d(?:[ ()-]?\d){5,12}(?!\w)"),
     ("placeholder", ("{",), r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*"),
+    ("placeholder", ("]",), r"\\[A-Za-z]{1,4}\[\d{1,4}\]"),  # \V[3]: games
     ("placeholder", ("%",), r"(?<![\w%])%\d+\$[-+0]*\d*(?:\.\d+)?l?[sdiufxc@]"),
     (
         "placeholder",

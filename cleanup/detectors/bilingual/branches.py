@@ -38,10 +38,19 @@ def _find(view: View) -> Iterator[Edit]:
         reason = "The braces of this message do not match."
         yield found(text, *first.span(), None, reason=reason, safe=False)
         return
-    for edit in _compared(text, theirs, ours, first):
-        yield edit
-        if edit.after is not None:  # where a format keeps the place from being edited, this is left
-            yield replace(edit, after=None)
+    told = list(_compared(text, theirs, ours, first))
+    yield from told
+    if words := sorted((one for one in told if one.after is not None), key=lambda one: one.start):
+        # Where a format keeps the words from being edited, this is left: one flag for all of them.
+        yield replace(words[0], after=None, reason=_reason(words))
+
+
+def _reason(words: Sequence[Edit]) -> str:
+    """Return the sentence that names the words of a message that a program cannot read."""
+    if len(words) == 1:
+        return words[0].reason
+    said = ", ".join(dict.fromkeys(f"{one.after} instead of {one.before}" for one in words))
+    return f"The source has words that the program reads: {said}."
 
 
 def _compared(text: str, theirs: Message, ours: Message, first: re.Match[str]) -> Iterator[Edit]:
@@ -49,7 +58,8 @@ def _compared(text: str, theirs: Message, ours: Message, first: re.Match[str]) -
     for choice in theirs.choices:
         mine = _same(choice, left)
         if mine is None:
-            reason = f"The source chooses by {choice.name.text}, but the translation does not."
+            head = f"{choice.name.text}, {choice.kind.text}"
+            reason = f"The source has {{{head}, …}}, which a program cannot read here."
             yield found(text, *first.span(), None, reason=reason, safe=False)
             continue
         left.remove(mine)

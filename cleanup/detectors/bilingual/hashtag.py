@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._branched import BRANCHED
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
@@ -26,7 +27,7 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
-    if not _SIGN.search(source):
+    if not _SIGN.search(source) or BRANCHED.search(source):  # {#st}: the number, and an ending
         return
     wanted = len(_WHOLE.findall(source))
     missing = wanted - len(_WHOLE.findall(text))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cleanup.detectors import Detector
-from cleanup.detectors.bilingual._branched import BRANCHED, message, spans
+from cleanup.detectors.bilingual._branched import BRANCHED, message, spans, told_elsewhere
 from cleanup.detectors.bilingual._items import Item, items, loosened
 from cleanup.detectors.bilingual._renamed import renamed
 from cleanup.detectors.bilingual._strangers import ANGLES, moved, reordered, replaced, strangers
@@ -143,7 +143,9 @@ def _lost(
     text: str, source: str, wanted: list[Item], lost: list[Item], repaired: list[Span]
 ) -> Iterator[Edit]:
     """Yield what tells of items that nothing stands for, and of others in their place."""
-    lost = [i for i in lost if i.kind in _MUST and not _translated(i, source, text)]
+    told = told_elsewhere(text, source)
+    lost = [i for i in lost if i.kind in _MUST and not told(i.text)]
+    lost = [i for i in lost if not _translated(i, source, text)]
     if any(item.text[0] == "%" for item in lost) and reordered(wanted, text):
         return
     for edit, settled in strangers(text, source, wanted, lost):
