@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNFIT = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -39,10 +40,14 @@ def columns(text: str) -> int:
     """Return how many columns a terminal needs for a text that is ``fit``: wide signs take two."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF")
-        for sign in text
-    )
+    return sum(map(_width, text))
+
+
+@lru_cache(maxsize=4096)  # a view asks for the letters of every line that it shows
+def _width(sign: str) -> int:
+    if unicodedata.combining(sign):
+        return 0
+    return 1 + (unicodedata.east_asian_width(sign) in "WF")
 
 
 def cut(text: str, most: int) -> str:
@@ -61,7 +66,7 @@ def clip(text: str, most: int, *, end: bool = False) -> str:
     taken = 0
     room = most
     for sign in reversed(text) if end else text:
-        room -= columns(sign)
+        room -= _width(sign)
         if room < 0:
             break
         taken += 1
