@@ -11,6 +11,7 @@ from cleanup.detectors.bilingual import source_edges
 from cleanup.detectors.capitals import lost_capital, stray_capital
 from cleanup.edits.edit import apply
 from cleanup.text.segment import View
+from tests.growth import growth
 
 LOST = lost_capital.build(words=["european", "monday"])
 STRAY = stray_capital.build(words=["It", "At"], joining=["but"])
@@ -90,3 +91,12 @@ def test_lists_are_checked() -> None:
         stray_capital.build(words=["it"], joining=[])
     with pytest.raises(ValueError, match="false"):
         source_edges.build(first=False, last=False)
+
+
+def test_a_document_without_capitals_is_read_once() -> None:
+    def work(size: int) -> None:
+        document = "an european law\n" * size
+        for _ in range(size):
+            assert not list(LOST.find(View("an european law", "en", None, None, document)))
+
+    assert growth(work, 500) < 10

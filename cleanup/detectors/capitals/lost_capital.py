@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -42,5 +43,6 @@ def build(*, words: list[str]) -> Detector:
     return Detector(look, rf"\b(?:{some})\b")
 
 
+@lru_cache(maxsize=4)  # each unit asks, and a text without any is read to its end
 def _capitals(document: str) -> bool:
     return _CAPITAL.search(document) is not None
