@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "placeholder",
         ("{{",),
-        r"\{\{\{?[#/^>&~-]?\s*[\w.$@-]+(?:\s*[,|:]\s*[^{}\n]{1,60}?)?\s*\}\}\}?",
+        r"\{\{\{?[#/^>&~-]?\s*[\w.$@-]+(?:\s*[,|:]\s*[^{}\n]{1,60}?)?\s*/?\}\}\}?",
     ),
     ("placeholder", ("{{#", "{{/"), r"\{\{[#/][a-z]+(?: [\w.$@/-]+){1,6}\s*\}\}"),
     (
@@ -61,11 +61,33 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("named", ("[",), r"(?<![\w\]!\[])\[[a-z]\w{2,40}\](?![(\[:])"),
     ("placeholder", ("__",), r"__[A-Za-z]+(?:_[A-Za-z]+){0,3}_?\d{1,3}__"),
     ("placeholder", ("__",), r"(?<![\w`])__[A-Z]{2,30}(?:_[A-Z]{1,30}){0,3}__(?!\w)"),
+    (
+        "placeholder",
+        ("__",),
+        (
+            r"(?<![\w`])__(?:count|counter|num|number|name|username|user|mention|value|total|amount"
+            r"|title|url|link|email|date|time|id|type|size|path|version)__(?!\w)"
+        ),
+    ),
     ("placeholder", ("[[ ",), r"\[\[ [a-z_][\w.]{0,40} \]\](?!\()"),
+    ("placeholder", ("[",), r"(?<![\w\]!\[])\[(?=[0-9A-F]{0,5}[A-F])[0-9A-F]{6}\](?![(\[:])"),
+    ("placeholder", ("\\",), r"\\[A-Za-z]{1,4}\[\w{1,20}\]"),  # of RPG Maker: \v[1]
     ("file", (":\\",), r"(?<![\w\\])[A-Za-z]:\\(?!n(?![a-z]))(?:[\w .-]{1,60}\\)*[\w.-]*\w"),
     ("escape", ("\\",), r"(?:\\r)?\\[nt](?![a-z\\/])|(?<=[.!?;,)])(?:\\r)?\\n(?![\\/])"),
     ("option", ("--",), r"(?<![\w-])--[a-z][a-z0-9]+(?:-[a-z0-9]+){0,5}(?![\w-])"),
     ("format", ("§",), r"§(?:[a-fk-or](?=[\w\[(§<«“¡¿])|\d(?=[^\W\d_]))"),
+    ("format", ("&",), r"(?<![\w&])&[0-9a-fk-or](?=[A-Z])"),
+    # What PowerShell reads: a parameter, a command, a section of its help.
+    ("keyword", ("-",), r"(?<![\w-])-[A-Z][a-z]+(?:[A-Z][a-z]+)+(?![\w-])"),
+    (
+        "keyword",
+        ("-",),
+        (
+            r"(?<![\w-])(?:Get|Set|Remove|Import|Export|Invoke|Enable|Disable|Clear|ConvertTo)"
+            r"-(?!Up\b|Top\b|Off\b|Out\b)[A-Z][A-Za-z]{2,40}(?![\w-])"
+        ),
+    ),
+    ("keyword", (".",), r"(?<![\w.])\.[A-Z]{5,20}(?![\w.])"),
     ("handle", ("@",), r"(?<![\w@./-])@[A-Za-z_]\w{1,40}\b"),
     ("entity", ("&",), r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     ("file", (".",), rf"(?<![\w./\\@-])[A-Za-z_][\w-]*\.(?:{_FILES})(?![\w/-]|\.\w)"),
@@ -91,7 +113,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
 # What each of them has one of: most texts have none. (Two patterns that begin with one sign each
 # take a tenth of the time of one that says all.)
-_SIGN = re.compile(r"[<@{%\\`$+&_/\[§]|--|C[VW]E-|(?<![\w:]):[a-z]")
+_SIGN = re.compile(r"[<@{%\\`$+&_/\[§]|--|C[VW]E-|(?<![\w:]):[a-z]|-[A-Z][A-Za-z]|\.[A-Z]{5}")
 _DOT = re.compile(r"\.[a-z\d]")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
@@ -105,6 +127,7 @@ _LIKE = {
     "-": "-‐‑–—",
     ".": ".。",
     "@": "@",
+    "%": "%٪",
     "[": "[【",
     "]": "]】",
 }

@@ -10,24 +10,35 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.detectors.bilingual._items import Item, items, like
 from cleanup.edits.edit import Edit, found
+from cleanup.value import replace
 
 # Signs that open, the name, signs that close, the letter behind %(name).
 _NAMED = re.compile(
-    r"([^\w\s]{0,3}[({%][=-]?|\[\[)\s*(-?[A-Za-z_][\w.-]*)\s*(%>|[)}]{1,3}|\]\])([a-z]?)"
+    r"([^\w\s]{0,3}[({%][=/#-]?|\[\[)\s*(-?[A-Za-z_][\w.-]*|\d{1,2})\s*(%>|/?[)}]{1,3}|\]\])([a-z]?)"
 )
-_LOUD = re.compile(r"__[A-Z_]+__")  # __NAME__
+_LOUD = re.compile(r"__[A-Za-z_]+__")  # __NAME__
 _LOUD_LIKE = re.compile(r"(?<![\w])__ ?[^\W\d_]+(?:[ _]?[^\W\d_]+){0,3} ?__(?!\w)")
 _WORDS = r"\s*-?\s*([^\W\d_][\w .-]{0,40}?)\s*"
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)\s*>")
-_ANY_TAG = re.compile(r"<\s*(/?)\s*([^\W\d_]{2,20})\s*>")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)(?:=[^<>\s]{1,30})?\s*>")
+_ANY_TAG = re.compile(r"<\s*(/?)\s*([^\W\d_]{2,20})(?:\s*=[^<>]{1,30})?\s*>")
 _LEAST = 2  # letters of a name
 
 
-def renamed(text: str, wanted: Sequence[Item], lost: Sequence[Item]) -> Iterator[tuple[Edit, Item]]:
-    """Yield an edit for what alone can stand for a lost item, and that one. No edit is safe."""
+def renamed(
+    text: str, source: str, wanted: Sequence[Item], lost: Sequence[Item]
+) -> Iterator[tuple[Edit, Item]]:
+    """Yield an edit for what alone can stand for a lost item, and that one. No edit is safe.
+
+    A placeholder that stands close to a word gets the blank that the source has before it.
+    """
     known = {item.text for item in wanted}
     kept = [(item.start, item.end) for item in items(text) if item.text in known]
-    yield from _placeholders(text, lost, kept)
+    for edit, item in _placeholders(text, lost, kept):
+        glued = text[max(0, edit.start - 1) : edit.start].isalpha()
+        if glued and source[max(0, item.start - 1) : item.start] == " ":
+            yield replace(edit, after=f" {edit.after}"), item
+        else:
+            yield edit, item
     yield from _tags(text, lost, kept)
 
 
@@ -44,7 +55,7 @@ def _placeholders(
         if forms.count(form) > 1 or item.kind != "placeholder":
             continue
         here = _free(_translated(read).finditer(text), kept)
-        if not here and len(read[2]) >= _LEAST:
+        if not here and (len(read[2]) >= _LEAST or read[2].isdecimal()):
             here = _free(_halved(read).finditer(text), kept)
         if len(here) == 1:
             reason = f"The source has {item.text}; placeholders are not translated."
@@ -61,9 +72,10 @@ def _halved(read: re.Match[str]) -> re.Pattern[str]:
     """Return the pattern of a name with some of its brackets, not all: ``{{name}``, ``name}``."""
     opens, closes, name = re.escape(read[1]), re.escape(read[3]), re.escape(read[2])
     fewer = "".join(f"{re.escape(sign)}?" for sign in read[3][:-1])
-    return re.compile(
-        rf"(?<![\w.-]){opens}{name}(?![\w.-]){fewer}(?![)}}])|(?<![\w.({{%$-]){name}{closes}"
-    )
+    whole = rf"(?<![({{%\[]){opens}{name}(?![\w.-])(?:[\])\[{{](?![\w)}}\]])|{fewer}(?![)}}\]]))"
+    if read[2].isdecimal():  # 0} alone may be anything
+        return re.compile(whole)
+    return re.compile(rf"{whole}|(?<![\w.({{%$-]){name}{closes}")
 
 
 def _free(matches: Iterator[re.Match[str]], kept: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -62,13 +62,17 @@ def strangers(
         if item.kind in _SIMPLE and known[item.text] < 0 and _form(item) in forms:
             more.append(item)
     missing = [item for item in lost if item.kind in _SIMPLE]
-    if len(more) == len(missing) == 1 and _form(more[0]) == _form(missing[0]):
-        reason = f"The source has {missing[0].text}; placeholders are not translated."
-        span = more[0].start, more[0].end
-        yield found(text, *span, missing[0].text, reason=reason, safe=False), missing
+    for item in list(missing):
+        ours = [each for each in more if _form(each) == _form(item)]
+        if len(ours) != 1 or sum(_form(each) == _form(item) for each in missing) != 1:
+            continue
+        reason = f"The source has {item.text}; placeholders are not translated."
+        span = ours[0].start, ours[0].end
+        yield found(text, *span, item.text, reason=reason, safe=False), [item]
         # Where a format keeps the place from being edited, this is left.
-        yield found(text, *span, None, reason=reason, safe=False), missing
-        return
+        yield found(text, *span, None, reason=reason, safe=False), [item]
+        more.remove(ours[0])
+        missing.remove(item)
     for item in more:
         once = any(each.text == item.text for each in wanted)
         reason = f"The source has no {item.text}."
@@ -98,6 +102,8 @@ def replaced(
     ours = [item for item in items(text) if item.text not in known] if lost else []
     for item in lost if "&" in source else ():
         yield from _signed(text, source, item)
+    for item in lost:
+        yield from _commands(text, item)
     for kind in ("file", "version", "address", "code", "variable"):
         gone = [item for item in lost if item.kind == kind]
         here = [item for item in ours if item.kind == kind]
@@ -120,6 +126,17 @@ def _bared(text: str, item: Item) -> Iterator[tuple[Edit, Item]]:
     places = list(re.finditer(rf"(?<!\w){inner}(?!\w)", text))
     if len(places) == 1:
         reason = f"The source has {item.text}."
+        yield found(text, *places[0].span(), item.text, reason=reason, safe=False), item
+
+
+def _commands(text: str, item: Item) -> Iterator[tuple[Edit, Item]]:
+    """Yield the command of the source for one whose verb was translated: ``Gruppe-PnP``."""
+    verb, dash, noun = item.text.partition("-")
+    if item.kind != "keyword" or not verb or not dash:
+        return
+    places = list(re.finditer(rf"(?<![\w-])[^\W\d_]+-{re.escape(noun)}(?![\w-])", text))
+    if len(places) == 1:
+        reason = f"The source has {item.text}; commands are not translated."
         yield found(text, *places[0].span(), item.text, reason=reason, safe=False), item
 
 

@@ -6,11 +6,11 @@ import re
 
 _NOTE = 4  # letters of a word that is a note rather than an element's name
 _ELEMENTS = frozenset(  # of HTML and XLIFF, of so many letters
-    "abbr acronym address article aside audio body button caption center cite code colgroup data "
-    "datalist details dialog fieldset figcaption figure font footer form frame head header html "
-    "iframe image input label legend link main mark menu meta meter object optgroup option output "
-    "param picture progress ruby samp script section select slot small source span strike strong "
-    "style summary table tbody template textarea tfoot thead time title track video".split()
+    "abbr acronym address article aside audio body button caption center cite code color colgroup "
+    "data datalist details dialog fieldset figcaption figure font footer form frame head header "
+    "html iframe image input label legend link main mark menu meta meter object optgroup option "
+    "output param picture progress ruby samp script section select slot small source span strike "
+    "strong style summary table tbody template textarea tfoot thead time title track video".split()
 )
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*[\"']")
 _VOID = re.compile(r"<(br|hr)\s*/?>", re.IGNORECASE)

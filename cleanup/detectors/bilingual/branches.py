@@ -36,6 +36,9 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if ours is None:
         reason = "The braces of this message do not match."
+        end = _shortened(text)
+        if end is not None:
+            yield found(text, end, len(text.rstrip()), "", reason=reason, safe=False)
         yield found(text, *first.span(), None, reason=reason, safe=False)
         return
     told = list(_compared(text, theirs, ours, first))
@@ -51,6 +54,15 @@ def _reason(words: Sequence[Edit]) -> str:
         return words[0].reason
     said = ", ".join(dict.fromkeys(f"{one.after} instead of {one.before}" for one in words))
     return f"The source has words that the program reads: {said}."
+
+
+def _shortened(text: str) -> int | None:
+    """Return where a message ends that goes on with closing marks alone: ``}}]}]}]``."""
+    start = len(text.rstrip("]}{[ ,\n"))
+    for end in range(start, len(text.rstrip())):
+        if message(text[:end]) is not None:
+            return end
+    return None
 
 
 def _compared(text: str, theirs: Message, ours: Message, first: re.Match[str]) -> Iterator[Edit]:

@@ -18,6 +18,7 @@ _STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "ne": "।", "mr":
 _NONE = frozenset({"th", "lo", "km", "my", "am", "ti"})  # languages that end with a space or others
 _MARKED = {"zh": re.compile("[，。、；]"), "ja": re.compile("[、。]")}
 _WORDS = 3
+_TWO = 2  # words of a sentence that begins with a small letter
 _FULL = re.compile(r"[^\W\d_][)\]]?[.。।]$")
 _BARE = re.compile(r"[^\W\d_][)\]]?$")
 _LAST_WORD = re.compile(r"\w+\W*$")
@@ -38,13 +39,15 @@ def build(*, first: bool = True, last: bool = True, flag: bool = False) -> Detec
     def look(view: View) -> Iterator[Edit]:
         source, text = (view.source or "").strip(), view.text
         bare = text.strip()
-        if (len(bare.split()) < _WORDS and len(bare) < 3 * _WORDS) or "\n" in bare:
+        least = _WORDS if last else _TWO
+        if (len(bare.split()) < least and len(bare) < 3 * _WORDS) or "\n" in bare:
             return
         sentence = _FULL.search(source) and source[:1].isupper()
         if not sentence:
             return
         start = len(text) - len(text.lstrip())
-        if first and _SMALL.match(bare) and _FULL.search(bare):
+        small = _SMALL.match(bare) if first else None
+        if small and _FULL.search(bare) and not source.lower().startswith(small[0].rstrip(" ,")):
             yield found(text, start, start + 1, bare[0].upper())
         lang = (view.lang or "").split("-")[0]
         # Messages of programs have no full stop there; running text shows its marks.

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 
 from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._branched import BRANCHED, message, spans, told_elsewhere
@@ -21,7 +22,9 @@ from cleanup.value import replace
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
 _MOST = 60  # items of a source; more of them are code
 _WORD = re.compile(r"\w+")
-_MUST = frozenset("tag address placeholder place escape file version code entity variable".split())
+_MUST = frozenset(
+    "tag address placeholder place escape file version code entity variable keyword format".split()
+)
 _CERTAIN = frozenset({"tag", "address", "placeholder", "place", "entity", "host"})
 _PERCENT_FIRST = frozenset({"tr", "eu", "ku", "az"})  # %5 is five per cent there
 _SIMPLE = frozenset({"placeholder", "place"})
@@ -156,7 +159,7 @@ def _lost(
         lost = [each for each in lost if each is not item]
         yield edit
     if lost and not BRANCHED.search(source):
-        for edit, item in list(renamed(text, wanted, lost)):
+        for edit, item in list(renamed(text, source, wanted, lost)):
             lost = [each for each in lost if each is not item]
             yield edit
     lost = [item for item in lost if item.kind != "variable"]  # $5m: a currency
@@ -174,9 +177,24 @@ def _repairs(
         start, end = match.span()
         if match[0] != item.text and not any(a < end and start < b for a, b in taken):
             start, end = _with_spaces(text, source, item, start, end)
+            if item.kind == "entity":
+                yield _entity(text, item, start, end)
+                continue
             glued = not wide and item.kind in _SIMPLE and _glued(text[max(0, start - 1) : start])
             apart = glued and source[max(0, item.start - 1) : item.start] == " "
             yield found(text, start, end, " " + item.text if apart else item.text, safe=False)
+
+
+def _entity(text: str, item: Item, start: int, end: int) -> Edit:
+    """Return the edit of a torn entity: without the blanks inside of a pair of quotation marks, and
+    with its sign as the other choice.
+    """
+    sign = unescape(item.text)
+    closes = text.count("quot", 0, start) % 2
+    if sign == '"':
+        start = len(text[:start].rstrip(" ")) if closes else start
+        end += 0 if closes else len(text[end:]) - len(text[end:].lstrip(" "))
+    return found(text, start, end, item.text, safe=False, alternatives=(sign,))
 
 
 def _glued(char: str) -> bool:

@@ -27,6 +27,15 @@ _PATTERN = re.compile(
     rf"|&{_SPACE}(?:{_MARKS}){_SPACE}?;|{_CUT}"
 )
 
+# What an apostrophe joins on both sides: "l & apos; eau", "isn & apos; t".
+_ELIDED = re.compile(
+    r"(?<!\w)(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|d?all|dell|nell|sull|coll|quell|bell|un|sant)"
+    r"[ \u00a0]?\Z",
+    re.IGNORECASE,
+)
+_CONTRACTED = re.compile(r"[ \u00a0]?(?:t|s|re|ve|ll|d|m)\b(?![ \u00a0]*&)")
+_LETTER = re.compile(r"[^\W\d_][ \u00a0]?\Z")
+
 
 def build() -> Detector:
     """Build a detector that proposes the letter; of quotation marks in pairs, without the spaces
@@ -43,10 +52,21 @@ def _find(view: View) -> Iterator[Edit]:
         if letter == "\u00a0" and len(match[0]) > len("&nbsp;"):
             letter = " "
         start, end = match.span()
-        if letter in "\"'":
+        if letter == "'" and _joins(text, start, end):
+            start = len(text[:start].rstrip(" \u00a0"))
+            end += len(text[end:]) - len(text[end:].lstrip(" \u00a0"))
+        elif letter in "\"'":
             number = opened[letter] = opened.get(letter, 0) + 1
             if number % 2 and text[end : end + 1] == " ":
                 end += 1
             elif not number % 2 and text[start - 1 : start] == " ":
                 start -= 1
         yield found(text, start, end, letter, safe=False)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Return whether an apostrophe stands in an elision or a contraction."""
+    before = text[max(0, start - 10) : start]
+    if _ELIDED.search(before):
+        return text[end : end + 2].strip(" \u00a0")[:1].isalpha()
+    return bool(_LETTER.search(before) and _CONTRACTED.match(text, end))

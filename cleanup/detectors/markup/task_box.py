@@ -9,7 +9,7 @@ from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
-_BOX = re.compile(r"(\s{0,8}(?:[-*+]|\d{1,3}[.)])[ ])?\[((?:[ ][xX]|[xX][ ])?)(?=\] \S)")
+_BOX = re.compile(r"(\s{0,8}(?:[-*+]|\d{1,3}[.)])[ ])?\[((?:[ ][xX][ ]?|[xX][ ])?)(?=\] \S)")
 _ITEM = re.compile(r"\s{0,8}(?:[-*+]|\d{1,3}[.)])[ ]+")
 
 
@@ -17,7 +17,7 @@ def build() -> Detector:
     """Build a detector that offers the box as it should be, in a list item only, whether or not
     its mark is in the unit.
     """
-    return Detector(_find, r"\[(?: [xX]|[xX] )?\] ")
+    return Detector(_find, r"\[(?: [xX] ?|[xX] )?\] ")
 
 
 def _find(view: View) -> Iterator[Edit]:

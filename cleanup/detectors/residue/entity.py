@@ -19,6 +19,9 @@ from cleanup.text.segment import View
 
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});"
 _PATTERN = re.compile(_ENTITY)
+_TWICE = re.compile(
+    r"&amp;(?:(?:amp;)+|(?:[lr]aquo|[lrb][ds]quo|quot|apos|nbsp|[mn]dash|hellip|#39);)"
+)
 # A text that refers to markup means its entities.
 _MARKUP = re.compile(
     r"\b(?:x?html5?|xml|sgml|markup|ampersand|entit(?:y|ies|é|és|ät|äten|ad|ades|à)|escaped?|escaping)"
@@ -62,8 +65,15 @@ def _find(view: View) -> Iterator[Edit]:
     spoken_of = bool(_MARKUP.search(text) or _TAG.search(text)) or tags > 0
     whole = text.strip()
     named = [tag.span() for tag in _WHOLE_TAG.finditer(text) if _named(text, *tag.span())]
+    twice = [] if "&amp;" in source else list(_TWICE.finditer(text))
+    for match in twice:
+        if not _QUOTED.match(text, max(match.start() - 1, 0)) and not named:
+            said = unescape(unescape(unescape(match[0])))
+            yield found(text, *match.span(), said, safe=False)
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
+        if any(each.start() <= match.start() < each.end() for each in twice):
+            continue
         if letter == entity or entity in source or "\ufffd" in letter:
             continue
         if any(start <= match.start() < end for start, end in named):

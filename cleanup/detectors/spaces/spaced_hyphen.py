@@ -162,6 +162,8 @@ def _joined(
         )
     choices = ("-",) if certain else (" – ", "-") if dash else ("-", " – ")
     start, end = match.end(3), match.start(4)
+    if not certain and not text[start].isspace() and right.islower():
+        choices = (*choices, "")  # a word that was broken at the end of a line
     return found(text, start, end, choices[0], safe=certain, alternatives=choices[1:])
 
 
