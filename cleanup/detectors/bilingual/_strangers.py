@@ -85,8 +85,8 @@ def strangers(
 
 
 def _form(item: Item) -> str:
-    """Return a placeholder without its name: ``{}`` of ``{count}``."""
-    return _WORD.sub("", item.text)
+    """Return a placeholder without its name: ``{}`` of ``{count}``, ``{{/x}}`` of ``{{/b}}``."""
+    return _WORD.sub("x" if "/" in item.text else "", item.text)
 
 
 def replaced(
