@@ -34,4 +34,4 @@ def build(*, least: int = 1, east: bool = False) -> Detector:
             if len(match[0]) >= least:
                 yield found(view.text, *match.span(), unicodedata.normalize("NFKC", match[0]))
 
-    return Detector(look, "[\uff05-\uff5a]")
+    return Detector(look, "[\uff10-\uff19]" if east else "[\uff05-\uff5a]")
