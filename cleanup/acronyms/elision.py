@@ -30,7 +30,7 @@ def suited(text: str, spot: Spot, acronym: str, lang: str | None) -> tuple[int, 
     Where the article of a joined one is not known (``l'IMF``), nothing before it changes.
     """
     forms = pack(lang).elided
-    if not forms or _vowel(acronym, lang) == _vowel(spot.word, lang):
+    if not forms:
         return spot.start, acronym
     before = text[max(0, spot.start - _LONGEST) : spot.start]
     match = (_whole(lang or "") if _vowel(acronym, lang) else _short(lang or "")).search(before)

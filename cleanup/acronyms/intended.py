@@ -37,7 +37,7 @@ def _language_named() -> re.Pattern[str]:
     return re.compile(
         rf"""\b(?:(?:in|en|auf|im|em|по|po)[\s-]+{languages}
         |{languages}(?:-language)?\s*(?:{any_apart("acronym-words")}|name|title|bezeichnung|:)
-        |{any_apart("acronym-words")}|{any_apart("called-short")})\b""",
+        |{any_apart("acronym-words")}|(?:{any_apart("called-short")})(?=[.:]))\b""",
         re.IGNORECASE | re.VERBOSE,
     )
 

@@ -47,7 +47,7 @@ class Pair(Value):
 @cache
 def _open() -> str:
     """Return how a bracket begins, with what says that something shorter follows."""
-    glosses = rf"(?i:(?:{any_apart('glosses')})\b\.?|(?:{any_eastern('glosses')}))"
+    glosses = rf"(?i:(?:{any_apart('glosses')})\b\.?|(?:{any_eastern('glosses')}))(?![-‐‑]\w)"
     filler = rf"{glosses}[:：,]?(?:\s*[—–-])?(?:\s+(?:the|la|le|el|die|il|a|o|as)\b)?"
     return rf"[(（\[［]\s*(?:{filler}\s*)?[\"“«„‘'「『]?\s?"
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.acronyms import pairs
+from cleanup.acronyms.intended import language_named
 from cleanup.detectors.acronyms import acronym, broken_long_form, long_form, mixed_acronym
 from cleanup.detectors.bilingual import glossary
 from cleanup.languages.fold import primary, spaceless
@@ -330,6 +331,27 @@ def test_a_shuffled_acronym_never_becomes_another_wrong_one(term: Term, chance: 
 def test_the_trigger_misses_nothing(short: str, shape: str) -> None:
     text = shape.format(n=NATO, a=short)
     assert not list(pairs.pairs(text)) or re.search(pairs.trigger(), text)
+
+
+@pytest.mark.parametrize("short", ["O-RAN", "OF-DM", "WHO"])
+def test_a_word_that_says_an_acronym_follows_is_no_part_of_one(short: str) -> None:
+    assert [pair.short for pair in pairs.pairs(f"Old Radio Access Network ({short}) is here")] == [
+        short
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("англ. ", True),
+        ("the acronym ", True),
+        ("Sie arbeitet eng mit der ", False),
+        ("the span of the ", False),
+        ("It was initially the ", False),
+    ],
+)
+def test_a_language_is_named(text: str, *, want: bool) -> None:
+    assert language_named(text, 0, len(text)) is want
 
 
 @needs_evaluation

@@ -19,6 +19,8 @@ CASES = [
     ("fr", "voilà NATO", "OTAN", "voilà OTAN"),
     ("it", "Il capo della WHO", "OMS", "Il capo dell'OMS"),
     ("ca", "la cimera de la NATO", "OTAN", "la cimera de l'OTAN"),
+    ("fr", "le parlement de la EU", "UE", "le parlement de l'UE"),  # a vowel before, too
+    ("it", "la EU", "UE", "l'UE"),
     ("ca", "la EU", "UE", "la UE"),
     ("es", "la NATO", "OTAN", "la OTAN"),
     ("en", "a OMS report", "WHO", "a WHO report"),

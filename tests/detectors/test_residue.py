@@ -69,6 +69,7 @@ SPOKEN_OF = [
     ("fr", "Tapez &nbsp; avant le point d'exclamation."),
     ("fr", "Le caractère &oelig; est rare."),
     ("es", "Escriba &ntilde; para la eñe."),
+    ("es", "Utilice &mdash; entre las dos frases."),
     ("it", "Scrivi &lt; per il segno di minore."),
     ("pt", "Digite &atilde; para o til."),
     ("nl", "Het teken &euro; staat voor de euro."),
