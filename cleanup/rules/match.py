@@ -37,6 +37,7 @@ class RuleSet:
         self._matchers: dict[tuple[str | None, str | None, bool], Matcher] = {}
         self._common: dict[bool, Common] = {}
         self._built: dict[str, Detector] = {}
+        self._asked: set[str | None] = set()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -67,12 +68,29 @@ class RuleSet:
         Those that have nothing to say without a source are not asked where it is not ``sourced``.
         """
         key = (lang, source_lang, sourced)
+        self._asked.add(lang)
         known = self._matchers.get(key)
         if known is None:
             made = self._kept(lang, source_lang, sourced=sourced)
             made = made or self._made(lang, source_lang, sourced=sourced)
             known = self._matchers.setdefault(key, made)
         return known
+
+    def forget_idle(self) -> None:
+        """Give up the rules of languages that no text was in since the last call.
+
+        Short texts are taken for many languages now and then: in a long run each would keep its
+        rules. Whoever is asked for again is read again from the cache.
+        """
+        asked, self._asked = self._asked, set()
+        idle = {key for key in self._matchers if key[0] not in asked}
+        for key in idle:
+            del self._matchers[key]
+        folders = {lang.split("-")[0] for lang, _, _ in idle if lang} - {
+            lang.split("-")[0] for lang in asked if lang
+        }
+        for name in [name for name in self._built if name.split("/")[0] in folders]:
+            del self._built[name]
 
     def _kept(self, lang: str | None, source_lang: str | None, *, sourced: bool) -> Matcher | None:
         """Return the matcher that an earlier run has kept, if all rules are in question."""

@@ -71,7 +71,9 @@ def worker(profiles: tuple[Profile, ...]) -> Callable[[Batch], list[Answer]]:
         for number, engine in enumerate(engines):
             mine = [at for at, piece in enumerate(batch) if piece.profile == number]
             answers.update(zip(mine, _answers(engine, [batch[at] for at in mine]), strict=True))
-        heap.passed(sum(len(piece.part.raw) for piece in batch))
+        if heap.passed(sum(len(piece.part.raw) for piece in batch)):
+            for engine in engines:
+                engine.profile.rules.forget_idle()
         return [answers[at] for at in range(len(batch))]
 
     return answer

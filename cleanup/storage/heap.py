@@ -22,20 +22,22 @@ class Heap:
         self._since = 0
         self._trim: Callable[[int], object] | None = None
 
-    def passed(self, size: int) -> None:
-        """Note that a text of this size (code points) is done with; give back now and then.
+    def passed(self, size: int) -> bool:
+        """Note that a text of this size (code points) is done with; give back now and then, and
+        return whether it was done.
 
         Where the C library is another one, as on macOS and Windows, nothing is done: it gives back
         by itself or cannot.
         """
         self._since += size
         if self._since < _EACH:
-            return
+            return False
         self._since = 0
         if self._trim is None:
             self._trim = _trimming()
         self._trim(0)
         give_back()
+        return True
 
 
 def _trimming() -> Callable[[int], object]:
