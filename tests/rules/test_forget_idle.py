@@ -26,8 +26,8 @@ def test_what_was_asked_for_since_stays() -> None:
     rules.forget_idle()  # both were asked for since the beginning
     assert rules.matcher("fr") is french
     rules.forget_idle()
-    assert set(rules._matchers) == {("fr", None, True)}  # noqa: SLF001
-    assert set(rules._built) == {"any/house/tower", "fr/house/moulin"}  # noqa: SLF001
+    assert set(rules._matchers) == {("fr", None, True)}
+    assert set(rules._built) == {"any/house/tower", "fr/house/moulin"}
 
 
 def test_what_was_given_up_is_found_again() -> None:
@@ -35,7 +35,7 @@ def test_what_was_given_up_is_found_again() -> None:
     before = found(rules, "fr", "un moulin")
     rules.forget_idle()
     rules.forget_idle()
-    assert not rules._matchers  # noqa: SLF001
+    assert not rules._matchers
     assert found(rules, "fr", "un moulin") == before == ["moulin"]
 
 
@@ -46,4 +46,4 @@ def test_a_variant_keeps_the_rules_of_its_language() -> None:
     rules.forget_idle()
     found(rules, "fr-CA", "moulin")
     rules.forget_idle()
-    assert "fr/house/moulin" in rules._built  # noqa: SLF001
+    assert "fr/house/moulin" in rules._built

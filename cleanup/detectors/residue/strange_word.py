@@ -20,15 +20,18 @@ from cleanup.text.segment import View
 
 _EAST = r"\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff"
 _KANA, _KOREAN, _RUSSIAN = r"\u3041-\u3096\u30a1-\u30fa", r"\uac00-\ud7a3", r"\u0400-\u052f"
+_INDIC, _ARABIC = r"\u0900-\u0963\u0966-\u0dff\u0e01-\u0e4e", r"\u0621-\u064a"
 _RUN = re.compile(
     rf"[{_EAST}]{{2,8}}|[{_EAST}](?=[^\W\d_])|(?<=[^\W\d_])[{_EAST}]"
-    rf"|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}"
+    rf"|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}|(?:(?!\d)[{_INDIC}]){{3,24}}|[{_ARABIC}]{{3,20}}"
 )
 _TRIGGERS = {
     "east": rf"[{_EAST}]{{2}}|[{_EAST}][^\W\d_]|[^\W\d_][{_EAST}]",
     "kana": rf"[{_KANA}]{{2}}",
     "korean": rf"[{_KOREAN}]{{2}}",
     "cyrillic": rf"[{_RUSSIAN}]{{3}}",
+    "indic": rf"[{_INDIC}]{{3}}",
+    "arabic": rf"[{_ARABIC}]{{3}}",
 }
 _LETTER = re.compile(r"[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff]")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff’'])+[ ]?\Z")
@@ -39,13 +42,13 @@ _SHARE = 1  # letters of its own for each strange one
 
 
 def build(*, shown: dict[str, str], letters: list[str]) -> Detector:
-    """Build a detector that flags Chinese, Japanese, Korean and Cyrillic words in the running text
-    of a language that is not written so, at most two in a unit.
+    """Build a detector that flags words in other letters (Chinese, Japanese, Korean, Cyrillic,
+    Indic with Thai, Arabic) in the running text of a language not written so, at most two a unit.
 
     One letter counts only where it touches a word. ``shown`` are patterns, by language, of words
     that speak of signs, words and languages: beside one of them nothing is found. ``letters`` are
-    those that the rule's languages are not written in: "east", "kana", "korean", "cyrillic".
-    Raises ValueError for other letters and for a bad pattern.
+    those that the rule's languages are not written in: "east", "kana", "korean", "cyrillic",
+    "indic", "arabic". Raises ValueError for other letters and for a bad pattern.
     """
     if not letters or not _TRIGGERS.keys() >= set(letters):
         raise ValueError(f"`letters` are some of {', '.join(_TRIGGERS)}")

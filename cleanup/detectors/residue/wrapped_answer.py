@@ -43,7 +43,8 @@ _JUNK = re.compile(r"\s*(?:(%)%+|(#)#+|(@)@+|(~)~+|(\|)\|+|(\$)\$+)\s*\Z")
 _SIGNS = frozenset("%#@~|$")
 _ARROW = re.compile(r"[ \t]*(?:\r?\n|[=-]>|→|\|)\s*")
 _KEY = re.compile(
-    r"translat\w*|text|output|result|answer|target|content|[a-z]{2}(?:-[a-z]{2,4})?", re.IGNORECASE
+    r"translat\w*|text|output|result|answer|target|content|line|sentence|\d{1,4}|[a-z]{2}(?:-[a-z]{2,4})?",
+    re.IGNORECASE,
 )
 _QUOTES = frozenset("\"'“”„«»‘’‹›「」『』《》〈〉＂")
 _PAIRS = ("“”", '""', "«»", "„“", "„”", "””", "「」", "『』", "‘’", "''")
