@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
-from cleanup.formats._names import speaking, usual
+from cleanup.formats._names import TAG, speaking, usual
 from cleanup.formats._record import Found, Tree, missing, strings, tree
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, marked
@@ -36,6 +37,8 @@ OPTIONS = {
 
 LINE = re.compile(r"[^\r\n]+")
 KNOWN = "fields of the first part"
+_EAST = "\u2e80"
+_WORDS, _LEAST = 3, 0.3  # words of a source, and its length against its translation's
 
 
 def claims(_path: str, head: str) -> bool:
@@ -143,8 +146,13 @@ def wanted_fields(
         record = json.loads(first, strict=False, parse_int=len)
     except (ValueError, RecursionError):
         record = None
-    if not isinstance(record, dict) or "text" in record:
+    if not isinstance(record, dict):
         return ("text",), source, lang
+    if "text" in record:
+        beside = usual([*record], options)
+        origin = beside.source if _translated(record, beside.source) else None
+        told = beside.lang if TAG.fullmatch(str(record.get(beside.lang or ""))) else None
+        return ("text",), source or origin, lang or told
     inside = record.get("translation")
     below = "translation." if isinstance(inside, dict) else ""
     found = usual([*(inside if isinstance(inside, dict) else record)], options)
@@ -152,6 +160,19 @@ def wanted_fields(
         return ("text",), source, lang
     told = f"{below}{found.source}" if found.source else None
     return (below + found.target,), source or told, lang or found.lang
+
+
+def _translated(record: dict[str, Any], source: str | None) -> bool:
+    """Return whether the field is what the text was translated from: as long as it, more or less.
+
+    In many corpora ``source`` says where a text was found.
+    """
+    text, other = record["text"], record.get(source or "")
+    if not isinstance(text, str) or not isinstance(other, str) or not text.strip():
+        return False
+    if max(other, default="") > _EAST:  # words without spaces, and fewer letters
+        return True
+    return len(other.split()) >= _WORDS and _LEAST < len(other) / len(text) < 1 / _LEAST
 
 
 def last(found: Iterable[Found], field: str | None) -> str | None:

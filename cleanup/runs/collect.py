@@ -112,14 +112,17 @@ class Gatherer:
         files = [self._stdin(stdin_name)] if "-" in paths else []
         files += self._files(found, os.path.realpath(log) if log else None)
         size = sum(map(_size, files))
-        if self.skipped:
-            self._tell(kinds.left_out(self.skipped))
+        if left := kinds.worth_telling(self.skipped):
+            self._tell(kinds.left_out(left))
         return Inputs(files, self.profiles, size, self.failed)
 
     def _files(self, found: Sequence[Found], log: str | None) -> Iterator[Input]:
         for file in found:
             settings = self.settings(Path(file.path).parent)
             if self.excluded(file, settings):
+                continue
+            asked = file.named and not settings["force-exclude"]
+            if not asked and kinds.of_settings(file.path, settings):
                 continue
             if os.path.realpath(file.path) == log:
                 if file.named:

@@ -14,7 +14,8 @@ from cleanup.files.walk import Found, Skipped, hit, spec_of
 from cleanup.formats import Format, FormatError, FormatOptions, for_path, inner, named
 from cleanup.runs.errors import RunError, place
 from cleanup.runs.tags import ONE_LANGUAGE, lang_of, tag_of
-from cleanup.settings.settings import Settings
+from cleanup.settings.settings import FILES, Settings
+from cleanup.text import words
 from cleanup.text.encoding import EncodingError, bom_of
 from cleanup.value import replace
 
@@ -49,6 +50,15 @@ def format_of(path: str, settings: Settings) -> str | None:
     if form is not None:
         return form.name
     return None if Path(path).suffix else "text"
+
+
+def of_settings(path: str, settings: Settings) -> bool:
+    """Return whether the settings name the file, or a folder above it, as terms, or it holds their
+    words: it is no text to be checked.
+    """
+    real = os.path.realpath(path)
+    own = map(os.path.realpath, (*settings["terms"], settings.base / words.FILE))
+    return any(real == each or real.startswith(each + os.sep) for each in own)
 
 
 def fits(path: str, pattern: str, settings: Settings, key: str = "formats") -> bool:
@@ -193,6 +203,11 @@ def _fault(path: str, form: Format) -> str | None:
     except (EncodingError, FileError, OSError):
         return None
     return None
+
+
+def worth_telling(skipped: Sequence[Skipped]) -> list[Skipped]:
+    """Return those of which a person may not know why; not the file of the settings themselves."""
+    return [each for each in skipped if Path(each.path).name != FILES[0]]
 
 
 def left_out(skipped: Sequence[Skipped]) -> str:

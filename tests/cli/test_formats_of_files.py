@@ -89,3 +89,22 @@ def test_settings_of_programs_are_not_told_of_in_a_hook(tmp_path: Path) -> None:
     named = cleanup(tmp_path, "check", "--force-exclude", ".pre-commit-config.yaml")
     assert (named.code, named.out, named.err) == (0, "", "")
     assert "skipped" in cleanup(tmp_path, "check", ".").err
+
+
+def test_the_terms_that_the_settings_name_are_no_texts(tmp_path: Path) -> None:
+    write(tmp_path / "cleanup.toml", 'terms = ["glossary"]\n')
+    write(tmp_path / "glossary/terms.csv", "concept,lang,name,acronym\nm,en,Mill House Trust,MHT\n")
+    write(tmp_path / "a.txt", ARTICLE)
+    ended = cleanup(tmp_path, "fix", ".")
+    assert (ended.code, ended.err) == (0, "")
+    assert (tmp_path / "a.txt").read_text() == FIXED
+    assert cleanup(tmp_path, "check", "--force-exclude", "glossary/terms.csv").code == 0
+    assert cleanup(tmp_path, "check", "glossary/terms.csv").code == 2  # named: it is asked for
+
+
+def test_quiet_leaves_the_reports_of_programs_whole(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", ARTICLE)
+    for view in ("sarif", "json", "github"):
+        asked = ("check", "--output-format", view, "a.txt")
+        assert cleanup(tmp_path, *asked, "-q").out == cleanup(tmp_path, *asked).out != ""
+    assert cleanup(tmp_path, "check", "-q", "a.txt").out == ""

@@ -86,6 +86,21 @@ def test_source_and_language_are_the_records_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("record", "source", "lang"),
+    [
+        ('{"source":"The mill is old.","text":"Le moulin est vieux.","lang":"fr"}', True, "fr"),
+        ('{"src":"磨坊很旧。","text":"The mill is old and stands there."}', True, None),
+        ('{"source":"wikipedia","text":"Le moulin est vieux."}', False, None),
+        ('{"source":"The dump of a year","text":"%s"}' % ("The mill is old. " * 9), False, None),
+        ('{"source":["a b c"],"text":"Le moulin est vieux.","lang":"French"}', False, None),
+    ],
+)
+def test_the_usual_fields_beside_text(record: str, source: bool, lang: str | None) -> None:  # noqa: FBT001
+    (segment,) = FORM.read(record, FormatOptions())
+    assert (segment.source is not None, segment.lang) == (source, lang)
+
+
+@pytest.mark.parametrize(
     ("string", "after", "spelled"),
     [
         ("plain", '“"\n\\', '“\\"\\n\\\\'),

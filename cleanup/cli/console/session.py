@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from cleanup.settings.settings import Settings
 
 _SHARE = 4_000_000  # bytes of input that are worth a process
+_FOR_PEOPLE = frozenset({"full", "concise", "statistics"})
 
 
 def check(options: dict[str, Any]) -> int:
@@ -165,7 +166,8 @@ def _show(
 ) -> None:
     """Let the reports go by, shown where they are to be. Raises RunError."""
     into = options["output_file"]
-    if into is None and (options["quiet"] or "-" in written.values()):
+    silent = options["quiet"] and view in _FOR_PEOPLE  # who asks for SARIF wants it whole
+    if into is None and (silent or "-" in written.values()):
         for _ in reports:
             pass
         return

@@ -153,7 +153,7 @@ def _sections() -> dict[str, tuple[Option, ...]]:
                 default="auto",
             ),
             Option("verbose", "flag", "Show each safe edit, not only a count.", short="v"),
-            Option("quiet", "flag", "Show only errors.", short="q"),
+            Option("quiet", "flag", "Show only errors, and reports for programs.", short="q"),
         ),
         "Speed": (
             Option("jobs", "count", _about("jobs"), "N", short="j"),
