@@ -15,6 +15,7 @@ from cleanup.edits.edit import Edit, found
 from cleanup.text.segment import View
 
 _SIGNS = '“”„«»「」『』‟‹›"'
+_SPACES = frozenset(" \u00a0\u202f")
 _WHOLE = {"“”", "„“", "„”", "«»", "»«", "””", "»»", "「」", "『』", '""', "”“", "““"}
 
 
@@ -37,7 +38,7 @@ def build(*, longest: int = 400) -> Detector:
         ]
         if not suspects:
             return  # most texts, before it is asked to which side each mark belongs
-        sides = [side(text, at) for at in places]
+        sides = [_side(view, at) for at in places]
         if any(given not in (("open", "close"), ("close", "open")) for given in pairwise(sides)):
             return
         if not sides or sides[0] != "open":
@@ -45,6 +46,16 @@ def build(*, longest: int = 400) -> Detector:
         yield from (_mended(view, start, end) for start, end in suspects)
 
     return Detector(look, _trigger())
+
+
+def _side(view: View, at: int) -> str | None:
+    """Return on which side of a quotation a mark stands; of French marks with spaces on both sides
+    their shape tells it.
+    """
+    told, sign = side(view.text, at), view.text[at]
+    if told not in ("open", "close") and sign in "«»" and (view.lang or "")[:2] == "fr":
+        return "open" if sign == "«" else "close"
+    return told
 
 
 def _trigger() -> str:
@@ -62,7 +73,9 @@ def _mended(view: View, start: int, end: int) -> Edit:
     pairs = PAIRS.get((view.lang or "").split("-")[0], (("“", "”"), ("«", "»"), ("„", "“")))
     for opening, closing in pairs:
         if text[start] == opening and text[end] != closing:
-            return found(text, end, end + 1, closing)
+            space = text[start + 1]  # French sets one inside
+            inside = space if space in _SPACES and text[end - 1] not in _SPACES else ""
+            return found(text, end, end + 1, inside + closing)
     for opening, closing in pairs:
         if text[end] == closing:
             return found(text, start, start + 1, opening)

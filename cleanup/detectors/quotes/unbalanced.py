@@ -78,7 +78,7 @@ def build(*, marks: str = "()[]“”«»", paragraphs: int = 2) -> Detector:
                 for match in re.finditer(f"[{re.escape(kind + PAIRS[kind])}]", text)
             ]
             for mark in single(text, kind, signs):
-                if mark.block in technical:
+                if mark.block in technical or (mark.sign in QUOTES and mixed(text, mark.place)):
                     continue
                 if mark.sign == ")" and (view.lang or "")[:2] in SMILING:
                     continue
@@ -108,6 +108,15 @@ def single(text: str, kind: str, signs: list[Mark]) -> list[Mark]:
     else:
         alone = [mark for mark in lonely(signs) if not harmless(text, mark.place)]
     return alone if 4 * len(alone) <= len(signs) + SPARE else []
+
+
+def mixed(text: str, place: int) -> bool:
+    """Return whether the line has a straight mark without a partner too, which closes or opens the
+    quotation: another rule tells of that.
+    """
+    end = text.find("\n", place)
+    start = text.rfind("\n", 0, place) + 1
+    return text.count('"', start, len(text) if end < 0 else end) % 2 == 1
 
 
 def reason(sign: str) -> str:
