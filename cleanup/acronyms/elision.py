@@ -1,7 +1,7 @@
 """The article or preposition before an acronym, which the acronym's first letter decides.
 
-``La NATO`` is ``L'OTAN``, and ``d'IMF`` is ``de FMI``: French, Italian and Catalan join what stands
-before a vowel. ``rules/<tag>/language.toml`` has the words, each with its joined form.
+``La NATO`` is ``L'OTAN``, and ``l'OTAN`` in Italian ``la NATO``: French, Italian and Catalan join
+what stands before a vowel. ``rules/<tag>/language.toml`` has the words, each with its joined form.
 """
 
 from __future__ import annotations
@@ -23,38 +23,38 @@ def joined(before: str) -> bool:
     return _JOINED.search(before[-_LONGEST:]) is not None
 
 
-def suited(text: str, spot: Spot, acronym: str, lang: str | None) -> tuple[int, str]:
-    """Return from which offset on another acronym replaces that of ``spot``, and by what: with the
-    word before it where that suits no longer.
-
-    Where the article of a joined one is not known (``l'IMF``), nothing before it changes.
-    """
-    forms = pack(lang).elided
-    if not forms:
-        return spot.start, acronym
-    before = text[max(0, spot.start - _LONGEST) : spot.start]
-    match = (_whole(lang or "") if _vowel(acronym, lang) else _short(lang or "")).search(before)
-    if match is None:
-        return spot.start, acronym
-    said = match[0]
-    if _vowel(acronym, lang):
-        right = dict(forms)[said.rstrip().lower()]
-    else:
-        right = _unjoined(lang or "")[said.lower().replace("’", "'")] + " "
-    if "’" in said or "’" in text:
-        right = right.replace("'", "’")
-    if said[0].isupper():
-        right = right[0].upper() + right[1:]
-    return spot.start - len(said), right + acronym
-
-
 def offered(
     text: str, spot: Spot, acronyms: Iterable[str], lang: str | None
 ) -> tuple[int, list[str]]:
-    """Return the offset from which any of the acronyms replaces that of ``spot``, and by what."""
-    each = [suited(text, spot, acronym, lang) for acronym in acronyms]
+    """Return from which offset on the acronyms may replace that of ``spot``, and by what: with the
+    word before it where that suits no longer.
+
+    A joined article before a consonant may have been one of two (``l'IMF``): both are offered.
+    """
+    each = [option for acronym in acronyms for option in _suited(text, spot, acronym, lang)]
     begins = min(start for start, _ in each)
     return begins, [text[begins:start] + new for start, new in each]
+
+
+def _suited(text: str, spot: Spot, acronym: str, lang: str | None) -> list[tuple[int, str]]:
+    forms = pack(lang).elided
+    if not forms:
+        return [(spot.start, acronym)]
+    vowel = _vowel(acronym, lang)
+    before = text[max(0, spot.start - _LONGEST) : spot.start]
+    match = (_whole(lang or "") if vowel else _short(lang or "")).search(before)
+    if match is None:
+        return [(spot.start, acronym)]
+    said = match[0]
+    if vowel:
+        words = [dict(forms)[said.rstrip().lower()]]
+    else:
+        words = [f"{word} " for word in _unjoined(lang or "")[said.lower().replace("’", "'")]]
+    if "’" in said or "’" in text:
+        words = [word.replace("'", "’") for word in words]
+    if said[0].isupper():
+        words = [word[0].upper() + word[1:] for word in words]
+    return [(spot.start - len(said), word + acronym) for word in words]
 
 
 def _vowel(acronym: str, lang: str | None) -> bool:
@@ -68,17 +68,14 @@ def _whole(lang: str) -> re.Pattern[str]:
 
 
 @cache
-def _unjoined(lang: str) -> dict[str, str]:
-    """Return the joined forms that only one word has: ``d'`` is ``de``; ``l'`` may be two, and so
-    may what ends in it.
+def _unjoined(lang: str) -> dict[str, tuple[str, ...]]:
+    """Return the words that each joined form may stand for, at most two, in the order of the
+    language file: ``de l'`` is ``du`` or ``de la``.
     """
-    known: dict[str, set[str]] = {}
+    known: dict[str, tuple[str, ...]] = {}
     for word, short in pack(lang).elided:
-        known.setdefault(short, set()).add(word)
-    unclear = tuple(short for short, words in known.items() if len(words) > 1)
-    return {
-        short: words.pop() for short, words in known.items() if not short.endswith(unclear or "-")
-    }
+        known[short] = (*known.get(short, ()), word)[:2]
+    return known
 
 
 @cache

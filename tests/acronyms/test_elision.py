@@ -13,8 +13,9 @@ CASES = [
     ("fr", "le chef du NATO", "OTAN", "le chef de l'OTAN"),
     ("fr", "l’avis de NATO", "OTAN", "l’avis d’OTAN"),
     ("fr", "un prêt d'IMF", "FMI", "un prêt de FMI"),
-    ("fr", "l'IMF", "FMI", "l'FMI"),  # "le" or "la": that is not known
-    ("fr", "de l'IMF", "FMI", "de l'FMI"),
+    ("fr", "L'IMF vote", "FMI", "Le FMI vote"),
+    ("fr", "le chef de l'IMF", "FMI", "le chef du FMI"),
+    ("it", "il capo dell'OTAN", "NATO", "il capo della NATO"),
     ("fr", "cette NATO", "OTAN", "cette OTAN"),
     ("fr", "voilà NATO", "OTAN", "voilà OTAN"),
     ("it", "Il capo della WHO", "OMS", "Il capo dell'OMS"),
@@ -30,8 +31,14 @@ CASES = [
 @pytest.mark.parametrize(("lang", "text", "acronym", "want"), CASES)
 def test_the_word_before_it_suits(lang: str, text: str, acronym: str, want: str) -> None:
     (spot,) = (one for one in spots(text) if one.word != "UN")
-    start, (new,) = offered(text, spot, [acronym], lang)
+    start, (new, *_) = offered(text, spot, [acronym], lang)
     assert text[:start] + new + text[spot.end :] == want
+
+
+def test_an_article_that_may_be_one_of_two_is_offered_twice() -> None:
+    text = "Il parle de l’IMF."
+    (spot,) = spots(text)
+    assert offered(text, spot, ["FMI"], "fr") == (9, ["du FMI", "de la FMI"])
 
 
 def test_all_offers_replace_the_same_place() -> None:

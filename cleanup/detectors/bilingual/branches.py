@@ -16,6 +16,7 @@ from cleanup.text.segment import View
 from cleanup.value import replace
 
 _LARGEST = 20_000  # code points
+_MOST = 20  # closing marks that a message may have too many
 _FORMS = frozenset("zero one two few many other".split())  # of CLDR
 _EXACT = re.compile(r"=\d+")
 _WORD = re.compile(r"\w+")
@@ -59,7 +60,7 @@ def _reason(words: Sequence[Edit]) -> str:
 def _shortened(text: str) -> int | None:
     """Return where a message ends that goes on with closing marks alone: ``}}]}]}]``."""
     start = len(text.rstrip("]}{[ ,\n"))
-    for end in range(start, len(text.rstrip())):
+    for end in range(start, min(len(text.rstrip()), start + _MOST)):
         if message(text[:end]) is not None:
             return end
     return None

@@ -16,6 +16,7 @@ from cleanup.detectors.bilingual._strangers import ANGLES, moved, reordered, rep
 from cleanup.detectors.bilingual._tags import like, other_tag
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary, spaceless
+from cleanup.text import blanks
 from cleanup.text.segment import Span, View
 from cleanup.value import replace
 
@@ -191,9 +192,10 @@ def _entity(text: str, item: Item, start: int, end: int) -> Edit:
     """
     sign = unescape(item.text)
     closes = text.count("quot", 0, start) % 2
-    if sign == '"':
-        start = len(text[:start].rstrip(" ")) if closes else start
-        end += 0 if closes else len(text[end:]) - len(text[end:].lstrip(" "))
+    if sign == '"' and closes:
+        start = blanks.before(text, start, " ")
+    elif sign == '"':
+        end = blanks.behind(text, end, " ")
     return found(text, start, end, item.text, safe=False, alternatives=(sign,))
 
 

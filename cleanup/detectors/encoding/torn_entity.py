@@ -8,6 +8,7 @@ from html import unescape
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.text import blanks
 from cleanup.text.segment import View
 
 _SPACE = "[ \u00a0]"
@@ -53,8 +54,7 @@ def _find(view: View) -> Iterator[Edit]:
             letter = " "
         start, end = match.span()
         if letter == "'" and _joins(text, start, end):
-            start = len(text[:start].rstrip(" \u00a0"))
-            end += len(text[end:]) - len(text[end:].lstrip(" \u00a0"))
+            start, end = blanks.before(text, start), blanks.behind(text, end)
         elif letter in "\"'":
             number = opened[letter] = opened.get(letter, 0) + 1
             if number % 2 and text[end : end + 1] == " ":
