@@ -37,8 +37,8 @@ def command(
     With --only or --except the file may have been changed elsewhere since: each edit is found
     again by the text around it.
 
-    Without LOG, the last one in .cleanup/logs is reverted. FILE is needed where the file was moved,
-    or lies outside the current folder. Exit status: 0 done, 2 the log is invalid or the file does
-    not match it; then nothing is written.
+    Without LOG, the last one in .cleanup/logs that is not yet reverted is taken. FILE is needed
+    where the file was moved, or lies outside the current folder. Exit status: 0 done, 2 the log is
+    invalid or the file does not match it; then nothing is written.
     """
-    replay(log or latest(), file, output, back=True, chosen=chosen_of(only, without))
+    replay(log or latest(back=True), file, output, back=True, chosen=chosen_of(only, without))

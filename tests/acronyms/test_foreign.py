@@ -55,7 +55,7 @@ def test_by_itself(lang: str | None, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("other", "lang", "source", "text", "expected"),
     [
-        ("en", "fr", "The EU said so again.", "La EU l'a dit encore une fois.", ["EU → UE"]),
+        ("en", "fr", "The EU said so again.", "La EU l'a dit encore une fois.", ["La EU → L'UE"]),
         ("en", "fr", "The EU said so again.", "L'UE l'a dit encore une fois.", []),
         (
             "ru",

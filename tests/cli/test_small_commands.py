@@ -240,3 +240,14 @@ def test_show_reads_like_a_report(tmp_path: Path) -> None:
     assert "  [2] " in out
     assert "  safe, applied  any/punctuation/" in out
     assert "    CTSC → CSTO\n" in out
+
+
+def test_revert_goes_back_log_by_log(tmp_path: Path) -> None:
+    for name in ("y.txt", "z.txt"):
+        write(tmp_path / name, ARTICLE)
+        assert cleanup(tmp_path, "fix", name, "--log").code == 0
+    for name in ("z.txt", "y.txt"):
+        assert cleanup(tmp_path, "revert").out == f"{name}: edits reverted.\n"
+        assert (tmp_path / name).read_text() == ARTICLE
+    ended = cleanup(tmp_path, "revert")
+    assert (ended.code, "All logs of changes are reverted" in ended.err) == (2, True)
