@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from cleanup.cli.console.replay import chosen_of, latest, replay
+from cleanup.cli.console.last_log import latest
+from cleanup.cli.console.replay import chosen_of, replay
 
 
 @click.command("revert")

@@ -187,12 +187,9 @@ def _repairs(
 
 
 def _entity(text: str, item: Item, start: int, end: int) -> Edit:
-    """Return the edit of a torn entity: without the blanks inside of a pair of quotation marks, and
-    with its sign as the other choice.
-    """
-    sign = unescape(item.text)
-    closes = text.count("quot", 0, start) % 2
-    if sign == '"' and closes:
+    """Return the edit of a torn entity, without blanks inside of a pair of quotation marks."""
+    sign = unescape(item.text)  # the other choice
+    if sign == '"' and text.count("quot", 0, start) % 2:
         start = blanks.before(text, start, " ")
     elif sign == '"':
         end = blanks.behind(text, end, " ")
