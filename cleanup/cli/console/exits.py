@@ -31,8 +31,7 @@ def guarded(command: Callable[[], Any]) -> int:
         sys.stderr.write("\n")  # after the ^C that a terminal shows
         status = _interrupted()
     except BrokenPipeError:
-        # What Python would flush at its exit goes nowhere, instead of raising once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         status = FOUND
     except (RunError, FileError) as error:
         complain(str(error))
@@ -40,10 +39,21 @@ def guarded(command: Callable[[], Any]) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         complain(f"{where}{error.strerror or error}")
+        _let_go()
         status = FAILED
     except Exception as error:  # noqa: BLE001 -- 1 would say that there are findings
         status = _raised(error)
     return status
+
+
+def _let_go() -> None:
+    """Let what Python would flush at its exit go nowhere where it cannot be written: it would fail
+    once more, and take the exit status with it.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def misused(message: str) -> Exception:
