@@ -56,9 +56,15 @@ def of_settings(path: str, settings: Settings) -> bool:
     """Return whether the settings name the file, or a folder above it, as terms, or it holds their
     words: it is no text to be checked.
     """
+    own = list(settings["terms"])
+    if Path(path).name == words.FILE:
+        own.append(os.fspath(settings.base / words.FILE))
+    if not own:  # as mostly: then no link need be followed
+        return False
     real = os.path.realpath(path)
-    own = map(os.path.realpath, (*settings["terms"], settings.base / words.FILE))
-    return any(real == each or real.startswith(each + os.sep) for each in own)
+    return any(
+        real == each or real.startswith(each + os.sep) for each in map(os.path.realpath, own)
+    )
 
 
 def fits(path: str, pattern: str, settings: Settings, key: str = "formats") -> bool:

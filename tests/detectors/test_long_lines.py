@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from growth import growth
 
+from cleanup.detectors.residue import entity
 from cleanup.engine.rulebook import default
 from cleanup.text.segment import View
 
@@ -60,3 +61,10 @@ def test_torn_marks(name: str, piece: str) -> None:
     text = {size: (piece * size)[:size] for size in (LENGTH, 4 * LENGTH)}
     views = {size: View(some, "en", None, None, some) for size, some in text.items()}
     assert growth(lambda size: matcher.find(number, views[size]), LENGTH) < MOST
+
+
+def test_entities_that_were_escaped_twice() -> None:
+    find = entity.build().find
+    lines = {size: ("&amp;laquo;x " * size)[:size] for size in (20_000, 80_000)}
+    views = {size: View(line, "en", None, None, line) for size, line in lines.items()}
+    assert growth(lambda size: list(find(views[size])), 20_000) < MOST

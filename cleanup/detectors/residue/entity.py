@@ -64,19 +64,20 @@ def _find(view: View) -> Iterator[Edit]:
         return
     spoken_of = bool(_MARKUP.search(text) or _TAG.search(text)) or tags > 0
     whole = text.strip()
-    named = [tag.span() for tag in _WHOLE_TAG.finditer(text) if _named(text, *tag.span())]
-    twice = [] if "&amp;" in source else list(_TWICE.finditer(text))
-    for match in twice:
+    named = _tags_named(text)
+    twice: set[int] = set()  # the places of all that is escaped twice
+    for match in () if "&amp;" in source else _TWICE.finditer(text):
+        twice.update(range(*match.span()))
         if not _QUOTED.match(text, max(match.start() - 1, 0)) and not named:
             said = unescape(unescape(unescape(match[0])))
             yield found(text, *match.span(), said, safe=False)
     for match in _PATTERN.finditer(text):
         entity, letter = match[0], unescape(match[0])
-        if any(each.start() <= match.start() < each.end() for each in twice):
+        if match.start() in twice:
             continue
         if letter == entity or entity in source or "\ufffd" in letter:
             continue
-        if any(start <= match.start() < end for start, end in named):
+        if match.start() in named:
             continue
         if _CELL.match(text, max(match.start() - 1, 0)):
             continue
@@ -89,6 +90,12 @@ def _find(view: View) -> Iterator[Edit]:
         yield found(
             text, *match.span(), letter, safe=safe and not _of_a_machine(view, match, letter)
         )
+
+
+def _tags_named(text: str) -> set[int]:
+    """Return the places of all tags that are spoken of."""
+    tags = (tag.span() for tag in _WHOLE_TAG.finditer(text))
+    return {at for start, end in tags if _named(text, start, end) for at in range(start, end)}
 
 
 def _of_a_machine(view: View, match: re.Match[str], letter: str) -> bool:
