@@ -6,6 +6,7 @@ Outside CI the databases of the prefilter alone are kept from run to run (``test
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
 os.environ["CLEANUP_STATE_DIR"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "state")
 os.environ["LTP_PATH"] = str(Path(os.environ["CLEANUP_CACHE_DIR"]) / "no-languagetool")
 (Path(os.environ["CLEANUP_CACHE_DIR"]) / "grammar-missing-told").touch()
+
+# A shell's job in the background ignores ^C, and so would the processes that tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The machines that run this are shared and slow at times: an example may take as long as it takes.
 settings.register_profile("cleanup", deadline=None)

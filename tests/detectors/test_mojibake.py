@@ -78,11 +78,19 @@ def test_what_comes_back_is_what_was_written_or_untouched(text: str, encoding: s
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40))
 @example("Ã Ã  à Ã\xa0é")
 @example("Å¾eÅ¾ Ã ")
+@example("À\x800Í\x80")
 def test_edits_are_disjoint_and_say_what_ftfy_says(text: str) -> None:
     found = edits(text)
     if all(edit.safe and edit.after is not None for edit in found):
         assert apply(text, found) in (mend(text, mojibake._repair(text)), text)
     apply(text, found)
+
+
+@pytest.mark.parametrize("text", ["À\x800Í\x80", "vÀ\x80lt", "Ã€Â\x80 À\x80"])
+def test_nothing_is_repaired_to_a_control_character(text: str) -> None:
+    found = edits(text)
+    assert found
+    assert not any(edit.after and "\0" in edit.after for edit in found)
 
 
 @given(st.text(alphabet="aé zÃ¡Å¾â€™“Ã©Â \x96РџСЂ", max_size=30))

@@ -146,8 +146,14 @@ def _spaced(text: str, start: int, end: int) -> bool:
 
 
 def half(after: str) -> bool:
-    """Return whether a repaired word is still garbled in part."""
-    return _LEFT.search(after) is not None
+    """Return whether a repaired word is still garbled in part, or no text at all.
+
+    Two bytes that stand for NUL, as Java writes it, and others below the space are read by ftfy as
+    what they say; no word was ever written with them.
+    """
+    return _LEFT.search(after) is not None or any(
+        sign < " " and not sign.isspace() for sign in after
+    )
 
 
 def leftovers(text: str, made: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
