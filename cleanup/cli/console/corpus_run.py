@@ -195,10 +195,11 @@ def _size(each: Input) -> int:
 def _summary(summary: Summary, out: str, watch: _Watch) -> Iterator[str]:
     tally = summary.tally
     kinds = tally.kinds
-    files = f"{len(summary.files):,} file{'s' * (len(summary.files) != 1)}"
+    files = _many(len(summary.files), "file")
     again = f" ({summary.known:,} finished before)" if summary.known else ""
-    yield f"{files}{again}, {tally.records:,} records: {tally.changed:,} changed."
-    yield f"{kinds[0]:,} safe edits, {kinds[1]:,} suggestions, {kinds[2]:,} flags."
+    yield f"{files}{again}, {_many(tally.records, 'record')}: {tally.changed:,} changed."
+    found = zip(kinds, ("safe edit", "suggestion", "flag"), strict=True)
+    yield f"{', '.join(_many(count, kind) for count, kind in found)}."
     if summary.bad:
         one = summary.bad == 1
         left = "record was left as it is" if one else "records were left as they are"
@@ -206,5 +207,10 @@ def _summary(summary: Summary, out: str, watch: _Watch) -> Iterator[str]:
     if watch.records:
         seconds = watch.seconds
         clock = f"{int(seconds) // 60}:{int(seconds) % 60:02}"
-        yield f"{watch.records:,} records in {clock}, {watch.records / seconds:,.0f} a second."
+        rate = f"{watch.records / seconds:,.0f} a second"
+        yield f"{_many(watch.records, 'record')} in {clock}, {rate}."
     yield f"Report: {Path(out, STATE, 'report.html')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"

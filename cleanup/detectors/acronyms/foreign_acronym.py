@@ -33,6 +33,9 @@ _TRIGGER = rf"[{UPPER}]{{{2}}}|[{UPPER}]{{1,2}}\. ?[{UPPER}]{{1,2}}\."
 _GLOSS = re.compile(r"(?:\d|\b(?:шкал\w{0,3}|or|ou|o|oder|или|або|lub|veya))\s$")
 _LATIN_BESIDE = re.compile(r"[A-Za-z]\s$")
 _LATIN_AFTER = re.compile(r"\s[A-Za-z]")
+# Where adjectives go behind, it begins a name in English: "le NATO Defense College".
+_ADJECTIVES_BEHIND = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 
 
 def build(*, english: list[str] | None = None, terms: list[str] | None = None) -> Detector:
@@ -96,9 +99,11 @@ def _find(busy: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[
 
 def _glossed(text: str, spot: Spot, lang: str) -> bool:
     """Return whether the words beside it say that it is something else's."""
-    before, after = text[max(0, spot.start - 8) : spot.start], text[spot.end : spot.end + 2]
+    before, after = text[max(0, spot.start - 8) : spot.start], text[spot.end : spot.end + 3]
     latin = bool(_LATIN_BESIDE.search(before) or _LATIN_AFTER.match(after))
-    return bool(_GLOSS.search(before)) or (lang in _CYRILLIC and spot.word.isascii() and latin)
+    named = lang in _ADJECTIVES_BEHIND and _NAME_GOES_ON.match(after)
+    quoted = lang in _CYRILLIC and spot.word.isascii() and latin
+    return bool(_GLOSS.search(before) or named or quoted)
 
 
 def _told(
