@@ -18,7 +18,23 @@ def flags(text: str) -> list[Edit]:
 def test_the_rarer_way_is_flagged_and_the_other_one_named() -> None:
     (edit,) = flags("Il tuo mulino gira, e puoi vederlo. Chiudete il vostro mulino.")
     assert (edit.before, edit.after) == ("vostro", None)
-    assert "tuo" in edit.reason
+    assert "2 times as in “tuo”" in edit.reason
+
+
+def test_what_stands_outside_of_quotations_and_in_lists_is_found_once() -> None:
+    text = "«Il vostro mulino», disse. Il tuo mulino gira.\n\n- Potete.\n- puoi\n- potete, potete"
+    (edit,) = flags(text)
+    assert (edit.before, edit.after) == ("tuo", None)
+
+
+def test_a_mark_without_its_partner_leaves_everything_open() -> None:
+    assert flags("Il tuo mulino gira, e puoi vederlo. “Il vostro mulino.") == []
+
+
+def test_each_way_is_said_as_often_as_asked_for() -> None:
+    text = "Il tuo mulino gira, e puoi vederlo. Chiudete il vostro mulino."
+    detector: Detector = build(one="tuo|puoi", other="vostro|potete", least=2)
+    assert list(detector.find(View(text, "it", None, None, text))) == []
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Two ways to speak to the reader in one text: ``il tuo mulino`` beside ``la vostra porta``.
 
-English has one "you"; a machine chooses anew in each sentence. What the text says less often is
-flagged. Nothing is said of what stands in quotation marks, nor of a text with spoken lines, where
-people speak to each other in either way.
+English has one "you"; a machine chooses anew in each sentence. The first place of what the text
+says less often is flagged, with the counts of both. Nothing is said of what stands in quotation
+marks, nor of a text with spoken lines, where people speak to each other in either way.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _DOCUMENT = 20_000  # code points; what is longer is a collection, or a book with people in it
-_MOST = 4  # flags; the reader knows by then
 # Languages that write the familiar words with a small letter, in letters too.
 _SMALL = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 _GOES_ON = re.compile(r"[^\W\d_],? \Z")
-_QUOTED = re.compile(r"[\"“”„«»‘’‹›]")
-_SPOKEN = re.compile(r"(?m)^\s*[—–-]\s*\S|[?!]\s+[—–]\s")
+_QUOTED = re.compile(r"«[^»]*»|»[^»«]*«|“[^“”]*”|„[^“”„]*[“”]|\"[^\"\n]*\"|‹[^›]*›|‘[^‘’\n]*’")
+_QUOTE = re.compile(r"[\"“”„«»‹›]")
+_SPOKEN = re.compile(r"(?m)^\s*(?:[—–]\s*\S|-\s*\S[^\n]*[?!])|[?!]\s+[—–]\s")
 
 
-def build(*, one: str, other: str, absent: str = "") -> Detector:
-    """Build a detector of two patterns, each of words that address the reader in one way.
+def build(*, one: str, other: str, absent: str = "", least: int = 1) -> Detector:
+    """Build a detector of two patterns, each of words that address the reader in one way, and
+    each said ``least`` times.
 
     Where ``absent`` matches anything nothing is found: words that address several people, or speak
     of address. Raises ValueError where a pattern of words is empty.
@@ -37,21 +38,21 @@ def build(*, one: str, other: str, absent: str = "") -> Detector:
     others = re.compile(absent) if absent else None
 
     def look(view: View) -> Iterator[Edit]:
-        text = view.text
-        if len(text) > _DOCUMENT:
+        if len(view.text) > _DOCUMENT or not first.search(view.text):
             return
+        text = _QUOTED.sub(lambda match: " " * len(match[0]), view.text)
         firsts = [match for match in first.finditer(text) if not _titled(view, match)]
         seconds = list(second.finditer(text))
-        if not firsts or not seconds or len(firsts) == len(seconds) == 1:
-            return
-        if _SPOKEN.search(text) or _QUOTED.search(text):
+        fewer, more = sorted((firsts, seconds), key=len)
+        if len(fewer) < least or len(more) == 1 or _SPOKEN.search(text) or _QUOTE.search(text):
             return
         if others is not None and others.search(text):
             return
-        fewer, more = sorted((firsts, seconds), key=len)
-        for match in fewer[:_MOST]:
-            reason = f"The text addresses its reader in another way elsewhere: “{more[0][0]}”."
-            yield found(text, *match.span(), None, reason=reason, safe=False)
+        reason = (
+            f"The text addresses its reader in two ways: {len(fewer)} times as in "
+            f"“{fewer[0][0]}”, {len(more)} times as in “{more[0][0]}”."
+        )
+        yield found(view.text, *fewer[0].span(), None, reason=reason, safe=False)
 
     return Detector(look, rf"\b(?:{other})\b", "segment")
 

@@ -49,13 +49,15 @@ def build(*, lines: dict[str, str], date: str) -> Detector:
         text = view.text
         if "\n" not in text:
             return
+        done = 0
         for start, end in ((at + a, at + b) for at, places in labels(text) for a, b in places):
             if view.source and any(map(known.fullmatch, view.source.splitlines())):
                 continue
             before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
             if any(map(_is_prose, after.splitlines())) or any(map(_is_prose, before.splitlines())):
                 first, last = _whole(text, start, end)
-                yield found(text, first, last, "")
+                yield found(text, max(first, done), last, "")
+                done = last
 
     return Detector(find, lambda: f"(?im)^{_TRIGGERED}(?:{heads(whole)})", scope="segment")
 
