@@ -40,10 +40,10 @@ def command(
     without: str | None,
     alternative: tuple[str, ...],
 ) -> int:
-    """Apply the edits of LOG to the original file, which must be as the log found it.
+    """Apply the edits of LOG to the original file, unchanged since the log was written.
 
     The edits are those that the log marks as applied, or those you choose by the numbers that
-    `cleanup check` prints. Edits that you made in the log are respected.
+    `cleanup check` prints. Changes that you made to the log are respected.
     LOG may also be the diff of `cleanup check --suggest-diff`: the hunks that you left in it are
     applied, and those that you removed are remembered as rejected.
     FILE is needed where the file was moved, or lies outside the current folder. Exit status: 0

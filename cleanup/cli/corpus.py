@@ -32,15 +32,15 @@ def _options() -> tuple[Option, ...]:
         Option(
             "keep-log",
             "flag",
-            "Keep all edits in _cleanup/log, a log for each file, as `cleanup revert` reads it.",
+            "Write a log for each file to _cleanup/log, which `cleanup revert` reads.",
         ),
-        Option("jobs", "count", "Number of processes (default: as there are CPUs).", short="j"),
+        Option("jobs", "count", "Number of processes (default: one per CPU).", short="j"),
     )
 
 
 @click.group("corpus")
 def command() -> None:
-    """Clean a corpus: JSON Lines, CSV, TSV, Parquet, Arrow, and text of one record a line."""
+    """Clean a corpus: JSON Lines, CSV, TSV, Parquet, Arrow, and text with one record per line."""
 
 
 @command.command("run")
@@ -48,14 +48,14 @@ def command() -> None:
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Write cleaned copies of files, or of the files in folders, below a folder.
 
-    Each record is cleaned by itself. A run that was broken off goes on where it was when it is
-    started again. Columns of JSON Lines are its fields. Records that cannot be read stay as they
-    are, and are listed in _cleanup/bad; _cleanup/report.html tells what was done.
+    Each record is cleaned by itself. An interrupted run resumes when the same command is started
+    again. In JSON Lines, columns are fields. Records that cannot be read stay as they are and are
+    listed in _cleanup/bad; _cleanup/report.html shows what was done.
     """
     from cleanup.cli.console.corpus_run import clean  # noqa: PLC0415 -- after --help
 
     return clean(paths, options | {"jobs": options["jobs"] or os.cpu_count() or 1})
 
 
-for _option in reversed(_options()):
+for _option in _options():
     run = click_option(_option)(run)

@@ -67,5 +67,5 @@ def _leave(number: int, _frame: object) -> None:
     os._exit(128 + number)
 
 
-for _option in reversed([each for each in shared() if each.name in _TAKEN]):
+for _option in (each for each in shared() if each.name in _TAKEN):
     command = click_option(_option)(command)

@@ -25,7 +25,7 @@ from cleanup.settings.settings import FILES, ConfigError, Settings, settle
 def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply: bool) -> int:
     """List all rules, explain those whose ID starts with ID, test them, or summarise decisions.
 
-    An ID that begins none stands for those that end in it: `two-stops`, `spaces/before-comma`.
+    If no rule starts with ID, those that end with it are meant: `two-stops`, `spaces/before-comma`.
 
     `cleanup rules test` runs the examples of every rule, your own too; with PATHs (rule
     files or folders), of the rules there; with a cleanup.toml or pyproject.toml, of the rules that

@@ -52,7 +52,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "consistency": Key(
             "text",
             "off",
-            "Tell what one file translates in two ways, where its source is known: on or off.",
+            "Report inconsistent translations within a file whose sources are known: on or off.",
             '"on"',
             choices=("on", "off"),
         ),

@@ -33,6 +33,6 @@ class _Commands(click.Group):
 def command() -> None:
     """Work with termbases: your glossaries, and the one that comes with cleanup.
 
-    A run takes your terms with `--terms FILE`, or `terms = ["terms.csv"]` in cleanup.toml. What
-    the columns are is explained in rules/terms/README.md, and by `cleanup terms import --help`.
+    A run takes your terms with `--terms FILE`, or `terms = ["terms.csv"]` in cleanup.toml. The
+    columns are explained in rules/terms/README.md and by `cleanup terms import --help`.
     """

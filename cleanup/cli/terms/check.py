@@ -15,8 +15,9 @@ from cleanup.terms.lint import problems
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
 def command(files: tuple[Path, ...]) -> int:
-    """Check every row of termbases: the script of the language, repeated forms, one acronym
-    or name of two concepts, missing or redundant marks. Without FILE: those that come with cleanup.
+    """Check every row of termbases: the script of the language, repeated forms, acronyms
+    and names shared by two concepts, missing or redundant marks. Without FILE: those that come
+    with cleanup.
 
     Exit status 1: something was found.
     """

@@ -24,8 +24,8 @@ def command(files: tuple[Path, ...], output: str | None, to: str | None) -> None
     """Write termbases (CSV or TBX, or folders of them) as one TBX file; without FILE the one that
     comes with cleanup.
 
-    TBX is written as ISO 30042:2019 has it, dialect TBX-Basic, style DCA. A file's row takes the
-    place of an earlier file's of the same concept and language.
+    The TBX is ISO 30042:2019, dialect TBX-Basic, style DCA. A row replaces those of earlier files
+    for the same concept and language.
     """
     as_csv = to == "csv" or (to is None and bool(output) and Path(output or "").suffix == ".csv")
     try:

@@ -32,10 +32,10 @@ def command(
     paths: tuple[str, ...], output: str | None, least: int, *, everything: bool, **options: Any
 ) -> int:
     """Read trusted texts and propose their names with their acronyms, as a CSV termbase
-    to be reviewed: the commonest first, with counts and conflicts in the column `note`.
+    to be reviewed: most frequent first, with counts and conflicts in the column `note`.
 
     Any format that cleanup reads; folders are searched. A name that no list knows is found where
-    its words spell the acronym. Memory is bounded: of more than 200,000 names those seen least
+    its words spell the acronym. Memory is bounded: beyond 200,000 names, those seen least
     are forgotten. The file takes effect only when you pass it with --terms.
     """
     inputs = gathered(paths, options)
