@@ -86,8 +86,8 @@ def _header(row: Sequence[str], origin: str, line: int) -> list[int]:
     for needed in ("concept", "lang", "name"):
         if needed not in header:
             raise TermError(
-                f"{where}: no column {needed!r}; the columns are {_said(COLUMNS)} (a glossary with "
-                "others is made into such a file by `cleanup terms import`)"
+                f"{where}: no column {needed!r}; the columns are {_said(COLUMNS)} (`cleanup terms "
+                "import` converts a glossary with others)"
             )
     for name in header:
         if name not in COLUMNS:
