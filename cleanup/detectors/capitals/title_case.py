@@ -2,7 +2,7 @@
 
 Most languages write a heading as a sentence. A unit without a full stop whose longer words all
 begin with a capital is such a heading; of its words those are found that are listed, because any
-other may be a name.
+other may be a name. Small words with a capital (``El Molino De La Ciudad``) tell of it sooner.
 """
 
 from __future__ import annotations
@@ -22,17 +22,22 @@ _NO_TITLE = re.compile('[\n"“”«»„]')  # a button or a work is quoted as 
 _LONGEST = 90  # code points of a heading
 _LONG = 4  # letters: shorter words stay small in an English title too
 _LEAST = 3  # long words that a heading must have
+_LEAST_TOLD = 2  # where small words have a capital too
 
 
-def build(*, words: list[str], small: list[str]) -> Detector:
+def build(*, words: list[str], small: list[str], never: list[str] | None = None) -> Detector:
     """Write ``words`` with a small letter behind the first word of a heading.
 
-    ``small`` are longer words that an English title would not capitalise either. Raises
-    ValueError where there are no words.
+    ``small`` are longer words that an English title would not capitalise either; ``never`` are
+    those that have a capital in no title, prepositions and articles: two of them, or one beside
+    another of ``words``, are looked at in a heading of fewer words. Raises ValueError where there
+    are no words.
     """
     if not words:
         raise ValueError("`words` is empty: list the words that are not names in a heading")
-    common = frozenset(words)
+    low = frozenset(never or ())
+    longer = frozenset(words)
+    common = longer | low
     kept = frozenset(small)
     some = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(common))
 
@@ -41,8 +46,8 @@ def build(*, words: list[str], small: list[str]) -> Detector:
         if len(text) > _LONGEST or text[-1:] in _ENDS or _NO_TITLE.search(text):
             return
         said = list(_WORD.finditer(view.text))
-        long = [m[0] for m in said if len(m[0]) >= _LONG and m[0].lower() not in kept]
-        if len(long) < _LEAST or not all(w[0].isupper() and not w.isupper() for w in long):
+        sure = _sure(said, low)
+        if not _title(said, kept, sure=sure):
             return
         for match in said[1:]:
             word = match[0]
@@ -53,7 +58,21 @@ def build(*, words: list[str], small: list[str]) -> Detector:
                 continue
             if labelled(before.rpartition(" ")[2].lower()):
                 continue
-            if word[1:].islower() and word.lower() in common:
+            # One small word may be a part of a name: "Río De Janeiro".
+            if word[1:] == word[1:].lower() and word.lower() in (common if sure else longer):
                 yield found(view.text, match.start(), match.end(), word[0].lower() + word[1:])
 
     return Detector(find, rf" (?:{some})")
+
+
+def _sure(said: list[re.Match[str]], low: frozenset[str]) -> bool:
+    """Return whether all words that have a capital in no title have one, two at least."""
+    told = [match[0] for match in said[1:] if match[0].lower() in low]
+    return len(told) > 1 and all(word.istitle() for word in told)
+
+
+def _title(said: list[re.Match[str]], kept: frozenset[str], *, sure: bool) -> bool:
+    """Return whether enough long words stand there, each of them with a capital."""
+    long = [m[0] for m in said if len(m[0]) >= _LONG and m[0].lower() not in kept]
+    least = _LEAST_TOLD if sure else _LEAST
+    return len(long) >= least and all(w[0].isupper() and not w.isupper() for w in long)
