@@ -31,6 +31,7 @@ _STOP = re.compile(r"[.!?]\s*\Z")
 _BEFORE = re.compile(r"[.!?:]\s*\Z|\A\s*\Z|\A\s*#|^\s*(?:!\[|>)")
 _WORDS = 6
 _LEAST = 4  # paragraphs that begin with a capital
+_HEADINGS = 3  # of a document whose headings are compared
 _MORE = 2  # times as many headings, at least, as begin in lower case
 _ITEM = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]+(?P<first>.)")
 _NEXT = re.compile(r"\n*([^\n]*)")  # the next line with something on it
@@ -69,7 +70,7 @@ def _headings(view: View) -> Iterator[Edit]:
     known = pack(lang).function_words
     headings = list(_HEADING.finditer(text))
     small = [match for match in headings if match["word"].islower()]
-    if not small or len(headings) < max(_LEAST, _MORE * len(small)):
+    if not small or len(headings) < max(_HEADINGS, _MORE * len(small)):
         return
     for match in small:
         word, rest = match["word"], match["rest"].lower().split()

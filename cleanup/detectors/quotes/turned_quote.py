@@ -39,7 +39,7 @@ def build(*, both: bool = True) -> Detector:
                 and left not in "(["
                 and (not right or right in " \u00a0\n.,;:!?)")
             )
-            if mark == "”" and opens_by_place:
+            if opens_by_place and (mark == "”" or (is_open and _goes_on(text, at))):
                 if is_open and left in _GAP and left and text[at - 2 : at - 1] in ",.!?…":
                     yield found(text, at - 1, at + 1, "” ")
                     is_open = False
@@ -60,4 +60,15 @@ def build(*, both: bool = True) -> Detector:
             else:
                 is_open = mark == "“"
 
-    return Detector(look, "[ \u00a0(\n]”[^\\W_]|[^\\s(]“(?:[ \u00a0\n.,;:!?)]|$)|^”[^\\W_]")
+    return Detector(
+        look, "[,!?…] “[a-z]|[ \u00a0(\n]”[^\\W_]|[^\\s(]“(?:[ \u00a0\n.,;:!?)]|$)|^”[^\\W_]"
+    )
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Return whether the sentence goes on behind a mark that would open: ``night, “he said``."""
+    return (
+        text[at - 1 : at] == " "
+        and text[at - 2 : at - 1] in ",!?…"
+        and text[at + 1 :][:1].islower()
+    )

@@ -1,0 +1,44 @@
+"""A quotation mark in mid-sentence that nothing closes, although further sentences follow it.
+
+``the "new owner of the mill. He went home.`` A mark at the start of a paragraph, or behind a colon
+or a comma, may open a speech of several paragraphs, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanup.detectors import Detector
+from cleanup.edits.edit import Edit, found
+from cleanup.text.segment import View
+
+_ANY = re.compile('["“”„«»‟]')
+_OPENS = re.compile(r"[^\W\d_] \Z")
+# A sentence ends, another one begins, and the paragraph ends as one does.
+_GOES_ON = re.compile(
+    r"[^\W_][^\n]*[^\W\d_]{3}[.!?] [A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][^\n]*[^\W\d_]{2}[.!?]\s*\Z"
+)
+_CODE = re.compile(r"[{}|<>=\\`]")
+_CLOSING = {'"': '"', "“": "”", "«": "»"}
+
+
+def build() -> Detector:
+    """Build a detector that flags the mark. Of other kinds of marks there must be none."""
+
+    def look(view: View) -> Iterator[Edit]:
+        for line in re.finditer(r"[^\n]+", view.text):
+            marks = list(_ANY.finditer(line[0]))
+            if not marks or marks[-1][0] not in _CLOSING or _CODE.search(line[0]):
+                continue
+            opening = marks[-1][0]
+            closing = _CLOSING[opening]
+            said = [mark[0] for mark in marks]
+            if not {opening, closing}.issuperset(said):
+                continue
+            odd = len(said) % 2 if opening == closing else said.count(opening) - said.count(closing)
+            at = marks[-1].start()
+            if odd == 1 and _OPENS.search(line[0], 0, at) and _GOES_ON.match(line[0], at + 1):
+                yield found(view.text, line.start() + at, line.start() + at + 1, None, safe=False)
+
+    return Detector(look, r"(?:[A-Za-z]|[^\x00-\x7f]) [\"“«]")
