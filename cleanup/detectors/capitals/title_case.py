@@ -39,7 +39,10 @@ def build(*, words: list[str], small: list[str], never: list[str] | None = None)
     longer = frozenset(words)
     common = longer | low
     kept = frozenset(small)
-    some = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(common))
+    some, few = (
+        "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(each))
+        for each in (longer, low)
+    )
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text.strip(" \n#*_")
@@ -62,7 +65,8 @@ def build(*, words: list[str], small: list[str], never: list[str] | None = None)
             if word[1:] == word[1:].lower() and word.lower() in (common if sure else longer):
                 yield found(view.text, match.start(), match.end(), word[0].lower() + word[1:])
 
-    return Detector(find, rf" (?:{some})")
+    within = rf"|(?:[a-z]|[^\x00-\x7f]) (?:{few}) " if few else ""
+    return Detector(find, rf" (?:{some}){within}")
 
 
 def _sure(said: list[re.Match[str]], low: frozenset[str]) -> bool:

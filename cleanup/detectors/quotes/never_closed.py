@@ -19,6 +19,10 @@ _OPENS = re.compile(r"[^\W\d_] \Z")
 _GOES_ON = re.compile(
     r"[^\W_][^\n]*[^\W\d_]{3}[.!?] [A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][^\n]*[^\W\d_]{2}[.!?]\s*\Z"
 )
+_TRIGGER = (
+    r"(?m)(?:[A-Za-z]|[^\x00-\x7f]) "
+    r"(?:\"[^\"\n]*[.!?] [^\"\n]*$|“[^”\n]*[.!?] [^”\n]*$|«[^»\n]*[.!?] [^»\n]*$)"
+)
 _CODE = re.compile(r"[{}|<>=\\`]")
 _CLOSING = {'"': '"', "“": "”", "«": "»"}
 
@@ -41,4 +45,4 @@ def build() -> Detector:
             if odd == 1 and _OPENS.search(line[0], 0, at) and _GOES_ON.match(line[0], at + 1):
                 yield found(view.text, line.start() + at, line.start() + at + 1, None, safe=False)
 
-    return Detector(look, r"(?:[A-Za-z]|[^\x00-\x7f]) [\"“«]")
+    return Detector(look, _TRIGGER)
