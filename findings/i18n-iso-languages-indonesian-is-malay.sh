@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Package: @cospired/i18n-iso-languages 4.2.0 (npm), names of languages in languages, next to ICU's names in Node.js 20.
+# Package: @cospired/i18n-iso-languages 4.2.0 (npm), the names of languages in some thirty languages.
 # Behaviour: in some languages two languages have one name, and a third a name that is another's; asked back, the name has the code of
 #   the first.
 # Seen: in Hungarian, Indonesian is "maláj", Malay, and Norwegian Bokmål "norvég"; Norwegian is "nynorsk". In Icelandic, Marshallese is

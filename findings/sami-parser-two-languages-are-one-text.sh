@@ -4,8 +4,8 @@
 #   text has the language of the first. References in the text stay as they are.
 # Seen: "Old mill" of the class ENCC and "Moulin" of FRCC, both at 1000, are the English text "Old millMoulin", and none in French; "R&amp;D"
 #   is "R&amp;D". With the French at a time of its own it is read as French.
-# Why it matters: files with two languages at each time are what SAMI is used for in Korea, where learners read both; the
-#   translation is in the source, without a space between.
+# Why it matters: several languages in one file are what SAMI's classes are for. The translation stands in the source, without a space
+#   between, and a reader of French finds nothing.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm install --silent --no-audit --no-fund --prefix "$work" 'sami-parser@0.5.3' >/dev/null
