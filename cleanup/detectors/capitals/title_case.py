@@ -70,9 +70,13 @@ def build(*, words: list[str], small: list[str], never: list[str] | None = None)
 
 
 def _sure(said: list[re.Match[str]], low: frozenset[str]) -> bool:
-    """Return whether all words that have a capital in no title have one, two at least."""
-    told = [match[0] for match in said[1:] if match[0].lower() in low]
-    return len(told) > 1 and all(word.istitle() for word in told)
+    """Return whether all words that have a capital in no title have one, at two places at least.
+
+    Two side by side are one place, "Oscar De La Hoya"; an article that begins is one too.
+    """
+    places = [at for at, match in enumerate(said) if match[0].lower() in low]
+    apart = [at for at in places if at - 1 not in places or at == 1]
+    return len(apart) > 1 and all(said[at][0].istitle() for at in places if at)
 
 
 def _title(said: list[re.Match[str]], kept: frozenset[str], *, sure: bool) -> bool:

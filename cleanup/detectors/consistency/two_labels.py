@@ -16,24 +16,33 @@ from cleanup.text.segment import View
 
 _LABEL = re.compile(
     r"(?m)^[ \t]*(?:#{1,6} +)?(?:\*\*|__)?(?P<word>[^\W\d_]{3,20})[ \u00a0](?P<number>\d{1,2})"
-    r"(?=[ \t]*(?:\*\*|__)?[.:)]?(?:\*\*|__)?[ \t]*$|[ \t]*(?:\*\*|__)?[:：])"
+    r"(?=[ \t]*(?:\*\*|__)?[.:)]?(?:\*\*|__)?[ \t]*$|[ \t]*(?:\*\*|__)?[:：](?!\d))"
 )
 _TRIGGER = r"(?m)^[ \t]*(?:#{1,6} +)?[*_]{0,2}(?:[A-Za-z]|[^\x00-\x7f]){3,20}[ \u00a0]\d"
 _LEAST = 4  # labels of a row
 _USUAL = 2  # times the word stands there that is proposed
 
 
-def build() -> Detector:
-    """Build a detector that proposes the word that the row has more often, or has first."""
+def build(*, words: str) -> Detector:
+    """Build a detector that proposes the word that the row has more often, or has first.
+
+    ``words`` is a pattern of the words that mean the same there: steps and stages, but no days and
+    nights. Raises ValueError where it is empty.
+    """
+    if not words:
+        raise ValueError("`words` is empty: give the words that mean a step of a row")
+    known = re.compile(words)
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
         if "\n" not in text:
             return
         for row in _rows(list(_LABEL.finditer(text))):
-            words = Counter(match["word"].lower() for match in row)
-            usual, times = words.most_common(1)[0]  # of those said as often the first
-            if len(words) == 1 or times < _USUAL or 2 * times < len(row):
+            said = Counter(match["word"].lower() for match in row)
+            usual, times = said.most_common(1)[0]  # of those said as often the first
+            if len(said) == 1 or times < _USUAL or 2 * times < len(row):
+                continue
+            if not all(map(known.fullmatch, said)):
                 continue
             told = next(match["word"] for match in row if match["word"].lower() == usual)
             reason = f"The other labels of this row are called “{told}”."
