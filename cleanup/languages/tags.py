@@ -15,6 +15,11 @@ _MEMBERS = {
 
 # How files and folders are named for a language: language, script and region of BCP 47.
 TAG = r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?"
+# The same where all of it may be in small letters: ``zh-tw``, ``pt_br``, ``sr-latn``.
+SMALL_TAG = (
+    r"[a-z]{2}(?:[-_](?:[A-Z][a-z]{3}|hans|hant|latn|cyrl|arab))?"
+    r"(?:[-_](?:[A-Z]{2}|[a-z]{2}|\d{3}))?"
+)
 
 
 @lru_cache(maxsize=1024)

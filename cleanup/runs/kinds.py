@@ -112,9 +112,10 @@ def lang_by_name(path: str, form: str) -> str | None:
     """
     told = lang_of(path)
     if told is None and form in ONE_LANGUAGE:
-        from cleanup.runs.siblings import english_of, has_sibling  # noqa: PLC0415 -- for such only
+        from cleanup.runs import siblings  # noqa: PLC0415 -- for such only
 
-        return tag_of(path) if english_of(path) or has_sibling(path) else None
+        if siblings.english_of(path) or siblings.has_sibling(path):
+            return tag_of(path) or siblings.rare_language(path)
     return told
 
 

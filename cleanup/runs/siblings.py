@@ -14,12 +14,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from cleanup.files.input import Input
-from cleanup.languages.tags import TAG
+from cleanup.languages.tags import SMALL_TAG, normalize
 from cleanup.runs.tags import ONE_LANGUAGE
 
-_FOLDER = re.compile(rf"{TAG}(?:\.lproj)?")
-_NAME = re.compile(rf"(?P<before>(?:.*[._-])?)(?P<tag>{TAG})(?P<after>\.[\w.]+)")
-ENGLISH = ("en", "en-US", "en_US", "en-GB", "en_GB")
+_FOLDER = re.compile(rf"{SMALL_TAG}(?:\.lproj)?")
+# As much as can be is the language: of ``zh-tw.json`` not only the end.
+_NAME = re.compile(rf"(?P<before>(?:.*?[._-])??)(?P<tag>{SMALL_TAG})(?P<after>\.[\w.]+)")
+_RARE = re.compile(r"(?P<tag>[a-z]{3})(?P<after>\.[\w.]+)")
+_MANY = 4  # files named by languages, before three letters are one
+ENGLISH = ("en", "en-US", "en_US", "en-us", "en_us", "en-GB", "en_GB", "en-gb", "en_gb")
 BASE = "Base"  # Apple's folder of the language of development
 
 
@@ -37,6 +40,8 @@ def has_sibling(path: str) -> bool:
     place = Path(path)
     folder = place.parent.resolve()
     try:
+        if rare_language(path):
+            return True
         if told := _NAME.fullmatch(place.name):
             same = (told["before"], told["after"])
             others = filter(None, map(_NAME.fullmatch, _within(folder)))
@@ -47,6 +52,26 @@ def has_sibling(path: str) -> bool:
     except OSError:
         return False
     return any((folder.with_name(name) / place.name).is_file() for name in names - {folder.name})
+
+
+def rare_language(path: str) -> str | None:
+    """Return the language of a file named by three letters among files named by two, ``fil.json``
+    beside ``de.json``, ``fr.json`` and more; None for another file: ``app.json`` is none.
+
+    Raises OSError where the folder cannot be read.
+    """
+    place = Path(path)
+    told = _RARE.fullmatch(place.name)
+    if told is None:
+        return None
+    others = filter(None, map(_NAME.fullmatch, _within(place.parent.resolve())))
+    beside = sum(not each["before"] and each["after"] == told["after"] for each in others)
+    if beside < _MANY:
+        return None
+    try:
+        return normalize(told["tag"])
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=8)
@@ -76,17 +101,22 @@ def _names(place: Path) -> Iterator[Path]:
     """Yield what the English file would be called, the likeliest first."""
     told = _NAME.fullmatch(place.name)
     if told:
-        if told["tag"].startswith("en"):
+        last = re.split("[-_]", told["tag"])[-1]
+        if told["tag"].startswith("en") or last == "en":
             return
-        for tag in ENGLISH:
-            yield place.with_name(told["before"] + tag + told["after"])
+        # The first half may be no language: `ui-de.json` beside `ui-en.json`.
+        other = told["before"] + told["tag"].removesuffix(last)
+        for before in dict.fromkeys((told["before"], other)):
+            for tag in ENGLISH:
+                yield place.with_name(before + tag + told["after"])
         if told["before"]:
             yield place.with_name(told["before"][:-1] + told["after"])
         return
     folder = place.parent
     for begin, end in (("", ""), ("values-", ""), ("", ".lproj")):
         name = folder.name.removeprefix(begin).removesuffix(end)
-        if begin + name + end != folder.name or not _FOLDER.fullmatch(name.replace("-r", "-")):
+        spelled = name.replace("-r", "-").removeprefix("b+").replace("+", "-")
+        if begin + name + end != folder.name or not _FOLDER.fullmatch(spelled):
             continue
         if name.startswith("en"):
             return

@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from cleanup.formats import inner, suffixes
+from cleanup.languages.tags import SMALL_TAG
 
-_TAG = re.compile(r"\.([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)\.[^./]+$")
-_SHORT = re.compile(r"([a-z]{2})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|\d{3}))?")
+_TAG = re.compile(rf"\.({SMALL_TAG})\.[^./]+$")
+_SHORT = re.compile(SMALL_TAG)
 
 # Formats whose files hold one language: a text's source is the one of the same key in another file.
 ONE_LANGUAGE = frozenset(
@@ -45,6 +46,7 @@ def tag_of(path: str) -> str | None:
         *(stem.partition(sign)[2] for sign in "_-"),
         folder,
         folder.removeprefix("values-").replace("-r", "-"),
+        folder.removeprefix("values-b+").replace("+", "-"),
         folder.removesuffix(".lproj"),
     ):
         short = _SHORT.fullmatch(name)
