@@ -82,6 +82,8 @@ def _own(text: str, at: int, opening: str, closing: str) -> Edit | None:
             start -= 1
         if not which or (start == 0 and which == "close"):
             return None
+        if text[at] == "»" and start < at and "«" not in text[:at]:
+            return None  # an arrow: "All podcasts »"
         beside = text[start - 1] if which == "close" else text[end : end + 1]
         if not (beside.isalnum() or beside in ".,!?…)(%"):
             return None

@@ -11,6 +11,8 @@ from cleanup.text.segment import View
 
 _SLOTS = 4
 _ANY = ".{0,40}"  # where "I cannot" has no words of its own: the verb says it
+# A message of a program that could not translate: "Cannot translate: %1$s".
+_SLOT = re.compile(r"%(?:\d\$)?[sd@]|\{\w*\}")
 _LONGEST = 1500  # letters of a unit that may be one
 
 
@@ -40,6 +42,8 @@ def build(*, refusals: dict[str, str], sure: list[str], asks: list[str], about: 
 
     def find(view: View) -> Iterator[Edit]:
         text = view.text
+        if _SLOT.search(text):
+            return
         if len(text) > _LONGEST or (view.source and topic.search(view.source)):
             return
         if known.match(text) or (view.source and other.match(text)):
