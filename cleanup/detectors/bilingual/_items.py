@@ -23,7 +23,23 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("address", ("@",), r"(?<![\w@.])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b"),
     ("address", ("+",), r"(?<![\w+])\+\d{1,3}[ -]?\(?\d(?:[ ()-]?\d){5,12}(?!\w)"),
     ("placeholder", ("{",), r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*"),
-    ("placeholder", ("]",), r"\\[A-Za-z]{1,4}\[\d{1,4}\]"),  # \V[3]: games
+    ("placeholder", ("]",), r"\\[A-Za-z]{1,4}\d?\[\d{1,4}\]"),  # \V[3], \F1[6]: games
+    ("placeholder", ("{/",), r"(?<!\{)\{/[a-z]{1,12}\}(?!\})"),  # {/b}: Ren'Py
+    ("placeholder", ("%",), r"(?<![\w%])(?<!\d[ ])%[qv](?!\w)"),  # of Go and MicroPython
+    ("emoji", (":",), r"(?<![\w:/.])(?<!:)(?<!::):[^\W\d_][\w+-]{1,40}:(?![\w:/`])"),
+    (
+        "command",
+        (" ",),
+        (
+            r"(?<![\w-])(?:git (?:log|add|commit|push|pull|clone|checkout|branch|merge|status|init"
+            r"|diff|fetch|rebase|reset|stash|config|remote)"
+            r"|npm (?:install|run|start|init|publish|update|ci)|yarn (?:add|install|build|start)"
+            r"|pip3? install|docker (?:run|build|pull|push|exec)|brew install|cargo (?:build|run)"
+            r"|kubectl (?:get|apply|describe|delete|create|logs|exec)"
+            r"|apt(?:-get)? (?:install|update|upgrade)|conda (?:install|create|activate)"
+            r"|composer (?:install|require|update))(?![\w-])"
+        ),
+    ),
     ("placeholder", ("%",), r"(?<![\w%])%\d+\$[-+0]*\d*(?:\.\d+)?l?[sdiufxc@]"),
     (
         "placeholder",
@@ -110,10 +126,18 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("version", ("-",), r"(?<![\w-])(?:CVE|CWE)-\d{1,4}(?:-\d{4,7})?(?!\w)"),
     ("version", (".",), r"(?<![\w.,/-])v\d{1,3}\.\d{1,4}(?![\w,]|\.\d)"),
 )
+MUST = frozenset(
+    "tag address placeholder place escape file version code entity variable keyword format emoji "
+    "command".split()
+)
+"""The kinds whose loss is told; people leave out or write in their own way what the others are."""
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _KINDS)
 # What each of them has one of: most texts have none. (Two patterns that begin with one sign each
 # take a tenth of the time of one that says all.)
-_SIGN = re.compile(r"[<@{%\\`$+&_/\[§]|--|C[VW]E-|(?<![\w:]):[a-z]|-[A-Z][A-Za-z]|\.[A-Z]{5}")
+_SIGN = re.compile(
+    r"[<@{%\\`$+&_/\[§]|--|C[VW]E-|(?<![\w:]):[a-z]|-[A-Z][A-Za-z]|\.[A-Z]{5}"
+    r"|(?:git|npm|pip3?|yarn|docker|kubectl|brew|cargo|apt|apt-get|conda|composer) [a-z]{2}"
+)
 _DOT = re.compile(r"\.[a-z\d]")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|(?:19|20)\d{2})|\d{1,3}(?:\.\d{3})+")
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)

@@ -40,6 +40,12 @@ def renamed(
         else:
             yield edit, item
     yield from _tags(text, lost, kept)
+    for item in lost:  # 1% for %1
+        if item.kind == "place":
+            here = list(re.finditer(rf"(?<![\d%.,]){re.escape(item.text[1:])}%(?![\w%])", text))
+            if len(here) == 1:
+                reason = f"The source has {item.text}; its sign comes first."
+                yield found(text, *here[0].span(), item.text, reason=reason, safe=False), item
 
 
 def _placeholders(

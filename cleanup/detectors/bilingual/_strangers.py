@@ -11,6 +11,9 @@ from cleanup.edits.edit import Edit, found
 
 _SIMPLE = frozenset({"placeholder", "place"})
 _WORD = re.compile(r"[\w.-]+")
+_NAME = re.compile(r"[^\W\d_]{2,}")
+_ALIKE = 3  # first letters of a name and its translation
+_COLON = re.compile(r"(?<![\w:/\\@.-]):[^\W\d_]\w{1,40}\b(?![:\w])")
 _POSITION = re.compile(r"(?<=%)\d+\$")
 ANGLES = {"&lt;": "<", "&gt;": ">"}
 _HOST = re.compile(r"https?://([^/\s]+)(/\S*)?", re.IGNORECASE)
@@ -48,7 +51,7 @@ def strangers(
     """Yield an edit for each placeholder that stands for none of the source, and which it settles.
 
     Only where the source has some of the same form: what looks like one elsewhere may be text.
-    Where one is missing and one too many, the one is offered for the other.
+    Where as many are missing as there are too many, they are offered for each other.
     """
     if _BRANCHED.search(source):
         return  # each branch repeats them, and languages have more branches or fewer
@@ -62,16 +65,12 @@ def strangers(
         if item.kind in _SIMPLE and known[item.text] < 0 and _form(item) in forms:
             more.append(item)
     missing = [item for item in lost if item.kind in _SIMPLE]
-    for item in list(missing):
-        ours = [each for each in more if _form(each) == _form(item)]
-        if len(ours) != 1 or sum(_form(each) == _form(item) for each in missing) != 1:
-            continue
+    for item, ours in [*_one_each(missing, more), *_in_order(missing, more)]:
         reason = f"The source has {item.text}; placeholders are not translated."
-        span = ours[0].start, ours[0].end
-        yield found(text, *span, item.text, reason=reason, safe=False), [item]
+        yield found(text, ours.start, ours.end, item.text, reason=reason, safe=False), [item]
         # Where a format keeps the place from being edited, this is left.
-        yield found(text, *span, None, reason=reason, safe=False), [item]
-        more.remove(ours[0])
+        yield found(text, ours.start, ours.end, None, reason=reason, safe=False), [item]
+        more.remove(ours)
         missing.remove(item)
     for item in more:
         once = any(each.text == item.text for each in wanted)
@@ -82,6 +81,47 @@ def strangers(
             said = ", ".join(dict.fromkeys(each.text for each in missing))
             reason = f"The source has no {item.text}, but {said}."
         yield found(text, item.start, item.end, None, reason=reason, safe=False), missing
+
+
+def _one_each(missing: Sequence[Item], more: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Return each lost placeholder with the one too many, where there is one each of a form."""
+    pairs = []
+    for item in missing:
+        ours = [each for each in more if _form(each) == _form(item)]
+        if len(ours) == 1 and sum(_form(each) == _form(item) for each in missing) == 1:
+            pairs.append((item, ours[0]))
+    return pairs
+
+
+def _in_order(missing: Sequence[Item], more: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Return each lost name with what stands for it, where as many names of the same form are lost
+    as are too many: ``{ciudad}, {estado}`` for ``{city}, {state}``.
+
+    One that begins like a lost one is its translation; the others stand in the order of the source.
+    """
+    lost = [item for item in missing if _NAME.search(item.text)]
+    if len(lost) == 1:
+        return []
+    here = [item for item in more if _NAME.search(item.text)]
+    lost.sort(key=lambda item: item.start)
+    here.sort(key=lambda item: item.start)
+    forms = {_form(item) for item in (*lost, *here)}
+    names = {item.text for item in lost} | {item.text for item in here}
+    if len(lost) != len(here) or len(forms) != 1 or len(names) != 2 * len(lost):
+        return []
+    pairs = []
+    for item in lost:
+        like = [each for each in here if _first(each) == _first(item)]
+        if len(like) == 1 and sum(_first(each) == _first(item) for each in lost) == 1:
+            pairs.append((item, like[0]))
+    rest = [item for item in lost if all(item is not done for done, _ in pairs)]
+    left = [item for item in here if all(item is not done for _, done in pairs)]
+    return [*pairs, *zip(rest, left, strict=True)]
+
+
+def _first(item: Item) -> str:
+    name = _NAME.search(item.text)
+    return name[0][:_ALIKE].lower() if name else ""
 
 
 def _form(item: Item) -> str:
@@ -104,7 +144,7 @@ def replaced(
         yield from _signed(text, source, item)
     for item in lost:
         yield from _commands(text, item)
-    for kind in ("file", "version", "address", "code", "variable"):
+    for kind in ("file", "version", "address", "code", "variable", "emoji"):
         gone = [item for item in lost if item.kind == kind]
         here = [item for item in ours if item.kind == kind]
         if kind == "address":
@@ -187,3 +227,13 @@ def _last(host: str) -> str:
 def _labels(host: str) -> set[str]:
     """Return the parts of a host but its last, which is often that of a country."""
     return set(host.split(".")[:-1])
+
+
+def named(text: str, source: str, lost: Sequence[Item]) -> Iterator[Edit]:
+    """Yield the one word behind a colon of the source, ``:number``, for the one of the translation
+    that its source does not have: ``:nummer``.
+    """
+    here = [m for m in _COLON.finditer(text) if m[0] not in source] if len(lost) == 1 else []
+    if len(here) == 1 and lost[0].text[0] == ":" and source.count(lost[0].text) == 1:
+        reason = f"The source has {lost[0].text}; placeholders are not translated."
+        yield found(text, *here[0].span(), lost[0].text, reason=reason, safe=False)

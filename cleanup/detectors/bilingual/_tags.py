@@ -35,6 +35,7 @@ def other_tag(tag: str, text: str) -> bool:
         return False
     # What transcripts note so, people translate: <laugh/>
     noted = len(name[1]) >= _NOTE and name[1] not in _ELEMENTS
+    noted = noted and not (name[1][0].isupper() and "=" in tag)  # <Tabs size="3">: a component
     if noted and re.search(rf"<(?!/?{re.escape(name[1])}\b)/?[^\W\d][^<>]*>", text):
         return True
     wanted = frozenset(_ATTRIBUTE.findall(tag))

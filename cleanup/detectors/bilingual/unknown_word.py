@@ -12,11 +12,14 @@ from collections.abc import Iterator
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _MARKED = re.compile(r"(?<![^\s(\[«“\"'¿¡])(\*{1,3}|[@#])([^\W\d_][\w'’-]*)(?![\w*@#/])")
 _ITEM = re.compile(r"(?m)^[ \t>]*\*[^\W\d_]")
 _TWO = 2  # marked words that show, without a source, that a system made them
+_LETTERS = 4  # of the one word with a star
+_CODE = re.compile(r"[=;{}()<>\\_`]|\b(?:args|kwargs|SELECT|select|def|char|int|void)\b")
 _SPOKEN_OF = re.compile(
     r"\b(?:wrong|ungrammatical|incorrect|falsch|unattested|proto|forms?|verb|root|incorrecto|"
     r"reconstruct\w*|agrammatical\w*|Wurzel|Form|forme|forma|hashtag|@\w+\.)\b",
@@ -40,13 +43,28 @@ def _others(marked: list[re.Match[str]]) -> list[re.Match[str]]:
     return others if all(match[2].islower() and "_" not in match[2] for match in others) else []
 
 
+def _lone(text: str, star: re.Match[str]) -> bool:
+    """Return whether a small word of letters alone has the star, between two others of its line."""
+    before, after = text[: star.start()], text[star.end() :]
+    return (
+        star[2].isalpha()
+        and star[2].islower()
+        and len(star[2]) >= _LETTERS
+        and before[-2:-1].isalpha()
+        and before[-1:] == " "
+        and after[:1] == " "
+        and after[1:2].isalpha()
+        and not _CODE.search(text)
+    )
+
+
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source
     marked = list(_MARKED.finditer(text))
     if not marked or _SPOKEN_OF.search(text):
         return
     if source is None:
-        yield from _alone(text, marked)
+        yield from _alone(text, primary(view.lang), marked)
         return
     for match in marked:
         mark, word = match.groups()
@@ -61,11 +79,17 @@ def _find(view: View) -> Iterator[Edit]:
             yield found(text, *match.span(), None, safe=False)
 
 
-def _alone(text: str, marked: list[re.Match[str]]) -> Iterator[Edit]:
+def _alone(text: str, lang: str | None, marked: list[re.Match[str]]) -> Iterator[Edit]:
     """Yield what shows without a source: two stars or more, or one beside another mark, and no
     items of a list, whose stars stand too close.
     """
+    chained = [match for match in marked if len(match[1]) > 1 and match[2].islower()]
+    if len(marked) == len(chained) == text.count("**"):  # nothing is closed: no emphasis
+        for match in chained if not _CODE.search(text) else ():
+            yield found(text, *match.span(), None, safe=False)
     stars = [match for match in marked if match[1] == "*"]
+    if lang not in (None, "en") and len(stars) == text.count("*") == 1 and _lone(text, stars[0]):
+        yield found(text, *stars[0].span(), None, safe=False)
     if not stars or len(stars) != text.count("*") or len(stars) == len(_ITEM.findall(text)):
         return
     others = [] if len(stars) >= _TWO else _others(marked)

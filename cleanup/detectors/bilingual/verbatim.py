@@ -9,10 +9,18 @@ from collections.abc import Iterator
 from html import unescape
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._blanks import apart, padded
 from cleanup.detectors.bilingual._branched import BRANCHED, message, spans, told_elsewhere
-from cleanup.detectors.bilingual._items import Item, items, loosened
+from cleanup.detectors.bilingual._items import MUST, Item, items, loosened
 from cleanup.detectors.bilingual._renamed import renamed
-from cleanup.detectors.bilingual._strangers import ANGLES, moved, reordered, replaced, strangers
+from cleanup.detectors.bilingual._strangers import (
+    ANGLES,
+    moved,
+    named,
+    reordered,
+    replaced,
+    strangers,
+)
 from cleanup.detectors.bilingual._tags import like, other_tag
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary, spaceless
@@ -23,19 +31,12 @@ from cleanup.value import replace
 _LARGEST = 20_000  # code points of a text; a longer one is no segment
 _MOST = 60  # items of a source; more of them are code
 _WORD = re.compile(r"\w+")
-_MUST = frozenset(
-    "tag address placeholder place escape file version code entity variable keyword format".split()
-)
 _CERTAIN = frozenset({"tag", "address", "placeholder", "place", "entity", "host"})
 _PERCENT_FIRST = frozenset({"tr", "eu", "ku", "az"})  # %5 is five per cent there
 _SIMPLE = frozenset({"placeholder", "place"})
 _FOREIGN = re.compile(
     r"(?<![\w%])%(?:\d\$)?[sd@](?![\w%])|\{\{ ?[\w.]+ ?\}\}|(?<![\w%])%\(\w+\)[sd](?!\w)|\$\{\w+\}"
 )
-_PREFIX = re.compile(
-    r"(?:^|[^\W\d_]|\W)(?<![\u0590-\u06ff])[\u05d0-\u06d3]\Z"
-)  # "in", "to": one letter
-_INLINE = re.compile(r"<(/?)(a|b|i|u|em|strong|span|code|kbd|\d{1,2})(?:\s[^<>]*)?>")
 _CODED = re.compile(r"[-_./\\(){}=$<>:#@*\d]|^[!-~]+(?: [!-~]+)?$")
 
 
@@ -88,6 +89,7 @@ def _find(view: View) -> Iterator[Edit]:
             lost += [item] * missing
         else:
             yield from _placed(view, item, places, wide=wide)
+    yield from named(text, source, [item for item in lost if item.kind == "named"])
     repaired = [span for span in taken if span not in whole]
     yield from _lost(text, source, wanted, lost, repaired)
 
@@ -148,7 +150,7 @@ def _lost(
 ) -> Iterator[Edit]:
     """Yield what tells of items that nothing stands for, and of others in their place."""
     told = told_elsewhere(text, source)
-    lost = [i for i in lost if i.kind in _MUST and not told(i.text)]
+    lost = [i for i in lost if i.kind in MUST and not told(i.text)]
     lost = [i for i in lost if not _translated(i, source, text)]
     if any(item.text[0] == "%" for item in lost) and reordered(wanted, text):
         return
@@ -222,26 +224,6 @@ def _in_ticks(text: str, item: Item) -> Iterator[Edit]:
                 yield found(text, start, end, "", safe=True)
 
 
-def _apart(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:
-    """Yield a blank that the source has before an item, or behind it, and the translation has
-    not.
-    """
-    if item.kind not in ("tag", "placeholder", "place"):
-        return
-    closes = item.text.startswith("</")
-    for start, end in places:
-        if (
-            not closes
-            and (not item.start or source[item.start - 1] == " ")
-            and start
-            and text[start - 1].isalpha()
-            and not _PREFIX.search(text, max(0, start - 2), start)
-        ):
-            yield found(text, start, start, " ", safe=False)
-        elif closes and source[item.end : item.end + 1] == " " and text[end : end + 1].isalpha():
-            yield found(text, end, end, " ", safe=False)
-
-
 def _placed(view: View, item: Item, places: list[Span], *, wide: bool) -> Iterator[Edit]:
     """Yield what is wrong about an item that is there: its blanks, or nothing that it closes."""
     text, source = view.text, view.source or ""
@@ -249,8 +231,8 @@ def _placed(view: View, item: Item, places: list[Span], *, wide: bool) -> Iterat
         reason = f"This {item.text} closes nothing."
         yield found(text, *extra, None, reason=reason, safe=False)
     elif view.lang and not wide:
-        yield from _apart(text, source, item, places)
-        yield from _padded(text, source, item, places)
+        yield from apart(text, source, item, places)
+        yield from padded(text, source, item, places)
 
 
 def _closes_nothing(text: str, source: str, item: Item, places: list[Span]) -> Span | None:
@@ -263,25 +245,6 @@ def _closes_nothing(text: str, source: str, item: Item, places: list[Span]) -> S
     opens = re.compile(rf"<{re.escape(item.text[2:-1])}(?![\w:.-])", case)
     closed = len(places) > len(opens.findall(text))
     return places[-1] if closed and len(opens.findall(source)) == source.count(item.text) else None
-
-
-def _padded(text: str, source: str, item: Item, places: list[Span]) -> Iterator[Edit]:
-    """Yield blanks inside an inline element that stand inside none of the source's."""
-    name = _INLINE.fullmatch(item.text)
-    if not name or source.count(item.text) != len(places) or f"</{name[2]}>" not in text:
-        return
-    at = source.find(item.text)
-    beside = source[max(0, at - 1) : at] if name[1] else source[at + len(item.text) :][:1]
-    if not beside.strip():
-        return
-    for start, end in places:
-        if name[1] and text[start - 1 : start] == " " and f" {item.text}" not in source:
-            before = start - 1
-            moved = " " if text[end : end + 1].isalnum() else ""
-            yield found(text, before, end, item.text + moved, safe=False)
-        elif not name[1] and text[end : end + 1] == " " and f"{item.text} " not in source:
-            moved = " " if text[start - 1 : start].isalnum() else ""
-            yield found(text, start, end + 1, moved + item.text, safe=False)
 
 
 def _translated(item: Item, source: str, text: str) -> bool:

@@ -39,6 +39,17 @@ _LEFT = re.compile(
     rf"[a-zß-ÿ][ÂÃ](?=[{_HIGH}])|[a-zß-ÿ]â[€š‚„][^\w\s\x00-\x7f]|(?:[ÐÑ][{_HIGH}]){{2}}"
     rf"|[ÐÑ](?: |$)(?=.*[ÐÑ][{_HIGH}])|[åäæçèéãïð][{_HIGH}Š]{{1,2}}[åäæçèéãïð][{_HIGH}]"
 )
+_MARKS = "\"'“”„«»‘’`「」『』《》〈〉"
+_EXAMPLE = 3
+_EMOJI = re.compile("ğŸ[\u0080-\u017f\u02c6-\u2122]{2}")  # in the Turkish code page
+_PICTURES = "\U0001f000"  # the first of them
+_SHOWN = 4  # letters of damage that a line about encodings shows
+_ENCODINGS = re.compile(
+    r"\b(?:UTF-?8|mojibake|(?:Windows|CP|ISO)[ -]?(?:125\d|8859)|Latin-1|encodings?)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"[a-zß-ÿ][ÂÃ][A-ZÀ-Þ]?(?![a-z])")  # AziÃÆ
+_EAST_AND_LATIN = re.compile("[\u3040-\u9fff][à-ÿ]|[à-ÿ][\u3040-\u9fff]")
 _CURLED = frozenset("\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b")
 _ELISION = re.compile(
     r"(?:\b(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)\x92(?=[^\W\d_]))"
@@ -151,7 +162,7 @@ def half(after: str) -> bool:
     Two bytes that stand for NUL, as Java writes it, and others below the space are read by ftfy as
     what they say; no word was ever written with them.
     """
-    return _LEFT.search(after) is not None or any(
+    return any(sign.search(after) for sign in (_LEFT, _WITHIN, _EAST_AND_LATIN)) or any(
         sign < " " and not sign.isspace() for sign in after
     )
 
@@ -183,6 +194,7 @@ def mend(text: str, repaired: str) -> str:
     if PROVEN.search(text):
         repaired = _LONE.sub("à ", repaired)
     repaired = _ENCLOSED.sub(lambda m: _decoded(m[0], "cp1252"), repaired)
+    repaired = _EMOJI.sub(lambda m: _picture(m[0]), repaired)
     return _KOI8.sub(lambda m: _decoded(m[0], "koi8_r"), repaired)
 
 
@@ -192,3 +204,28 @@ def _decoded(piece: str, code_page: str) -> str:
     except UnicodeError:
         return piece
     return again if again.isalpha() or again.strip("\xa0«»—–…").isalpha() else piece
+
+
+def _picture(piece: str) -> str:
+    try:
+        again = piece.encode("cp1254").decode()
+    except UnicodeError:
+        return piece
+    return again if again >= _PICTURES else piece
+
+
+def explained(text: str, start: int, end: int) -> bool:
+    """Return True for a sign alone between spaces in a line that speaks of encodings."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    alone = not text[start - 1 : start].strip() and not text[end : end + 1].strip(" \n,.;:)")
+    return alone and end - start <= _SHOWN and bool(_ENCODINGS.search(line))
+
+
+def spoken_of(text: str, start: int, end: int) -> bool:
+    """Return True for a letter or two alone between quotation marks: what damaged text looks
+    like is explained.
+    """
+    elided = text[start - 1 : start] in ("'", "’") and text[start - 2 : start - 1].isalpha()
+    piece = text[max(start - (not elided), 0) : end + 1].strip(" \n\t,.;:!?()")
+    return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[:1], piece[-1:]} & {*_MARKS})

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[A-Za-z\u0400-\u04ff]{3,}")
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικαρχνυ"
 _AS_GREEK = dict(zip("ABEZHIKMNOPTYXoikapxvu", _GREEK, strict=True))
 _HELLENIC = re.compile(r"[A-Za-z\u0370-\u03ff]{3,}")
+# Small letters on both sides: not NFκB, TGFβ1.
+_READ_AS_GREEK = re.compile(r"\b[A-Z]?[a-z]*[a-z][ά-ώ]{1,2}[a-z]{2,}\b")
 _MOST = 0.6  # share of Greek letters of a word that is Greek: not so μm, Δx
 _PLAIN = re.compile(r"[a-zA-Z]+")
 _CYR = re.compile(r"[\u0400-\u04ff]+")
@@ -36,6 +38,8 @@ def _find(view: View) -> Iterator[Edit]:
     text = view.text
     if primary(view.lang) == "el":
         yield from _greek(text)
+    else:
+        yield from _of_greek_page(text)
     for match in _WORD.finditer(text):
         word = match[0]
         latin = "".join(_PLAIN.findall(word))
@@ -63,6 +67,18 @@ def _greek(text: str) -> Iterator[Edit]:
             after = "".join(_AS_GREEK.get(letter, letter) for letter in match[0])
             if not _part(text, match):
                 yield found(text, *match.span(), after)
+
+
+def _of_greek_page(text: str) -> Iterator[Edit]:
+    """Yield words whose letters with accents were read in the Greek code page: ``Thιβtre``."""
+    for match in _READ_AS_GREEK.finditer(text):
+        try:
+            letters = (c.encode("cp1253").decode("cp1252") if c > "\x7f" else c for c in match[0])
+            after = "".join(letters)
+        except UnicodeError:
+            continue
+        if after.isalpha() and not _part(text, match):
+            yield found(text, *match.span(), after)
 
 
 def _part(text: str, match: re.Match[str]) -> bool:

@@ -20,11 +20,13 @@ from cleanup.detectors.encoding._garbled import (
     IN_PROVEN,
     PROVEN,
     controls,
+    explained,
     half,
     leftovers,
     meant,
     mend,
     proof,
+    spoken_of,
     torn,
     typographic,
 )
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
 _LONGEST_DIFF = 4000  # characters; difflib is quadratic
 _SCRIPTS_WITHOUT_SPACES = 0x2E80  # Chinese, Japanese and what follows
 _UNSPACED = chr(_SCRIPTS_WITHOUT_SPACES)
-_MARKS = "\"'“”„«»‘’`「」『』《》〈〉"
-_EXAMPLE = 3
 _CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 _ALPHABETS = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN"))
 _AROUND = 80  # code points to either side
@@ -77,7 +77,7 @@ def _trigger() -> str:
         (
             r"[\x80-\x9f]",
             f"[Â-ÈÊ-ÞĞİŞ]{latin}",
-            r"[ÂÃ] ",
+            r"[ÂÃ] |ğŸ",
             f"[à-ïðš]{latin}{latin}",
             f"[ĂĹÄĆĐŃÎ×ŘŮ]{central}",
             f"â€|â‚{central}|вЂ|ï»¿",
@@ -121,6 +121,8 @@ def _find(view: View) -> Iterable[Edit]:
     proven = proven or any(proof(text, start, end) for start, end, _ in places)
     for start, end, after in places:
         before = text[start:end]
+        if explained(text, start, end):
+            continue
         if controls(before, after):
             sure = view.ask(typographic, view.lang, text, start, end)
         elif _STRAY.search(after):
@@ -152,15 +154,6 @@ def _proven(document: str) -> bool:
 def _proven_in(text: str, _before: str, _after: str) -> bool:
     lines = text.split("\n")  # what proves it is in one line, and is not ASCII
     return any(PROVEN.search(line) for line in lines if not line.isascii())
-
-
-def spoken_of(text: str, start: int, end: int) -> bool:
-    """Return True for a letter or two alone between quotation marks: what damaged text looks
-    like is explained.
-    """
-    elided = text[start - 1 : start] in ("'", "’") and text[start - 2 : start - 1].isalpha()
-    piece = text[max(start - (not elided), 0) : end + 1].strip(" \n\t,.;:!?()")
-    return len(piece.strip(_MARKS)) <= _EXAMPLE and bool({piece[:1], piece[-1:]} & {*_MARKS})
 
 
 def rubbish(text: str, repaired: str, start: int, end: int, after: str) -> bool:

@@ -17,6 +17,8 @@ _CONTAINER = re.compile(
     r"(?:^|\n)[ \t]{0,8}(?:[:：]{3,5}|!!!|\?\?\?\+?)[ ]?([^\W\d_]{2,20})[ \t]*(?=\n|$)"
 )
 
+_ENGLISH = frozenset("note tip important warning caution attention tips not obs rada".split())
+
 
 def build(*, names: dict[str, str]) -> Detector:
     """Build a detector that offers the name that the renderer knows; ``names`` has the words of
@@ -40,7 +42,7 @@ def build(*, names: dict[str, str]) -> Detector:
                     yield found(view.text, *match.span(1), name)
         for match in _CONTAINER.finditer(view.text):
             name = table.get(match[1].casefold())
-            if not match[1].isascii():
+            if not match[1].isascii() or (name and match[1].casefold() not in _ENGLISH):
                 yield found(view.text, *match.span(1), name.lower() if name else None)
 
     return Detector(look, r"\[[!！]|(?:^|\n)[ \t]{0,8}(?:[:：]{3}|!!!|\?\?\?)")

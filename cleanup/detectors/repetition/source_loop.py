@@ -14,6 +14,7 @@ from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _LARGEST = 2000  # code points
+_BRIEF = 40  # code points of a text of few words
 _WHOLE = re.compile(r"\s*(\S(?:.{0,80}?\S)?)(?:[\s,;-]+\1){1,60}[\s.!?。！？]*\Z", re.DOTALL)
 _NUMBER = re.compile(r"\s*(\d{1,4})([ ]\1){1,3}\s*\Z")
 _TIMES = re.compile(r"(\S(?:[^\n]{0,38}?\S)?)(?:[\s,;-]*\1){4,}")
@@ -45,7 +46,7 @@ def _find(view: View) -> Iterator[Edit]:
     if (number := _NUMBER.match(text)) and number[1] == source:
         yield found(text, number.end(1), len(text.rstrip()), "", safe=False)
         return
-    if len(text) > _LARGEST or not source or not (_words_again(text) and _comes_again(text)):
+    if len(text) > _LARGEST or not source or not _may_loop(text):
         return
     whole = _WHOLE.match(text)
     twice = whole is not None and len("".join(_WORDS.findall(whole[1]))) >= _LEAST
@@ -62,6 +63,11 @@ def _find(view: View) -> Iterator[Edit]:
     for match in times:
         if _WORDS.search(match[1]):
             yield found(text, *match.span(), None, safe=False)
+
+
+def _may_loop(text: str) -> bool:
+    """Whether a text is short, or so much of it comes again that a loop is possible."""
+    return len(text) <= _BRIEF or (_words_again(text) and _comes_again(text))
 
 
 def _words_again(text: str) -> bool:

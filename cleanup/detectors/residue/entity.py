@@ -24,10 +24,12 @@ _TWICE = re.compile(
 )
 # A text that refers to markup means its entities.
 _MARKUP = re.compile(
-    r"\b(?:x?html5?|xml|sgml|markup|ampersand|entit(?:y|ies|é|és|ät|äten|ad|ades|à)|escaped?|escaping)"
+    r"(?<![a-z])(?:x?html5?|xml|sgml)(?![a-z])"
+    r"|\b(?:markup|ampersand|entit(?:y|ies|é|és|ät|äten|ad|ades|à)|escaped?|escaping)"
     r"\b|</?[a-zA-Z][^<>]*>|&amp;[a-z]{2,6};|&amp;&amp;|&[lg]t;=|\{\{|\$[a-z]",
     re.IGNORECASE,
 )
+_FORMAT = re.compile(r"(?<![A-Za-z])(?:X?HTML5?|XML|SGML)(?![A-Za-z])")
 _QUOTED = re.compile(r"[\"'`“„«‘(\[「『《【（]&[#\w]+;[\"'`”“»’)\]」』》】）]")
 _CELL = re.compile(r"\|?[ \t]*&[#\w]+;[ \t]*\|")  # alone in a cell: a table of entities
 _SIDED = "“”„«»‘’"  # no text has one between spaces, but one that refers to it
@@ -82,7 +84,8 @@ def _find(view: View) -> Iterator[Edit]:
         if _CELL.match(text, max(match.start() - 1, 0)):
             continue
         quoted = _QUOTED.match(text, max(match.start() - 1, 0))
-        if (quoted or _alone(text, match)) and meant(view, match, letter):
+        named_there = bool(_FORMAT.search(text)) or meant(view, match, letter)
+        if (quoted or _alone(text, match)) and named_there:
             continue
         seen = letter.isprintable() or letter == "\xa0"
         seen = seen and not (letter in _SIDED and entity[1] != "#" and _alone(text, match))

@@ -15,7 +15,8 @@ _FENCE = re.compile(r"\s*```[\w-]*[ \t]*\n([\s\S]*?)\n?```\s*\Z")
 _TAGS = (
     r"(?:translat(?:ion|ed|e)(?:[ _-]?(?:text|sentence|start|begin|end|stop|result))?"
     r"|target(?:[ _-]?(?:text|sentence))?|(?:begin|start|end)[ _-]?translation"
-    r"|output|answer|response|result|final(?:[ _-]?(?:answer|text|translation|output))?)"
+    r"|text[ _-]?area|output|answer|response|result"
+    r"|final(?:[ _-]?(?:answer|text|translation|output))?)"
 )
 _FIRST_TAG = re.compile(rf"\s*[<\[]{_TAGS}[>\]]\s*", re.IGNORECASE)
 _LAST_TAG = re.compile(rf"\s*[<\[]/?(?:{_TAGS}|end)[>\]]\s*\Z", re.IGNORECASE)

@@ -15,12 +15,13 @@ from cleanup.text.segment import View
 
 _ONE = "[\u3041-\u30ff\u3400-\u9fff々ー]{1,8}"
 _RUN = re.compile(rf"{_ONE}(?: (?:{_ONE}|[、。，！？」』])|(?<=[一-龥])[，] ?{_ONE}){{3,}}")
+_SIGNS = 6
 _PARTICLES = 2  # in a run, or one in five words
 
 
 def build(*, particles: list[str]) -> Detector:
     """Build a detector that proposes to delete the spaces of a run that has two of the
-    ``particles`` by themselves.
+    ``particles`` by themselves, or one among signs that each stand alone.
 
     All edits of a run share a group. Raises ValueError without particles.
     """
@@ -31,7 +32,10 @@ def build(*, particles: list[str]) -> Detector:
     def look(view: View) -> Iterator[Edit]:
         for match in _RUN.finditer(view.text):
             words = match[0].split(" ")
-            if sum(word in small for word in words) < _PARTICLES:
+            there = sum(word in small for word in words)
+            signs = sum(len(word) == 1 for word in words)
+            apart = signs == len(words) >= _SIGNS  # each sign by itself, and one is a particle
+            if there < _PARTICLES - apart:
                 continue
             at = match.start()
             for word in words[:-1]:
