@@ -43,6 +43,7 @@ _MARKS = "\"'“”„«»‘’`「」『』《》〈〉"
 _EXAMPLE = 3
 _EMOJI = re.compile("ğŸ[\u0080-\u017f\u02c6-\u2122]{2}")  # in the Turkish code page
 _PICTURES = "\U0001f000"  # the first of them
+_NEAR = 200  # code points beside it
 _SHOWN = 4  # letters of damage that a line about encodings shows
 _ENCODINGS = re.compile(
     r"\b(?:UTF-?8|mojibake|(?:Windows|CP|ISO)[ -]?(?:125\d|8859)|Latin-1|encodings?)\b",
@@ -215,11 +216,12 @@ def _picture(piece: str) -> str:
 
 
 def explained(text: str, start: int, end: int) -> bool:
-    """Return True for a sign alone between spaces in a line that speaks of encodings."""
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[first : last if last >= 0 else len(text)]
-    alone = not text[start - 1 : start].strip() and not text[end : end + 1].strip(" \n,.;:)")
-    return alone and end - start <= _SHOWN and bool(_ENCODINGS.search(line))
+    """Return True for a sign alone between spaces, near a word about encodings."""
+    if end - start > _SHOWN or text[start - 1 : start].strip():
+        return False
+    if text[end : end + 1].strip(" \n,.;:)"):
+        return False
+    return bool(_ENCODINGS.search(text, max(0, start - _NEAR), end + _NEAR))
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from cleanup.text.segment import View
 SPACES = " \u00a0\u202f"
 BEFORE = SPACES + "\t\n([{—–-/:>«“„‘‚’”»،,;.…!?*_#|"  # what may be before an opening mark
 STOPS = frozenset(",;.…!?")
-AFTER = SPACES + "\t\n)]}—–-/:<»”’“«.,;!?…。，、！？：；،؛؟*_|%"  # and after a closing one
+AFTER = SPACES + "\t\n)]}—–-/:<»”’“«.,;!?…。，、！？：；،؛؟।॥*_|%"  # and after a closing one
 # Marks of feet, minutes and broken closings: where they stand, pairs cannot be trusted.
 DOUBTFUL = re.compile("[″′‶‵]")
 # "Name: " is a string of a program where it is given to a function, assigned or joined.
@@ -67,6 +67,7 @@ def build(*, opening: str, closing: str) -> Detector:
                 or "\n" in inner
                 or not (bare[0].isalnum() or bare[0] in BEFORE + "¿¡'")
                 or code(text, start, end)
+                or (text[:start].rstrip()[-1:].isdigit() and bare[-1].isdigit())  # inches
             ):
                 continue
             sure = certain(text, start, end, left, right, alike=alike)

@@ -29,7 +29,9 @@ _MARKUP = re.compile(
     r"\b|</?[a-zA-Z][^<>]*>|&amp;[a-z]{2,6};|&amp;&amp;|&[lg]t;=|\{\{|\$[a-z]",
     re.IGNORECASE,
 )
-_FORMAT = re.compile(r"(?<![A-Za-z])(?:X?HTML5?|XML|SGML)(?![A-Za-z])")
+_FORMAT = re.compile(
+    r"(?<![A-Za-z])(?:X?HTML5?|XML|SGML)(?![A-Za-z])|実体参照|文字参照|エンティティ|转义|轉義|字符实体"
+)
 _QUOTED = re.compile(r"[\"'`“„«‘(\[「『《【（]&[#\w]+;[\"'`”“»’)\]」』》】）]")
 _CELL = re.compile(r"\|?[ \t]*&[#\w]+;[ \t]*\|")  # alone in a cell: a table of entities
 _SIDED = "“”„«»‘’"  # no text has one between spaces, but one that refers to it
@@ -65,6 +67,7 @@ def _find(view: View) -> Iterator[Edit]:
     if tags > _PAGE or _ELEMENT.search(text):
         return
     spoken_of = bool(_MARKUP.search(text) or _TAG.search(text)) or tags > 0
+    told = _FORMAT.search(text) is not None
     whole = text.strip()
     named = _tags_named(text)
     twice: set[int] = set()  # the places of all that is escaped twice
@@ -84,8 +87,7 @@ def _find(view: View) -> Iterator[Edit]:
         if _CELL.match(text, max(match.start() - 1, 0)):
             continue
         quoted = _QUOTED.match(text, max(match.start() - 1, 0))
-        named_there = bool(_FORMAT.search(text)) or meant(view, match, letter)
-        if (quoted or _alone(text, match)) and named_there:
+        if (quoted or _alone(text, match)) and (told or meant(view, match, letter)):
             continue
         seen = letter.isprintable() or letter == "\xa0"
         seen = seen and not (letter in _SIDED and entity[1] != "#" and _alone(text, match))
