@@ -57,7 +57,7 @@ def _index(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
     by_language = groupby(entries, key=lambda entry: entry[0].partition("/")[0])
     for lang, group in by_language:
         yield f"\n## {'Any language' if lang == 'any' else lang}\n\n"
-        yield "| family | rules | of them safe |\n|---|---|---|\n"
+        yield "| family | rules | safe rules |\n|---|---|---|\n"
         for family, members in group:
             safe = sum(rule.safe for rule in members)
             yield f"| [{family}]({family}.md) | {len(members)} | {safe} |\n"
@@ -69,8 +69,8 @@ def _languages(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
     for family, members in entries:
         tag, _, name = family.partition("/")
         families.setdefault(tag, {})[name] = members
-    yield "# Rules by language\n\nThe families under `any` look at every text, in any language.\n\n"
-    yield "| language | families, with their rules | known beside them |\n|---|---|---|\n"
+    yield "# Rules by language\n\nThe families under `any` apply to every text, in any language.\n\n"
+    yield "| language | families and number of rules | other data |\n|---|---|---|\n"
     for tag in sorted({*families, *packs()}, key=lambda tag: (tag != "any", tag)):
         own = families.get(tag, {})
         rules = ", ".join(f"[{name}]({tag}/{name}.md) {len(own[name])}" for name in sorted(own))
@@ -89,7 +89,7 @@ def _page(family: str, rules: list[Rule]) -> Iterator[str]:
     """Yield the page of a family: its rules, each with its first repair."""
     folder = family.rpartition("/")[2]
     yield f"# {family}\n\nLanguage: {language(rules[0].lang)}.\n\n"
-    yield "| rule | what it says | an example |\n|---|---|---|\n"
+    yield "| rule | reason | example |\n|---|---|---|\n"
     for rule in rules:
         name = rule.id.rpartition("/")[2]
         first = next((fix(each) for each in rule.examples if each.after is not None), "")
