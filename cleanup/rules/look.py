@@ -37,8 +37,10 @@ class Common:
         ]
         units = [n for n in chosen if rules[n].scope != "segment"]
         wide = [n for n in chosen if rules[n].scope == "segment"]
-        self.units, narrow = prefilter(rules, units, key, entries=partial(entries_of, rules))
-        self.whole, broad = prefilter(rules, wide, key, once=True)
+        self.units, narrow = prefilter(
+            rules, units, key, western=True, entries=partial(entries_of, rules)
+        )
+        self.whole, broad = prefilter(rules, wide, key, once=True, western=True)
         self.ids = tuple(rule.id for rule in rules)
         self.covered = frozenset(self.ids[n] for n in chosen)
         self.refused = frozenset(self.ids[n] for n in (*narrow, *broad))

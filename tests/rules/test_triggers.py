@@ -1,15 +1,22 @@
 """Triggers are rare in clean text: what fires in vain is paid for in every text."""
 
+import re
 from collections import Counter
+from functools import partial
 
 import pytest
 from evaluation import needs_evaluation, rows
 
 from cleanup.engine.rulebook import default
+from cleanup.rules.book import rulebook
 from cleanup.rules.prefilter.compile import compiled
+from cleanup.rules.prefilter.editions import NAMES
+from cleanup.rules.prefilter.hyper import of_patterns
 from cleanup.rules.prefilter.sets import Sets
+from cleanup.rules.prefilter.taken import taken
 
 LINES, MOST = 1000, 20
+FEW = 200  # lines that are looked at with `re` too
 LARGE = 1000  # letters of a trigger
 # Rules whose trigger fires more often, and why it may.
 REASONS = {
@@ -72,6 +79,31 @@ def test_a_trigger_that_fires_often_has_a_reason(lang: str) -> None:
     )
 
 
+@needs_evaluation
+@pytest.mark.parametrize("lang", ["en", "de", "fr", "es", "pl", "ru", "ja", "zh", "ar"])
+def test_the_first_look_names_whatever_re_finds_in_real_lines(lang: str) -> None:
+    """Those of one language may be Western text, other text, or both."""
+    for _ in range(2):  # the second run compiles
+        matcher = rulebook().matcher(lang, sourced=False)
+    texts = (row["text"] for row in rows(f"clean_{lang}"))
+    lines = [line for text in texts for line in text.splitlines() if line][:FEW]
+    lines += ["→ " + line.replace(".", " .") for line in lines[: FEW // 8]]
+    together = matcher.busy([line.encode() for line in lines])
+    alone = [matcher.hits(line.encode()) for line in lines]
+    asked = [
+        (number, rule.id, re.compile(rule.trigger).search)
+        for number, rule in enumerate(matcher.rules)
+        if rule.trigger
+        and len(rule.trigger) < LARGE
+        and not (rule.bilingual or rule.besides or rule.parted or rule.scope != "unit")
+    ]
+    assert len(asked) > FEW
+    for at, line in enumerate(lines):
+        found = {number: name for number, name, search in asked if search(line)}
+        for named in (together.get(at, {}), alone[at]):
+            assert [name for number, name in found.items() if number not in named] == [], line
+
+
 def test_hyperscan_takes_every_trigger() -> None:
     """A rule whose trigger it refuses is asked of every unit of its languages, and no line of them
     is known to be clean by the first look alone. It refuses what is large; small ones are left out.
@@ -83,5 +115,10 @@ def test_hyperscan_takes_every_trigger() -> None:
             for number, rule in enumerate(rules)
             if rule.trigger and len(rule.trigger) > LARGE and (rule.scope == "segment") == wide
         }
-        refused = compiled(large.items(), once=wide).refused
-        assert [rules[number].id for number in refused] == []
+        blocks = compiled(large.items(), once=wide, western=True)
+        for at, name in enumerate(NAMES):
+            patterns = blocks.patterns[at] or ()
+            good, _ = taken(patterns, partial(of_patterns, utf8=name != "western", once=wide))
+            refused = {number for number, _ in patterns} - {number for number, _ in good}
+            of_rules = {n for number in refused for n in blocks.pattern_rules[number]}
+            assert [rules[n].id for n in of_rules] == [], name

@@ -66,6 +66,7 @@ def prefilter(
     key: str = "",
     *,
     once: bool = False,
+    western: bool = False,
     words: Callable[[int], Iterable[str]] | None = None,
     entries: Callable[[int], Iterable[tuple[str, str]]] | None = None,
 ) -> tuple[Prefilter, Sequence[int]]:
@@ -73,6 +74,7 @@ def prefilter(
 
     ``key`` changes whenever the rules do; without it nothing can be kept, and RE2 looks, which
     compiles in a hundredth of the time. ``once``: of each trigger one match in a text is enough.
+    ``western``: what looks at Western text is compiled apart.
     ``words`` lists the words of a rule that has them, ``entries`` the triggers of its entries.
     """
     numbers = list(numbers)
@@ -86,7 +88,7 @@ def prefilter(
         if not (error.name or "").startswith("hyperscan"):
             raise
         return _sets(rules, numbers)
-    return database(rules, numbers, key, once=once, words=words, entries=entries)
+    return database(rules, numbers, key, once=once, western=western, words=words, entries=entries)
 
 
 def reopened(kept: tuple[str, str]) -> Prefilter | None:

@@ -11,8 +11,9 @@ from typing import Any
 
 from cleanup.rules.prefilter.characters import IGNORECASE, cases
 from cleanup.rules.prefilter.edges import REPEATS, Items
-from cleanup.rules.prefilter.layers import ASCII, FAR, LATIN
 
+# What a text must go beyond: nothing, ASCII, Latin letters and the marks between all scripts.
+DEGREES = ASCII, LATIN, FAR = range(3)
 _MANY = 1000  # characters of a range that are not looked at one by one
 
 

@@ -1,4 +1,4 @@
-"""Characters and classes of a pattern, written for a prefilter: at least as wide as in ``re``."""
+"""Characters and classes of a pattern in UTF-8, an ``Alphabet``: at least as wide as in ``re``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-ANY = r"(?s:.)"
+from cleanup.rules.prefilter.alphabet import Alphabet
+
 IGNORECASE = int(re.IGNORECASE)  # a number: with the flag itself an "and" takes ten times as long
 _LAST = r"\x{10FFFF}"
 _BEYOND = r"\x{80}-" + _LAST
@@ -36,7 +37,7 @@ _NARROW = {
     op.CATEGORY_NOT_SPACE: r"\x00-\x08\x0e-\x1b!-\x7f",
 }
 # What Python holds equal to a letter when case is ignored, beyond Unicode's simple folding.
-_DOTTED = "iI\u0130\u0131"
+DOTTED = "iI\u0130\u0131"
 
 
 def char(code: int) -> str:
@@ -48,10 +49,14 @@ def literal(code: int, flags: int) -> str:
     return _any_case(code) if flags & IGNORECASE else char(code)
 
 
+def other(code: int) -> str:
+    return f"[^{char(code)}]"
+
+
 @cache
 def _any_case(code: int) -> str:
-    if chr(code) in _DOTTED:
-        return "[" + "".join(map(char, map(ord, _DOTTED))) + "]"
+    if chr(code) in DOTTED:
+        return "[" + "".join(map(char, map(ord, DOTTED))) + "]"
     return f"[{''.join(map(char, sorted(cases(code))))}]"
 
 
@@ -100,8 +105,8 @@ def _range(low: int, high: int, *, ignoring: bool) -> str:
         return plain
     if high < 0x80:  # noqa: PLR2004 - ASCII
         others = {c for code in range(low, high + 1) for c in cases(code)}
-        if any(chr(c) in _DOTTED for c in others):
-            others |= set(map(ord, _DOTTED))
+        if any(chr(c) in DOTTED for c in others):
+            others |= set(map(ord, DOTTED))
         return plain + "".join(map(char, sorted(others - set(range(low, high + 1)))))
     # Whatever a range of letters beyond ASCII may fold to: ASCII letters, and beyond.
     return plain + f"A-Za-z{_BEYOND}"
@@ -121,3 +126,6 @@ def is_word(low: int, high: int, flags: int) -> bool:
             and ends.isupper() == ends[0].isupper()
         )
     )
+
+
+UTF8 = Alphabet(literal, other, character_class, is_word)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
-from itertools import accumulate, chain, product
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import chain, product
 from math import prod
-from typing import TypeVar
 
-from cleanup.rules.prefilter.beyond import beyond
 from cleanup.rules.prefilter.canonical import TWINS
+from cleanup.rules.prefilter.collected import Collected
 from cleanup.rules.prefilter.database import Blocks
-from cleanup.rules.prefilter.hyper import Refused, of_literals, of_patterns, of_plain
-from cleanup.rules.prefilter.layers import ASCII, DEGREES
+from cleanup.rules.prefilter.hyper import of_literals, of_plain
 from cleanup.rules.prefilter.literal import LEAST, caseful, literals, weight
 from cleanup.rules.prefilter.plain import plain
+from cleanup.rules.prefilter.taken import taken
 from cleanup.rules.prefilter.widen import Part, parsed
 
-P = TypeVar("P", str, bytes)
 _SPELLED = 8  # ways to write a literal, in letters beyond ASCII of both cases
 _BULK = 8000  # patterns: of more, literals are looked for whose case should count
 _TELLING = 10  # what the shortest literal of an entry must weigh, where it has a plain pattern
@@ -31,15 +29,14 @@ def compiled(
     entries: Sequence[tuple[int, str, str]] = (),
     *,
     once: bool = False,
+    western: bool = False,
 ) -> Blocks:
-    """Compile triggers, each with the number of its rule; ``refused`` are those refused here.
+    """Compile triggers, each with the number of its rule; patterns are left as they are written.
 
     ``entries`` are further rules, with the trigger of each entry and the entry. ``once``: of each
-    expression one match is enough.
+    expression one match is enough. ``western``: there is an edition for Western text.
     """
-    named = tuple((number, entry) for number, _, entry in entries)
-    patterns: dict[str, set[int]] = {}
-    degrees: dict[str, int] = {}
+    patterns = Collected(western=western)
     known: dict[str, set[int]] = {}
     plains: dict[bytes, list[tuple[Part, int]]] = {}
     letters: set[str] = set()
@@ -62,57 +59,30 @@ def compiled(
             for one in each:
                 known.setdefault(one, set()).add(number)
         else:
-            wide = part.wide()
-            patterns.setdefault(wide, set()).add(number)
-            degree = beyond(part.items, part.flags)
-            degrees[wide] = min(degree, degrees.get(wide, degree))
-    taken, plain_database = _database(list(plains), of_plain)
-    for part, number in chain(*(plains[one] for one in plains.keys() - set(taken))):
-        patterns.setdefault(part.wide(), set()).add(number)
-        degrees[part.wide()] = ASCII
-    some = [[one for one, of in degrees.items() if of == degree] for degree in DEGREES]
-    made = [_database(each, partial(of_patterns, once=once)) for each in some]
-    good = [one for each, _ in made for one in each]
-    refused = {number for one in patterns.keys() - set(good) for number in patterns[one]}
-    refused = {number if number >= 0 else named[~number][0] for number in refused}
+            patterns.add(part, number)
+    good, plain_database = taken(list(plains), of_plain)
+    for part, number in chain(*(plains[one] for one in plains.keys() - set(good))):
+        patterns.add(part, number)
     strings: dict[bytes, set[int]] = {}
     for one, mine in known.items():
         for spelling in [one] if small else spellings(one):
             strings.setdefault(spelling.encode(), set()).update(mine)
     sought = strings or plain_database
     others = odd("".join((*known, *letters)), small=small) if sought else []
+    editions, sizes, pattern_rules = patterns.editions()
     return Blocks(
-        tuple(database for _, database in made),
-        tuple(tuple(sorted(patterns[one])) for one in good),
+        editions,
+        sizes,
+        once,
+        pattern_rules,
         of_literals(list(strings)),
         tuple(tuple(sorted(mine)) for mine in strings.values()),
         small,
-        tuple(sorted(refused)),
-        named,
+        tuple((number, entry) for number, _, entry in entries),
         plain_database,
-        tuple(tuple(sorted({number for _, number in plains[one]})) for one in taken),
+        tuple(tuple(sorted({number for _, number in plains[one]})) for one in good),
         of_literals(others),
-        tuple(accumulate((len(each) for each, _ in made), initial=0)),
     )
-
-
-def _database(patterns: list[P], of: Callable[[Sequence[P]], bytes]) -> tuple[list[P], bytes]:
-    """Compile the patterns that Hyperscan takes, and return them too."""
-    try:
-        return patterns, of(patterns)
-    except Refused:
-        good = _accepted(patterns, of)
-    return good, of(good)
-
-
-def _accepted(patterns: list[P], of: Callable[[Sequence[P]], bytes]) -> list[P]:
-    """Return the patterns that Hyperscan takes: it does not say which it refuses."""
-    try:
-        of(patterns)
-    except Refused:
-        half = len(patterns) // 2
-        return _accepted(patterns[:half], of) + _accepted(patterns[half:], of) if half else []
-    return patterns
 
 
 def odd(letters: str, *, small: bool) -> list[bytes]:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from cleanup.rules.prefilter.canonical import canonical
-from cleanup.rules.prefilter.hyper import Scan, scanner
-from cleanup.rules.prefilter.layers import layered
+from cleanup.rules.prefilter.edition import Expressions
+from cleanup.rules.prefilter.editions import Editions, Sizes, located, starts_of
+from cleanup.rules.prefilter.hyper import scanner
+from cleanup.storage.cache import folder
 from cleanup.storage.rows import Rows
 
 Rules = tuple[int, ...]
 
 
 class Blocks(NamedTuple):
-    """Compiled triggers as they are kept: databases, and the rules of each expression.
+    """Triggers as they are kept: patterns and databases, and the rules of each expression.
 
     A rule is known by its number, an entry of one by ``~at``, its place in ``entries``, which has
     the rule and the entry. ``small`` says that literals are looked for in a text in lower case.
@@ -28,17 +29,17 @@ class Blocks(NamedTuple):
     are written too. They are short, and among long literals would double the time of these.
     """
 
-    patterns: Sequence[bytes]
+    patterns: Rows[Expressions | None]
+    sizes: Sizes
+    once: bool
     pattern_rules: Rows[Rules]
     literals: bytes
     literal_rules: Rows[Rules]
     small: bool
-    refused: Rules
     entries: Rows[tuple[int, str]] = ()
     plains: bytes = b""
     plain_rules: Rows[Rules] = ()
     odds: bytes = b""
-    starts: Rules = (0, 0, 0, 0)
 
 
 class Strings(NamedTuple):
@@ -60,11 +61,15 @@ class Database:
         self.kept = kept
         self._strings = scanner(strings.strings) if strings else None
         self._string_rules: Rows[Rules] = strings.rules if strings else ()
-        self._patterns = layered(blocks.patterns, blocks.starts)
+        self._patterns = Editions(
+            blocks.patterns,
+            blocks.sizes,
+            once=blocks.once,
+            place=folder() / kept[0] if kept else None,
+        )
         self._literals = scanner(blocks.literals)
         self._plains = scanner(blocks.plains)
         self._odds = scanner(blocks.odds)
-        self._lookers = [each for each in (self._patterns, self._strings) if each]
         self._known_lookers = [each for each in (self._literals, self._plains, self._odds) if each]
         self._pattern_rules = blocks.pattern_rules
         self._literal_rules = blocks.literal_rules
@@ -79,22 +84,17 @@ class Database:
         """
         found: dict[int, set[int]] = {}
         block = b"\n".join(units) if len(units) > 1 else units[0] if units else b""
-        starts: list[int] = []
-        for look, rules in (
-            (self._patterns, self._pattern_rules),
-            (self._strings, self._string_rules),
-        ):
+        for unit, number in self._patterns.find(units, block):
+            found.setdefault(unit, set()).update(self._pattern_rules[number])
+        if self._strings is not None:
             ids: list[int] = []
             ends: list[int] = []
-            if look is not None:
-                look(block, ids, ends)
-            if ids:
-                starts = starts or starts_of(units)
-                for number, end in zip(ids, ends, strict=True):
-                    unit = max(bisect_right(starts, end - 1) - 1, 0)
-                    found.setdefault(unit, set()).update(rules[number])
+            self._strings(block, ids, ends)
+            starts = starts_of(map(len, units)) if ids else ()
+            for unit, number in located(ids, ends, starts):
+                found.setdefault(unit, set()).update(self._string_rules[number])
         if self._odds is not None:
-            odd = self._known(units, block, starts, found)
+            odd = self._known(units, block, found)
             self._odd(units, odd, found)
         return found
 
@@ -102,21 +102,14 @@ class Database:
         """Return what ``hits`` would find in each unit by itself."""
         if self._odds is not None:
             return [self.hits([unit]).get(0, ()) for unit in units]
-        some = [
-            (look, rules)
-            for look, rules in (
-                (self._patterns, self._pattern_rules),
-                (self._strings, self._string_rules),
-            )
-            if look is not None
-        ]
-        return [_seen(unit, some) for unit in units]
+        return [self._seen(unit) for unit in units]
 
     def quiet(self, unit: bytes) -> bool:
         """Return whether ``hits`` would find nothing in a single line: a cheaper question."""
         ids: list[int] = []
-        for look in self._lookers:
-            look(unit, ids, ids)
+        self._patterns.scan(unit, ids)
+        if self._strings is not None:
+            self._strings(unit, ids, ids)
         if self._odds is not None and not ids:
             small = self._small and not unit.islower()
             block = unit.decode().lower().encode() if small else unit
@@ -124,16 +117,29 @@ class Database:
                 look(block, ids, ids)
         return not ids
 
-    def _known(
-        self, units: Sequence[bytes], block: bytes, starts: list[int], found: dict[int, set[int]]
-    ) -> set[int]:
+    def _seen(self, unit: bytes) -> Collection[int]:
+        """Return the rules of all patterns and strings that match."""
+        found: set[int] = set()
+        ids: list[int] = []
+        self._patterns.scan(unit, ids)
+        for number in ids:
+            found.update(self._pattern_rules[number])
+        if self._strings is not None:
+            ids = []
+            self._strings(unit, ids, [])
+            for number in ids:
+                found.update(self._string_rules[number])
+        return found
+
+    def _known(self, units: Sequence[bytes], block: bytes, found: dict[int, set[int]]) -> set[int]:
         """Add what literals find; return the units that are odd."""
         if self._small and not block.islower():
             small = block.decode().lower().encode()
             if len(small) != len(block):
                 units = [unit.decode().lower().encode() for unit in units]
-                small, starts = b"\n".join(units), []
+                small = b"\n".join(units)
             block = small
+        starts: list[int] = []
         odd: set[int] = set()
         for look, rules in (
             (self._literals, self._literal_rules),
@@ -145,7 +151,7 @@ class Database:
             if look is not None:
                 look(block, ids, ends)
             if ids:
-                starts = starts or starts_of(units)
+                starts = starts or starts_of(map(len, units))
             for number, end in zip(ids, ends, strict=True):
                 unit = bisect_right(starts, end - 1) - 1
                 if rules is None:
@@ -169,19 +175,3 @@ class Database:
                     look(form, ids, [])
                 for number in ids:
                     found.setdefault(unit, set()).update(rules[number])
-
-
-def _seen(unit: bytes, some: Iterable[tuple[Scan, Rows[Rules]]]) -> Collection[int]:
-    """Return the rules of all expressions that match."""
-    found: set[int] = set()
-    for look, rules in some:
-        ids: list[int] = []
-        look(unit, ids, [])
-        for number in ids:
-            found.update(rules[number])
-    return found
-
-
-def starts_of(units: Sequence[bytes]) -> list[int]:
-    """Return where each unit starts in all of them joined by line ends, in bytes."""
-    return [*accumulate((len(unit) + 1 for unit in units[:-1]), initial=0)]

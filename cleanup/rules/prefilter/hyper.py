@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import hyperscan
 from hyperscan import _version
@@ -24,13 +24,18 @@ Scan = Callable[[bytes, list[int], list[int]], None]
 Seen = tuple[list[int], list[int]]
 
 
-def of_patterns(patterns: Sequence[str], *, once: bool = False) -> bytes:
-    """Compile patterns (UTF-8), numbered from 0. Raises Refused.
+def of_patterns(
+    patterns: Sequence[tuple[int, bytes]], *, utf8: bool = True, once: bool = False
+) -> bytes:
+    """Compile patterns, each with the number that it is told by. Raises Refused.
 
-    ``once``: of each pattern one match in a text is enough.
+    ``utf8``: for text in UTF-8; else each byte is a letter. ``once``: of each pattern one match in
+    a text is enough.
     """
-    flags = hyperscan.HS_FLAG_UTF8 | (hyperscan.HS_FLAG_SINGLEMATCH if once else 0)
-    return _compiled([one.encode() for one in patterns], flags)
+    flags = hyperscan.HS_FLAG_SINGLEMATCH if once else 0
+    if utf8:
+        flags |= hyperscan.HS_FLAG_UTF8
+    return _compiled([one for _, one in patterns], flags, [number for number, _ in patterns])
 
 
 def of_literals(strings: Sequence[bytes]) -> bytes:
@@ -51,14 +56,20 @@ def of_words(words: Sequence[str]) -> bytes:
     return _compiled([word.encode() for word in words], 0, literal=True)
 
 
-def _compiled(expressions: Sequence[bytes], flags: int, *, literal: bool = False) -> bytes:
+def _compiled(
+    expressions: Sequence[bytes],
+    flags: int,
+    numbers: Iterable[int] | None = None,
+    *,
+    literal: bool = False,
+) -> bytes:
     """Return a database as it is kept; nothing where there is nothing to look for."""
     if not expressions:
         return b""
     made = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     made.compile(
         expressions=list(expressions),
-        ids=list(range(len(expressions))),
+        ids=list(range(len(expressions)) if numbers is None else numbers),
         elements=len(expressions),
         flags=[flags] * len(expressions),
         literal=literal,

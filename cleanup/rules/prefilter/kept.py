@@ -6,18 +6,19 @@ processor is refused when it is loaded, and made again.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
+from cleanup.rules.prefilter.alone import alone, delete, used
 from cleanup.rules.prefilter.compiling import compiling
 from cleanup.rules.prefilter.database import Blocks, Database, Strings
+from cleanup.rules.prefilter.edition import KEPT, WRITTEN, Written
+from cleanup.rules.prefilter.editions import EDITIONS
 from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
-from cleanup.rules.prefilter.layers import LAYERS, Layers
 from cleanup.rules.rule import Rule
 from cleanup.storage.cache import folder, prune
 from cleanup.storage.digest import blake2b
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from cleanup.rules.prefilter.sets import Sets
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
-_KEPT = 200  # databases: two of each language met, and again with sources; unused ones go first
-_PATIENCE = 120  # seconds to wait for who compiles the same; then it is compiled twice
-_FORM = 15  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 16  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
 _DATABASES = frozenset({"literals", "plains", "odds", "strings"})
@@ -44,6 +43,7 @@ def database(
     key: str,
     *,
     once: bool = False,
+    western: bool = False,
     words: Callable[[int], Iterable[str]] | None = None,
     entries: Callable[[int], Iterable[tuple[str, str]]] | None = None,
 ) -> tuple[Database | Waiting, tuple[int, ...]]:
@@ -55,11 +55,11 @@ def database(
     """
     triggers = [(n, (words and rules[n].besides) or rules[n].trigger or "") for n in numbers]
     parted = [n for n in numbers if entries and rules[n].parted]
-    place = _place_of(rules, triggers, parted, once=once)
-    compile_ = partial(_compiled, triggers, parted, entries, once=once)
+    place = _place_of(rules, triggers, parted, once=once, western=western)
+    compile_ = partial(_compiled, triggers, parted, entries, once=once, western=western)
     make = partial(_made, rules, numbers, key, place, compile_, words=words)
     if place.exists() or not _first(place.with_suffix(".met")):
-        return make()
+        return make(), ()
     from cleanup.rules.prefilter.sets import Sets  # noqa: PLC0415 - a library less to load
 
     sets = Sets(rules, numbers)
@@ -76,7 +76,7 @@ def opened(scan: str, words: str) -> Database | None:
     strings = _read(folder() / words, Strings._fields) if words else []
     if blocks is None or strings is None:
         return None
-    _used(place)
+    used(place)
     try:
         made = Database(Blocks(*blocks), Strings(*strings) if words else None, (scan, words))
     except Refused:  # made on another processor
@@ -89,16 +89,16 @@ class Waiting:
 
     kept = None
 
-    def __init__(self, sets: Sets, make: Callable[[], tuple[Database, tuple[int, ...]]]) -> None:
+    def __init__(self, sets: Sets, make: Callable[[], Database]) -> None:
         self._sets = sets
         self._make = make
         self._seen = 0  # bytes
-        self._made: tuple[Database, tuple[int, ...]] | None = None
+        self._made: Database | None = None
 
     @property
     def entries(self) -> Rows[tuple[int, str]]:
         """Return what the numbers below zero stand for."""
-        return self._made[0].entries if self._made else ()
+        return self._made.entries if self._made else ()
 
     def hits(self, units: Sequence[bytes]) -> dict[int, set[int]]:
         """Return the rules whose trigger may match, by unit (UTF-8)."""
@@ -107,11 +107,7 @@ class Waiting:
             if self._seen <= _WORTH:
                 return self._sets.hits(units)
             self._made = self._make()
-        database, refused = self._made
-        found = database.hits(units)
-        for unit in range(len(units)) if refused else ():
-            found.setdefault(unit, set()).update(refused)
-        return found
+        return self._made.hits(units)
 
     def each(self, units: Iterable[bytes]) -> list[Collection[int]]:
         """Return the rules whose trigger may match in each unit by itself."""
@@ -140,7 +136,7 @@ def _made(
     compile_: Callable[[], Blocks],
     *,
     words: Callable[[int], Iterable[str]] | None,
-) -> tuple[Database, tuple[int, ...]]:
+) -> Database:
     """Return the database, kept or compiled.
 
     Patterns and words are kept apart: words change with the terms, which costs little.
@@ -153,7 +149,7 @@ def _made(
             strings, name = _words(rules, worded, key, words, fresh=fresh)
         with suppress(Refused):  # made on another processor
             made = Database(blocks, strings, (place.name, name))
-            return _open.setdefault((place.name, name), made), blocks.refused
+            return _open.setdefault((place.name, name), made)
     raise AssertionError("a database that was just made is refused")
 
 
@@ -163,10 +159,11 @@ def _place_of(
     parted: Sequence[int],
     *,
     once: bool,
+    western: bool,
 ) -> Path:
     tables = "".join(f"\0{n} {rules[n].params!r}" for n in parted)
     text = "\0".join(f"{n} {trigger}" for n, trigger in triggers)
-    return _place(text + tables, f"scan{once:d}")
+    return _place(text + tables, f"scan{once:d}{western:d}")
 
 
 def _compiled(
@@ -175,6 +172,7 @@ def _compiled(
     entries: Callable[[int], Iterable[tuple[str, str]]] | None,
     *,
     once: bool,
+    western: bool,
 ) -> Blocks:
     from cleanup.rules.prefilter.compile import compiled  # noqa: PLC0415 - after a change of rules
 
@@ -183,50 +181,23 @@ def _compiled(
         [(n, trigger) for n, trigger in triggers if n not in whole],
         [(n, trigger, entry) for n in parted if entries for trigger, entry in entries(n)],
         once=once,
+        western=western,
     )
 
 
 def _blocks(place: Path, compile_: Callable[[], Blocks], *, fresh: bool) -> Blocks:
     kept = None if fresh else _read(place, Blocks._fields)
     if kept is None:  # another checkout made it, or nobody did
-        with _alone(place):
+        with alone(place):
             kept = None if fresh else _read(place, Blocks._fields)
             if kept is None:
                 compiling()
                 blocks = compile_()
                 _write(place, blocks)
-                _delete(place.with_suffix(".met"))
+                delete(place.with_suffix(".met"))
                 return blocks
-    _used(place)
+    used(place)
     return Blocks(*kept)
-
-
-@contextmanager
-def _alone(place: Path) -> Iterator[None]:
-    """Let others wait that would compile the same meanwhile: they read what was made here.
-
-    Where there is no lock to be had, as in a folder that cannot be written, they do not wait.
-    """
-    from cleanup.storage import lock  # noqa: PLC0415 - after a change of rules
-
-    mine = place.with_suffix(".lock")
-    with ExitStack() as held:
-        with suppress(OSError):
-            mine.parent.mkdir(parents=True, exist_ok=True)
-            held.enter_context(lock.held(mine, _PATIENCE))
-            held.callback(_delete, mine)
-        yield
-
-
-def _delete(place: Path) -> None:
-    with suppress(OSError):
-        place.unlink(missing_ok=True)
-
-
-def _used(place: Path) -> None:
-    """Make it the youngest: what every language uses must not be the oldest."""
-    with suppress(OSError):
-        os.utime(place)
 
 
 def _words(
@@ -266,8 +237,8 @@ def _read(place: Path, fields: Sequence[str]) -> list[Any] | None:
 
 
 def _unpacked(name: str, value: Any, place: Path) -> Any:
-    if name == LAYERS:
-        return Layers(place, value)
+    if name == WRITTEN:
+        return Written(place)
     if name in _NUMBERS:
         return Numbers(value)
     return Unpacked(value) if name == "entries" else value
@@ -281,8 +252,8 @@ def _packed(name: str, value: Any) -> bytes:
         value = packed_numbers(value)
     elif name == "entries":
         value = packed_rows(value)
-    elif name == LAYERS:
-        value = len(value)
+    elif name == WRITTEN:
+        value = ()
     return written(value)
 
 
@@ -291,7 +262,7 @@ def _write(place: Path, made: Blocks | Strings) -> None:
         name: _packed(name, value) for name, value in made._asdict().items()
     }
     if isinstance(made, Blocks):
-        values |= {(LAYERS, at): each for at, each in enumerate(made.patterns)}
+        values |= {(WRITTEN, at): written(made.patterns[at]) for at in EDITIONS}
     keep(place, values)
     for kind in ("scan", "words"):
-        prune(place.parent, f"{kind}*.bin", _KEPT)
+        prune(place.parent, f"{kind}*.bin", KEPT)

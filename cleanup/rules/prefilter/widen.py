@@ -1,40 +1,25 @@
-r"""A pattern of ``re`` made wider, for RE2: it matches wherever the pattern does, and elsewhere.
+"""A pattern of ``re`` made wider, for a prefilter: it matches wherever that does, and elsewhere.
 
-The prefilter may find too much, never too little. Look-arounds are left out but at the edges of a
-pattern, where optional parts are left out too (``edges``), a back-reference becomes its group, long
-counted repeats become unbounded (a counted repeat multiplies the states of an automaton), ``\w``
-takes in every character beyond ASCII, and ``\b`` stays only beside an ASCII letter, where the
-prefilter's (ASCII) finds whatever Python's (Unicode) does.
-
-The pattern is read by the parser of the standard library itself, so both mean the same syntax.
+It is read by the parser of the standard library itself, so both mean the same syntax, and written
+by ``writer``, in UTF-8 or in another alphabet.
 """
 
 from __future__ import annotations
 
-import re
 import re._constants as op
 import re._parser as parser
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from cleanup.rules.prefilter.characters import (
-    ANY,
-    IGNORECASE,
-    char,
-    character_class,
-    is_word,
-    literal,
-)
-from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, cut, inside, trimmed
+from cleanup.rules.prefilter.alphabet import Alphabet
+from cleanup.rules.prefilter.characters import UTF8
+from cleanup.rules.prefilter.edges import REPEATS, Item, Items
+from cleanup.rules.prefilter.writer import Groups, Writer
 
 _SEVERAL = 16  # choices from which on each is looked for by itself
 _MANY = 100  # choices that no other choice is followed by
 _END_OF = 2  # items of a choice before a greater one: a letter and a space
-_LONG = 4  # a repeat counted further than this becomes unbounded
 _CLASS = 1000  # members of a class, each written in up to 8 letters: Hyperscan reads 16,000
-_START, _END = "(?m:^)", "(?m:$)"
-Groups = dict[int, tuple[Items, int]]
 
 
 @lru_cache(maxsize=8192)  # the same rules are compiled for every language and script
@@ -53,9 +38,9 @@ class Part:
         self.flags = flags
         self._groups = groups
 
-    def wide(self) -> str:
-        """Return it made wider."""
-        return _sequence(self.items, self.flags, self._groups, left=True, right=True)
+    def wide(self, alphabet: Alphabet = UTF8) -> str:
+        """Return it made wider. Raises Impossible where no text in this alphabet has a match."""
+        return Writer(alphabet, self._groups).whole(self.items, self.flags)
 
     def parts(self) -> Iterator[Part]:
         """Yield its choices, each with what is before and after; itself where it has few.
@@ -158,140 +143,3 @@ def _collect(  # noqa: C901 - one line a node of the parser
         elif kind is op.GROUPREF_EXISTS:
             for branch in filter(None, value[1:]):
                 _collect(branch.data, flags, groups)
-
-
-def _sequence(
-    items: Items,
-    flags: int,
-    groups: Groups,
-    *,
-    left: bool = False,
-    right: bool = False,
-) -> str:
-    """Return the items one after another; ``left`` and ``right`` tell which end is one of the
-    pattern.
-    """
-    kept = trimmed(cut(items) if left else items, left=left, right=right)
-    before, middle, after = inside(kept)
-    head = beside(before, behind=True) if left else None
-    tail = beside(after[::-1], behind=False) if right else None
-    written = [_beside(head, flags, groups, behind=True) if head else ""]
-    left, right = left and head is None, right and tail is None
-    whole = [*(() if head else before), *middle, *(() if tail else after)]
-    whole = [item for item in whole if item[0] not in (op.ASSERT, op.ASSERT_NOT)]
-    for at, (kind, value) in enumerate(whole):
-        if kind is op.AT and value is op.AT_BOUNDARY:
-            if _plain(whole[at + 1 : at + 2], flags, first=True) or _plain(
-                whole[at - 1 : at] if at else [], flags, first=False
-            ):
-                written.append(r"\b")
-        else:
-            edges = {"left": left and not at, "right": right and at == len(whole) - 1}
-            written.append(_item(kind, value, flags, groups, **edges))
-    if tail:
-        written.append(_beside(tail, flags, groups, behind=False))
-    return "".join(written)
-
-
-def _beside(assertion: Item, flags: int, groups: Groups, *, behind: bool) -> str:
-    """Return an assertion at an edge as text that stands there."""
-    kind, value = assertion
-    if kind is op.AT:
-        return _anchor(value)
-    if kind is op.ASSERT:
-        return f"(?:{_sequence(value[1].data, flags, groups, left=behind, right=not behind)})"
-    other = character_class(value, flags)
-    return "" if other == ANY else f"(?:{_START if behind else _END}|{other})"
-
-
-def _item(  # noqa: PLR0911, C901 - one line a node of the parser
-    kind: Any,
-    value: Any,
-    flags: int,
-    groups: Groups,
-    *,
-    left: bool = False,
-    right: bool = False,
-) -> str:
-    def edged(items: Items, flags: int) -> str:
-        return _sequence(items, flags, groups, left=left, right=right)
-
-    if kind is op.LITERAL:
-        return literal(value, flags)
-    if kind is op.NOT_LITERAL:
-        return f"[^{char(value)}]"
-    if kind is op.ANY:
-        return ANY if flags & re.DOTALL else r"[^\n]"
-    if kind is op.IN:
-        return character_class(value, flags)
-    if kind is op.AT:
-        return _anchor(value)
-    if kind is op.SUBPATTERN:
-        _, add, remove, inner = value
-        return f"(?:{edged(inner.data, (flags | add) & ~remove)})"
-    if kind is op.ATOMIC_GROUP:
-        return f"(?:{edged(value.data, flags)})"
-    if kind is op.BRANCH:
-        return f"(?:{'|'.join(edged(b.data, flags) for b in value[1])})"
-    if kind in REPEATS:
-        return _repeat(value, flags, groups, right=right)
-    if kind is op.GROUPREF:
-        inner, within = groups[value]
-        return f"(?:{_sequence(inner, within | flags & IGNORECASE, groups)})"
-    if kind is op.GROUPREF_EXISTS:
-        branches = [_sequence(b.data, flags, groups) if b else "" for b in value[1:]]
-        return f"(?:{'|'.join(branches)})"
-    raise re.error(f"the prefilter does not know {kind}")
-
-
-def _repeat(value: Any, flags: int, groups: Groups, *, right: bool) -> str:
-    """Return a repeat. At the right end of a pattern, where a match is told of again with each
-    letter that may still belong to it, it is as short as may be.
-    """
-    low, high, inner = value
-    what = f"(?:{_sequence(inner.data, flags, groups)})"
-    last = f"(?:{_sequence(inner.data, flags, groups, right=True)})" if right else what
-    low, counted = min(low, _LONG), low == high
-    if right and counted and low:
-        if last == what:
-            return f"{what}{{{low},{low}}}"
-        return (f"{what}{{{low - 1},{low - 1}}}" if low > 1 else "") + last
-    if high is op.MAXREPEAT or high > _LONG:
-        return what + ("*", "+", "{2,}", "{3,}", "{4,}")[low]
-    return f"{what}{{{low},{high}}}"
-
-
-def _anchor(value: Any) -> str:
-    """Return every line's beginning or end: units are looked at several at a time, joined by
-    line ends.
-    """
-    if value in (op.AT_BEGINNING, op.AT_BEGINNING_STRING):
-        return _START
-    return _END if value in (op.AT_END, op.AT_END_STRING) else ""
-
-
-def _plain(items: Items, flags: int, *, first: bool) -> bool:  # noqa: PLR0911
-    """Return True where what matches begins (or ends) with an ASCII letter, digit or underscore."""
-    if not items:
-        return False
-    kind, value = items[0]
-    if kind is op.LITERAL:
-        return is_word(value, value, flags)
-    if kind is op.SUBPATTERN:
-        within = (flags | value[1]) & ~value[2]
-        return _plain_edge(value[3].data, within, first=first)
-    if kind is op.BRANCH:
-        return all(_plain_edge(branch.data, flags, first=first) for branch in value[1])
-    if kind is op.IN:
-        return all(
-            (k is op.LITERAL and is_word(v, v, flags))
-            or (k is op.RANGE and is_word(v[0], v[1], flags))
-            for k, v in value
-        )
-    if kind in REPEATS:
-        return value[0] > 0 and _plain_edge(value[2].data, flags, first=first)
-    return False
-
-
-def _plain_edge(items: Items, flags: int, *, first: bool) -> bool:
-    return _plain(items[:1] if first else items[-1:], flags, first=first)
