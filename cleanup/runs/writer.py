@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from cleanup.edits.report import Report
 from cleanup.files import FileError
-from cleanup.log.records import Head
 from cleanup.runs.output import Sink
 from cleanup.runs.output import sink as sink_for
 from cleanup.runs.run import Bad, Closed, Event, Failed, Noted, Opened, Without
 
 if TYPE_CHECKING:
+    from cleanup.log.records import Head
     from cleanup.log.writer import LogFile
     from cleanup.runs.members import MemberSink
 
@@ -152,6 +152,8 @@ class Stream:
         def record() -> None:
             if not self.hashed:
                 return
+            from cleanup.log.records import Head  # noqa: PLC0415 -- a check keeps no heads
+
             encoding, target = event.reading.encoding, sink.target
             head = Head(
                 path=sink.path,

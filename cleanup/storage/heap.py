@@ -13,6 +13,7 @@ from collections.abc import Callable
 from cleanup.storage.mapped import give_back
 
 _EACH = 5_000_000  # code points: giving back takes some ms
+_LARGE = (32 << 20) - 8192  # bytes: the C library follows no larger block
 
 
 class Heap:
@@ -38,6 +39,16 @@ class Heap:
         self._trim(0)
         give_back()
         return True
+
+
+def use_again() -> None:
+    """Let large blocks that are freed be used again.
+
+    The GNU C library gives each back to the system, and takes the next one from it: each page of
+    that costs two microseconds, some milliseconds for what a run reads at its start. Once a block
+    is freed it keeps others of its size. Nothing is written to this one, so it takes no memory.
+    """
+    bytes(_LARGE)
 
 
 def _trimming() -> Callable[[int], object]:

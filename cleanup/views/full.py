@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from cleanup.edits.doubt import NOT_SAFE, doubt
@@ -136,8 +135,11 @@ def _wrapped(text: str, look: Look, role: str) -> Iterator[str]:
     room = max(look.width, 40) - 4
     if not text:
         return
-    fits = len(text) <= room and text == text.strip()  # most do, and wrap takes its time
-    lines = [text] if fits else wrap(text, room, break_long_words=False, break_on_hyphens=False)
+    lines = [text]
+    if len(text) > room or text != text.strip():  # few are, and wrap takes its time
+        from textwrap import wrap  # noqa: PLC0415 - as above
+
+        lines = wrap(text, room, break_long_words=False, break_on_hyphens=False)
     for line in lines:
         yield f"    {look.style(line, role) if role else line}\n"
 

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from cleanup.rules.prefilter.canonical import canonical
 from cleanup.rules.prefilter.edition import Expressions
 from cleanup.rules.prefilter.editions import Editions, Sizes, located, starts_of
 from cleanup.rules.prefilter.hyper import scanner
@@ -164,6 +163,8 @@ class Database:
 
     def _odd(self, units: Sequence[bytes], odd: Iterable[int], found: dict[int, set[int]]) -> None:
         """Look at odd units again, in canonical form."""
+        from cleanup.rules.prefilter.canonical import canonical  # noqa: PLC0415 - few are odd
+
         for unit in odd:
             form = canonical(units[unit].decode()).encode()
             for look, rules in (

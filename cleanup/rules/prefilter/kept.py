@@ -22,6 +22,7 @@ from cleanup.rules.prefilter.hyper import VERSION, Refused, of_words
 from cleanup.rules.rule import Rule
 from cleanup.storage.cache import folder, prune
 from cleanup.storage.digest import blake2b
+from cleanup.storage.heap import use_again
 from cleanup.storage.kept import Kept, keep, written
 from cleanup.storage.rows import Numbers, Rows, Unpacked, packed_numbers, packed_rows
 from cleanup.version import __version__
@@ -71,6 +72,8 @@ def opened(scan: str, words: str) -> Database | None:
     known = _open.get((scan, words))
     if known is not None:
         return known
+    if not _open:  # each database is read, and copied once more
+        use_again()
     place = folder() / scan
     blocks = _read(place, Blocks._fields)
     strings = _read(folder() / words, Strings._fields) if words else []
