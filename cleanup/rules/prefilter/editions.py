@@ -50,6 +50,7 @@ class Editions:
         self._place = place
         self._open: list[Scan | None] = [None] * len(EDITIONS)
         self._western = bool(sizes[WESTERN])
+        self._sure = False  # that it need not be asked again
 
     def scan(self, text: bytes, ids: list[int]) -> None:
         """Add the numbers of all that match in a text (UTF-8)."""
@@ -66,6 +67,10 @@ class Editions:
         """Return the numbers of all that match, by unit; ``block`` is all units, joined by line
         ends.
         """
+        if len(units) == 1:
+            ids: list[int] = []
+            self.scan(block, ids)
+            return [(0, number) for number in ids]
         form = western(block) if self._is_western() else None
         if form is not None:
             found = self._found(WESTERN, form, map(_letters, units))
@@ -126,9 +131,10 @@ class Editions:
         """Return whether Western text has its edition. Where another text has come first, what
         serves all is there already: then it must not be compiled for the sake of few lines.
         """
-        if self._western and self._open[WESTERN] is None and self._open[ANY] is not None:
+        if not self._sure and (self._open[WESTERN] or self._open[ANY]) is not None:
             place = self._place_of(WESTERN)
-            self._western = place is not None and place.exists()
+            there = self._open[WESTERN] is not None or (place is not None and place.exists())
+            self._western, self._sure = self._western and there, True
         return self._western
 
 
