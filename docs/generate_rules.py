@@ -69,7 +69,8 @@ def _languages(entries: list[tuple[str, list[Rule]]]) -> Iterator[str]:
     for family, members in entries:
         tag, _, name = family.partition("/")
         families.setdefault(tag, {})[name] = members
-    yield "# Rules by language\n\nThe families under `any` apply to every text, in any language.\n\n"
+    yield "# Rules by language\n\n"
+    yield "The families under `any` apply to every text, in any language.\n\n"
     yield "| language | families and number of rules | other data |\n|---|---|---|\n"
     for tag in sorted({*families, *packs()}, key=lambda tag: (tag != "any", tag)):
         own = families.get(tag, {})

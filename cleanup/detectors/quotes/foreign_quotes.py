@@ -19,6 +19,7 @@ _OTHER = re.compile(r"[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 _SPOKEN = re.compile(r"\s*(?:and|or|et|ou|und|oder|y|o|e|i|или|и|en|of)\b[ ][«»„“”]|\s*[«»„“”]")
 _LETTER = re.compile(r"[^\W\d_]")
+_OPENING = re.compile('[«“„"]')
 
 
 def build(*, marks: str = "«»„“”") -> Detector:
@@ -82,7 +83,7 @@ def _own(text: str, at: int, opening: str, closing: str) -> Edit | None:
             start -= 1
         if not which or (start == 0 and which == "close"):
             return None
-        if text[at] == "»" and start < at and "«" not in text[:at]:
+        if text[at] == "»" and start < at and not _OPENING.search(text, 0, at):
             return None  # an arrow: "All podcasts »"
         beside = text[start - 1] if which == "close" else text[end : end + 1]
         if not (beside.isalnum() or beside in ".,!?…)(%"):
