@@ -4,7 +4,7 @@ import re
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleanup.rules.prefilter.canonical import TWINS, canonical
@@ -59,6 +59,8 @@ def prefilters(rules: list[Rule], *, once: bool = False) -> list[Database | Sets
 
 @settings(max_examples=1000)
 @given(patterns(), TEXTS)
+@example(r"(?a).a?..\S", "111\x1d")
+@example(r"(?a)a[^\s]b", "a\xa0b")
 def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
     try:
         exact = re.compile(pattern)

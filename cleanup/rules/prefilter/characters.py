@@ -10,6 +10,7 @@ from typing import Any
 
 from cleanup.rules.prefilter.alphabet import Alphabet
 
+ASCII = int(re.ASCII)
 IGNORECASE = int(re.IGNORECASE)  # a number: with the flag itself an "and" takes ten times as long
 _LAST = r"\x{10FFFF}"
 _BEYOND = r"\x{80}-" + _LAST
@@ -25,7 +26,7 @@ _CATEGORIES = {
     op.CATEGORY_SPACE: (
         r"\t-\r\x1c- \x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
     ),
-    op.CATEGORY_NOT_SPACE: rf"\x00-\x08\x0e-\x1b!-{_LAST}",
+    op.CATEGORY_NOT_SPACE: rf"\x00-\x08\x0e-\x1f!-{_LAST}",  # with re.ASCII U+001C too
 }
 # What a negated class must not exclude more than: at most as wide as Python's category.
 _NARROW = {
@@ -36,6 +37,7 @@ _NARROW = {
     op.CATEGORY_SPACE: r"\t-\r\x1c- \x{85}\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}",
     op.CATEGORY_NOT_SPACE: r"\x00-\x08\x0e-\x1b!-\x7f",
 }
+_NARROW_ASCII = {**_NARROW, op.CATEGORY_SPACE: r"\t-\r "}
 # What Python holds equal to a letter when case is ignored, beyond Unicode's simple folding.
 DOTTED = "iI\u0130\u0131"
 
@@ -87,7 +89,8 @@ def character_class(members: Iterable[tuple[Any, Any]], flags: int) -> str:
     ignoring = bool(flags & IGNORECASE)
     # What is not in a class in either case is not in it as it stands.
     ignoring = ignoring and not negated
-    categories = _NARROW if negated else _CATEGORIES
+    narrow = _NARROW_ASCII if flags & ASCII else _NARROW
+    categories = narrow if negated else _CATEGORIES
     written = []
     for kind, value in members:
         if kind is op.LITERAL:
