@@ -164,7 +164,8 @@ def append(path: Path, *new: Decision) -> None:
 
 def line_of(each: Decision) -> str:
     """Return a decision's line; what is empty is left out."""
-    told = {name: value for name, value in asdict(each).items() if value or name == "after"}
+    always = ("before", "after")  # either is empty where something is put in, or taken out
+    told = {name: value for name, value in asdict(each).items() if value or name in always}
     if each.to is not None:
         told["to"] = each.to
     line = json.dumps(told, ensure_ascii=False)
@@ -184,8 +185,10 @@ def _read(line: str, where: str) -> Decision:
         value = json.loads(line)
         if value["verdict"] not in ("accept", "reject"):
             raise ValueError("its verdict is neither accept nor reject")  # noqa: TRY301
-        return Decision(**value)
-    except (TypeError, KeyError, ValueError, RecursionError) as error:
+        return Decision(**{"before": "", **value})  # which an earlier version left out if empty
+    except (TypeError, KeyError, RecursionError):
+        raise DecisionError(f"{where}: this line is not a decision; remove it") from None
+    except ValueError as error:
         raise DecisionError(f"{where}: this line is not a decision ({error}); remove it") from None
 
 

@@ -64,6 +64,15 @@ def test_the_file_keeps_what_was_decided_last(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == "".join(map(line_of, known.all()))
 
 
+def test_what_is_put_in_can_be_decided(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    offered = Edit(13, 13, "", "\u00a0", ("fr/typography/spacing",))
+    append(path, decision(offered, "Le maire a dit: non.", "reject"))
+    assert load(path).of(offered, "Le maire a dit: non.") == "reject"
+    path.write_text('{"rule": "a", "after": "c", "verdict": "accept"}\n')  # as it was once written
+    assert [each.before for each in load(path).all()] == [""]
+
+
 def test_a_bad_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "decisions.jsonl"
     path.write_text('{"rule": "a", "before": "b", "after": "c", "verdict": "maybe"}\n')

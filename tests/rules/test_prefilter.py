@@ -61,6 +61,8 @@ def prefilters(rules: list[Rule], *, once: bool = False) -> list[Database | Sets
 @given(patterns(), TEXTS)
 @example(r"(?a).a?..\S", "111\x1d")
 @example(r"(?a)a[^\s]b", "a\xa0b")
+@example("(?i)İ", "I")
+@example(r"(?a)a\Sb", "a\x1db")
 def test_the_prefilters_find_whatever_re_does(pattern: str, text: str) -> None:
     try:
         exact = re.compile(pattern)

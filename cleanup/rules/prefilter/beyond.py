@@ -9,7 +9,7 @@ import re._constants as op
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from cleanup.rules.prefilter.characters import IGNORECASE, cases
+from cleanup.rules.prefilter.characters import DOTTED, IGNORECASE, cases
 from cleanup.rules.prefilter.edges import REPEATS, Items
 
 # What a text must go beyond: nothing, ASCII, Latin letters and the marks between all scripts.
@@ -62,4 +62,9 @@ def _member(kind: Any, value: Any, flags: int, ok: Callable[[int], bool]) -> boo
 
 def _all(codes: Iterable[int], flags: int, ok: Callable[[int], bool]) -> bool:
     ignoring = flags & IGNORECASE
-    return all(all(map(ok, cases(code))) if ignoring else ok(code) for code in codes)
+    return all(all(map(ok, _equal(code))) if ignoring else ok(code) for code in codes)
+
+
+def _equal(code: int) -> set[int]:
+    """Return what equals a character in ``re`` when case is ignored: of a dotted I the plain one."""
+    return {*cases(code), *map(ord, DOTTED)} if chr(code) in DOTTED else cases(code)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cleanup.rules.prefilter.canonical import canonical
-from cleanup.rules.prefilter.characters import cases
+from cleanup.rules.prefilter.characters import ASCII, cases
 from cleanup.rules.prefilter.edges import REPEATS, Item, Items, beside, inside, trimmed
 from cleanup.rules.prefilter.literal import caseful
 
@@ -75,6 +75,8 @@ def plain(items: Items, flags: int) -> Plain | None:
     For Hyperscan, without regard to the case of ASCII letters. None where it cannot be written so,
     and where the items ask for a capital, of which nothing is left there.
     """
+    if flags & ASCII:  # here U+001C is a space, there it is none
+        return None
     if caseful(items, flags) and any(kind is op.ASSERT for kind, _ in _all(items)):
         return None
     letters: set[str] = set()
