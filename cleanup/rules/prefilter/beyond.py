@@ -66,5 +66,5 @@ def _all(codes: Iterable[int], flags: int, ok: Callable[[int], bool]) -> bool:
 
 
 def _equal(code: int) -> set[int]:
-    """Return what equals a character in ``re`` when case is ignored: of a dotted I the plain one."""
+    """Return what ``re`` holds equal when case is ignored: of a dotted I the plain one too."""
     return {*cases(code), *map(ord, DOTTED)} if chr(code) in DOTTED else cases(code)
