@@ -12,6 +12,7 @@ from cleanup.value import replace
 TARGETS = ("text", "target", "translation", "tgt", "mt", "hypothesis", "target_text", "trg")
 SOURCES = ("source", "src", "original", "source_text")
 LANGUAGES = ("lang", "language", "target_lang", "tgt_lang", "target_language")
+SOURCE_LANGUAGES = ("source_lang", "src_lang", "source_language")
 _TOLD, _LONGEST = 12, 40  # columns that a message lists, code points of each
 TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 
@@ -22,6 +23,7 @@ class Usual(NamedTuple):
     target: str | None
     source: str | None = None
     lang: str | None = None
+    source_lang: str | None = None
 
 
 def usual(names: Sequence[str], options: FormatOptions) -> Usual:
@@ -39,7 +41,9 @@ def usual(names: Sequence[str], options: FormatOptions) -> Usual:
         others = [name for name in tags.values() if name != target]
         if target and source is None:
             source = _of(options.source_lang, tags) or (others[0] if len(others) == 1 else None)
-    return Usual(target, source if target else None, _first(LANGUAGES, known))
+    if target is None or source is None:
+        return Usual(target, None, _first(LANGUAGES, known))
+    return Usual(target, source, _first(LANGUAGES, known), _first(SOURCE_LANGUAGES, known))
 
 
 def speaking(options: FormatOptions, lang: str | None, source_lang: str | None) -> FormatOptions:

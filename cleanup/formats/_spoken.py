@@ -13,6 +13,20 @@ from cleanup.text.segment import Segment
 from cleanup.value import replace
 
 
+def with_source_language(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments of which all that have a source, and are not told its language, have
+    that of all these sources together; where it is not certain they stay as they are.
+    """
+    silent = [one.source for one in segments if one.source and one.source_lang is None]
+    lang = of_texts(silent) if silent else None
+    if lang is None:
+        return list(segments)
+    return [
+        replace(one, source_lang=lang) if one.source and one.source_lang is None else one
+        for one in segments
+    ]
+
+
 def spoken(
     segments: Sequence[Segment], lang: str | None, source_lang: str | None = None
 ) -> list[Segment]:

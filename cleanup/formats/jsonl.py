@@ -15,6 +15,7 @@ from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
 from cleanup.formats._names import TAG, speaking, usual
 from cleanup.formats._record import Found, Tree, missing, strings, tree
+from cleanup.formats._spoken import with_source_language
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, marked
 from cleanup.value import replace
@@ -54,8 +55,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     that cannot be read is told to the options; where all are so, it is the file that is wrong.
     """
     later = options.values.get(KNOWN)
-    named, source, lang = later or wanted_fields(raw, options)
-    source_lang = options.text("source-lang-field")
+    named, source, lang, source_lang = later or wanted_fields(raw, options)
     wanted = tree([*dict.fromkeys(named), *filter(None, (source, lang, source_lang))])
     needed = (source,) if options.text("source-field") and source else ()
     in_ascii = raw.isascii() and "\\u" in raw
@@ -90,7 +90,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
         raise FormatError(
             f"No record has a field {min(unseen)!r}; name another with --field or leave it out."
         )
-    return segments
+    return with_source_language(segments)
 
 
 def whole(line: str, wanted: Tree, named: tuple[str, ...], needed: tuple[str, ...]) -> list[Found]:
@@ -133,33 +133,41 @@ def segment(
 
 def wanted_fields(
     raw: str, options: FormatOptions
-) -> tuple[tuple[str, ...], str | None, str | None]:
-    """Return the fields of the text, its source and its language: those named, else the usual
+) -> tuple[tuple[str, ...], str | None, str | None, str | None]:
+    """Return the fields of the text, its source and their languages: those named, else the usual
     ones.
     """
     named = options.texts("field")
     source, lang = options.text("source-field"), options.text("lang-field")
+    source_lang = options.text("source-lang-field")
     if named:
-        return named, source, lang
+        return named, source, lang, source_lang
     first = next((line[0] for line in LINE.finditer(raw) if not line[0].isspace()), "")
     try:
         record = json.loads(first, strict=False, parse_int=len)
     except (ValueError, RecursionError):
         record = None
     if not isinstance(record, dict):
-        return ("text",), source, lang
+        return ("text",), source, lang, source_lang
     if "text" in record:
         beside = usual([*record], options)
         origin = beside.source if _translated(record, beside.source) else None
-        told = beside.lang if TAG.fullmatch(str(record.get(beside.lang or ""))) else None
-        return ("text",), source or origin, lang or told
+        tongue = _tagged(record, beside.source_lang) if origin else None
+        told = _tagged(record, beside.lang)
+        return ("text",), source or origin, lang or told, source_lang or tongue
     inside = record.get("translation")
     below = "translation." if isinstance(inside, dict) else ""
     found = usual([*(inside if isinstance(inside, dict) else record)], options)
     if found.target is None:
-        return ("text",), source, lang
-    told = f"{below}{found.source}" if found.source else None
-    return (below + found.target,), source or told, lang or found.lang
+        return ("text",), source, lang, source_lang
+    origin = f"{below}{found.source}" if found.source else None
+    tongue = _tagged(record, found.source_lang)
+    return (below + found.target,), source or origin, lang or found.lang, source_lang or tongue
+
+
+def _tagged(record: dict[str, Any], field: str | None) -> str | None:
+    """Return the field where it holds the tag of a language."""
+    return field if TAG.fullmatch(str(record.get(field or ""))) else None
 
 
 def _translated(record: dict[str, Any], source: str | None) -> bool:

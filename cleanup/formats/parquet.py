@@ -13,6 +13,7 @@ from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._json import escaped, lone, places, spelling
 from cleanup.formats._names import listed, speaking, usual
 from cleanup.formats._record import Found, strings, tree
+from cleanup.formats._spoken import with_source_language
 from cleanup.text.segment import Segment, marked
 from cleanup.value import replace
 
@@ -41,7 +42,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
             for name in named
             if name in by_name and by_name[name].text
         )
-    return segments
+    return with_source_language(segments)
 
 
 def _cell(line: re.Match[str], found: Found, source: str | None, options: FormatOptions) -> Segment:
@@ -82,7 +83,8 @@ def columns_of(raw: str, options: FormatOptions) -> Columns:
         return named, source, lang, source_lang
     found = usual(names, options)
     if found.target:
-        return (found.target,), source or found.source, lang or found.lang, source_lang
+        tongue = source_lang or found.source_lang
+        return (found.target,), source or found.source, lang or found.lang, tongue
     if len(names) == 1:
         return (names[0],), source, lang, source_lang
     raise FormatError(f"Name the column to clean with --column; there are {listed(names)}.")

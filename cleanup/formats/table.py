@@ -17,6 +17,7 @@ from typing import NamedTuple
 from cleanup.formats import FormatError, FormatOptions, Unspellable
 from cleanup.formats._cells import Cell, delimiter_of, intact, odd, rows, said
 from cleanup.formats._names import listed, speaking, usual
+from cleanup.formats._spoken import with_source_language
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 from cleanup.value import replace
@@ -98,7 +99,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
         segments += (
             segment(raw, row[target], delimiter, source, spoken) for target in columns.targets
         )
-    return segments
+    return with_source_language(segments)
 
 
 def miscounted(
@@ -245,6 +246,7 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
         if found.target and options.flag("header") is not False:
             wanted, header = (found.target,), True
             of_source, of_lang = of_source or found.source, of_lang or found.lang
+            of_source_lang = of_source_lang or found.source_lang
         elif len(first) == 1:
             wanted = ("1",)
         else:
