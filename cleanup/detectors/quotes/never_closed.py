@@ -16,9 +16,9 @@ from cleanup.text.segment import View
 _ANY = re.compile('["“”„«»‟]')
 _OPENS = re.compile(r"[^\W\d_] \Z")
 # A sentence ends, another one begins, and the paragraph ends as one does.
-_GOES_ON = re.compile(
-    r"[^\W_][^\n]*[^\W\d_]{3}[.!?] [A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ][^\n]*[^\W\d_]{2}[.!?]\s*\Z"
-)
+_GOES_ON = re.compile(r"[^\W\d_]{3}[.!?] [A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]")
+_ENDS = re.compile(r"[^\W\d_]{2}[.!?]\s*\Z")
+_TAIL = 40  # code points of the line in which its end is looked for
 _TRIGGER = (
     r"(?m)(?:[A-Za-z]|[^\x00-\x7f]) "
     r"(?:\"[^\"\n]*[.!?] [^\"\n]*$|“[^”\n]*[.!?] [^”\n]*$|«[^»\n]*[.!?] [^»\n]*$)"
@@ -37,12 +37,18 @@ def build() -> Detector:
                 continue
             opening = marks[-1][0]
             closing = _CLOSING[opening]
-            said = [mark[0] for mark in marks]
-            if not {opening, closing}.issuperset(said):
+            kinds = [mark[0] for mark in marks]
+            if not {opening, closing}.issuperset(kinds):
                 continue
-            odd = len(said) % 2 if opening == closing else said.count(opening) - said.count(closing)
+            odd = (
+                len(kinds) % 2
+                if opening == closing
+                else kinds.count(opening) - kinds.count(closing)
+            )
             at = marks[-1].start()
-            if odd == 1 and _OPENS.search(line[0], 0, at) and _GOES_ON.match(line[0], at + 1):
+            said = line[0][at + 1 :]
+            whole = said[:1].isalnum() and _ENDS.search(said[-_TAIL:]) and _GOES_ON.search(said)
+            if odd == 1 and whole and _OPENS.search(line[0], max(0, at - 2), at):
                 yield found(view.text, line.start() + at, line.start() + at + 1, None, safe=False)
 
     return Detector(look, _TRIGGER)
