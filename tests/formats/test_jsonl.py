@@ -77,15 +77,15 @@ def test_bad(raw: str, options: FormatOptions, line: int, column: int | None, sa
 
 def test_the_language_of_the_sources_is_told_by_a_field_or_by_all_of_them() -> None:
     told = '{"source": "он пришёл", "target": "he came", "source_lang": "ru", "lang": "en"}'
-    [one] = read(told, FormatOptions())
+    [one] = FORM.read(told, FormatOptions())
     assert (one.lang, one.source_lang) == ("en", "ru")
     found = '{"source": "The old mill stands by the river and turns.", "target": "Die Mühle"}'
-    [one] = read(found, FormatOptions())
+    [one] = FORM.read(found, FormatOptions())
     assert (one.lang, one.source_lang) == (None, "en")
-    [one] = read('{"source": "A1", "target": "B1"}', FormatOptions())
+    [one] = FORM.read('{"source": "A1", "target": "B1"}', FormatOptions())
     assert one.source_lang is None
     spoken = '{"source": "он пришёл", "target": "he came", "source_lang": "Russian"}'
-    [one] = read(spoken, FormatOptions())
+    [one] = FORM.read(spoken, FormatOptions())
     assert one.source_lang != "Russian"
 
 
