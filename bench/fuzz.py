@@ -58,6 +58,8 @@ READERS = {**OF_OTHERS, **OF_NESTED}
 OFTEN = [often for _, _, often in KINDS.values()]
 CUES = ("srt", "vtt", "sbv", "ass")  # a text is a sentence over cues; an edit may end one
 MENDERS = frozenset(rule.id for rule in default().rules if rule.mends)  # meant to change mark-up
+# Of all scripts, Western and others apart: each has patterns that are compiled for its first text.
+WARM = "Warm , words.\n\nMüller , Łódź.\n\nСлово , ώρα , 水車 , كلمة.\n"
 SLOW = 1.0  # seconds of processor time for a document of a few hundred characters
 
 
@@ -258,7 +260,7 @@ def main() -> None:  # noqa: C901 - one loop
 def warm(engine: Engine) -> None:
     """Load the rules of the languages, with a source and without: that is no document's time."""
     for lang in (None, "en", "fr", "de", "ru", "zh"):
-        findings(engine, opened(named("text"), "Warm , words.", FormatOptions(lang)))
+        findings(engine, opened(named("text"), WARM, FormatOptions(lang)))
         for source in {None, "en", "fr", "de", "ru", "zh"} - {lang}:
             engine.profile.rules.matcher(lang, source)
 

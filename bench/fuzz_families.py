@@ -75,7 +75,7 @@ def main() -> None:
     engine = Engine(Profile(default()))
     for lang in (None, "en", "fr", "de", "ru", "zh"):  # loading the rules is no document's time
         fuzz.findings(
-            engine, fuzz.opened(fuzz.named("text"), "Warm , words.", fuzz.FormatOptions(lang))
+            engine, fuzz.opened(fuzz.named("text"), fuzz.WARM, fuzz.FormatOptions(lang))
         )
     gc.collect()
     gc.freeze()
