@@ -74,9 +74,7 @@ def main() -> None:
     args = parser.parse_args()
     engine = Engine(Profile(default()))
     for lang in (None, "en", "fr", "de", "ru", "zh"):  # loading the rules is no document's time
-        fuzz.findings(
-            engine, fuzz.opened(fuzz.named("text"), fuzz.WARM, fuzz.FormatOptions(lang))
-        )
+        fuzz.findings(engine, fuzz.opened(fuzz.named("text"), fuzz.WARM, fuzz.FormatOptions(lang)))
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
