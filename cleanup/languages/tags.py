@@ -51,6 +51,17 @@ def normalize(tag: str) -> str:
     return "zh" + dash + rest if head == "cmn" else canonical
 
 
+def likely_region(lang: str) -> str | None:
+    """Return the region where a language is most likely spoken (CLDR's likely subtags).
+
+    >>> likely_region("ja")
+    'JP'
+    """
+    from langcodes import Language  # noqa: PLC0415 - only names in small letters come here
+
+    return Language.get(lang).maximize().territory
+
+
 @lru_cache(maxsize=65536)
 def covers(rule_lang: str, lang: str | None) -> bool:
     """Return True where a rule of ``rule_lang`` applies to text in ``lang`` (both canonical).

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from cleanup.formats import inner, suffixes
-from cleanup.languages.tags import SMALL_TAG
+from cleanup.languages.tags import SMALL_TAG, likely_region
 
 _TAG = re.compile(rf"\.({SMALL_TAG})\.[^./]+$")
 _SHORT = re.compile(SMALL_TAG)
@@ -76,9 +76,7 @@ def _tag(name: str) -> str | None:
         return found
     if region in _SPOKEN_IN.get(lang, "").split():
         return found
-    from langcodes import Language  # noqa: PLC0415 -- for such names only
-
-    return found if Language.get(lang).maximize().territory == region.upper() else None
+    return found if likely_region(lang) == region.upper() else None
 
 
 @cache
