@@ -13,6 +13,7 @@ from typing import Any
 from cleanup.formats import FormatOptions, _yaml
 from cleanup.formats._messages import with_marks
 from cleanup.formats._spoken import spoken
+from cleanup.languages.tags import SMALL_TAG, named
 from cleanup.text.segment import Segment
 from cleanup.value import replace
 
@@ -20,7 +21,7 @@ NAME = "yaml"
 SUFFIXES = (".yml", ".yaml")
 REREAD = True
 
-TAG = re.compile(r"[a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?")
+_TAG = re.compile(SMALL_TAG)
 OF_TEXTS = re.compile(
     r"(?:^|[/\\])(?:locales?|i18n|langs?|languages?|translations?)[/\\]"
     r"|(?:^|[/\\.])[a-z]{2}(?:[-_][A-Z]{2})?\.ya?ml$"
@@ -53,8 +54,8 @@ def _language(root: Any) -> str | None:
     """Return the language that the only key of a Rails locale names, or None."""
     if type(root).__name__ == "MappingNode" and len(root.value) == 1:
         key = root.value[0][0].value
-        if isinstance(key, str) and TAG.fullmatch(key):
-            return key.replace("_", "-")
+        if isinstance(key, str) and _TAG.fullmatch(key):
+            return named(key)
     return None
 
 

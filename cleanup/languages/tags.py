@@ -22,6 +22,16 @@ SMALL_TAG = (
 )
 
 
+_REGION = 2  # letters
+# Languages of many countries, and others that are spoken in more than the one they are named for.
+_WORLDWIDE = frozenset("ar de en es fr nl pt ru zh zh-hans zh-hant".split())
+_SPOKEN_IN = {
+    "bn": "in", "ca": "ad fr", "el": "cy", "fa": "af", "hr": "ba", "it": "ch", "ko": "kp",
+    "ms": "bn sg", "ro": "md", "sr": "ba me xk", "sv": "fi", "sw": "ke ug", "ta": "lk my sg",
+    "tr": "cy", "ur": "in",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1024)
 def normalize(tag: str) -> str:
     """Return the canonical spelling of a BCP 47 tag: ``en_us`` is ``en-US``, ``iw`` is ``he``.
@@ -51,15 +61,27 @@ def normalize(tag: str) -> str:
     return "zh" + dash + rest if head == "cmn" else canonical
 
 
-def likely_region(lang: str) -> str | None:
-    """Return the region where a language is most likely spoken (CLDR's likely subtags).
+def named(name: str) -> str | None:
+    """Return the language that the name of a file or of a key is; None where it is none.
 
-    >>> likely_region("ja")
-    'JP'
+    In small letters a region must be one of the language's own: ``is-it`` and ``my_fr`` are words.
+    That is a country of the table above, or the language's likeliest one (CLDR's likely subtags).
+
+    >>> named("zh-tw"), named("ja_jp"), named("is-it")
+    ('zh-TW', 'ja-JP', None)
     """
+    try:
+        found = normalize(name)
+    except ValueError:
+        return None
+    lang, _, region = name.replace("_", "-").rpartition("-")
+    if not lang or not region.islower() or len(region) != _REGION or lang in _WORLDWIDE:
+        return found
+    if region in _SPOKEN_IN.get(lang, "").split():
+        return found
     from langcodes import Language  # noqa: PLC0415 - only names in small letters come here
 
-    return Language.get(lang).maximize().territory
+    return found if Language.get(lang).maximize().territory == region.upper() else None
 
 
 @lru_cache(maxsize=65536)

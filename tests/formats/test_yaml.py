@@ -40,6 +40,12 @@ def test_read(raw: str, keys: tuple[str, ...], said: list[str]) -> None:
     assert texts(raw, *keys) == said
 
 
+@pytest.mark.parametrize(("key", "lang"), [("pt-br", "pt-BR"), ("zh_tw", "zh-TW"), ("fr", "fr")])
+def test_the_key_of_a_locale_may_be_in_small_letters(key: str, lang: str) -> None:
+    (segment,) = YAML.read(f"{key}:\n  a: b c d\n", FormatOptions())
+    assert segment.lang == lang
+
+
 def test_the_key_of_a_locale_is_its_language_as_it_is_spelled() -> None:
     (segment,) = YAML.read("no:\n  a: en båt\n", FormatOptions())
     assert (segment.lang, segment.id) == ("no", "no.a")

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MARKUP = re.compile(r"[<>{}%$&_`|/\\\n]")
 _LEAST = 4  # words of each side
 _LONGEST = 90  # code points
-_NOUNS = frozenset(("de", "lb", "nds", "gsw", "hsb", "en"))  # nouns, or titles, have capitals there
 
 
 def build() -> Detector:
@@ -30,18 +30,19 @@ def build() -> Detector:
 def _find(view: View) -> Iterator[Edit]:
     text, source = view.text, view.source or ""
     lang = primary(view.lang)
-    if lang is None or lang in _NOUNS or max(len(text), len(source)) > _LONGEST:
+    other = primary(view.source_lang)
+    if lang in (None, "en") or max(len(text), len(source)) > _LONGEST:  # English titles have them
+        return
+    if any(one and pack(one).nouns_in_capitals for one in (lang, other)):
         return
     if _MARKUP.search(text) or _MARKUP.search(source):
         return
     ours, theirs = list(_WORD.finditer(text)), list(_WORD.finditer(source))
-    if min(len(ours), len(theirs)) < _LEAST or primary(view.source_lang) in _NOUNS - {"en"}:
+    if min(len(ours), len(theirs)) < _LEAST:
         return
     if not theirs[0][0][0].isupper() or any(not match[0].islower() for match in theirs[1:]):
         return
-    if all(
-        match[0][0].isupper() and match[0][1:].islower() | (len(match[0]) == 1) for match in ours
-    ):
+    if all(match[0] == match[0].capitalize() for match in ours):
         for match in ours[1:]:
             start, end = match.span()
             yield found(text, start, end, match[0].lower(), safe=False, group="title")

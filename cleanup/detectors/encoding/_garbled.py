@@ -160,8 +160,8 @@ def _spaced(text: str, start: int, end: int) -> bool:
 def half(after: str) -> bool:
     """Return whether a repaired word is still garbled in part, or no text at all.
 
-    Two bytes that stand for NUL, as Java writes it, and others below the space are read by ftfy as
-    what they say; no word was ever written with them.
+    Two bytes that stand for NUL, as Java writes it, and others below the space are read by ftfy
+    (6.3.1, "utf-8-variants") as what they say; no word was ever written with them.
     """
     return any(sign.search(after) for sign in (_LEFT, _WITHIN, _EAST_AND_LATIN)) or any(
         sign < " " and not sign.isspace() for sign in after

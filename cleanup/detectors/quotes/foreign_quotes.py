@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.detectors.quotes._marks import MARKS, PAIRS, side
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _BLANKS = " \u00a0\u202f"
@@ -36,11 +37,11 @@ def build(*, marks: str = "«»„“”") -> Detector:
 
     def look(view: View) -> Iterator[Edit]:
         text = view.text
-        pairs = PAIRS.get((view.lang or "").split("-")[0])
+        pairs = PAIRS.get(primary(view.lang) or "")
         if not pairs or len(text) > DOCUMENT:
             return
         own = {mark for pair in pairs for mark in pair}
-        if view.lang == "pt":  # it may be Portugal's, which has them
+        if primary(view.lang) == "pt" and view.lang != "pt-BR":  # Portugal has them
             own |= {"«", "»"}
         strange = [match.start() for match in some.finditer(text) if match[0] not in own]
         if not strange:
