@@ -100,3 +100,20 @@ def test_a_document_without_capitals_is_read_once() -> None:
             assert not list(LOST.find(View("an european law", "en", None, None, document)))
 
     assert growth(work, 500) < 10
+
+
+NAMES = stray_capital.build(words=["Und", "Von", "Es"], joining=["weil"], particles=["Von"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Müller Und die Mühle", "Der Müller und die Mühle"),
+        ("er mahlt, weil Es Mehl gibt", "er mahlt, weil es Mehl gibt"),
+        ("die Mühle Von der Burg", None),
+        ("das Es und das Ich", None),
+    ],
+)
+def test_stray_beside_names_and_nouns(text: str, expected: str | None) -> None:
+    edits = list(NAMES.find(View(text, "de", None, None, text)))
+    assert apply(text, edits) == (expected or text)
