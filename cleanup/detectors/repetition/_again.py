@@ -19,8 +19,8 @@ _LONG, _AROUND = 4, 2  # letters; words on
 class Again(NamedTuple):
     """``pairs``: after how many words two in a row stand that stand again, and so many words on.
 
-    ``around``: after how many words a long one stands that stands again behind the next, which
-    begins the word behind it: ``mill old mill old.``
+    ``around``: after how many words one stands that stands again behind the next, which begins the
+    word behind it, one of the two being long: ``mill old mill old.``
     """
 
     pairs: tuple[tuple[int, int], ...]
@@ -55,9 +55,11 @@ def _again(low: list[str]) -> Again:
 
 
 def _stands_around(low: list[str], at: int) -> bool:
-    """Return whether a long word stands again behind the next, and that begins what follows."""
+    """Return whether a word stands again behind the next, which begins what follows, and one of
+    the two is long.
+    """
     word, other, same, begun = low[at : at + 4]
-    return len(word) >= _LONG and word == same and begun.startswith(other)
+    return word == same and begun.startswith(other) and max(len(word), len(other)) >= _LONG
 
 
 def _zeros(number: int, size: int, end: int) -> list[int]:

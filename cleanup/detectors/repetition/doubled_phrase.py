@@ -1,7 +1,7 @@
 """Two to six words that stand twice in a row: ``the choice of the choice of the school``.
 
 Three times and more is a loop, and found elsewhere. No list of words is needed: what people say
-twice on purpose ("very very", "more and more and") is one word, or a small one and another.
+twice on purpose ("very very", "more and more and") is one word, or one that joins and another.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cleanup.detectors import Detector
 from cleanup.detectors.repetition._again import Again, again
 from cleanup.detectors.repetition._long_words import ENDS, LEAST, apart
 from cleanup.edits.edit import Edit, found
-from cleanup.languages.pack import packs
+from cleanup.languages.pack import pack, packs
 from cleanup.text.pieces import KNOWN
 from cleanup.text.segment import View
 
@@ -28,6 +28,8 @@ _PLAIN = re.compile(
 _SHORT = 480  # code points of a text that is worth a look at its long words first
 _SMALL = 3
 _PAIR = 2  # words
+_NEAR = 12  # words
+_LONG = 6  # letters; hardly a preposition
 _PAUSE = 3  # words, after a comma
 _WIDE = 16  # code points of a word with its space, mostly enough
 
@@ -41,7 +43,7 @@ def build() -> Detector:
         if len(view.text) < _SHORT and not 0 < apart(view.text) <= _MOST:
             return
         end = 0
-        for at, size in _over(view.text):
+        for at, size in _over(view.text, view.lang):
             if at < end:
                 continue
             words = _WORD.finditer(view.text, at)
@@ -51,12 +53,21 @@ def build() -> Detector:
             end = stop
             comma = view.text[start - 1] == ","
             again = view.text[second[0] : stop].rstrip(ENDS)
-            if again == again.lower() and first[1] < start and _runs_on(view.text, places, size):
-                if view.source and next(_over(view.source), None):
+            if _one_case(view.text[first[0] : start], again, size) and (
+                first[1] < start and _runs_on(view.text, places, size)
+            ):
+                if view.source and next(_over(view.source, view.source_lang), None):
                     return
                 yield found(view.text, start - comma, second[0] + len(again), "", safe=False)
 
     return Detector(look, scope="segment")
+
+
+def _one_case(said: str, again: str, size: int) -> bool:
+    """Return True for words in lower case, or a small one and a name or noun, the same twice."""
+    return again == again.lower() or (
+        size == _PAIR and said.rstrip(ENDS) == again and again[0].islower()
+    )
 
 
 def _runs_on(text: str, places: list[tuple[int, int]], size: int) -> bool:
@@ -81,16 +92,16 @@ def _runs_on(text: str, places: list[tuple[int, int]], size: int) -> bool:
     )
 
 
-def _over(text: str) -> Iterator[tuple[int, int]]:
+def _over(text: str, lang: str | None) -> Iterator[tuple[int, int]]:
     """Yield after which place of a text words are said twice, and how many."""
     for piece, said in again(text):
         if said.pairs or said.around:
-            for at, size in _phrases(piece.text, piece.after, said):
+            for at, size in _phrases(piece.text, piece.after, said, lang):
                 yield piece.start + at, size
 
 
 @lru_cache(maxsize=KNOWN)
-def _phrases(text: str, after: str, said: Again) -> list[tuple[int, int]]:
+def _phrases(text: str, after: str, said: Again, lang: str | None) -> list[tuple[int, int]]:
     """Return after which place of a piece words are said twice, and how many."""
     made: list[tuple[int, int]] = []
     if not (some := _candidates(said)):
@@ -100,7 +111,7 @@ def _phrases(text: str, after: str, said: Again) -> list[tuple[int, int]]:
     low += after.lower().split()
     number = offset = 0  # ``offset``: where so many words have gone by
     for at, size in some:
-        if at < own and _said_twice(low, at, size):
+        if at < own and _said_twice(low, at, size, lang):
             offset = _after(text, offset, at - number)
             number = at
             made.append((offset, size))
@@ -133,7 +144,7 @@ def _candidates(said: Again) -> list[tuple[int, int]]:
     return sorted(some, key=lambda each: (each[0], -each[1]))
 
 
-def _said_twice(low: list[str], at: int, size: int) -> bool:
+def _said_twice(low: list[str], at: int, size: int, lang: str | None) -> bool:
     """Return True for words that nobody says twice on purpose, the marks at the ends left aside."""
     if at + 2 * size > len(low):
         return False
@@ -147,17 +158,34 @@ def _said_twice(low: list[str], at: int, size: int) -> bool:
         return False
     if max(map(len, words)) < LEAST or low[at + 2 * size : at + 3 * size] == low[at : at + size]:
         return False
-    return size > _PAIR or _pair(low, at, words)
+    return size > _PAIR or _pair(low, at, words, lang)
 
 
-def _pair(low: list[str], at: int, words: list[str]) -> bool:
-    """Return True for two long words: "door to door to sell", "eins gegen eins gegen den Müller",
-    "hour after hour after hour" have one between two others.
+def _pair(low: list[str], at: int, words: list[str], lang: str | None) -> bool:
+    """Return True for two words the second of which is long: "door to door to sell", "eins gegen
+    eins gegen den Müller", "hour after hour after hour" have one between two others, and "and
+    slower and slower" is meant.
     """
+    first, second = words
     last = low[at + 3]
-    if min(map(len, words)) <= _SMALL or low[at - 1 : at] == words[-1:]:
+    if len(second) <= _SMALL or low[at - 1 : at] == [second]:
         return False
-    return at + 4 == len(low) or last[-1] in ENDS or words[0] in _small_words()
+    if len(first) <= _SMALL:
+        near = [word.rstrip(ENDS) for word in low[max(0, at - _NEAR) : at + _NEAR]]
+        if near.count(second) > _PAIR:
+            return False  # a play upon it
+        return first not in _joining(lang) and second not in _small_words()
+    ends = at + 4 == len(low) or last[-1] in ENDS
+    return ends or len(second) >= _LONG or first in _small_words()
+
+
+@cache
+def _joining(lang: str | None) -> frozenset[str]:
+    """Return the words that join, of a language or, where it is not known, of all."""
+    known = pack(lang)
+    some = [known] if known.lists.get("elliptic") else [*packs().values()]
+    lists = (p.lists.get("elliptic", frozenset()) | p.conjunctions | p.alternatives for p in some)
+    return frozenset[str]().union(*lists)
 
 
 @cache
