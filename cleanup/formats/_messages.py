@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from cleanup.formats import Unspellable
 from cleanup.formats._branches import COMPLEX
+from cleanup.formats._pieces import Pieces
 from cleanup.text.segment import Mark, Segment, Span
 from cleanup.value import replace
 
@@ -33,6 +34,8 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 # A branch's name, or that of the kind of choice.
 KEYWORD = re.compile(r"(?<![\w=#])([^\W\d_]{2,30})(?=\s*\{|\s*,)")
 FORMS = frozenset("zero one two few many other plural select selectordinal".split())
+NAMED = re.compile(r"[$#%@]?\{[\w.-]{2,40}\}|\{\{ ?[\w.-]{2,40} ?\}\}|%\(\w{2,40}\)[sd]")
+TORN = re.compile(r"\\[ ]([nt])(?![a-z])")  # an escape with a space in it
 SYNTAX = re.compile(r"''|'[{}#|](?:[^']|'')*+'?|[{}#]")
 
 
@@ -43,8 +46,8 @@ def marks(
 
     ``icu``: it is a message of ICU, or may be one (one with branches is, also where nobody said
     so); ``printf``: a format of C or Python. An entity
-    is protected unless the ``source`` is there and lacks it, and so is what blanks or capitals
-    make another placeholder than the source's.
+    is protected unless the ``source`` is there and lacks it, and so is a placeholder that is none
+    of the source's (see `mendable`).
     """
     found: list[Span] = []
     branching = "{" in text and COMPLEX.search(text) is not None
@@ -65,7 +68,7 @@ def marks(
         )
     found = joined(found)
     if source is not None:
-        found = [(start, end) for start, end in found if not torn(text[start:end], source)]
+        found = [(start, end) for start, end in found if not mendable(text[start:end], source)]
     return [Mark(start, end, "placeholder") for start, end in found]
 
 
@@ -82,12 +85,38 @@ def translated(text: str, spans: Iterable[Span], source: str) -> Iterator[Span]:
         yield at, end
 
 
-def torn(said: str, source: str) -> bool:
-    """Return whether a placeholder is one of the source's, with blanks or capitals of its own."""
+def mendable(said: str, source: str) -> bool:
+    """Return whether a placeholder is none of the source's, so that the source's may take its
+    place: it has blanks or capitals of its own, or another name. So it is for the escape of a line
+    break that the file's format does not have, where the source has one.
+
+    A rule that mends nothing leaves it alone, as it does in any text.
+    """
     if said in source:
         return False
+    if (escape := TORN.fullmatch(said)) is not None:
+        return {"n": "\n", "t": "\t"}[escape[1]] in source
     tight = "".join(said.split())
-    return tight.casefold() in "".join(source.split()).casefold()
+    if tight.casefold() in "".join(source.split()).casefold():
+        return True
+    return NAMED.fullmatch(said) is not None and said[0] in source and not said.isupper()
+
+
+def its_own(marks: Iterable[Mark], text: str, source: str) -> Iterator[Mark]:
+    """Yield the marks of a text without those of placeholders that may be mended."""
+    for mark in marks:
+        if mark.kind != "placeholder" or not mendable(text[mark.start : mark.end], source):
+            yield mark
+
+
+def unknown_escape(pieces: Pieces, start: int, end: int) -> None:
+    """Add an escape that the format does not have as it is, and protect it."""
+    torn = TORN.match(pieces.raw, start)
+    if torn:
+        pieces.mark(pieces.size, pieces.size + torn.end() - start, "placeholder")
+    else:
+        pieces.mark(pieces.size, pieces.size + end - start)
+    Pieces.verbatim(pieces, start, end)  # a format may read escapes in its own
 
 
 def joined(spans: list[Span]) -> list[Span]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable, _charset, _xml_text
-from cleanup.formats._messages import marks
+from cleanup.formats._messages import marks, unknown_escape
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.formats._xml import Element, document
@@ -50,8 +50,7 @@ class _Read(Pieces):
             elif token[2]:
                 self.spelled(SAID.get(token[2], token[2]), token.start(), at)
             elif token[0][0] == "\\":
-                self.mark(self.size, self.size + at - token.start())
-                Pieces.verbatim(self, token.start(), at)
+                unknown_escape(self, token.start(), at)
             elif token[0] != '"' and not self._layout(at):
                 self.spelled(" ", token.start(), at)
         Pieces.verbatim(self, at, end)

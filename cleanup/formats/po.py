@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from cleanup.edits.edit import Edit
 from cleanup.formats import FormatError, FormatOptions, Unspellable, _charset
-from cleanup.formats._messages import marks
+from cleanup.formats._messages import its_own, marks, unknown_escape
 from cleanup.formats._noted import inserted, sentence
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
@@ -136,6 +136,8 @@ def _translations(raw: str, entry: Entry, name: str) -> Iterator[Segment]:
         if plural is not None and source is name:  # "One boat": elsewhere 21 are told so too
             source = _told(text, name, said(raw, plural))
         original = None if KEY.fullmatch(source) else source
+        if original is not None:
+            pieces.marks = list(its_own(pieces.marks, text, original))
         pieces.marks += marks(text, original, printf=formatted)
         pieces.marks += _ends(text)
         one = pieces.segment(None, original, name=shown + key.removeprefix("msgstr"))
@@ -167,8 +169,7 @@ def add(pieces: Pieces, span: Span) -> None:
             if match[1]:
                 pieces.spelled(SAID.get(match[1], match[1]), match.start(), at)
             else:
-                pieces.mark(pieces.size, pieces.size + at - match.start())
-                pieces.verbatim(match.start(), at)
+                unknown_escape(pieces, match.start(), at)
     pieces.verbatim(at, end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleanup.formats import FormatOptions, Unspellable
-from cleanup.formats._messages import marks, spare_apostrophes
+from cleanup.formats._messages import TORN, marks, spare_apostrophes, unknown_escape
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
@@ -68,6 +68,8 @@ def _add(pieces: Pieces, start: int, end: int) -> None:
         elif token[3]:
             pieces.mark(pieces.size, pieces.size + at - token.start())
             pieces.verbatim(token.start(), at)
+        elif token[4] == " " and pieces.size and TORN.match(pieces.raw, token.start()):
+            unknown_escape(pieces, token.start(), at)
         elif token[4]:
             pieces.spelled(SAID.get(token[4], token[4]), token.start(), at)
     pieces.verbatim(at, end)

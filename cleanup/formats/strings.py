@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._messages import marks
+from cleanup.formats._messages import its_own, marks, unknown_escape
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.lines import line_number
@@ -57,6 +57,8 @@ def _segments(raw: str) -> Iterator[Segment]:
             quoted = entry[1][0] in "\"'"
             _add(key, entry.start(1) + quoted, entry.end(1) - quoted)
             source = key.text if " " in key.text.strip() else None
+            if source is not None:
+                pieces.marks = list(its_own(pieces.marks, pieces.text, source))
             pieces.marks += marks(pieces.text, source, printf=True)
             one = pieces.segment(None, source, name=key.text, spelling=entry[2][0])
             if one is not None:
@@ -73,8 +75,7 @@ def _add(pieces: Pieces, start: int, end: int) -> None:
         elif token[2]:
             pieces.spelled(SAID.get(token[2], token[2]), token.start(), at)
         else:
-            pieces.mark(pieces.size, pieces.size + at - token.start())
-            pieces.verbatim(token.start(), at)
+            unknown_escape(pieces, token.start(), at)
     pieces.verbatim(at, end)
 
 

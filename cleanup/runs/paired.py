@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from cleanup.formats import Format, FormatError, FormatOptions, again
-from cleanup.formats._messages import torn
+from cleanup.formats._messages import its_own
 from cleanup.formats._spoken import spoken
-from cleanup.text.segment import Mark, Segment
+from cleanup.text.segment import Segment
 from cleanup.value import Value, replace
 
 # A plural form that the source's language lacks: boats[few], boats_few, boats.few.
@@ -50,13 +50,8 @@ def again_paired(form: Format, options: FormatOptions) -> Callable[[str], Sequen
 
 
 def _with(segment: Segment, source: str) -> Segment:
-    """Return the segment with its source; a placeholder torn apart by spaces is none of its own."""
-    text = segment.text
-
-    def its_own(mark: Mark) -> bool:
-        return mark.kind != "placeholder" or not torn(text[mark.start : mark.end], source)
-
-    marks = tuple(filter(its_own, segment.marks))
+    """Return the segment with its source; a placeholder that it lacks may be mended."""
+    marks = tuple(its_own(segment.marks, segment.text, source))
     return replace(segment, source=source, marks=marks)
 
 
