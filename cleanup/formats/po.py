@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from cleanup.edits.edit import Edit
-from cleanup.formats import FormatError, FormatOptions, Unspellable, _charset
+from cleanup.formats import FormatError, FormatOptions, Unspellable, _charset, _plurals
 from cleanup.formats._messages import its_own, marks, unknown_escape
 from cleanup.formats._noted import inserted, sentence
 from cleanup.formats._pieces import Pieces
@@ -44,7 +44,6 @@ KEY = re.compile(r"\S*[._:/]\S*|[A-Z0-9_]+")  # a msgid that is a name, not a te
 HEADER = re.compile(r"^(Language|X-Source-Language|Plural-Forms):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 ENDED = re.compile(r"\r?\n[ \t]*\r?\n(?=#|msgid|msgctxt|domain)")
 PLAIN = re.compile(r"\\\\([nrt\"\\\\])")
-PLACE = re.compile(r"%(?:\(\w+\))?\d*[a-z]|\{\w*\}")
 FLAGS = re.compile(r"^#,", re.MULTILINE)
 TOLD = "header of the catalogue"
 FEWEST = 3
@@ -67,7 +66,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
         if not name and "msgctxt" not in entry.strings:
             header |= header_of(said(raw, entry.strings.get("msgstr", [])))
         elif "fuzzy" not in entry.flags or options.flag("fuzzy"):
-            found += _translations(raw, entry, name)
+            found += _translations(raw, entry, name, header)
     lang = header.get("Language") or options.lang
     source_lang = options.source_lang or header.get("X-Source-Language")
     return spoken(found, lang or None, source_lang or None)
@@ -117,24 +116,22 @@ def header_of(text: str) -> dict[str, str]:
     return {match[1]: match[2] for match in HEADER.finditer(text)}
 
 
-def _translations(raw: str, entry: Entry, name: str) -> Iterator[Segment]:
+def _translations(raw: str, entry: Entry, name: str, header: dict[str, str]) -> Iterator[Segment]:
     plural = entry.strings.get("msgid_plural")
     context = said(raw, entry.strings.get("msgctxt", []))
     shown = f"{context}: {name}" if context else name
     formatted = "-format" in entry.flags
     forms = [key for key in entry.strings if key.startswith("msgstr")]
     for key in forms:
-        source = name
-        if plural is not None and (key != "msgstr[0]" or len(forms) == 1):
-            source = said(raw, plural)
         pieces = Pieces(raw)
         for span in entry.strings[key]:
             add(pieces, span)
         text = pieces.text
         if not text.strip():
             continue
-        if plural is not None and source is name:  # "One boat": elsewhere 21 are told so too
-            source = _told(text, name, said(raw, plural))
+        source = name
+        if plural is not None:
+            source = _plurals.source_of(key, forms, text, (name, said(raw, plural)), header)
         original = None if KEY.fullmatch(source) else source
         if original is not None:
             pieces.marks = list(its_own(pieces.marks, text, original))
@@ -143,12 +140,6 @@ def _translations(raw: str, entry: Entry, name: str) -> Iterator[Segment]:
         one = pieces.segment(None, original, name=shown + key.removeprefix("msgstr"))
         if one is not None:
             yield one
-
-
-def _told(text: str, one: str, many: str) -> str:
-    """Return which of two sources a form translates: the second where it has its placeholder."""
-    there = set(PLACE.findall(many)) - set(PLACE.findall(one))
-    return many if there.intersection(PLACE.findall(text)) else one
 
 
 def _ends(text: str) -> list[Mark]:

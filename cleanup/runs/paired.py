@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from cleanup.formats import Format, FormatError, FormatOptions, again
 from cleanup.formats._messages import its_own
+from cleanup.formats._plurals import named, without_number
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
 from cleanup.value import Value, replace
@@ -51,6 +52,9 @@ def again_paired(form: Format, options: FormatOptions) -> Callable[[str], Sequen
 
 def _with(segment: Segment, source: str) -> Segment:
     """Return the segment with its source; a placeholder that it lacks may be mended."""
+    number = named(segment.id, segment.lang)
+    if number is not None:
+        source = without_number(source, segment.text, number)
     marks = tuple(its_own(segment.marks, segment.text, source))
     return replace(segment, source=source, marks=marks)
 
