@@ -21,6 +21,14 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 AddLine = Callable[[Pieces, int, int], None]
 
 
+def mends_tag(after: str, segment: Segment, at: int, tag: re.Pattern[str]) -> bool:
+    """Return whether a replacement is the tag that blanks tore there: ``< i>``, ``</ i>``."""
+    if not tag.fullmatch(after):
+        return False
+    there = segment.text[at : at + 2 * len(after) + 4]
+    return there.replace(" ", "").startswith(after.replace(" ", ""))
+
+
 class Cue(Value):
     """A cue: its number or name, its times in seconds, and the places of its lines."""
 

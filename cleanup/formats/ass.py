@@ -18,7 +18,9 @@ SUFFIXES = (".ass", ".ssa")
 REREAD = True
 
 LINE = re.compile(r"[^\r\n]+")
-TOKEN = re.compile(r"\{[^{}]*\}|\\[Nnh]")
+# A code that blanks tore is text, so that a rule may mend it; what draws never is.
+TORN = r"(?: +\\ *|\\ +)(?:an?\d|pos|move|fade?|[ibus][01]|fs\d)(?![^{}]*\\ *p\d)"
+TOKEN = re.compile(rf"\{{(?!{TORN})[^{{}}]*\}}|\\[Nnh]")
 DRAWING = re.compile(r"\\p(\d+)")  # 0: what follows is text again
 FIELDS = 9  # before the text, where no Format line says so
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._cues import TIME, Cue, last_boundary, lines_of, seconds, segments
+from cleanup.formats._cues import TIME, Cue, last_boundary, lines_of, mends_tag, seconds, segments
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
@@ -72,9 +72,9 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
     pieces.verbatim(at, end)
 
 
-def escape(after: str, _segment: Segment, _at: int) -> str:
-    """Itself. Raises Unspellable for what would end a cue or be mark-up."""
-    if after == "\n":  # between two speakers
+def escape(after: str, segment: Segment, at: int) -> str:
+    """Itself. Raises Unspellable for what would end a cue or be mark-up, but for a torn tag."""
+    if after == "\n" or mends_tag(after, segment, at, TAG):  # "\n": between two speakers
         return after
     if "\n" in after or "\r" in after or "-->" in after or TAG.search(after):
         raise Unspellable("A cue cannot get a new line, times or tags.")

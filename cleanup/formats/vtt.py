@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
-from cleanup.formats._cues import TIME, Cue, last_boundary, lines_of, seconds, segments
+from cleanup.formats._cues import TIME, Cue, last_boundary, lines_of, mends_tag, seconds, segments
 from cleanup.formats._pieces import Pieces
 from cleanup.formats._spoken import spoken
 from cleanup.text.segment import Segment
@@ -24,9 +24,11 @@ BOUNDARY = re.compile(
 BLOCKS = "blocks before"
 NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t\r\n]|\Z)")
 TOKEN = re.compile(
-    r"(?P<kept><rt>[^<\r\n]*(?:</rt>)?)|(?P<tag><[^<>\r\n]*>)|&(?P<name>amp|lt|gt|nbsp|lrm|rlm|quot);"
+    r"(?P<kept><rt>[^<\r\n]*(?:</rt>)?)|(?P<tag><(?!(?: +/? *|/ +)(?:[biu]|ruby|rt) *>)[^<>\r\n]*>)"
+    r"|&(?P<name>amp|lt|gt|nbsp|lrm|rlm|quot);"
     r"|(?P<other>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});)"
 )
+TAG = re.compile(r"</?(?:[biu]|ruby|rt)>")  # what `TOKEN` takes for text where it is torn
 SAID = {
     "amp": "&",
     "lt": "<",
@@ -86,8 +88,10 @@ def add_line(pieces: Pieces, start: int, end: int) -> None:
         pieces.mark(foreign, pieces.size, "word")
 
 
-def escape(after: str, _segment: Segment, _at: int) -> str:
-    """With entities. Raises Unspellable for a line break."""
+def escape(after: str, segment: Segment, at: int) -> str:
+    """With entities, but for a torn tag. Raises Unspellable for a line break."""
+    if mends_tag(after, segment, at, TAG):
+        return after
     if "\n" in after or "\r" in after:
         raise Unspellable("A cue cannot get a new line.")
     return after.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

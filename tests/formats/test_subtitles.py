@@ -153,3 +153,33 @@ def test_clean_reads_again_only_what_is_around_an_edit(monkeypatch: pytest.Monke
     made = clean(raw, format="srt", lang="en", select=["any/spaces"]).text
     assert made == raw.replace("boat ,", "boat,")
     assert seen == [raw]
+
+
+@pytest.mark.parametrize(
+    ("name", "torn", "whole"),
+    [
+        ("srt", "< i>Il mulino gira.</ i>", "<i>Il mulino gira.</i>"),
+        ("srt", "<i>Il mulino gira.< / i>", "<i>Il mulino gira.</i>"),
+        ("srt", '< font color="#ff0000">Fermo</ font>', '<font color="#ff0000">Fermo</font>'),
+        ("srt", "{ \\an8}Sopra il mulino", "{\\an8}Sopra il mulino"),
+        ("vtt", "< i>Il mulino gira.</ i>", "<i>Il mulino gira.</i>"),
+        ("ass", "{ \\i1}Il mulino gira.{\\ i0}", "{\\i1}Il mulino gira.{\\i0}"),
+    ],
+)
+def test_a_torn_tag_is_offered_whole(name: str, torn: str, whole: str) -> None:
+    head = {
+        "srt": "1\n00:00:01,000 --> 00:00:02,000\n{}\n",
+        "vtt": "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n{}\n",
+        "ass": "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{}\n",
+    }[name]
+    told = clean(head.replace("{}", torn), "it", format=name, unsafe=True)
+    assert told.text == head.replace("{}", whole)
+
+
+@pytest.mark.parametrize(
+    "text", ["{ nota \\N }Sopra", "{ \\p1}m 0 0 l 5 5{\\p0}", "{\\b1}a < b > c"]
+)
+def test_what_only_looks_torn_stays(text: str) -> None:
+    raw = f"[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{text}\n"
+    told = clean(raw, "it", format="ass")
+    assert (*told.edits, *told.suggestions) == ()
