@@ -12,6 +12,7 @@ from cleanup.formats import FormatError, FormatOptions
 from cleanup.formats._front_matter import front_matter
 from cleanup.formats._huge_paragraph import HUGE
 from cleanup.formats._huge_paragraph import marks as huge_marks
+from cleanup.formats._tokens import without_tokens
 from cleanup.formats._torn_marks import TORN, torn_star
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
@@ -162,7 +163,8 @@ def inlines(data: bytes, units: Iterable[Span], labels: set[bytes]) -> list[Span
     for start, end in units:
         text = data[start:end]
         if not PLAIN.fullmatch(text):
-            marks += ((a + start, b + start) for a, b in inline_marks(text, parts, labels))
+            own = without_tokens(text, inline_marks(text, parts, labels))
+            marks += ((a + start, b + start) for a, b in own)
     size = len(data)
     return [(min(a, size), min(b, size)) for a, b in marks]
 

@@ -29,7 +29,7 @@ _EXTENSION = (
 )
 _DOMAIN = "com|org|net|edu|gov|info|biz|io|dev|app"
 _MARKER = (
-    r"unk|s|pad|mask|bos|eos|sep|cls|sos|nl|think(?:ing)?|reasoning|extra_id_\d+"
+    r"unk|UNK|s|pad|mask|bos|eos|sep|cls|sos|nl|think(?:ing)?|reasoning|extra_id_\d+"
     r"|(?:start|end)_of_(?:turn|text|image)"
 )
 

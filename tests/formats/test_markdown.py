@@ -194,3 +194,10 @@ def test_a_letter_is_not_lost_where_a_reference_stands_for_it() -> None:
     assert (told.edits, told.suggestions) == ((), ())
     lost = clean("Ha molte funzionalit e propriet buone.\n", "it", format="markdown")
     assert [edit.after for edit in lost.suggestions] == ["ità", "proprietà"]
+
+
+@pytest.mark.parametrize("token", ["<unk>", "&lt;unk&gt;", "\\<unk\\>", "<UNK>"])
+def test_a_token_of_a_model_is_no_mark_up(token: str) -> None:
+    told = clean(f"# Rad\n\nDie {token} Mühle ist *alt*.\n", "de", format="markdown")
+    assert [edit.before for edit in told.suggestions] == [token]
+    assert not clean(f"Das Rad `{token}` dreht <b>sich</b>.\n", "de", format="markdown").suggestions
