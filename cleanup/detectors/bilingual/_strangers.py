@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from cleanup.detectors.bilingual._addresses import elsewhere, moved
 from cleanup.detectors.bilingual._items import Item, items
 from cleanup.edits.edit import Edit, found
 
@@ -16,9 +17,6 @@ _ALIKE = 3  # first letters of a name and its translation
 _COLON = re.compile(r"(?<![\w:/\\@.-]):[^\W\d_]\w{1,40}\b(?![:\w])")
 _POSITION = re.compile(r"(?<=%)\d+\$")
 ANGLES = {"&lt;": "<", "&gt;": ">"}
-_HOST = re.compile(r"https?://([^/\s]+)(/\S*)?", re.IGNORECASE)
-_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@([\w.-]+\w)")
-_LOCALE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _BRANCHED = re.compile(r",\s*(?:plural|select|selectordinal)\s*,")
 
 
@@ -149,6 +147,9 @@ def replaced(
         here = [item for item in ours if item.kind == kind]
         if kind == "address":
             here = [item for item in here if gone and moved(gone[0], item.text)]
+        if kind == "address" and not here and len(gone) == 1 and (at := elsewhere(gone[0], ours)):
+            reason = f"The source has {gone[0].text}."
+            yield found(text, at.start, at.end, None, reason=reason, safe=False), gone[0]
         if kind == "file" and gone:
             here = [item for item in here if _suffix(item) == _suffix(gone[0])]
         if kind == "code" and len(gone) == 1 and not here:
@@ -191,42 +192,6 @@ def _signed(text: str, source: str, item: Item) -> Iterator[tuple[Edit, Item]]:
 
 def _suffix(item: Item) -> str:
     return item.text.rpartition(".")[2]
-
-
-def moved(item: Item, text: str) -> bool:
-    """Return whether a text has an address of the same host in the place of one, with another path.
-
-    So it is for an e-mail address with the same name and another host: ``anna@moulin.example``.
-    A path in which only the language differs, or that has another language than the source's, is
-    a translation of it.
-    """
-    if "://" not in item.text and "@" in item.text:
-        name, _, host = item.text.lower().partition("@")
-        if item.text.isascii() and (other := _MAIL.search(text)) and other[2].lower() == host:
-            return not other[1].isascii()  # помощь@mill.example
-        others = re.findall(rf"(?<![\w.+-]){re.escape(name)}@([\w.-]+\w)", text.lower())
-        return bool(others) and all(_labels(host).isdisjoint(_labels(each)) for each in others)
-    told = _HOST.match(item.text)
-    if told is None:
-        return False
-    for other in _HOST.finditer(text):
-        if told[1].isascii() and not other[1].isascii():  # https://mühle.example for mill.example
-            return _last(told[1]) == _last(other[1])
-        if other[1].lower() == told[1].lower() and other[0] != item.text:
-            mine, theirs = ((each[2] or "").split("/") for each in (other, told))
-            tags = ([part for part in each if _LOCALE.fullmatch(part)] for each in (mine, theirs))
-            if next(tags) == next(tags):
-                return True
-    return False
-
-
-def _last(host: str) -> str:
-    return host.lower().rpartition(".")[2]
-
-
-def _labels(host: str) -> set[str]:
-    """Return the parts of a host but its last, which is often that of a country."""
-    return set(host.split(".")[:-1])
 
 
 def named(text: str, source: str, lost: Sequence[Item]) -> Iterator[Edit]:

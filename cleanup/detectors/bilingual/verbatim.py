@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from html import unescape
 
 from cleanup.detectors import Detector
+from cleanup.detectors.bilingual._addresses import elsewhere, moved
 from cleanup.detectors.bilingual._blanks import apart, padded
 from cleanup.detectors.bilingual._branched import BRANCHED, message, spans, told_elsewhere
 from cleanup.detectors.bilingual._items import MUST, Item, items, loosened
 from cleanup.detectors.bilingual._renamed import renamed
 from cleanup.detectors.bilingual._strangers import (
     ANGLES,
-    moved,
     named,
     reordered,
     replaced,
@@ -250,7 +250,7 @@ def _closes_nothing(text: str, source: str, item: Item, places: list[Span]) -> S
 def _translated(item: Item, source: str, text: str) -> bool:
     """Return whether the translation has its own: as many addresses of the kind, an attribute."""
     if item.kind == "address":
-        if moved(item, text):
+        if moved(item, text) or elsewhere(item, list(items(text))):
             return False
         sign = "@" if "@" in item.text else "+" if item.text[0] == "+" else item.text[:4]
         here, there = (each.lower().count(sign.lower()) for each in (text, source))
