@@ -14,8 +14,12 @@ from cleanup.text.segment import View
 
 _ASKED = re.compile(r"[?？؟;՞፧]")
 _END = re.compile(r"(?<=[^\W\d_])([.。।։۔])[”\"»」』)）]?\s*$")
-_QUESTION = re.compile(r"[?？؟][”\"»」』)）]?\s*$")
+_QUESTION = re.compile(r"\w[ \u00a0\u202f]?[”\"»」』)）]?[?？؟][”\"»」』)）]?\s*$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…](?=\s|$|[^\x00-\x7f])")
+# A text that ends in no mark at all: a button, a label.
+_OPEN = re.compile(r"(?<=\w)(?:[”\"»」』)）]{0,2})(?=\s*$)")
+_INNER = re.compile(r"[.!:。！：…]\s|[。！：]|\n")
+_SHORT = 80  # letters of such a text
 _MARKS = {
     "zh": "？",
     "ar": "؟",
@@ -32,8 +36,10 @@ _NONE = frozenset({"ja", "th", "lo", "km", "my", "hy", "bo", "am", "ti"})
 
 
 def build() -> Detector:
-    """Build a detector that offers the mark, for one sentence whose source is one question."""
-    return Detector(_find, r"[.。।۔]", scope="segment", bilingual=True)
+    """Build a detector that offers the mark, for one sentence whose source is one question; where
+    it ends in no mark at all, for a short one, or one that begins with ``¿``.
+    """
+    return Detector(_find, scope="segment", bilingual=True)
 
 
 def _find(view: View) -> Iterator[Edit]:
@@ -43,11 +49,16 @@ def _find(view: View) -> Iterator[Edit]:
         return
     if _polite().match(source.lstrip('¿"“«„(')):
         return
-    if len(_SENTENCE.findall(source)) != 1 or len(_SENTENCE.findall(text)) != 1:
+    sentences = len(_SENTENCE.findall(text))
+    if len(_SENTENCE.findall(source)) != 1 or sentences > 1:
         return
-    if match := _END.search(text):
-        mark = "?" if view.lang in _CLOSE else _MARKS.get(lang, "?")
+    mark = "?" if view.lang in _CLOSE else _MARKS.get(lang, "?")
+    if sentences and (match := _END.search(text)):
         yield found(text, *match.span(1), mark, safe=False)
+    elif not sentences and (match := _OPEN.search(text)):
+        short = max(len(text), len(source)) <= _SHORT and not _INNER.search(source)
+        if "¿" in text or (short and not _INNER.search(text)):
+            yield found(text, match.end(), match.end(), mark, safe=False)
 
 
 @cache
