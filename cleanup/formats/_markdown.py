@@ -13,7 +13,7 @@ from cleanup.formats._front_matter import front_matter
 from cleanup.formats._huge_paragraph import HUGE
 from cleanup.formats._huge_paragraph import marks as huge_marks
 from cleanup.formats._tokens import without_tokens
-from cleanup.formats._torn_marks import TORN, torn_star
+from cleanup.formats._torn_marks import TORN, whole_marks
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
 
@@ -193,7 +193,7 @@ def inline_marks(text: bytes, parts: Grammar, labels: set[bytes]) -> list[Span]:
     if len(text) > LONG:
         return long_marks(text, labels)
     found = captures(parts.inline_query, parts.inlines.parse(text).root_node)
-    marks = [node.byte_range for node in found.get("mark", ()) if not torn_star(node, text)]
+    marks = whole_marks(found.get("mark", ()), text)
     said = [node.byte_range for node in found.get("said", ())]
     for node in found.get("link", ()):
         start, end = node.byte_range

@@ -79,3 +79,9 @@ def test_what_is_meant_stays(detector: Detector, text: str) -> None:
 def test_a_heading_stands_alone_above_a_paragraph(line: str, rest: str, after: str) -> None:
     view = View(line, None, None, None, line + rest)
     assert apply(line, list(HEADING.find(view))) == after
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_stars_on_the_wrong_side_of_a_space_are_one_edit(form: str) -> None:
+    told = clean("He read **the plan **of the mill.", "en", format=form)
+    assert [(edit.before, edit.after) for edit in told.suggestions] == [(" **", "** ")]

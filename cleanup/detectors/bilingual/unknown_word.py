@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _MARKED = re.compile(r"(?<![^\s(\[«“\"'¿¡])(\*{1,3}|[@#])([^\W\d_][\w'’-]*)(?![\w*@#/])")
@@ -63,6 +64,9 @@ def _find(view: View) -> Iterator[Edit]:
     marked = list(_MARKED.finditer(text))
     if not marked or _SPOKEN_OF.search(text):
         return
+    own = pack(view.lang).function_words
+    if source is None and any(match[2] in own for match in marked):
+        return  # no system lacks "the": it is emphasis, torn
     if source is None:
         yield from _alone(text, primary(view.lang), marked)
         return

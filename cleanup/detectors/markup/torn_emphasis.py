@@ -60,10 +60,10 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Edit]:
     left, right = text[: start - 2][-1:], text[end + 2 :][:1]
     group = f"emphasis{start}"
     if lead:
-        yield found(text, start, start + lead, "", group=group)
-        if _LETTER.match(left):
-            yield found(text, start - 2, start - 2, " ", group=group)
+        outer = " " if _LETTER.match(left) else ""
+        first = start - 2 if outer else start
+        yield found(text, first, start + lead, f"{outer}**" if outer else "", group=group)
     if trail:
-        yield found(text, end - trail, end, "", group=group)
-        if _LETTER.match(right):
-            yield found(text, end + 2, end + 2, " ", group=group)
+        outer = " " if _LETTER.match(right) else ""
+        last = end + 2 if outer else end
+        yield found(text, end - trail, last, f"**{outer}" if outer else "", group=group)
