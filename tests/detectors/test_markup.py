@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleanup.api import clean
 from cleanup.detectors import Detector
 from cleanup.detectors.markup import (
     escaped_letter,
