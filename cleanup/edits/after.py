@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
-from cleanup.edits.edit import Edit, growth
+from cleanup.edits.edit import NOTED, Edit, growth
 from cleanup.edits.passage import Passage
 from cleanup.edits.report import Report
 from cleanup.text.lines import line_number
@@ -24,15 +24,20 @@ def after(reports: Iterable[Report], targets: Mapping[str, str] | None = None) -
             here = (report.path, report.member)
             offset = lines = 0
         text = report.text()
+        left = list(_moved(report, text))
+        noted = sum(edit.reason == NOTED for edit in report.made)
         yield replace(
             report,
             path=(targets or {}).get(report.path, report.path),
             raw=text,
             made=(),
-            left=tuple(_moved(report, text)),
+            left=tuple(edit for edit, _ in left),
             offset=report.offset + offset,
             line=report.line + lines,
-            done=len(report.made),
+            done=len(report.made) - noted,
+            noted=noted,
+            numbers=tuple(number for _, number in left),
+            counted=len(report.made) + len(report.left),
             passages=tuple(_passages(report, text)),
         )
         if report.made:
@@ -40,10 +45,13 @@ def after(reports: Iterable[Report], targets: Mapping[str, str] | None = None) -
             lines += line_number(text, len(text)) - line_number(report.raw, len(report.raw))
 
 
-def _moved(report: Report, text: str) -> Iterator[Edit]:
-    """Yield what is left where it is in the new text, less what the edits under it did already."""
+def _moved(report: Report, text: str) -> Iterator[tuple[Edit, int]]:
+    """Yield what is left where it is in the new text, less what the edits under it did already;
+    with its number among all findings.
+    """
     at = by = 0
-    for edit in report.left:
+    places = [(edit.start, edit.end) for edit in report.made]
+    for count, edit in enumerate(report.left, 1):
         while at < len(report.made) and report.made[at].end <= edit.start:
             by += _grown(report.made[at])
             at += 1
@@ -54,7 +62,8 @@ def _moved(report: Report, text: str) -> Iterator[Edit]:
         start, stop = edit.start + by, edit.end + by + inner
         before = text[start:stop]
         if before != edit.after:
-            yield replace(edit, start=start, end=stop, before=before)
+            number = count + bisect_right(places, (edit.start, edit.end))
+            yield replace(edit, start=start, end=stop, before=before), number
 
 
 def _passages(report: Report, text: str) -> Iterator[Passage]:

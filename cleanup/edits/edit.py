@@ -15,6 +15,10 @@ from cleanup.value import Value, replace
 Kind = Literal["safe", "suggestion", "flag"]
 
 
+NOTED = "The suggestion is in the file as a note."
+"""The reason of an edit that writes notes and repairs nothing."""
+
+
 class Edit(Value):
     """Replace ``text[start:end]``, which reads ``before``, by ``after``.
 

@@ -54,9 +54,11 @@ class Report(Value):
     or in the ``member`` of it (a zip file has several). ``hidden`` is the number of findings that
     a person rejected before, and that are not shown again, ``known`` of those that the baseline
     knows, ``elsewhere`` of those on lines that did not change; ``uncertain`` counts the texts in it
-    whose language is not certain, ``done`` the edits that are in ``raw`` already. ``codec`` is the
-    file's encoding, and ``bom`` tells whether a byte order mark, which is not in ``raw``, stands
-    before its text. ``passages`` and ``words`` are those of the findings.
+    whose language is not certain, ``done`` the edits that are in ``raw`` already, ``noted`` the
+    places with notes beside them; ``numbers`` are then those of ``left`` among all findings of the
+    report, ``counted`` of them, as the log has them. ``codec`` is the file's encoding, and ``bom``
+    tells whether a byte order mark, which is not in ``raw``, stands before its text. ``passages``
+    and ``words`` are those of the findings.
     """
 
     path: str
@@ -74,6 +76,9 @@ class Report(Value):
     elsewhere: int = 0
     uncertain: int = 0
     done: int = 0
+    noted: int = 0
+    numbers: tuple[int, ...] = ()
+    counted: int = 0
     codec: str = "utf-8"
     bom: bool = False
     passages: tuple[Passage, ...] = ()

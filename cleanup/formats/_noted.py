@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from cleanup.edits.edit import Edit
-
-REASON = "The suggestion is in the file as a note."
-
+from cleanup.edits.edit import NOTED, Edit
 
 LEFT = re.compile(r"[^\s<>\"&;\\]{0,20}\Z")
 RIGHT = re.compile(r"[^\s<>\"&;\\]{0,20}")
@@ -41,6 +38,6 @@ def inserted(raw: str, notes: Iterable[tuple[int, str, Edit]]) -> list[Edit]:
             rules += edit.rules
     assert all(0 <= at <= len(raw) for at in places)
     return [
-        Edit(at, at, "", "".join(texts), tuple(dict.fromkeys(rules)), "style", REASON)
+        Edit(at, at, "", "".join(texts), tuple(dict.fromkeys(rules)), "style", NOTED)
         for at, (texts, rules) in sorted(places.items())
     ]

@@ -29,7 +29,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
 
     After a fix only what remains is shown, and what was made is counted.
     """
-    path, number = "", 0
+    path, before = "", 0
     counts: Counter[str] = Counter()
     files: set[str] = set()
     unseen: Counter[str] = Counter()  # edits that no paragraph shows, by file
@@ -38,12 +38,13 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
     for report in tally.over(reports) if tally else reports:
         counts.update(uncertain=report.uncertain, hidden=report.hidden)
         counts.update(known=report.known, elsewhere=report.elsewhere)
-        if look.fixed and (made := report.done or len(report.made)):
-            counts["made"] += made
+        if look.fixed and (made := report.done or len(report.made)) + report.noted:
+            counts.update(made=made, noted=report.noted)
             unseen[report.path] += made
             files.add(report.path)
-        for finding in findings(report, left_only=look.fixed):
-            number += 1
+        number = before
+        for place, finding in enumerate(findings(report, left_only=look.fixed)):
+            number = before + (report.numbers[place] if report.numbers else place + 1)
             counts[finding.kind] += 1
             if not look.fixed:
                 files.add(report.path)
@@ -55,6 +56,7 @@ def view(reports: Iterable[Report], look: Look = PLAIN) -> Iterator[str]:
                 yield f"{look.style(fit(report.place), 'path')}\n"
                 path = report.place
             yield from _paragraph(number, finding, report, look)
+        before = max(number, before + report.counted)
     yield from _folded(safe, counts["safe"], look)
     if unseen and len(files) > 1:
         yield from _files(unseen, look)
@@ -190,7 +192,9 @@ def _sum(counts: Counter[str], files: set[str], look: Look) -> Iterator[str]:
         [where] = map(fit, files)
     if look.fixed:
         left = f"; {' and '.join(rest)} left for you to review" if rest else ""
-        yield f"Applied {_many(counts['made'], 'edit')} in {where}{left}."
+        noted = counts["noted"]
+        notes = f", and wrote notes in {_many(noted, 'place')}" if noted else ""
+        yield f"Applied {_many(counts['made'], 'edit')} in {where}{notes}{left}."
         return
     if not files:
         yield "Nothing found in what could be read." if look.failed() else "Nothing found."

@@ -1,62 +1,33 @@
-"""Numbers of findings that a log does not hold, and logs of runs that were broken off."""
+"""The numbers that a fix prints are those of its log; notes are counted apart."""
 
 from __future__ import annotations
 
-import json
+import re
 from pathlib import Path
 
-from cleanup.log.decisions import NAME
-from tests.cli.session import ARTICLE, FIXED, cleanup, write
+import pytest
 
-HOW = ("--lang", "en", "--grammar", "off")
+from tests.cli.session import cleanup
 
-
-def checked(folder: Path, *names: str) -> None:
-    for name in names:
-        write(folder / name, ARTICLE)
-    cleanup(folder, "check", *HOW, "--log", "log.jsonl", *names)
+TEXT = "The the mill , an old one, is shut.\n\nHe said said that it is open , too.\n\n<unk> is old.\n"
+ENTRY = 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "Mill"\nmsgstr "Die <unk> Mühle , sagt er"\n'
+PLACE = re.compile(r"^  \[(\d+)\] .*?  (\S+/\S+)$", re.MULTILINE)
 
 
-def test_a_number_that_is_none_is_named(tmp_path: Path) -> None:
-    checked(tmp_path, "a.txt")
-    for command in ("apply", "revert"):
-        ended = cleanup(tmp_path, command, "log.jsonl", "--only", "1,99")
-        assert ended.code == 2
-        assert "log.jsonl: number 99 is not in it; it has 2 findings." in ended.err
-    assert (tmp_path / "a.txt").read_text() == ARTICLE
+@pytest.mark.parametrize("name", ["a.md", "a.po"])
+def test_a_fix_and_its_log_count_alike(tmp_path: Path, name: str) -> None:
+    for path in (name, f"b{name}"):
+        (tmp_path / path).write_text(ENTRY if name.endswith(".po") else TEXT, "utf-8")
+    lang = () if name.endswith(".po") else ("--lang", "en")
+    notes = ("--as-notes",) if name.endswith(".po") else ()
+    told = cleanup(tmp_path, "fix", name, f"b{name}", *lang, *notes, "--log", "log.jsonl").out
+    logged = dict(PLACE.findall(cleanup(tmp_path, "show", "log.jsonl").out))
+    printed = dict(PLACE.findall(told))
+    assert printed
+    assert printed.items() <= logged.items()
 
 
-def test_only_the_files_that_are_named_are_told_of(tmp_path: Path) -> None:
-    checked(tmp_path, "a.txt", "b.txt")
-    write(tmp_path / "b.txt", "Another text.\n")
-    ended = cleanup(tmp_path, "apply", "log.jsonl", "--only", "1,2")
-    assert ended.code == 0
-    assert "b.txt" not in ended.out
-    assert (tmp_path / "a.txt").read_text() == FIXED
-
-
-def test_a_file_that_was_not_written_does_not_stop_the_others(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.txt"):
-        write(tmp_path / name, ARTICLE)
-    cleanup(tmp_path, "fix", *HOW, "--log", "log.jsonl", "a.txt", "b.txt")
-    write(tmp_path / "b.txt", ARTICLE)  # as if the run had been stopped before it
-    ended = cleanup(tmp_path, "revert", "log.jsonl")
-    assert ended.code == 0
-    assert "b.txt: the edits are already reverted" in ended.err
-    assert (tmp_path / "a.txt").read_text() == ARTICLE
-
-
-def test_a_files_name_moves_no_terminal(tmp_path: Path) -> None:
-    name = "a\x1b]0;other\x07.txt"
-    checked(tmp_path, name)
-    for command in ("apply", "revert"):
-        ended = cleanup(tmp_path, command, "log.jsonl", "--only", "1")
-        assert "\x1b" not in ended.out + ended.err
-
-
-def test_decisions_are_exported(tmp_path: Path) -> None:
-    told = {"rule": "en/a/b", "before": "c", "after": "d", "verdict": "reject"}
-    (tmp_path / NAME).parent.mkdir()
-    write(tmp_path / NAME, json.dumps(told) + "\n")
-    ended = cleanup(tmp_path, "decisions", "export")
-    assert json.loads(ended.out) == told
+def test_notes_are_no_edits(tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_text(ENTRY, "utf-8")
+    told = cleanup(tmp_path, "fix", "a.po", "--as-notes").out
+    assert "Applied 1 edit in a.po, and wrote notes in 1 place; 1 flag left" in told
