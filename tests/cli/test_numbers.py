@@ -9,7 +9,9 @@ import pytest
 
 from tests.cli.session import cleanup
 
-TEXT = "The the mill , an old one, is shut.\n\nHe said said that it is open , too.\n\n<unk> is old.\n"
+TEXT = (
+    "The the mill , an old one, is shut.\n\nHe said said that it is open , too.\n\n<unk> is old.\n"
+)
 ENTRY = 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "Mill"\nmsgstr "Die <unk> Mühle , sagt er"\n'
 PLACE = re.compile(r"^  \[(\d+)\] .*?  (\S+/\S+)$", re.MULTILINE)
 

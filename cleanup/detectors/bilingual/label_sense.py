@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.tags import covers
 from cleanup.text.segment import View
 
 _CORE = re.compile(r"[\s&_]*(.*?)[\s.:…!]*\Z", re.DOTALL)
@@ -41,6 +42,8 @@ def build(*, senses: dict[str, str]) -> Detector:
             return
         label, said = _CORE.match(source), _CORE.match(text)
         lang = primary(view.lang) or ""
+        if lang == "zh" and covers("zh-Hant", view.lang):
+            lang = "zh-Hant"
         if not label or not said:
             return
         known = table.get((lang, label[1].casefold()))
