@@ -23,6 +23,7 @@ _NAME = re.compile(rf"(?P<before>(?:.*?[._-])??)(?P<tag>{SMALL_TAG})(?P<after>\.
 _RARE = re.compile(r"(?P<tag>[a-z]{3})(?P<after>\.[\w.]+)")
 _MANY = 4  # files named by languages, before three letters are one
 ENGLISH = ("en", "en-US", "en_US", "en-us", "en_us", "en-GB", "en_GB", "en-gb", "en_gb")
+_ANDROID = "values-"
 BASE = "Base"  # Apple's folder of the language of development
 
 
@@ -46,9 +47,14 @@ def has_sibling(path: str) -> bool:
             same = (told["before"], told["after"])
             others = filter(None, map(_NAME.fullmatch, _within(folder)))
             return any(each["tag"] != told["tag"] and each.group(1, 3) == same for each in others)
-        if not _FOLDER.fullmatch(folder.name):
+        android = folder.name.startswith(_ANDROID)
+        if not _FOLDER.fullmatch(_spelled(folder.name)):
             return False
-        names = {name for name in _within(folder.parent) if _FOLDER.fullmatch(name)}
+        names = {
+            name
+            for name in _within(folder.parent)
+            if name.startswith(_ANDROID) == android and _FOLDER.fullmatch(_spelled(name))
+        }
     except OSError:
         return False
     return any((folder.with_name(name) / place.name).is_file() for name in names - {folder.name})
@@ -72,6 +78,16 @@ def rare_language(path: str) -> str | None:
         return normalize(told["tag"])
     except ValueError:
         return None
+
+
+def _spelled(folder: str) -> str:
+    """Return the language that a folder is named by as BCP 47 spells it: that of Android's
+    ``values-pt-rBR`` and ``values-b+sr+Latn`` is ``pt-BR`` and ``sr-Latn``.
+    """
+    if not folder.startswith(_ANDROID):
+        return folder
+    name = folder.removeprefix(_ANDROID).removeprefix("b+")
+    return name.replace("-r", "-").replace("+", "-")
 
 
 @lru_cache(maxsize=8)
@@ -113,9 +129,9 @@ def _names(place: Path) -> Iterator[Path]:
             yield place.with_name(told["before"][:-1] + told["after"])
         return
     folder = place.parent
-    for begin, end in (("", ""), ("values-", ""), ("", ".lproj")):
+    for begin, end in (("", ""), (_ANDROID, ""), ("", ".lproj")):
         name = folder.name.removeprefix(begin).removesuffix(end)
-        spelled = name.replace("-r", "-").removeprefix("b+").replace("+", "-")
+        spelled = _spelled(_ANDROID + name)
         if begin + name + end != folder.name or not _FOLDER.fullmatch(spelled):
             continue
         if name.startswith("en"):

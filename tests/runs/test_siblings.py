@@ -66,6 +66,10 @@ def test_the_english_file_is_found_by_its_name(
         (["app.json", "de.json", "fr.json"], None),
         (["no.json", "notes.json", "package.json"], None),
         (["src/app.json", "doc/app.json"], None),
+        (["values-co/strings.json", "values-fr/strings.json"], "co"),
+        (["values-b+sr+Latn/strings.json", "values-pt-rBR/strings.json"], "sr-Latn"),
+        (["values-night/strings.json", "values-fr/strings.json"], None),
+        (["values-fr/strings.json", "de/strings.json"], None),
     ],
 )
 def test_a_name_tells_the_language_beside_others_only(
