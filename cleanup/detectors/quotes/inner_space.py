@@ -34,6 +34,7 @@ BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
 EAST = 0x2E80  # from here on no spaces part words
 TYPED = 40  # characters beside a string in which the verb stands that asks to type it
 NEAR = 8  # characters beside a mark that tell its side
+DASHES = frozenset("-–—")
 SPACED = frozenset(SPACES)
 MARKS = set(".,;:!?")
 ENDS = set(".!?…,;:—–-)'’")
@@ -60,7 +61,7 @@ def build(*, opening: str, closing: str) -> Detector:
             bare = inner.strip(SPACES)
             left = len(inner) - len(inner.lstrip(SPACES))
             right = len(inner) - len(inner.rstrip(SPACES))
-            if "\n\n" in inner or not says(bare) or wrapped(inner, left, right):
+            if not says(bare) or wrapped(inner, left, right) or joined(bare, left, right):
                 continue
             if alike and (
                 max(left, right) > 1
@@ -102,6 +103,15 @@ def says(bare: str) -> bool:
     return any(c.isalnum() for c in bare) and bare.lower() not in everywhere("elliptic")
 
 
+def joined(bare: str, left: int, right: int) -> bool:
+    """Return whether the space is part of few words that are put before or behind others: to append
+    « - copy».
+    """
+    if len(bare.split()) >= LITERAL or (left and right):
+        return False
+    return bare[0] in DASHES if left else bare[-1] in DASHES
+
+
 def asked_for(text: str, start: int, end: int) -> bool:
     """Return whether a reader is asked to type what stands between the marks: few words, and such a
     verb near them.
@@ -113,9 +123,11 @@ def asked_for(text: str, start: int, end: int) -> bool:
 
 
 def wrapped(inner: str, left: int, right: int) -> bool:
-    """Return whether a line ends beside a mark: its indentation is none of ours."""
+    """Return whether a line ends beside a mark: its indentation is none of ours; or a paragraph."""
     return (
-        inner[left : left + 1] == "\n" or inner[len(inner) - right - 1 : len(inner) - right] == "\n"
+        "\n\n" in inner
+        or inner[left : left + 1] == "\n"
+        or inner[len(inner) - right - 1 : len(inner) - right] == "\n"
     )
 
 
