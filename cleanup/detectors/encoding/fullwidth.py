@@ -13,7 +13,10 @@ from cleanup.text.segment import View
 _WIDE_DIGITS = re.compile(
     "(?<![\uff21-\uff5a])[\uff10-\uff19]+(?:[\uff0e\uff1a][\uff10-\uff19]+)*(?![\uff21-\uff5a])"
 )
-_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d\uff0f\uff1d\uff0e]+")
+_WIDE = re.compile(
+    "(?:[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d\uff0f\uff1d\uff0e]"
+    "|(?<=[\uff10-\uff19])\uff1a(?=[\uff10-\uff19]))+"
+)
 _EAST = re.compile("[\u1100-\u11ff\u2e80-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -14,6 +15,8 @@ from cleanup.languages.fold import primary
 from cleanup.text.segment import View
 
 _WORD = re.compile(r"(?<!\w)(?=[^\W\d_])[À-ÿ¸¨]+(?!\w)")  # ÷ is ч there
+# Where the language is told: і, ї, є and ґ are signs in the Western page, ў and ј too.
+_SIGNED = {"uk": "³²¿¯ºª´¥", "be": "³²¢¡", "sr": "¼£šœžŸŠŒŽ", "mk": "¼£šœŸŠŒ¾½"}
 _LONG = r"[À-ÖØ-öø-ÿ]{4}"
 _LEAST = 8  # letters of all such words together
 _OTHER = re.compile(r"[A-Za-zĀ-ɏ]")
@@ -30,12 +33,21 @@ def build() -> Detector:
     return Detector(_find, _LONG)
 
 
+@cache
+def _word(signs: str) -> re.Pattern[str]:
+    """Match a word of accented letters, and of such signs."""
+    if not signs:
+        return _WORD
+    return re.compile(rf"(?<![\w{signs}])[À-ÿ¸¨{signs}]+(?![\w{signs}])")
+
+
 def _find(view: View) -> Iterator[Edit]:
-    words = [match for match in _WORD.finditer(view.text) if match[0].strip("¸¨")]
+    pattern = _word(_SIGNED.get(primary(view.lang) or "", ""))
+    words = [match for match in pattern.finditer(view.text) if match[0].strip("¸¨")]
     letters = sum(len(match[0]) for match in words)
     if letters < _LEAST or letters < _SHARE * len(_OTHER.findall(view.text)):
         return
-    made = [match[0].encode("latin-1").decode("cp1251") for match in words]
+    made = [match[0].encode("cp1252").decode("cp1251") for match in words]
     if not all(word.islower() or word.isupper() or word.istitle() for word in made):
         return
     said = "".join(made).lower()

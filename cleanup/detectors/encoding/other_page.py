@@ -2,14 +2,17 @@
 
 The language is told: no Greek, Hebrew, Arabic, Thai, Chinese or Korean text holds words of accented
 letters alone. Cyrillic has a detector of its own (``latin_cyrillic``), and one page read in another
-looks like a game with capitals: ``нПУФ ЪБЛТЩФ`` is ``Мост закрыт``. Turkish of ISO 8859-9 differs
-in six letters from the Western page, which no Turkish word has: ``deðirmen`` is ``değirmen``.
+looks like a game with capitals: ``нПУФ ЪБЛТЩФ`` is ``Мост закрыт``. Languages of Latin letters
+differ in a few from the Western page, and a text of theirs that has none of the right ones shows
+it: ``deðirmen`` is ``değirmen``, ``¿ó³ty`` is ``żółty``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
@@ -32,25 +35,42 @@ _LONG = "[\xa1-\xff]{4}"
 _LEAST = 6  # code points of all such words
 _SHARE = 2  # times as many as of other letters
 _OTHER = re.compile(r"[A-Za-z]")
-_TURKISH = str.maketrans("ðýþÐÝÞ", "ğışĞİŞ")
-_MISREAD = re.compile(r"(?<!\w)[a-zçöüðýþA-ZÇÖÜÐÝÞ]*[ðýþÐÝÞ][a-zçöüðýþA-ZÇÖÜÐÝÞ]*(?!\w)")
-_RIGHT = re.compile(r"[ğışĞİŞ]")
+# The letters that are at another place than in the Western page, and the pages that were in use.
+_LATIN = {
+    "pl": ("ąćęłńśźż", "cp1250", "iso8859-2"),
+    "cs": ("čďěňřšťůž", "cp1250", "iso8859-2"),
+    "sk": ("čďĺľňŕšťž", "cp1250", "iso8859-2"),
+    "hu": ("őű", "cp1250"),
+    "hr": ("čćđšž", "cp1250", "iso8859-2"),
+    "bs": ("čćđšž", "cp1250", "iso8859-2"),
+    "sl": ("čšž", "cp1250", "iso8859-2"),
+    "ro": ("ăşţ", "cp1250"),
+    "lt": ("ąčęėįšųūž", "cp1257"),
+    "lv": ("āčēģīķļņšūž", "cp1257"),
+    "et": ("šž", "cp1257"),
+    "tr": ("ğışİ", "cp1254"),
+}
+_COMMAS = str.maketrans("şţŞŢ", "șțȘȚ")  # what Romanian has below the letters
+_FEW = 4  # letters of a language that may show in one of them alone
 _VOWELS = frozenset("аеёиоуыэюяіїє")
 _SAID = 0.2  # share of vowels
 _WORDS = 2
 
 
+_LETTER = "[\xa1-\xa3\xa5-\xaf\xb1-\xb3\xb5-\xbf\xc0-\xff\x8d\x8f\x9d\u0152\u0153\u0178]"
+
+
 def build() -> Detector:
     """Build a detector that offers the words as they are in the language, all in one decision."""
-    return Detector(_find, rf"{_LONG}|(?:^|\W)[а-яё][А-ЯЁ]{{2}}|[a-zçöü][ðýþ]|[ÐÝÞ][a-zçöü]")
+    return Detector(_find, rf"{_LONG}|(?:^|\W)[а-яё][А-ЯЁ]{{2}}|{_LETTER}[a-z]|[a-z]{_LETTER}")
 
 
 def _find(view: View) -> Iterator[Edit]:
     lang = primary(view.lang) or ""
     if lang in _PAGES:
         yield from _western(view.text, lang)
-    elif lang == "tr":
-        yield from _turkish(view.text)
+    elif lang in _LATIN:
+        yield from _latin(view.text, lang)
     else:
         yield from _turned(view.text)
 
@@ -78,16 +98,68 @@ def _western(text: str, lang: str) -> Iterator[Edit]:
         yield found(text, *match.span(), word, safe=False, group="other-page")
 
 
-def _turkish(text: str) -> Iterator[Edit]:
-    """Yield the letters of ISO 8859-9 that were read as Western ones, where no right one stands."""
-    words = list(_MISREAD.finditer(text))
-    if len(words) < _WORDS or _RIGHT.search(text):
+def _latin(text: str, lang: str) -> Iterator[Edit]:
+    """Yield the words whose letters were read as Western ones, where no right one stands."""
+    letters, *pages = _LATIN[lang]
+    # A text that has one of the right letters was read in another page.
+    tables = [_misread(letters, page) for page in pages]
+    tables = [known for known in tables if not any(char in text for char in _right(known))]
+    if not tables:
+        return
+    table = max(tables, key=lambda known: sum(map(text.count, known)))
+    sure, any_ = _patterns(frozenset(table))
+    words = list(sure.finditer(text))
+    told = {char for match in words for char in match[0].lower() if char in table}
+    # One letter alone is French: "crème", "Genève".
+    least = _WORDS + (len(told) < _WORDS and lang != "tr")
+    if len(words) < least or (len(told) < _WORDS and len(letters) > _FEW and lang != "tr"):
         return
     if not any(match[0][0].islower() for match in words):
-        return  # names of Iceland and Bohemia
-    for match in words:
-        after = match[0].translate(_TURKISH)
+        return  # names of Iceland and France
+    for match in any_.finditer(text):
+        after = "".join(table.get(char, char) for char in match[0])
+        after = after.translate(_COMMAS) if lang == "ro" else after
         yield found(text, *match.span(), after, safe=False, group="other-page")
+
+
+def _right(known: dict[str, str]) -> str:
+    right = "".join(known.values())
+    return right + right.translate(_COMMAS)
+
+
+@cache
+def _misread(letters: str, page: str) -> dict[str, str]:
+    """Return what the letters, small and large, look like in the Western page."""
+    table = {}
+    for char in letters + letters.upper().replace("I", ""):
+        with suppress(UnicodeError):
+            byte = char.encode(page)
+            try:
+                seen = byte.decode("cp1252")
+            except UnicodeError:
+                seen = byte.decode("latin-1")
+            if seen != char:
+                table[seen] = char
+    return table
+
+
+@cache
+def _patterns(seen: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match a word with such letters: one that tells, where a sign stands before a letter; and any
+    one, where it may also end the word, but for units ("cm³").
+    """
+    signs = re.escape("".join(sorted(char for char in seen if not char.isalpha())))
+    plain = "".join(sorted(char for char in seen if char.isalpha()))
+    if not signs:
+        word = re.compile(rf"(?<!\w)[^\W\d_]*[{plain}][^\W\d_]*(?!\w)")
+        return word, word
+    one = rf"[^\W\d_{signs}]"
+    either, told = rf"(?:{one}|[{signs}])", rf"(?:[{plain}]|[{signs}]+(?={one}))"
+    last = rf"(?<={one}{one})(?<!\b[cdkm]m)[{signs}](?!\w)"
+    return (
+        re.compile(rf"(?<!\w){either}*?{told}{either}*(?!\w)"),
+        re.compile(rf"(?<!\w){either}*?(?:{told}|{last}){either}*(?!\w)"),
+    )
 
 
 def _turned(text: str) -> Iterator[Edit]:
