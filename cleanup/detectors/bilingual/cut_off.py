@@ -31,12 +31,14 @@ def _find(view: View) -> Iterator[Edit]:
     if text.endswith(_STOPS):
         return  # as most
     source = (view.source or "").strip()
-    own = pack(primary(view.lang)).function_words
-    if own is None or len(source) < _LONG or not _ENDS.search(source[-_TAIL:]):
+    known = pack(primary(view.lang))
+    own, never = known.function_words, known.lists.get("never-ends", frozenset())
+    if not (own or never) or len(source) < _LONG or not _ENDS.search(source[-_TAIL:]):
         return
     if _ENDS.search(text[-_TAIL:]):
         return
     last = _LAST.search(text)
     word = last[1] if last else ""
-    if last and word.islower() and word in own and word not in everywhere("may-end"):
+    ends = word in never or (word in own and word not in everywhere("may-end"))
+    if last and word.islower() and ends:
         yield found(text, last.start(1), last.end(1), None, safe=False)

@@ -11,6 +11,7 @@ from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.orthography import scripts_of
 from cleanup.languages.pack import Words, pack
 from cleanup.languages.scripts import script
 from cleanup.text.segment import View
@@ -19,11 +20,13 @@ _LARGEST = 4000  # code points
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTERS = r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+"
 _FOREIGN = re.compile(rf"{_LETTERS}(?:[\s,.;:，、。-]+{_LETTERS})*")
+_EASTERN = re.compile("[\u3041-\u30fa\u3400-\u9fff]{2,}|[\uac00-\ud7a3]{2,}|[\u0900-\u097f]{3,}")
 _RUN = 5  # words of a clause
 _SHARED = 3  # words, with the marks that they touch
 _LEAST = 4  # words of a source that is no name or title
 _NOTED = re.compile(r"\s*[(（\[«“\"„‘'「『:=,–—-]")
 _QUOTED = re.compile(r"[(（\[«“\"„‘'「『:=/]\s*\Z")
+_SPOKEN_OF = frozenset(map(tuple, ("「」", "『』", "“”", '""', "«»", "‘’", "《》")))
 _NEAR = 40  # code points of blanks behind it
 _FAMILY = {"Hani": "east", "Hira": "east", "Kana": "east", "Bopo": "east"}
 _LATIN = frozenset(
@@ -47,11 +50,11 @@ def _find(view: View) -> Iterator[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if not lang or not other or lang == other or len(text) > _LARGEST:
         return
-    if lang in _LATIN and other not in _LATIN:
-        yield from _letters(text, source)
+    if other not in _LATIN and (lang in _LATIN or scripts_of(lang).isdisjoint(scripts_of(other))):
+        yield from _letters(text, source, scripts_of(lang))
         return
     own, theirs = pack(lang).function_words, pack(other).function_words
-    if not own or not theirs or lowered(text).isdisjoint(_alone(other, lang)):
+    if not theirs or lowered(text).isdisjoint(_alone(other, lang)):
         return  # as most, in which no word is the source's alone
     if _apart(text, source):
         return
@@ -123,17 +126,25 @@ def _named(view: View, words: list[re.Match[str]], at: int) -> bool:
     )
 
 
-def _letters(text: str, source: str) -> Iterator[Edit]:
-    for match in _FOREIGN.finditer(text):
+def _letters(text: str, source: str, own: frozenset[str]) -> Iterator[Edit]:
+    runs = _FOREIGN.finditer(text) if "Latn" in own else _EASTERN.finditer(text)
+    for match in runs:
         run, end = match[0], match.end()
-        if (
+        if script(run[0]) not in own and (
             (len(run) > 1 or _family(run) == "east")
             and re.split(r"[\s,.;:，、。-]+", run)[0] in source
             and _family(run[0]) in set(map(_family, source))
             and not _NOTED.match(text, end)
             and not _QUOTED.search(text, max(0, match.start() - _NEAR), match.start())
+            and not _said(source, run)
         ):
             yield found(text, match.start(), end, None, safe=False)
+
+
+def _said(source: str, run: str) -> bool:
+    """Return whether the source speaks of the word: it has it in quotation marks."""
+    before, there, after = source.partition(run)
+    return bool(there) and (before[-1:], after[:1]) in _SPOKEN_OF
 
 
 def _family(char: str) -> str:
