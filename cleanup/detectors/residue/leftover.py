@@ -31,7 +31,7 @@ def build(
     template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment
     at once; with ``needs_source`` nothing is found where no source is given. ``alternatives`` are
     further templates. With ``alike`` a source in which the pattern itself matches has it too, and
-    with ``longer`` one of as many paragraphs as the text.
+    with ``longer`` one of several lines and as many paragraphs as the text.
     Raises ValueError for a bad pattern or template.
     """
     try:
@@ -48,7 +48,7 @@ def build(
             return
         if alike and view.source and pattern.search(view.source):
             return
-        if longer and view.source and _paragraphs(view.source) >= _paragraphs(view.text):
+        if longer and view.source and not _is_longer(view.text, view.source):
             return
         for match in pattern.finditer(view.text):
             said = not alike and view.source and match[0].strip() in view.source
@@ -61,5 +61,7 @@ def build(
     return Detector(look, find, scope, bilingual=needs_source)
 
 
-def _paragraphs(text: str) -> int:
-    return len(_BLANK.split(text.strip()))
+def _is_longer(text: str, source: str) -> bool:
+    """Return whether a text has more paragraphs, or more lines, than its source."""
+    ours, theirs = text.strip(), source.strip()
+    return len(_BLANK.split(theirs)) < len(_BLANK.split(ours)) or "\n" not in theirs

@@ -15,7 +15,7 @@ _FENCE = re.compile(r"\s*```[\w-]*[ \t]*\n([\s\S]*?)\n?```\s*\Z")
 _TAGS = (
     r"(?:translat(?:ion|ed|e)(?:[ _-]?(?:text|sentence|start|begin|end|stop|result))?"
     r"|target(?:[ _-]?(?:text|sentence))?|(?:begin|start|end)[ _-]?translation"
-    r"|text[ _-]?area|output|answer|response|result"
+    r"|text[ _-]?area|inst|output|answer|response|result"
     r"|final(?:[ _-]?(?:answer|text|translation|output))?)"
 )
 _FIRST_TAG = re.compile(rf"\s*[<\[]{_TAGS}[>\]]\s*", re.IGNORECASE)
@@ -113,7 +113,9 @@ def _fenced(text: str, source: str) -> list[Edit]:
         return []
     match = _FENCE.match(text)
     if match and match[1].strip() and "```" not in match[1]:
-        return _only(text, *match.span(1))
+        value = _value(match[1].strip(), source)
+        whole = found(text, 0, len(text.rstrip()), value, group="answer")
+        return [whole] if value else _only(text, *match.span(1))
     first = text[: text.index("```")].rstrip()
     rest = found(text, len(first), len(text.rstrip()), None)
     return [rest] if first and first.count("\n") <= source.count("\n") else []
