@@ -50,7 +50,7 @@ REACH = 400  # characters before the stop in which its sentence is looked for
 LENGTH = 3  # letters of the word before; shorter ones are mostly abbreviations
 _OFTEN = 3  # sentences
 _LOST = 2  # sentences that begin in lower case
-WORDS = 3  # words of the sentence before; fewer are mostly headings and numbers of lists
+WORDS = 2  # words of the sentence before; one alone is mostly a heading or the number of a list
 
 
 def build(
