@@ -143,7 +143,8 @@ def _echoes(flat: str, known: _Lists, start: int, end: int) -> tuple[list[tuple[
             break
         words, at = _near(flat, match.start() + 1)
         others = (*words[at - 1 : at], *words[at + 2 : at + 3])
-        if _same(words, at, 1) and known.right(words[at], _DOUBLED) and words[at] not in others:
+        right = known.right(words[at], _DOUBLED) or _name(words, at)
+        if _same(words, at, 1) and right and words[at] not in others:
             made[0].append(_phrase(words, at, 1, 1))
         for far in (2, 3) if known.between else ():
             if not _same(words, at, far):
@@ -153,6 +154,21 @@ def _echoes(flat: str, known: _Lists, start: int, end: int) -> tuple[list[tuple[
             elif far == _TWO + 1 and _two(words, at, known):
                 made[far - 1].append(_phrase(words, at, far, _TWO))
     return made
+
+
+def _name(words: list[str], at: int) -> bool:
+    """Return True for a name or a noun with a capital amid small words, but "Duran Duran"."""
+    word, ends = words[at], words[at + 1 : at + 3]
+    amid = at > 0 and words[at - 1].isalpha() and words[at - 1].islower()
+    goes_on = len(ends) > 1 and ends[0] == word and not ends[1][0].islower()
+    return (
+        amid
+        and not goes_on
+        and len(word) > _DOUBLED
+        and word.isalpha()
+        and word.istitle()
+        and word.lower() not in everywhere("doubled-names")
+    )
 
 
 def _phrase(words: list[str], at: int, far: int, size: int) -> tuple[str, int]:
