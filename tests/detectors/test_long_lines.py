@@ -9,7 +9,10 @@ from cleanup.detectors.residue import entity
 from cleanup.engine.rulebook import default
 from cleanup.text.segment import View
 
-FAMILIES = ("punctuation", "spaces", "joints", "quotes", "torn-code", "model-remarks", "typography")
+FAMILIES = (
+    *("punctuation", "spaces", "joints", "quotes", "torn-code", "model-remarks", "typography"),
+    "mirrored-pages",
+)
 LENGTH = 2_000  # characters, and four times as many
 MOST = 10  # times as long: four is in proportion, sixteen is to go back over them at each place
 LINES = (
@@ -53,6 +56,11 @@ TORN = (
     ("any/spans/glued", "**a****b"),
     ("en/quotes/mixed", '<!-- “"\n'),
     ("any/markup/table-rule-dashed", "|—|—|\n"),
+    ("any/mirrored-pages/label-glued", "CountryItalia\n"),
+    ("any/mirrored-pages/label-glued", "Country: Italia\nCountryside\n"),
+    ("any/mirrored-pages/picture-line", "The old Mill.jpg\n\nx\n"),
+    ("any/mirrored-pages/sound-note", "Mill (listen)About this sound; "),
+    ("any/mirrored-pages/flag-and-country", "Flag of Italy Ital "),
 )
 
 
