@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanup.formats import FormatOptions
+from cleanup.languages.tags import normalize
 from cleanup.value import replace
 
 TARGETS = ("text", "target", "translation", "tgt", "mt", "hypothesis", "target_text", "trg")
@@ -14,6 +15,7 @@ SOURCES = ("source", "src", "original", "source_text")
 LANGUAGES = ("lang", "language", "target_lang", "tgt_lang", "target_language")
 SOURCE_LANGUAGES = ("source_lang", "src_lang", "source_language")
 _TOLD, _LONGEST = 12, 40  # columns that a message lists, code points of each
+NO_LANGUAGES = ("no", "to", "is")  # what else a column is called so for
 TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 
 
@@ -44,6 +46,30 @@ def usual(names: Sequence[str], options: FormatOptions) -> Usual:
     if target is None or source is None:
         return Usual(target, None, _first(LANGUAGES, known))
     return Usual(target, source, _first(LANGUAGES, known), _first(SOURCE_LANGUAGES, known))
+
+
+def two_languages(names: Sequence[str], options: FormatOptions) -> tuple[str, str] | None:
+    """Return the columns of source and translation of a table that names two languages and no
+    other: the first is the source, unless the second is known to be.
+    """
+    told = [name for name in names if TAG.fullmatch(name.lower()) and len(name) != 3]  # noqa: PLR2004 -- as above
+    tags = [name for name in told if name.lower() != "id" and language(name)]
+    if len(names) > 2:  # noqa: PLR2004
+        tags = [name for name in tags if name.lower() not in NO_LANGUAGES]
+    if len(tags) != 2 or options.lang is not None:  # noqa: PLR2004
+        return None
+    first, second = tags
+    source = options.source_lang
+    turned = source is not None and language(second) == source != language(first)
+    return (second, first) if turned else (first, second)
+
+
+def language(name: str) -> str | None:
+    """Return the tag that a name is, or None."""
+    try:
+        return normalize(name.replace("_", "-"))
+    except ValueError:
+        return None
 
 
 def speaking(options: FormatOptions, lang: str | None, source_lang: str | None) -> FormatOptions:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
 from cleanup.formats._cells import Cell, delimiter_of, intact, odd, rows, said
-from cleanup.formats._names import listed, speaking, usual
+from cleanup.formats._names import language, listed, speaking, two_languages, usual
 from cleanup.formats._spoken import with_source_language
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
@@ -69,6 +69,7 @@ class Columns(NamedTuple):
     header: bool
     cells: int  # of the first row
     source_lang: int | None
+    tags: tuple[str | None, str | None] = (None, None)  # what the header says of the languages
 
     @property
     def last(self) -> int:
@@ -84,6 +85,7 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     for row in rows(raw, delimiter):
         if columns is None:
             columns = columns_of([said(raw, cell) for cell in row], options)
+            options = speaking(options, *columns.tags)
             if columns.header:
                 continue
         if error := miscounted(raw, row, columns, delimiter):
@@ -228,7 +230,7 @@ def rest(raw: str, options: FormatOptions) -> FormatOptions:
         "delimiter": delimiter,
         CELLS: columns.cells,
     }
-    return replace(options, values={**options.values, **known})
+    return replace(speaking(options, *columns.tags), values={**options.values, **known})
 
 
 def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
@@ -241,12 +243,16 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     if header is None:
         header = any(not name.isdecimal() for name in given)
     wanted = options.texts("column")
+    tags: tuple[str | None, str | None] = None, None
     if not wanted:
         found = usual(names, options)
         if found.target and options.flag("header") is not False:
             wanted, header = (found.target,), True
             of_source, of_lang = of_source or found.source, of_lang or found.lang
             of_source_lang = of_source_lang or found.source_lang
+        elif options.flag("header") is not False and (pair := two_languages(names, options)):
+            of_source, wanted, header = pair[0], (pair[1],), True
+            tags = language(pair[1]), options.source_lang or language(pair[0])
         elif len(first) == 1:
             wanted = ("1",)
         else:
@@ -268,4 +274,4 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
     lang = place(of_lang, "--lang-column") if of_lang else None
     source_lang = place(of_source_lang, "--source-lang-column") if of_source_lang else None
     cells = options.values.get(CELLS) or len(first)
-    return Columns(targets, source, lang, header, cells, source_lang)
+    return Columns(targets, source, lang, header, cells, source_lang, tags)

@@ -153,3 +153,26 @@ def test_parts_know_what_the_first_one_said() -> None:
 def test_cut(raw: str, head: str) -> None:
     assert FORM.cut is not None
     assert raw[: FORM.cut(raw, FormatOptions(values={"delimiter": ","}))] == head
+
+
+@pytest.mark.parametrize(
+    ("raw", "source_lang", "said"),
+    [
+        ("en\tde\nMill\tMühle\n", None, ("Mühle", "de", "Mill", "en")),
+        ("en\tde\nMill\tMühle\n", "de", ("Mill", "en", "Mühle", "de")),
+        ("id\ten\tpt_BR\n1\tMill\tMoinho\n", None, ("Moinho", "pt-BR", "Mill", "en")),
+        ("en\tno\nMill\tMølle\n", None, ("Mølle", "no", "Mill", "en")),
+    ],
+)
+def test_a_header_that_names_two_languages(
+    raw: str, source_lang: str | None, said: tuple[str, str, str, str]
+) -> None:
+    options = FormatOptions(source_lang=source_lang, values={"delimiter": "\t"})
+    (one,) = named("table").read(raw, options)
+    assert (one.text, one.lang, one.source, one.source_lang) == said
+
+
+@pytest.mark.parametrize("header", ["id\ten", "en\tfr\tde", "a\tb", "en\txx"])
+def test_a_header_that_does_not(header: str) -> None:
+    with pytest.raises(FormatError, match="Name the column"):
+        named("table").read(f"{header}\nMill\tMühle\n", FormatOptions(values={"delimiter": "\t"}))
