@@ -48,9 +48,10 @@ def build(*, one: str, other: str, absent: str = "", least: int = 1) -> Detector
             return
         if others is not None and others.search(text):
             return
+        few, many = ("once" if len(each) == 1 else f"{len(each)} times" for each in (fewer, more))
         reason = (
-            f"The text addresses its reader in two ways: {len(fewer)} times as in "
-            f"“{fewer[0][0]}”, {len(more)} times as in “{more[0][0]}”."
+            f"The text addresses its reader in two ways: {few} as in "
+            f"“{fewer[0][0]}”, {many} as in “{more[0][0]}”."
         )
         yield found(view.text, *fewer[0].span(), None, reason=reason, safe=False)
 

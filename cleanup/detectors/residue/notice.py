@@ -13,6 +13,7 @@ Slots = list[list[re.Pattern[str]]]
 _SLOTS = 3
 _SENTENCE = re.compile(r"[^.!?。！？।؟\n]+(?:[.!?](?!\s|$)[^.!?。！？।؟\n]*)*[.!?。！？।؟]*")
 _LONGEST, _SHORT = 260, 90  # letters of a sentence that is one; of a line with an engine's name
+_LABEL = re.compile(r"[^\W\d_\u0e00-\U0010ffff]+(?:[ -][^\W\d_\u0e00-\U0010ffff]+){1,2}")
 _EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 _HEAD = 40  # letters of the sentence in which "this page" must begin
 
@@ -44,9 +45,10 @@ def build(
         if view.source and done.search(view.source):
             return
         bare = _EDGES.sub("", text)
-        if len(bare) <= _SHORT and (
-            brief.match(bare) or (engine.search(bare) and _whole(done, engine, bare))
-        ):
+        named = engine.search(bare) is not None
+        if not named and view.document == text and _LABEL.fullmatch(bare):
+            return  # a button or a column's head of a program
+        if len(bare) <= _SHORT and (brief.match(bare) or (named and _whole(done, engine, bare))):
             at = text.find(bare)
             yield found(text, at, at + len(bare), None)
             return
