@@ -20,6 +20,8 @@ _AS_GREEK = dict(zip("ABEZHIKMNOPTYXoikapxvu", _GREEK, strict=True))
 _HELLENIC = re.compile(r"[A-Za-z\u0370-\u03ff]{3,}")
 # Small letters on both sides: not NFκB, TGFβ1.
 _READ_AS_GREEK = re.compile(r"\b[A-Z]?[a-z]*[a-z][ά-ώ]{1,2}[a-z]{2,}\b")
+# The palochka of these (U+04C0) is mostly written as a Latin I, which few keyboards tell from it.
+_PALOCHKA = frozenset("ab abq ady av ce dar inh kbd lbe lez tab".split())
 _MOST = 0.6  # share of Greek letters of a word that is Greek: not so μm, Δx
 _PLAIN = re.compile(r"[a-zA-Z]+")
 _CYR = re.compile(r"[\u0400-\u04ff]+")
@@ -40,11 +42,12 @@ def _find(view: View) -> Iterator[Edit]:
         yield from _greek(text)
     else:
         yield from _of_greek_page(text)
+    barred = primary(view.lang) in _PALOCHKA
     for match in _WORD.finditer(text):
         word = match[0]
         latin = "".join(_PLAIN.findall(word))
         cyrillic = "".join(_CYR.findall(word))
-        if not latin or not cyrillic:
+        if not latin or not cyrillic or (barred and set(latin) == {"I"}):
             continue
         to_cyrillic = all(letter in _TO_CYRILLIC for letter in latin)
         to_latin = all(letter in _TO_LATIN for letter in cyrillic)
