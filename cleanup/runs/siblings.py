@@ -20,7 +20,7 @@ from cleanup.runs.tags import ONE_LANGUAGE
 _FOLDER = re.compile(rf"{SMALL_TAG}(?:\.lproj)?")
 # As much as can be is the language: of ``zh-tw.json`` not only the end.
 _NAME = re.compile(rf"(?P<before>(?:.*?[._-])??)(?P<tag>{SMALL_TAG})(?P<after>\.[\w.]+)")
-_RARE = re.compile(r"(?P<tag>[a-z]{3})(?P<after>\.[\w.]+)")
+_RARE = re.compile(r"(?P<tag>[a-z]{3}(?:[-_](?:arab|cyrl|deva|latn))?)(?P<after>\.[\w.]+)")
 _MANY = 4  # files named by languages, before three letters are one
 ENGLISH = ("en", "en-US", "en_US", "en-us", "en_us", "en-GB", "en_GB", "en-gb", "en_gb")
 _ANDROID = "values-"

@@ -63,6 +63,7 @@ def test_the_english_file_is_found_by_its_name(
         (["fr-ca.json", "be-by.json"], "fr-CA"),
         (["ui-de.json", "ui-fr.json"], "de"),
         (["fil.json", "de.json", "fr.json", "pt-br.json", "zh-tw.json"], "fil"),
+        (["skr-arab.json", "de.json", "fr.json", "it.json", "pt.json"], "skr-Arab"),
         (["app.json", "de.json", "fr.json"], None),
         (["no.json", "notes.json", "package.json"], None),
         (["src/app.json", "doc/app.json"], None),
