@@ -34,6 +34,7 @@ BREAK = re.compile(r"[.!?…] +[^\W\d_a-z]")
 EAST = 0x2E80  # from here on no spaces part words
 TYPED = 40  # characters beside a string in which the verb stands that asks to type it
 NEAR = 8  # characters beside a mark that tell its side
+MARKS_OF_QUOTES = frozenset("\"'”’“»«")
 DASHES = frozenset("-–—")
 SPACED = frozenset(SPACES)
 MARKS = set(".,;:!?")
@@ -61,7 +62,8 @@ def build(*, opening: str, closing: str) -> Detector:
             bare = inner.strip(SPACES)
             left = len(inner) - len(inner.lstrip(SPACES))
             right = len(inner) - len(inner.rstrip(SPACES))
-            if not says(bare) or wrapped(inner, left, right) or joined(bare, left, right):
+            meant = joined(bare, left, right) or (right and spaced(view.source or "", bare))
+            if not says(bare) or wrapped(inner, left, right) or meant:
                 continue
             if alike and (
                 max(left, right) > 1
@@ -109,7 +111,13 @@ def joined(bare: str, left: int, right: int) -> bool:
     """
     if len(bare.split()) >= LITERAL or (left and right):
         return False
-    return bare[0] in DASHES if left else bare[-1] in DASHES
+    return (bare[:1] if left else bare[-1:]) in DASHES
+
+
+def spaced(source: str, bare: str) -> bool:
+    """Return whether the source has these words with a space before its closing mark: "KPH: "."""
+    at = source.find(f"{bare} ")
+    return at >= 0 and source[at + len(bare) + 1 :][:1] in MARKS_OF_QUOTES
 
 
 def asked_for(text: str, start: int, end: int) -> bool:
