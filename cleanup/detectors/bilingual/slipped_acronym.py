@@ -28,12 +28,15 @@ _LEAST_STUTTERED = 3
 _MOST = 6  # letters: a longer one is a word in capitals
 
 
-def build(*, terms: list[str] | None = None) -> Detector:
-    """Build a detector for texts with a source; ``terms`` are further CSV termbases."""
-    return Detector(partial(_find, listed(terms)), TRIGGER, "segment", bilingual=True)
+def build(*, words: str = "", terms: list[str] | None = None) -> Detector:
+    """Build a detector for texts with a source; ``words`` are none of its acronyms, and ``terms``
+    are further CSV termbases.
+    """
+    plainly = frozenset(map(plain, words.split()))
+    return Detector(partial(_find, plainly, listed(terms)), TRIGGER, "segment", bilingual=True)
 
 
-def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
+def _find(words: frozenset[str], extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     lang, other = primary(view.lang), primary(view.source_lang)
     if not view.source or len(view.text) > LARGEST or lang is None or lang == other:
         return
@@ -42,7 +45,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
     ours, theirs = spots(view.text), spots(view.source)
     keys = {spot.key for spot in ours}
     given = {spot.key for spot in theirs}
-    lost = [spot for spot in theirs if spot.key not in keys]
+    lost = [spot for spot in theirs if spot.key not in keys and spot.key not in words]
     base = stored(extra)
     near: dict[str, dict[str, _Meant]] = {}
     for spot in ours if lost else ():
