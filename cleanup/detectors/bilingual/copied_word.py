@@ -23,8 +23,11 @@ _FEW = 3  # words: of two, the other may be a name
 _WORD = re.compile(r"\S+")
 
 
-def build(*, words: str) -> Detector:
-    """Build a detector that flags such ``words`` of English, which blanks divide."""
+def build(*, words: str, own: dict[str, str] | None = None) -> Detector:
+    """Build a detector that flags such ``words`` of English, which blanks divide; ``own`` are those
+    that a language has too.
+    """
+    theirs = {lang: frozenset(some.split()) for lang, some in (own or {}).items()}
     any_of = "|".join(sorted(words.split(), key=len, reverse=True))
     known = re.compile(rf"(?<![^\s,;(])(?:{any_of})(?=[\s,.;:!?]|\Z)")
 
@@ -36,6 +39,8 @@ def build(*, words: str) -> Detector:
         if len(text) > _LARGEST:
             return
         for match in known.finditer(text):
+            if match[0] in theirs.get(lang, ()):
+                continue
             before = text[max(0, match.start() - _NEAR) : match.start()]
             after = text[match.end() : match.end() + 2].strip()
             beside = before.split()[-1:]
