@@ -49,6 +49,7 @@ _NAME_BEFORE = re.compile(r"(?<![.!?] )(?<!^)[A-ZÅÄÖ][\w-]*[ \u00a0]\Z")
 _NUMBERED = _CLOSED | {"hu", "et", "lv", "lt", "bg", "pl"}
 _OPEN = frozenset("all more most over under so by in on off out up no two".split())
 _NEAR = 40  # code points before it in which a command may stand
+_OTHER = "\u0370"  # from here on letters are not Latin
 _PROSE = 4  # words in a line of prose
 
 
@@ -237,7 +238,7 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
         before.lower() == right.lower() or view.ask(elsewhere, f"{before}-{right}")
     ):
         return True
-    if match[4] and min(len(before), len(right)) < 3:  # noqa: PLR2004
+    if (match[4] and min(len(before), len(right)) < 3) or _told_of(before, right):  # noqa: PLR2004
         return False
     if match[2] and (lang in _OF_WORDS or not _hangs(lang, before, right)):
         return False
@@ -248,6 +249,12 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     line = text.replace(match[0], " ")
     aside = _OPENS if match[4] else _ASIDE
     return len(line.split()) >= _PROSE and not aside.search(line)
+
+
+def _told_of(before: str, right: str) -> bool:
+    """True for what a list says of a name: ``any- Your API``, ``Float -为``."""
+    other = (before[-1] < _OTHER) != (right[0] < _OTHER)
+    return other or (before.islower() and right.istitle())
 
 
 def _goes_on(text: str, match: re.Match[str], words: frozenset[str]) -> bool:
