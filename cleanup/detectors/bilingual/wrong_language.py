@@ -36,7 +36,7 @@ _SMALL = re.compile(r"(?<![\w@#./:_'’&-])[^\W\d_]{2,}(?![\w@/_'’&-]|\.\w|=)"
 _KANAS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANS = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"\w+")
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|%\(\w+\)[sd]")  # words of neither language
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|%\(\w+\)[sd]|`[^`\n]*`")  # words of neither language
 _BEYOND = re.compile("[^\x00-\x7e\xa0-\u024f\u2010-\u203a]")  # what is no Latin letter or sign
 _LATIN = frozenset({"Latn"})
 _HANGUL = frozenset({"Hang"})
@@ -145,6 +145,8 @@ def _doubtful(
     if tongue is None or tongue == lang:
         return None
     theirs = len(words & (pack(tongue).function_words - own))
+    if sum(word[:1].isalpha() for word in words) < _FEW and theirs < _SMALL_LEAST - 1:
+        return None  # of so few words the model knows little: "Excluir estas notas" is no Esperanto
     if guess.certain:
         spelt_so = spelled_as(tongue, lang, text) >= _SMALL_LEAST
         least = 0.0 if spelt_so else _asked(words, lang, tongue, other)
