@@ -147,7 +147,8 @@ def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
         return  # "systolic (SBP) and diastolic (DBP)": the noun stands before the other bracket
     if len(named) == 1 and _within(spot.word, ours):
         return
-    if begin and ours[0][0].isupper() and len(weighty(ours, lang)) <= len(weighty(named, other)):
+    few = len(weighty(ours, lang)) <= len(weighty(named, other))
+    if begin and few and ours[0][0].isupper() and weighty(ours[:1], lang):
         return  # the sentence's verb is among so few: "Enable text recognition (OCR)"
     phrase, sure = _phrase(ours, lang, len(weighty(named, other)))
     if match.kin != "place" and (
