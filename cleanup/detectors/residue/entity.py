@@ -133,6 +133,8 @@ def meant(view: View, match: re.Match[str], letter: str) -> bool:
         return True
     if not letter.isprintable() and letter != "\xa0":
         return True  # nobody would see it between spaces
+    if letter.isalpha() and ord(letter) > _EAST:
+        return False  # a letter among those of its script
     if letter.isalpha():
         name = "one-letter-words"
         words = pack(view.lang).lists.get(name, ()) if view.lang else everywhere(name)
