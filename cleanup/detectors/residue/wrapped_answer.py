@@ -21,9 +21,9 @@ _TAGS = (
 _FIRST_TAG = re.compile(rf"\s*[<\[]{_TAGS}[>\]]\s*", re.IGNORECASE)
 _LAST_TAG = re.compile(rf"\s*[<\[]/?(?:{_TAGS}|end)[>\]]\s*\Z", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\s*(?:(?:1[.)]|[-*•])\s+|(?:«\d{1,3}»|\[[SN#]?\d{1,3}\]|【\d{1,3}】|<\d{1,3}>|\|\d{1,3}\|)\s*)(?=\S)"
+    r"\s*(?:(?:1[.)]|[-*•]|#{1,6}(?=\s+[^\s#]))\s+|(?:«\d{1,3}»|\[[SN#]?\d{1,3}\]|【\d{1,3}】|<\d{1,3}>|\|\d{1,3}\|)\s*)(?=\S)"
 )
-_LISTED = re.compile(r"\s*(?:[^\w#]|\w{1,3}[.)、）:])")
+_LISTED = re.compile(r"\s*(?:[^\w#]|#+\s|\w{1,3}[.)、）:])")
 _SPEAKS = re.compile(r"\s*[-–—―]")  # a dash, where others put quotation marks
 _LABELLED = re.compile(r"\s*\W*[\w ()-]{1,40}[:：]")
 # Who speaks, as a chat shows it; and the heading that a model gives its answer.
