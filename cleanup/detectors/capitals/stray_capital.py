@@ -62,9 +62,10 @@ def build(
             article = word.lower() in known.articles and before not in joins
             if _heading(text, match, article=article, joined=joined, plain=plain):
                 continue
-            if labelled(before) or view.ask(_meant, word):
-                continue
             low = word[0].lower() + word[1:]
+            label = labelled(before) or text.startswith(f" {low} ", end)  # "la línea De de un"
+            if label or view.ask(_meant, word):
+                continue
             if joined or before[0].isupper():
                 yield found(text, start, end, low)
             elif free:
