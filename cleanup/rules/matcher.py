@@ -6,11 +6,13 @@ for all of them (``cleanup.rules.prefilter``), and only what it names is asked.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit
+from cleanup.languages.fold import primary
 from cleanup.rules.exceptions import LISTED, Search, searching
 from cleanup.rules.look import Hits, Look
 from cleanup.rules.prefilter import NOTHING
@@ -19,6 +21,9 @@ from cleanup.rules.rule import Rule
 from cleanup.rules.tables import PARTS, Looks, Tables
 from cleanup.text.segment import View, Whole
 from cleanup.value import replace
+
+# What asks for the capitals of a language that a text copied from its source is not in.
+_CAPITALS = re.compile(r"capitals|/english-headings/")
 
 
 class Matcher:
@@ -108,6 +113,8 @@ class Matcher:
             found = list(finder.among(view, entries))
         if not found or (rule := self.rules[number]).id in self._silent:
             return []  # as mostly: then the rule need not be read
+        if view.source and _CAPITALS.search(rule.id) and _copied(view):
+            return []
         edits = [rule.sign(edit) for edit in found]
         if rule.unless is not None:
             edits, _ = self._parted(rule, rule.unless, edits, view)
@@ -158,3 +165,9 @@ class Matcher:
             last = bisect_left(starts, max(edit.end, edit.start + 1)) - 1
             (clear if last < 0 or spans[last][1] <= edit.start else reached).append(edit)
         return clear, reached
+
+
+def _copied(view: View) -> bool:
+    """Return whether a whole text is that of its source, which is in another language."""
+    same = view.document.strip() == (view.source or "").strip()
+    return same and primary(view.source_lang) != primary(view.lang)

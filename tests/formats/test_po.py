@@ -9,6 +9,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from cleanup.api import clean
 from cleanup.formats import FormatError, FormatOptions, Unspellable, named
 from tests.formats.test_every_sample import cleaned
 
@@ -136,3 +137,15 @@ def test_translated_words_of_a_message_are_no_syntax() -> None:
     shielded = [[s.text[a:b] for a, b in s.protected] for s in (kept, torn)]
     assert any("one" in each for each in shielded[0])
     assert not any("eins" in each for each in shielded[1])
+
+
+def test_an_untranslated_text_is_offered_no_capitals() -> None:
+    head = 'msgid ""\nmsgstr "Language: de\\nX-Source-Language: en\\n"\n\n'
+
+    def offered(source: str) -> list[str | None]:
+        entry = f'msgid "{source}"\nmsgstr "Package description"\n'
+        told = clean(head + entry, format="po").suggestions
+        return [edit.after for edit in told if "capitals" in edit.rule]
+
+    assert offered("Package description") == []
+    assert offered("What a package is") == ["Description"]
