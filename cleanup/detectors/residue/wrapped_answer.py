@@ -113,9 +113,7 @@ def _fenced(text: str, source: str) -> list[Edit]:
         return []
     match = _FENCE.match(text)
     if match and match[1].strip() and "```" not in match[1]:
-        value = _value(match[1].strip(), source)
-        whole = found(text, 0, len(text.rstrip()), value, group="answer")
-        return [whole] if value else _only(text, *match.span(1))
+        return _only(text, *match.span(1))
     first = text[: text.index("```")].rstrip()
     rest = found(text, len(first), len(text.rstrip()), None)
     return [rest] if first and first.count("\n") <= source.count("\n") else []
