@@ -57,22 +57,23 @@ _SAID = 0.2  # share of vowels
 _WORDS = 2
 
 
-_LETTER = "[\xa1-\xa3\xa5-\xaf\xb1-\xb3\xb5-\xbf\xc0-\xff\x8d\x8f\x9d\u0152\u0153\u0178]"
+# What one of their texts holds many of; letters that other languages of the table write are none.
+_MISREAD = "[\xa1-\xaf\xb1-\xb3\xb5-\xbfàãåæèêëìïðñòõøùûýþœÿ\x8d\x8f\x9d]"
 
 
-def build() -> Detector:
-    """Build a detector that offers the words as they are in the language, all in one decision."""
-    return Detector(_find, rf"{_LONG}|(?:^|\W)[а-яё][А-ЯЁ]{{2}}|{_LETTER}[a-z]|[a-z]{_LETTER}")
+def build(*, latin: bool = False) -> Detector:
+    """Build a detector that offers the words as they are in the language, all in one decision.
+
+    ``latin``: of languages of Latin letters; else of all others.
+    """
+    if latin:
+        return Detector(_latin, rf"(?i:[a-z]{_MISREAD}|{_MISREAD}[a-z])")
+    return Detector(_other, rf"{_LONG}|(?:^|\W)[а-яё][А-ЯЁ]{{2}}")
 
 
-def _find(view: View) -> Iterator[Edit]:
+def _other(view: View) -> Iterator[Edit]:
     lang = primary(view.lang) or ""
-    if lang in _PAGES:
-        yield from _western(view.text, lang)
-    elif lang in _LATIN:
-        yield from _latin(view.text, lang)
-    else:
-        yield from _turned(view.text)
+    yield from _western(view.text, lang) if lang in _PAGES else _turned(view.text)
 
 
 def _western(text: str, lang: str) -> Iterator[Edit]:
@@ -98,8 +99,11 @@ def _western(text: str, lang: str) -> Iterator[Edit]:
         yield found(text, *match.span(), word, safe=False, group="other-page")
 
 
-def _latin(text: str, lang: str) -> Iterator[Edit]:
+def _latin(view: View) -> Iterator[Edit]:
     """Yield the words whose letters were read as Western ones, where no right one stands."""
+    text, lang = view.text, primary(view.lang) or ""
+    if lang not in _LATIN:
+        return
     letters, *pages = _LATIN[lang]
     # A text that has one of the right letters was read in another page.
     tables = [_misread(letters, page) for page in pages]

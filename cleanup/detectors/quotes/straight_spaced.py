@@ -23,7 +23,7 @@ _AFTER = frozenset(" \u00a0.,;:!?)…")
 
 def build() -> Detector:
     """Build a detector that moves the spaces of all such marks of a line, in one decision."""
-    return Detector(_find, r"[ \u00a0]\"|\"[ \u00a0]")
+    return Detector(_find, r"[ \u00a0]\"(?:[ \u00a0]|$)")
 
 
 def _find(view: View) -> Iterator[Edit]:

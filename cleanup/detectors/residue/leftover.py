@@ -23,6 +23,7 @@ def build(
     alternatives: list[str] | None = None,
     alike: bool = False,
     longer: bool = False,
+    trigger: str | None = None,
 ) -> Detector:
     """Build a detector that finds a pattern that the sentence translated from does not hold: there
     it is intended.
@@ -31,7 +32,8 @@ def build(
     template of ``re``; without it the finding is a flag. ``whole`` looks at all lines of a segment
     at once; with ``needs_source`` nothing is found where no source is given. ``alternatives`` are
     further templates. With ``alike`` a source in which the pattern itself matches has it too, and
-    with ``longer`` one of several lines and as many paragraphs as the text.
+    with ``longer`` one of several lines and as many paragraphs as the text. ``trigger`` matches in
+    every text where ``find`` does, which refers back to one of its groups.
     Raises ValueError for a bad pattern or template.
     """
     try:
@@ -58,7 +60,7 @@ def build(
                 yield found(view.text, *match.span(), after, alternatives=others)
 
     scope: Literal["unit", "segment"] = "segment" if whole else "unit"
-    return Detector(look, find, scope, bilingual=needs_source)
+    return Detector(look, trigger or find, scope, bilingual=needs_source)
 
 
 def _is_longer(text: str, source: str) -> bool:
