@@ -27,7 +27,7 @@ REASONS = {
     "any/quotes/mismatched": "two kinds of marks in a line: which of them open, no set says",
     "any/quotes/space-inside-curly": "“ closes in German and Czech, and a space follows",
     "any/quotes/space-inside-straight": "a straight mark has the same form at both sides",
-    "any/untranslated/sentence": "two sentences in a line: which languages they are in, no set says",
+    "any/untranslated/sentence": "two sentences in a line: in which languages, no set says",
     "zh/spaces/marks-apart": "a space beside a mark: whose it is, the document tells",
     "ja/spaces/marks-apart": "a space beside a mark: whose it is, the document tells",
     "any/hyphens/spaced": "a hyphen beside a space is a dash in most texts: the words tell",
