@@ -26,7 +26,8 @@ def test_the_same_is_found_word_by_word(said: list[str]) -> None:
     around = [
         at
         for at in range(len(low) - 3)
-        if len(low[at]) >= 4 and low[at] == low[at + 2] and low[at + 3].startswith(low[at + 1])
+        if low[at] == low[at + 2] and low[at + 3].startswith(low[at + 1])
+        if max(map(len, low[at : at + 2])) >= 4
     ]
     assert list(found.around) == around
 
