@@ -10,7 +10,7 @@ from evaluation import needs_evaluation, rows
 from cleanup.engine.rulebook import default
 from cleanup.rules.book import rulebook
 from cleanup.rules.prefilter.compile import compiled
-from cleanup.rules.prefilter.editions import NAMES
+from cleanup.rules.prefilter.editions import NAMES, Editions
 from cleanup.rules.prefilter.hyper import of_patterns
 from cleanup.rules.prefilter.sets import Sets
 from cleanup.rules.prefilter.taken import taken
@@ -123,3 +123,19 @@ def test_hyperscan_takes_every_trigger() -> None:
             refused = {number for number, _ in patterns} - {number for number, _ in good}
             of_rules = {n for number in refused for n in blocks.pattern_rules[number]}
             assert [rules[n].id for n in of_rules] == [], name
+
+
+def test_no_pattern_matches_at_every_letter() -> None:
+    """As one did that took no notice of case among letters with marks: each match is called for."""
+    rules = [
+        rule
+        for rule in default().rules
+        if rule.id.startswith("any/") and rule.trigger and rule.scope == "unit"
+    ]
+    blocks = compiled([(n, rule.trigger) for n, rule in enumerate(rules)], once=False, western=True)
+    editions = Editions(blocks.patterns, blocks.sizes, once=False, place=None)
+    line = "Die alte Mühle steht seit Jahren am Fluß und mahlt noch jeden Tag. " * 20
+    for text in (line, line.replace("Fluß", "→ Fluss")):
+        found = Counter(number for _, number in editions.find([text.encode()] * 2, text.encode()))
+        often = {n for n, times in found.items() if times > len(text) / 20}
+        assert [rules[n].id for number in often for n in blocks.pattern_rules[number]] == []

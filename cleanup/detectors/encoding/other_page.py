@@ -58,7 +58,7 @@ _WORDS = 2
 
 
 # What one of their texts holds many of; letters that other languages of the table write are none.
-_MISREAD = "[\xa1-\xaf\xb1-\xb3\xb5-\xbfàãåæèêëìïðñòõøùûýþœÿ\x8d\x8f\x9d]"
+_MISREAD = "[\xa1-\xa3\xa5-\xac\xae\xaf\xb1-\xb3\xb6-\xbfàãåæèêëìïðñòõøùûýþœÀÃÅÆÈÊËÌÏÐÑÒÕØÙÛÝÞŒ]"
 
 
 def build(*, latin: bool = False) -> Detector:
@@ -67,7 +67,7 @@ def build(*, latin: bool = False) -> Detector:
     ``latin``: of languages of Latin letters; else of all others.
     """
     if latin:
-        return Detector(_latin, rf"(?i:[a-z]{_MISREAD}|{_MISREAD}[a-z])")
+        return Detector(_latin, rf"[A-Za-z]{_MISREAD}|{_MISREAD}[A-Za-z]")
     return Detector(_other, rf"{_LONG}|(?:^|\W)[а-яё][А-ЯЁ]{{2}}")
 
 
