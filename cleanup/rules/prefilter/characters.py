@@ -38,6 +38,8 @@ _NARROW = {
     op.CATEGORY_NOT_SPACE: r"\x00-\x08\x0e-\x1b!-\x7f",
 }
 _NARROW_ASCII = {**_NARROW, op.CATEGORY_SPACE: r"\t-\r "}
+# A class of more characters is widened where case is ignored: each has its own others.
+_LISTED = 0x1000
 # What Python holds equal to a letter when case is ignored, beyond Unicode's simple folding.
 DOTTED = "iI\u0130\u0131"
 
@@ -106,13 +108,25 @@ def _range(low: int, high: int, *, ignoring: bool) -> str:
     plain = f"{char(low)}-{char(high)}"
     if not ignoring:
         return plain
-    if high < 0x80:  # noqa: PLR2004 - ASCII
-        others = {c for code in range(low, high + 1) for c in cases(code)}
-        if any(chr(c) in DOTTED for c in others):
-            others |= set(map(ord, DOTTED))
-        return plain + "".join(map(char, sorted(others - set(range(low, high + 1)))))
-    # Whatever a range of letters beyond ASCII may fold to: ASCII letters, and beyond.
+    if high - low < _LISTED:
+        return plain + _others(low, high)
+    # Whatever so many letters may fold to: ASCII letters, and beyond.
     return plain + f"A-Za-z{_BEYOND}"
+
+
+@cache
+def _others(low: int, high: int) -> str:
+    """Return what ``re`` holds equal to characters of a range and what is not in it, as ranges."""
+    others = {c for code in range(low, high + 1) for c in cases(code)}
+    if any(chr(c) in DOTTED for c in others):
+        others |= set(map(ord, DOTTED))
+    found: list[list[int]] = []
+    for code in sorted(others - set(range(low, high + 1))):
+        if found and found[-1][1] == code - 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(char(a) if a == b else f"{char(a)}-{char(b)}" for a, b in found)
 
 
 def is_word(low: int, high: int, flags: int) -> bool:

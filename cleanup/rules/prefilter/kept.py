@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cleanup.rules.prefilter.sets import Sets
 
 _WORTH = 500_000  # bytes of text that RE2 looks at before Hyperscan is asked to compile
-_FORM = 17  # what is kept, and how it is compiled: counted up with every change of it
+_FORM = 18  # what is kept, and how it is compiled: counted up with every change of it
 _open: WeakValueDictionary[tuple[str, str], Database] = WeakValueDictionary()  # by their names
 # Fields that Hyperscan itself checks.
 _DATABASES = frozenset({"literals", "plains", "odds", "strings"})
