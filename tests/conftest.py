@@ -75,9 +75,10 @@ test_readme test_single_files test_start test_wheel
 
 # Those that take longest, the longest first: they go first, so that no worker is idle at the end.
 LONGEST = """
-grammar/test_real test_fuzz grammar/test_server_crashes test_phrase_tables rules/test_prefilter
-formats/okapi/test_okapi cli/test_small_commands rules/test_every_rule test_cases corpus/test_run
-test_kill rules/test_triggers terms/test_commands formats/test_tracked serve/test_check
+grammar/test_real test_phrase_tables grammar/test_server_crashes rules/test_every_rule
+rules/test_triggers test_fuzz rules/test_prefilter formats/okapi/test_okapi test_wheel test_pipeline
+cli/test_small_commands test_cases corpus/test_run cli/test_hooks test_kill
+terms/test_commands formats/test_tracked serve/test_check
 terms/test_layers formats/test_huge_paragraph rules/test_bad_rules terms/test_packed
 cli/test_bad_input review/test_browser
 """.split()

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.warm import warmed
+
 TEXT = "The old mill stands by the river, and nobody in the village knows who built it there.\n"
 # Standard library: what builds classes and reads signatures, archives, other processes, networks.
 UNWANTED = """
@@ -59,7 +61,8 @@ def test_a_fix_with_a_log_loads_no_library_of_the_command_line(tmp_path: Path) -
 def test_a_run_that_ends_at_once_has_said_and_kept_everything(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The old mill , now a museum, is open.\n")
     command = [sys.executable, "-m", "cleanup", "check", "a.txt", "--grammar", "off"]
-    env = {**os.environ, "CLEANUP_CACHE_DIR": str(tmp_path / "cache")}
+    env = {**os.environ, "CLEANUP_CACHE_DIR": str(warmed(tmp_path / "cache"))}
+    assert not list((tmp_path / "cache").glob("re-*.bin"))
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, cwd=tmp_path, env=env
     )

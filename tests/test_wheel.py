@@ -51,7 +51,9 @@ def test_a_wheel_in_a_fresh_environment(built: Path, tmp_path: Path) -> None:
     assert article.read_text("utf-8") == "Armed groups.\nThe World Health Organization (WHO) met.\n"
     place = "import cleanup.rules, pathlib; print(pathlib.Path(cleanup.rules.__file__).parent)"
     rules = Path(run(scripts / "python", "-c", place, cwd=tmp_path).strip()) / "data"
-    run(scripts / "cleanup", "rules", "test", rules / "any" / "spaces.toml", cwd=tmp_path)
+    explained = run(scripts / "cleanup", "rules", "any/spaces/before-comma", cwd=tmp_path)
+    assert str(rules / "any" / "spaces.toml") in explained
+    assert "\n  leaves alone\n    '" in explained
     status = run(scripts / "cleanup", "grammar", "status", cwd=tmp_path, status=1)
     assert "cleanup grammar install" in status, "without the extra, too"
     typed = "import cleanup, pathlib; print(pathlib.Path(cleanup.__file__).with_name('py.typed'))"

@@ -13,7 +13,7 @@ from cleanup.engine.examples import failures, quarrels
 from cleanup.rules.book import with_examples
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.select import select
-from cleanup.runs.profiles import sources
+from cleanup.runs.profiles import every, sources
 from cleanup.settings.settings import FILES, ConfigError, Settings, settle
 
 
@@ -43,11 +43,12 @@ def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply:
 
             stats(settings, config, apply=apply)
             return 0
-        rules = with_examples(sources(settings))
+        rules = every(settings)
         if not ids:
             write(_list(rules))
             return 0
-        write(piece for rule in select(rules, _in_full(ids, rules)) for piece in _explained(rule))
+        named = select(rules, _in_full(ids, rules))
+        write(piece for rule in _tested(settings, named) for piece in _explained(rule))
     except (ConfigError, RuleError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     return 0
@@ -63,14 +64,19 @@ def _in_full(ids: tuple[str, ...], rules: list[Rule]) -> list[str]:
     return full
 
 
+def _tested(settings: Settings, rules: list[Rule]) -> list[Rule]:
+    """Return rules with their examples. Only their files are read: all would take seconds."""
+    wanted = {rule.id for rule in rules}
+    files = {rule.path for rule in rules}
+    near = (source for source in sources(settings) if source.path in files)
+    return [rule for rule in with_examples(near) if rule.id in wanted]
+
+
 def explanation(rule_id: str) -> str:
     """Return what is known of the rule with this id, for a person; of LanguageTool's, its name."""
     try:
         settings = settle(Path.cwd(), {})
-        lang, _, rest = rule_id.partition("/")
-        family = rest.partition("/")[0]
-        near = [s for s in sources(settings) if (s.lang, s.family) == (lang, family)]
-        rules = select(with_examples(near), [rule_id])  # to read all would keep a person waiting
+        rules = _tested(settings, select(every(settings), [rule_id]))
     except (ConfigError, RuleError, ValueError):
         return f"{rule_id} is a rule of LanguageTool."
     return "".join(piece for rule in rules for piece in _explained(rule))

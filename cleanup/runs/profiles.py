@@ -15,6 +15,7 @@ from cleanup.settings.settings import Settings
 
 if TYPE_CHECKING:
     from cleanup.rules.load import Source
+    from cleanup.rules.rule import Rule
 
 _TYPOGRAPHY = "*/typography"  # the families of rules that offer what a locale prefers
 _STYLE = "any/style"  # a house's own, by the setting's keys and values
@@ -63,10 +64,8 @@ def load(settings: Settings, learned: Sequence[str] = ()) -> RuleSet:
 
 def _no_style(settings: Settings) -> str:
     """Return a sentence about the first line of a house style that no rule is for."""
-    from cleanup.rules.book import with_examples  # noqa: PLC0415 -- reads all rules, for a mistake
-
     values: dict[str, list[str]] = {}
-    for rule in with_examples(sources(settings)):
+    for rule in every(settings):
         if rule.id.startswith(f"{_STYLE}/"):
             part, _, value = rule.id.removeprefix(f"{_STYLE}/").partition("-")
             values.setdefault(part, []).append(value)
@@ -83,12 +82,28 @@ def _ours(selectors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in selectors if each.partition("/")[0] != "grammar")
 
 
-def sources(settings: Settings) -> list[Source]:
-    """Return the files that the rules are in. Raises RunError."""
+def every(settings: Settings) -> list[Rule]:
+    """Return all rules, chosen or not, by id; without examples (`with_examples` reads them, which
+    takes seconds). Raises RunError.
+    """
+    _consented(settings)
+    try:
+        found = rulebook(settings["rules"], settings["rule"], settings.origins["rule"])
+    except RuleError as error:
+        raise RunError(str(error)) from None
+    return sorted(found.rules, key=lambda rule: rule.id)
+
+
+def _consented(settings: Settings) -> None:
     if settings["rules"]:
         from cleanup.runs.consent import required  # noqa: PLC0415 -- only where something is named
 
         required(settings)
+
+
+def sources(settings: Settings) -> list[Source]:
+    """Return the files that the rules are in. Raises RunError."""
+    _consented(settings)
     try:
         return files(settings["rules"], settings["rule"], settings.origins["rule"])
     except RuleError as error:

@@ -62,7 +62,7 @@ def test_sentences_are_as_wide_as_the_screen_in_whole_words(tmp_path: Path) -> N
 
 
 def test_a_long_run_shows_how_far_it_is_and_clears_it_away(tmp_path: Path) -> None:
-    write(tmp_path / "a.txt", (LINE * 100 + ARTICLE) * 300)
+    write(tmp_path / "a.txt", (LINE * 100 + ARTICLE) * 100)
     shown = on_terminal(tmp_path, "fix", "a.txt", "-o", "b.txt", "-j", "1", stdout=False)
     assert re.search(r" %  \d+\.\d of \d+\.\d MB, \d+\.\d MB/s, \d+:\d\d left  a\.txt", shown)
     assert shown.endswith("\r\x1b[K")

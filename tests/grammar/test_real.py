@@ -212,7 +212,7 @@ def test_two_runs_at_once_find_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize("blank", ["", " ", "  ", "\t", "\u3000", "\n", "\u00a0"])
 def test_blanks_of_japanese_move_no_finding(blank: str) -> None:
     text = f"Word{blank}と{blank}見れる人です。{blank}また見れる人です。"
-    told = clean(text, "ja", grammar=True, grammar_level="all").suggestions
+    told = clean(text, "ja", select="grammar", grammar=True, grammar_level="all").suggestions
     assert [text[e.start : e.end] for e in told if e.rule == "grammar/ja/MIRERU"] == ["見れる"] * 2
 
 
