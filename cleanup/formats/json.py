@@ -1,17 +1,18 @@
 """JSON with the texts of programs: i18next, ARB, Chrome's and FormatJS's messages, or named keys.
 
 What is text is told by ``key`` (paths, in which ``*`` stands for any key and ``**`` for any way),
-else by the file's shape; in one that is none of these every string is. Keys, numbers, order and
-the spelling of all else stay.
+else by the file's shape: of entries with a source or a note only the translation is (see
+``_entries``), in one that is none of these every string. Keys, numbers, order and the spelling of
+all else stay.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from cleanup.formats import FormatError, FormatOptions, _json
+from cleanup.formats import FormatError, FormatOptions, _entries, _json
 from cleanup.formats._messages import marks, spare_apostrophes
 from cleanup.formats._spoken import spoken
 from cleanup.languages.tags import TAG
@@ -32,6 +33,7 @@ OPTIONS = {
 
 Path = tuple[str, ...]
 BEFORE = "before the part"
+COMMENT = re.compile(r"_+(?:.+\.)?comments?")  # also of .resjson, beside the key
 
 
 class Before(Value):
@@ -40,7 +42,7 @@ class Before(Value):
     """
 
     place: _json.Place
-    shape: str
+    shape: tuple[str, ...]
     in_ascii: bool
 
 
@@ -63,10 +65,11 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     whole = _json.parsed(raw, before.place if before else None, more=options.more)
     keys = options.texts("key")
     wanted = pattern(keys).fullmatch if keys else None
-    by_shape = SHAPES[before.shape if before else shape(whole, more=options.more)]
     in_ascii = raw.isascii() and ("\\u" in raw or (before is not None and before.in_ascii))
+    values = list(_json.values(raw, before.place if before else None))
+    by_shape = _of(before.shape if before else shape(whole, values, more=options.more))
     found: list[Segment] = []
-    for value in _json.values(raw, before.place if before else None):
+    for value in values:
         if wanted(".".join(value.path)) if wanted else by_shape(value.path):
             one = _json.segment(raw, value, in_ascii=in_ascii)
             found.append(replace(one, marks=(*one.marks, *marks(one.text, icu=True))))
@@ -82,18 +85,30 @@ def pattern(keys: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL)
 
 
-def shape(whole: Any, *, more: bool) -> str:
-    """Return the shape of a document, a name in ``SHAPES``. Its last item may have ``more``."""
+def shape(whole: Any, values: Iterable[_json.Value], *, more: bool) -> tuple[str, ...]:
+    """Return the shape of a document, a name in ``SHAPES``, or the names in its entries. Its last
+    item may have ``more``.
+    """
     if isinstance(whole, dict) and "@@locale" in whole:
-        return "arb"
-    inner = list(whole.values()) if isinstance(whole, dict) else whole
+        return ("arb",)
+    inner = whole
+    if isinstance(whole, dict):
+        inner = [each for key, each in whole.items() if not key.startswith(("@", "$"))]
     if more and isinstance(inner, list) and len(inner) > 1:
         inner = inner[:-1]
     if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
         for name in ("message", "defaultMessage"):
             if all(isinstance(each.get(name), str) for each in inner):
-                return name
-    return "any"
+                return (name,)
+    return _entries.names(value.path for value in values if _any(value.path)) or ("any",)
+
+
+def _of(told: tuple[str, ...]) -> Callable[[Path], bool]:
+    """Return what tells of a path whether a text stands there, in a document of such a shape."""
+    if len(told) == 1:
+        return SHAPES[told[0]]
+    by_names = _entries.says(told)
+    return lambda path: _any(path) and by_names(path)
 
 
 def cut(raw: str, _options: FormatOptions) -> int:
@@ -118,7 +133,8 @@ def carry(raw: str, options: FormatOptions) -> FormatOptions:
             whole = None
         told = whole.get("@@locale") if isinstance(whole, dict) else None
         options = replace(options, lang=told if isinstance(told, str) else options.lang)
-        now = Before(place, shape(whole, more=True), in_ascii=in_ascii)
+        values = () if whole is None else _json.values(raw)
+        now = Before(place, shape(whole, values, more=True), in_ascii=in_ascii)
     else:
         now = Before(place, before.shape, in_ascii=in_ascii)
     return replace(options, values={**options.values, BEFORE: now})
@@ -129,7 +145,7 @@ def _arb(path: Path) -> bool:
 
 
 def _any(path: Path) -> bool:
-    return not any(key.startswith(("@", "$")) for key in path)
+    return not any(key.startswith(("@", "$", "//")) or COMMENT.fullmatch(key) for key in path)
 
 
 # What tells of a path whether a text stands there, by the shape of the document.

@@ -1,4 +1,5 @@
-"""YAML with texts: Rails' locales, or the scalars at named keys; each edited in its own style.
+"""YAML with texts: locales, or the scalars at named keys; each edited in its own style. Of entries
+with an identifier or a note only the translation is text (see ``_entries``).
 
 PyYAML composes the document and tells where each scalar stands; nothing is serialised. A scalar
 whose raw text is not understood here is left alone. Keys are what is written: ``no`` is Norwegian.
@@ -10,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from cleanup.formats import FormatOptions, _yaml
+from cleanup.formats import FormatOptions, _entries, _yaml
 from cleanup.formats._messages import with_marks
 from cleanup.formats._spoken import spoken
 from cleanup.languages.tags import SMALL_TAG, named
@@ -42,8 +43,13 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     for root in _yaml.documents(raw):
         if wanted is None and (told := _language(root)):
             lang = told
-        for path, node in _yaml.scalars(root):
+        every = list(_yaml.scalars(root))
+        entries = () if wanted else _entries.names(path for path, _ in every)
+        says = _entries.says(entries) if entries else None
+        for path, node in every:
             if wanted and not wanted.fullmatch(".".join(path)):
+                continue
+            if says and not says(path):
                 continue
             if one := _yaml.segment(raw, node):
                 found.append(with_marks(replace(one, id=".".join(path))))
