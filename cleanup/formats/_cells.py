@@ -17,6 +17,7 @@ DELIMITERS = "\t,;"
 SNIFFED = 20  # rows looked at for the delimiter
 MOST = 0.6  # of them have as many cells as the first: a few may be broken
 LINE = re.compile(r"[\r\n]*+(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+TOLD = re.compile(r"sep=([^\"\r\n])(?:\r\n|\r|\n)", re.IGNORECASE)  # Excel's line before all rows
 LINE_WITH_END = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++\Z")
 
 
@@ -66,7 +67,8 @@ def rows(raw: str, delimiter: str) -> Iterator[Sequence[Cell]]:
     closed.
     """
     match, line = pattern(delimiter).match, LINE.match
-    at, end = 0, len(raw)
+    told = TOLD.match(raw)
+    at, end = told.end() if told else 0, len(raw)
     while at < end:
         here = line(raw, at)
         assert here is not None  # a line may be empty
@@ -169,13 +171,16 @@ def said(raw: str, cell: Cell) -> str:
 
 
 def delimiter_of(raw: str, options: FormatOptions) -> str:
-    """Return the one named, or the one that most of the first rows have as often as the very
-    first; before all others one at which the first row falls into the usual names.
+    """Return the one named, or told before the rows, or the one that most of the first rows have
+    as often as the very first; before all others one at which the first row falls into the usual
+    names.
     """
     if told := options.text("delimiter"):
         if len(told) > 1 or told in '"\r\n':
             raise FormatError(f"The delimiter is one character, not {told!r}.")
         return told
+    if excel := TOLD.match(raw):
+        return excel[1]
     best = ","
     score = (False, 0.0, 0)
     for delimiter in DELIMITERS:

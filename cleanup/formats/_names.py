@@ -16,6 +16,7 @@ LANGUAGES = ("lang", "language", "target_lang", "tgt_lang", "target_language")
 SOURCE_LANGUAGES = ("source_lang", "src_lang", "source_language")
 _TOLD, _LONGEST = 12, 40  # columns that a message lists, code points of each
 NO_LANGUAGES = ("no", "to", "is")  # what else a column is called so for
+KEYS = frozenset("key keys id name term context description comment comments notes".split())
 TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 
 
@@ -62,6 +63,18 @@ def two_languages(names: Sequence[str], options: FormatOptions) -> tuple[str, st
     source = options.source_lang
     turned = source is not None and language(second) == source != language(first)
     return (second, first) if turned else (first, second)
+
+
+def one_language(names: Sequence[str], options: FormatOptions) -> str | None:
+    """Return the column of a table that names one language, and beside it what identifies and
+    explains a text alone (``key``, ``context``), or None.
+    """
+    others = [name for name in names if name.lower() not in KEYS]
+    if len(others) != 1 or len(names) == 1 or options.lang is not None:
+        return None
+    name = others[0]
+    told = TAG.fullmatch(name.lower()) and name.lower() not in NO_LANGUAGES
+    return name if told and len(name) != 3 and language(name) else None  # noqa: PLR2004 -- as above
 
 
 def language(name: str) -> str | None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cleanup.formats import FormatError, FormatOptions, Unspellable
 from cleanup.formats._cells import Cell, delimiter_of, intact, odd, rows, said
-from cleanup.formats._names import language, listed, speaking, two_languages, usual
+from cleanup.formats._names import language, listed, one_language, speaking, two_languages, usual
 from cleanup.formats._spoken import with_source_language
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment, Span, marked
@@ -253,6 +253,8 @@ def columns_of(first: Sequence[str], options: FormatOptions) -> Columns:
         elif options.flag("header") is not False and (pair := two_languages(names, options)):
             of_source, wanted, header = pair[0], (pair[1],), True
             tags = language(pair[1]), options.source_lang or language(pair[0])
+        elif options.flag("header") is not False and (one := one_language(names, options)):
+            wanted, header, tags = (one,), True, (language(one), None)
         elif len(first) == 1:
             wanted = ("1",)
         else:

@@ -172,7 +172,30 @@ def test_a_header_that_names_two_languages(
     assert (one.text, one.lang, one.source, one.source_lang) == said
 
 
-@pytest.mark.parametrize("header", ["id\ten", "en\tfr\tde", "a\tb", "en\txx"])
+@pytest.mark.parametrize("header", ["key\ten", "id\ten", "en\tcontext\tkey"])
+def test_a_header_that_names_one_language_beside_keys(header: str) -> None:
+    raw = f"{header}\n" + "\t".join("Mill" if each == "en" else "a b" for each in header.split())
+    (one,) = named("table").read(raw, FormatOptions(values={"delimiter": "\t"}))
+    assert (one.text, one.lang, one.source) == ("Mill", "en", None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("sep=;\r\nsource;target\r\na, b;c, d\r\n", ["c, d"]),
+        ("SEP=|\nsource|target\na|b;c\n", ["b;c"]),
+        ("sep=\t\nid\ttext\n1\tb\n", ["b"]),
+    ],
+)
+def test_the_line_in_which_excel_is_told_the_delimiter(raw: str, said: list[str]) -> None:
+    form = named("table")
+    assert texts(raw, TEXT) == said
+    later = form.rest(raw, TEXT)
+    head = raw.index("\n", raw.index("\n") + 1) + 1
+    assert texts(raw[head:], later) == said
+
+
+@pytest.mark.parametrize("header", ["name\ttag", "key\tno", "en\tfr\tde", "a\tb", "en\txx"])
 def test_a_header_that_does_not(header: str) -> None:
     with pytest.raises(FormatError, match="Name the column"):
         named("table").read(f"{header}\nMill\tMühle\n", FormatOptions(values={"delimiter": "\t"}))
