@@ -12,11 +12,12 @@ from functools import lru_cache
 
 NUMBER = re.compile(
     r"(?<![%\w])%(?:\d\$)?[-+ #0']*\d*(?:\.\d+)?(?:hh?|ll?|[qLztj])?[diu](?![A-Za-z]{2})"
-    r"|%\(\w+\)[di]|%n(?!\w)"
+    r"|%\(\w+\)[di]|%n(?!\w)|%(?:\d\$)?arg(?!\w)"
 )
 NAMED = re.compile(r"(?<!\{)[$#%]?\{ ?\w* ?\}(?!\})|\{\{ ?\w+ ?\}\}|%\(\w+\)s")
 PLACE = re.compile(r"%(?:\(\w+\))?\d*[a-z]|\{\w*\}")
-FORM = re.compile(r"[\[._](zero|one|two)\]?$")
+# The last is the name that Xcode gives to a form of a .stringsdict in XLIFF.
+FORM = re.compile(r"[\[._/](zero|one|two)(?:\]?|:dict/:string)$")
 VALUES = {"zero": 0, "one": 1, "two": 2}
 # Languages in which "one" is for 21 and 31 too, "zero" for 10, or "two" for 22.
 OFTEN = frozenset("be bs br gv hr is lt lv mk ru sh sl sr uk gd dsb hsb".split())

@@ -32,6 +32,7 @@ TOKEN = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([nt'\"@?\\])|.?)|\"|[ \t]*[\r\n]\s*
 SAID = {"n": "\n", "t": "\t"}
 BESIDE = re.compile(r"\\n|</(?:string|item)\b")
 REFERENCE = re.compile(r"\s*(?:@[+\w:.*]+/[\w.]+|@null|@empty|\?[\w:.]+(?:/[\w.]+)?)\s*")
+KEPT = re.compile(r"(?i)(?:do_?not_?translate|untranslatable)[^/\\]*$")
 SPELLED = str.maketrans({"\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
 
@@ -63,9 +64,9 @@ class _Read(Pieces):
         return last in ("", "\n") or BESIDE.match(self.raw, end) is not None
 
 
-def claims(_path: str, head: str) -> bool:
-    """Return True for a file of resources."""
-    return "<resources" in head
+def claims(path: str, head: str) -> bool:
+    """Return True for a file of resources that its name does not keep from being translated."""
+    return "<resources" in head and KEPT.search(path) is None
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:

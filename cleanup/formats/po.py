@@ -44,6 +44,7 @@ KEY = re.compile(r"\S*[._:/]\S*|[A-Z0-9_]+")  # a msgid that is a name, not a te
 HEADER = re.compile(r"^(Language|X-Source-Language|Plural-Forms):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 ENDED = re.compile(r"\r?\n[ \t]*\r?\n(?=#|msgid|msgctxt|domain)")
 PLAIN = re.compile(r"\\\\([nrt\"\\\\])")
+FORMATTED = re.compile(r"(?<![\w-])(?!no-)[\w-]+-format")
 FLAGS = re.compile(r"^#,", re.MULTILINE)
 TOLD = "header of the catalogue"
 FEWEST = 3
@@ -120,7 +121,7 @@ def _translations(raw: str, entry: Entry, name: str, header: dict[str, str]) -> 
     plural = entry.strings.get("msgid_plural")
     context = said(raw, entry.strings.get("msgctxt", []))
     shown = f"{context}: {name}" if context else name
-    formatted = "-format" in entry.flags
+    formatted = FORMATTED.search(entry.flags) is not None
     forms = [key for key in entry.strings if key.startswith("msgstr")]
     for key in forms:
         pieces = Pieces(raw)

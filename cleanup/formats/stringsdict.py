@@ -1,4 +1,6 @@
-"""Apple's .stringsdict: the format and the plural forms of each entry of the property list."""
+"""Apple's .stringsdict: the format and the plural forms of each entry of the property list, and its
+forms for devices and widths.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +17,11 @@ SUFFIXES = (".stringsdict",)
 REREAD = JOINT = True
 
 TEXTS = ("zero", "one", "two", "few", "many", "other", "NSStringLocalizedFormatKey")
+RULES = ("NSStringDeviceSpecificRuleType", "NSStringVariableWidthRuleType")
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
-    """Return a segment for each string under a key of TEXTS."""
+    """Return a segment for each string under a key of TEXTS, or right under one of RULES."""
     root = next(document(raw, options).named("plist"), None)
     if root is None:
         raise FormatError("The file has no element plist, so it is not a stringsdict.")
@@ -26,7 +29,9 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     for top in root.named("dict"):
         for name, element in _strings(top, raw, ()):
             about = _xml_text.About(name=".".join(name))
-            if name[-1] in TEXTS and (one := _xml_text.segment_of(element, raw, {}, about)):
+            if name[-1] not in TEXTS and name[-2:-1] not in [(rule,) for rule in RULES]:
+                continue
+            if one := _xml_text.segment_of(element, raw, {}, about):
                 found.append(with_marks(one))
     return spoken(found, options.lang, options.source_lang)
 

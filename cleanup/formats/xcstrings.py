@@ -5,10 +5,10 @@ The source is the value in ``sourceLanguage``, or the key where it has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cleanup.formats import FormatError, FormatOptions, _json
+from cleanup.formats import FormatError, FormatOptions, _json, _plurals
 from cleanup.formats._messages import marks
 from cleanup.text.segment import Segment
 from cleanup.value import replace
@@ -16,7 +16,7 @@ from cleanup.value import replace
 NAME = "xcstrings"
 SUFFIXES = (".xcstrings",)
 
-SHORTEST = 6  # strings, key, localizations, language, stringUnit, value
+FORMS = 4  # so many names before a text's own: strings, key, localizations, language
 
 
 def read(raw: str, options: FormatOptions) -> list[Segment]:
@@ -29,17 +29,21 @@ def read(raw: str, options: FormatOptions) -> list[Segment]:
     found: list[Segment] = []
     for value in _json.values(raw):
         path = value.path
-        if len(path) < SHORTEST or path[0] != "strings" or path[2] != "localizations":
+        if len(path) <= FORMS or path[0] != "strings" or path[2] != "localizations":
             continue
         lang = path[3]
         wanted = _is(lang, options.lang) if options.lang else lang != of_source
-        if path[-2:] != ("stringUnit", "value") or not wanted:
+        said = path[-2:] == ("stringUnit", "value") or path[-3:-1] == ("stringSet", "values")
+        if not said or not wanted:
             continue
         entry = strings[path[1]]
         if entry.get("shouldTranslate") is False:
             continue
-        source = None if lang == of_source else _source(entry, path[1], of_source)
         one = _json.segment(raw, value, in_ascii=False)
+        source = None if lang == of_source else _source(entry, path, of_source)
+        number = _plurals.named(".".join(path[FORMS:-2]), lang)
+        if source is not None and number is not None:
+            source = _plurals.without_number(source, one.text, number)
         shields = (*one.marks, *marks(one.text, source, printf=True))
         found.append(replace(one, lang=lang, source=source, source_lang=of_source, marks=shields))
     return found
@@ -49,9 +53,22 @@ def _is(lang: str, wanted: str) -> bool:
     return lang.lower().split("-")[0] == wanted.lower().split("-")[0]
 
 
-def _source(entry: Mapping[str, Any], key: str, lang: str) -> str:
-    unit = entry.get("localizations", {}).get(lang, {}).get("stringUnit", {})
-    return str(unit.get("value", key))
+def _source(entry: Mapping[str, Any], path: Sequence[str], lang: str) -> str | None:
+    """Return what a value translates: that of the same form in the source's language, else the
+    form for other numbers or devices, the whole text, or the key, of which a phrase has none.
+    """
+    told = entry.get("localizations", {}).get(lang, {})
+    *above, form = path[FORMS:-2] or ("",)
+    for way in (path[FORMS:], (*above, "other", *path[-2:]), ("stringUnit", "value")):
+        found: Any = told
+        for key in way:
+            if isinstance(found, list):
+                found = dict(enumerate(found)).get(int(key))
+            else:
+                found = found.get(key) if isinstance(found, dict) else None
+        if isinstance(found, str):
+            return found
+    return path[1] if form != "stringSet" else None
 
 
 def escape(after: str, segment: Segment, _at: int) -> str:

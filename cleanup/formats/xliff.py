@@ -14,6 +14,7 @@ from cleanup.formats import (
     FormatError,
     FormatOptions,
     _charset,
+    _plurals,
     _well_formed,
     _xliff_notes,
     _xml,
@@ -138,6 +139,9 @@ def _old(unit: Element, raw: str, options: FormatOptions) -> Iterator[Segment | 
     parts = list(_segments(target))
     if not parts:
         text = said(source, raw, OLD) if source else None
+        rare = _plurals.named(unit.get("id") or "", lang)
+        if text is not None and rare is not None:
+            text = _plurals.without_number(text, said(target, raw, OLD) or "", rare)
         about = About(lang, text, source_lang, name)
         yield segment_of(target, raw, OLD, about)
         yield from subflows(target, source, raw, OLD, about)

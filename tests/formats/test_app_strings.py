@@ -55,6 +55,14 @@ FORMS = "<numerusform>b</numerusform><numerusform>c</numerusform>"
         ("strings", '"a" = "b;\n\\"c\\U00e9" ;', ['b;\n"cé']),
         ("strings", '"a" = \'b"c\';', ['b"c']),
         ("strings", "", []),
+        (
+            "stringsdict",
+            """<plist><dict><key>a</key><dict><key>NSStringDeviceSpecificRuleType</key><dict>
+            <key>appletv</key><string>b</string><key>mac</key><string>c</string></dict></dict>
+            <key>d</key><dict><key>NSStringVariableWidthRuleType</key><dict><key>20</key>
+            <string>e</string></dict><key>f</key><string>g</string></dict></dict></plist>""",
+            ["b", "c", "e"],
+        ),
         ("resx", data("a &amp; b"), ["a & b"]),
         ("resx", data("a", ' type="System.Int32"'), []),
         ("resx", data("a", ' mimetype="x"'), []),
@@ -144,6 +152,8 @@ def test_bad(name: str, raw: str, line: int) -> None:
         ("qt", "a.ts", "export const a = 1;", False),
         ("android", "a.xml", "<resources>", True),
         ("android", "a.xml", "<project>", False),
+        ("android", "app/src/main/res/values/donottranslate.xml", "<resources>", False),
+        ("android", "do_not_translate_urls.xml", "<resources>", False),
         ("properties", "messages_fr.properties", "", True),
         ("properties", "gradle.properties", "", False),
         ("ini", "language/en-GB/x.ini", "", True),

@@ -141,6 +141,10 @@ def unit(value: str) -> dict[str, object]:
     return {"stringUnit": {"state": "new", "value": value}}
 
 
+def plural(**forms: str) -> dict[str, object]:
+    return {"variations": {"plural": {name: unit(said) for name, said in forms.items()}}}
+
+
 @pytest.mark.parametrize(
     ("raw", "lang", "said"),
     [
@@ -153,6 +157,41 @@ def unit(value: str) -> dict[str, object]:
             catalog(localizations={"en": {"variations": {"plural": {"one": unit("b")}}}}),
             None,
             [("b", "Le port", "en")],
+        ),
+        (  # the form of the source's own, with the number where the text leaves that out
+            catalog(
+                localizations={
+                    "fr": plural(one="%lld quai", other="%lld quais"),
+                    "en": plural(one="one quay", few="%lld quays"),
+                }
+            ),
+            None,
+            [("one quay", "1 quai", "en"), ("%lld quays", "%lld quais", "en")],
+        ),
+        (
+            catalog(localizations={"en": {"stringSet": {"state": "new", "values": ["b", "c"]}}}),
+            None,
+            [("b", None, "en"), ("c", None, "en")],
+        ),
+        (
+            catalog(
+                localizations={
+                    "fr": {"stringSet": {"values": ["d"]}},
+                    "en": {"stringSet": {"values": ["b", "c"]}},
+                }
+            ),
+            None,
+            [("b", "d", "en"), ("c", None, "en")],
+        ),
+        (
+            catalog(
+                localizations={
+                    "fr": {"substitutions": {"n": plural(one="%arg quai", other="%arg quais")}},
+                    "en": {"substitutions": {"n": plural(one="a quay", other="%arg quays")}},
+                }
+            ),
+            None,
+            [("a quay", "1 quai", "en"), ("%arg quays", "%arg quais", "en")],
         ),
     ],
 )

@@ -65,6 +65,17 @@ def test_numerus_forms() -> None:
 
 
 @pytest.mark.parametrize(
+    ("key", "flagged"),
+    [("/n:dict/one:dict/:string", []), ("n|==|plural.one", []), ("n|==|plural.other", ["Eine"])],
+)
+def test_forms_that_xcode_exports(key: str, flagged: list[str]) -> None:
+    raw = f"""<xliff version="1.2"><file source-language="en" target-language="de"><body>
+    <trans-unit id="{key}"><source>%d file was found</source><target>Eine Datei gefunden</target>
+    </trans-unit></body></file></xliff>"""
+    assert told(raw, "xliff") == flagged
+
+
+@pytest.mark.parametrize(
     ("name", "raw"),
     [
         (
