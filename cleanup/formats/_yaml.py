@@ -15,13 +15,18 @@ from cleanup.formats._pieces import Pieces
 from cleanup.text.lines import line_number
 from cleanup.text.segment import Segment
 
-FOLD = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
-SINGLE = re.compile(rf"(?P<quote>'')|(?P<fold>{FOLD.pattern})")
+BREAK = r"(?:\r\n|\n|\r)"
+FOLD = re.compile(rf"[ \t]*{BREAK}[ \t]*")
+# Between the lines of a scalar that is no block: a blank, or with empty lines a break.
+FOLDED = rf"(?P<lines>\\?{BREAK}[ \t]*(?:{BREAK}[ \t]*)+)|(?P<fold>{BREAK}[ \t]*)"
+PLAIN = re.compile(rf"[ \t]*(?:{FOLDED})")
+SINGLE = re.compile(rf"(?P<quote>'')|[ \t]*(?:{FOLDED})")
 DOUBLE = re.compile(
-    rf"\\(?P<named>[nt\"\\/])|\\(?:x(?P<x>[0-9a-fA-F]{{2}})|u(?P<u>[0-9a-fA-F]{{4}}))"
-    rf"|(?P<odd>\\)|(?P<fold>{FOLD.pattern})"
+    rf"\\(?P<named>[0abtnvfre \"/\\N_LP])|\\(?:x(?P<x>[0-9a-fA-F]{{2}})|u(?P<u>[0-9a-fA-F]{{4}})"
+    rf"|U(?P<U>[0-9a-fA-F]{{8}}))|(?P<joined>\\{BREAK}[ \t]*+)(?!{BREAK})|[ \t]*(?:{FOLDED})"
+    r"|(?P<odd>\\)"
 )
-SAID = {"n": "\n", "t": "\t"}
+SAID = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
 UNWANTED = re.compile(
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -116,7 +121,7 @@ def segment(raw: str, node: Any) -> Segment | None:
     elif node.style in ("'", '"'):
         _add_flow(pieces, start + 1, end - 1, SINGLE if node.style == "'" else DOUBLE)
     else:
-        _add_flow(pieces, start, end, re.compile(f"(?P<fold>{FOLD.pattern})"))
+        _add_flow(pieces, start, end, PLAIN)
     said = pieces.text
     if " ".join(said.split()) != " ".join(node.value.split()):
         return None
@@ -128,16 +133,20 @@ def _add_flow(pieces: Pieces, start: int, end: int, tokens: re.Pattern[str]) -> 
     for token in tokens.finditer(pieces.raw, start, end):
         pieces.verbatim(at, token.start())
         at = token.end()
-        groups = token.groupdict()
-        if groups.get("fold") is not None:
+        kind = token.lastgroup
+        said = token[kind or 0]
+        if kind == "lines":
+            pieces.line_break(token.start(), at)
+        elif kind == "fold":
             pieces.spelled(" ", token.start(), at)
-        elif groups.get("quote"):
+        elif kind == "quote":
             pieces.spelled("'", token.start(), at)
-        elif named := groups.get("named"):
-            pieces.spelled(SAID.get(named, named), token.start(), at)
-        elif code := groups.get("x") or groups.get("u"):
-            pieces.spelled(chr(int(code, 16)), token.start(), at)
-        else:
+        elif kind in ("named", "x", "u", "U"):
+            char = SAID.get(said, said) if kind == "named" else chr(int(said, 16))
+            if char < " " and char not in "\n\t":
+                pieces.mark(pieces.size, pieces.size + 1)
+            pieces.spelled(char, token.start(), at)
+        elif kind == "odd":
             pieces.mark(pieces.size, pieces.size + at - token.start())
             pieces.verbatim(token.start(), at)
     pieces.verbatim(at, end)
@@ -170,6 +179,8 @@ def escape(after: str, segment: Segment, at: int) -> str:
     if style == "'":
         return after.replace("'", "''")
     if style == '"':
+        if after[:1] == " " and any(first == at for first, _ in segment.gaps):
+            raise Unspellable("A blank at the beginning of a line is left out.")
         return after.replace("\\", "\\\\").replace('"', '\\"')
     before = segment.text[at - 1 : at] if at else ""
     if style in ("|", ">"):

@@ -34,6 +34,13 @@ def texts(raw: str, *keys: str) -> list[str]:
         ("a: b\nc:\n  - d: e\n", ("c.*.d",), ["e"]),
         ("--- # one\na: b\n---\na: c\n", (), ["b", "c"]),
         ('a: {"b": "c", d: e f}\r\n', (), ["c", "e f"]),
+        ("a: b\n  c\n\n\n  d\n", (), ["b c\nd"]),
+        ("a: 'b\n\n  c'\n", (), ["b\nc"]),
+        (
+            'a: "b \\\n  \\ c\\_\\U0001F600\\L\\\n  d\\n\\\n  \n  e"\n',
+            (),
+            ["b  c\xa0😀\u2028d\n\ne"],
+        ),
     ],
 )
 def test_read(raw: str, keys: tuple[str, ...], said: list[str]) -> None:
@@ -102,6 +109,29 @@ def test_escape(raw: str, at: int, after: str, spelled: str | None) -> None:
             YAML.escape(after, segment, at)
     else:
         assert YAML.escape(after, segment, at) == spelled
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize("style", [None, "'", '"'])
+@pytest.mark.parametrize("width", [16, 24, 80])
+def test_texts_of_several_lines_as_pyyaml_writes_them(
+    style: str | None,
+    width: int,
+    ascii_only: bool,  # noqa: FBT001 -- a case
+) -> None:
+    said = "The old mill , now a café , is\nopen , on\n\nSunday , they say ,\xa0all day."
+    made = {"en": {"a": said, "b": said.replace("\n", " "), "c": "The mill , here"}}
+    raw = yaml.safe_dump(made, default_style=style, width=width, allow_unicode=not ascii_only)
+    found = yaml.safe_load(clean(raw, lang="en", format="yaml").text)["en"]
+    assert found["a"] == said.replace(" ,", ",")
+    assert found["b"] == said.replace("\n", " ").replace(" ,", ",").replace("on  ", "on ")
+
+
+def test_no_blank_is_put_where_a_line_begins() -> None:
+    (segment,) = YAML.read('a: "bc\\\n  de"\n', FormatOptions(lang="en"))
+    assert YAML.escape(" ", segment, 1) == " "
+    with pytest.raises(Unspellable, match="beginning of a line"):
+        YAML.escape(" ", segment, 2)
 
 
 def test_pyyaml_reads_the_same_keys_after_a_fix() -> None:
