@@ -123,7 +123,7 @@ class Reader:
                 self._preserved = value(attributes, "space") == "preserve"
             case "w:sdt":
                 self._controls.append(False)
-            case "w:dataBinding" if self._controls:
+            case "w:dataBinding" | "w:dropDownList" | "w:date" if self._controls:
                 self._controls[-1] = True
             case "w:fldSimple":
                 self._fields.append([value(attributes, "instr") or "", "result"])

@@ -3,8 +3,8 @@
 ``script style pre template svg math`` hold no text, ``code kbd samp var`` never change, nor does
 what has ``translate="no"``. ``lang`` gives the language; words in another one than most of their
 block never change. Text too are ``title``, ``alt``,
-``aria-label`` and ``placeholder``, and the descriptions in ``meta``. Read with the standard
-library's parser, which takes what people write.
+``aria-label`` and ``placeholder``, the ``value`` of a button that is sent nowhere, and the
+descriptions in ``meta``. Read with the standard library's parser, which takes what people write.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ SPOKEN = frozenset(("title", "alt", "aria-label", "placeholder"))
 DESCRIPTIONS = frozenset(
     "description og:title og:description twitter:title twitter:description".split()
 )
+BUTTONS = ("submit", "button", "reset")  # an ``input`` of these types
 ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Old names that pages write without the semicolon (HTML Living Standard, 13.2.5.73).
@@ -126,7 +127,7 @@ class _Reader(HTMLParser):
         fixed = tag in CODE or (top.fixed if told is None else told == "no")
         lang = said.get("lang") or said.get("xml:lang") or top.lang
         one = _Open(tag, lang, fixed, top.silent or tag in SILENT)
-        if not one.silent and not fixed:
+        if not top.silent and not fixed and tag not in ("script", "style"):
             self._attributes(start, end, said, lang)
         if tag not in VOID:
             self._stack.append(one)
@@ -175,10 +176,12 @@ class _Reader(HTMLParser):
     def _attributes(
         self, start: int, end: int, said: dict[str, str | None], lang: str | None
     ) -> None:
+        button = (said.get("type") or "").lower() in BUTTONS and "name" not in said
+        button = button and self.raw[start + 1 : start + 6].lower() == "input"
         meta = (said.get("name") or said.get("property") or "").lower() in DESCRIPTIONS
         for match in ATTRIBUTE.finditer(self.raw, start, end):
             name = match[1].lower()
-            if name not in SPOKEN and not (meta and name == "content"):
+            if not (name in SPOKEN or (meta and name == "content") or (name == "value" and button)):
                 continue
             group = 2 if match[2] is not None else 3
             pieces = Pieces(self.raw)

@@ -171,6 +171,21 @@ def test_nothing_is_inserted_before_what_is_computed() -> None:
         ),
         (
             (
+                "<w:p><w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText='a , b'/>"
+                "</w:dropDownList></w:sdtPr><w:sdtContent>"
+                f"{run('a , b')}</w:sdtContent></w:sdt></w:p>"
+            ),
+            True,
+        ),
+        (
+            (
+                "<w:p><w:sdt><w:sdtPr><w:comboBox/></w:sdtPr><w:sdtContent>"
+                f"{run('a , b')}</w:sdtContent></w:sdt></w:p>"
+            ),
+            False,
+        ),
+        (
+            (
                 f"<w:p>{FIELD.format('begin')}{FIELD.format('separate')}</w:p>"
                 f"<w:p>{run('a , b')}</w:p>"
             ),

@@ -39,6 +39,13 @@ HTML = named("html")
         ("<p>a<b>\n</b>\n<br>b <i> </i> </p>", ["a\nb"]),
         ("<p>a <img src=x> b</p>", [f"a {STAND_IN} b"]),
         ("<svg><text>a</text></svg>b", ["b"]),
+        (
+            "<textarea placeholder='a'>b</textarea><iframe title='c' srcdoc='d'></iframe>",
+            ["a", "c"],
+        ),
+        ("<svg><a title='b'>c</a></svg><pre title='d'>e</pre><style title='f'>g</style>", ["d"]),
+        ("<input type=Submit value='a'><input value='b'><input type=hidden value='c'>", ["a"]),
+        ("<input type=submit name=d value='a'><button type=submit value='b'>c</button>", ["c"]),
         ("<p>&copy 2020 a&nbsp&lt &copyx</p>", ["© 2020 a\u00a0< &copyx"]),
     ],
 )
