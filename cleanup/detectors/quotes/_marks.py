@@ -17,7 +17,7 @@ _PAIRS = {
     "«» “”": "fr es ca gl eu el hy",
     "«» „“ “” „”": "ru uk be kk ky",
     "„“ »« «» ›‹": "de",
-    "„“ »« „”": "cs sk sl hr sr bs mk bg is lt et",
+    "„“ »« „”": "cs sk sl hr sr bs mk bg is lt et ka",
     "„” «» “” »«": "pl ro hu lv",
     "”” »» “”": "sv fi",
     "“” ”” »« „“ «»": "da",

@@ -19,6 +19,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _OTHER = re.compile(r"[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 _SPOKEN = re.compile(r"\s*(?:and|or|et|ou|und|oder|y|o|e|i|или|и|en|of)\b[ ][«»„“”]|\s*[«»„“”]")
+_ENGLISH = re.compile('“[^“”„‟«»"\\n]{1,400}”')
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile('[«“„"]')
 
@@ -44,9 +45,12 @@ def build(*, marks: str = "«»„“”") -> Detector:
         if primary(view.lang) == "pt" and view.lang != "pt-BR":  # Portugal has them
             own |= {"«", "»"}
         strange = [match.start() for match in some.finditer(text) if match[0] not in own]
+        opening, closing = pairs[0]
+        if opening == "„":  # whole pairs of English are another detector's
+            of_english = {match.end() - 1 for match in _ENGLISH.finditer(text)}
+            strange = [at for at in strange if at not in of_english]
         if not strange:
             return
-        opening, closing = pairs[0]
         strange += _partners(text, strange, closing)
         if text.count('"') > sum(text.count(mark) for mark in pairs[0]):
             opening = closing = '"'

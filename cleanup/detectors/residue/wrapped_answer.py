@@ -64,12 +64,16 @@ def build(*, labels: str, languages: dict[str, str]) -> Detector:
     try:
         named = {
             lang: re.compile(
-                rf"\s*(?:\W{{0,3}}(?:{labels}|{names}|{lang})\W{{0,3}}[:：]|\[{lang}\])\**\s*",
+                rf"\s*(?:\W{{0,3}}(?:{labels}|{names}|{lang})(?:[ ]\([^()\n]{{2,24}}\))?"
+                rf"\W{{0,3}}[:：]|\[{lang}\])\**\s*",
                 re.IGNORECASE,
             )
             for lang, names in languages.items()
         }
-        other = re.compile(rf"\s*\W{{0,3}}(?:{labels})\W{{0,3}}[:：]\**\s*", re.IGNORECASE)
+        other = re.compile(
+            rf"\s*\W{{0,3}}(?:{labels})(?:[ ]\([^()\n]{{2,24}}\))?\W{{0,3}}[:：]\**\s*",
+            re.IGNORECASE,
+        )
     except re.error as error:
         raise ValueError(f"a pattern is invalid: {error}") from error
 
