@@ -1,7 +1,7 @@
-"""Quotations in “the marks of English” where the language opens them low: ``Jis pasakė “labas”``.
+"""Quotations in the marks of English where the language opens them low: ``pasakė “labas”``.
 
-The closing mark of English is an opening one nowhere, but its opening mark closes in many languages,
-so that the pair is told by the sides on which both stand. One decision for the document.
+The opening mark of English closes in many languages, so that the pair is told by the sides on which
+both stand. One decision for the document.
 """
 
 from __future__ import annotations
