@@ -22,7 +22,9 @@ _TWO = 2  # words of a sentence that begins with a small letter
 _FULL = re.compile(r"[^\W\d_][)\]]?[.。।]$")
 _BARE = re.compile(r"[^\W\d_][)\]]?$")
 _LAST_WORD = re.compile(r"\w+\W*$")
-_SMALL = re.compile(r"[a-zß-öø-ÿа-яёіїєґα-ω]{2,}[ ,]")
+_ENDED = re.compile(r"[^\W\d_][)\]]?([.!?])$")
+_SMALL = re.compile(r"[^\W\d_]{2,}[ ,]")
+_DOTTED = frozenset({"tr", "az"})
 _LARGE = re.compile(r"[\"“«„(¿¡]?[^\W\d_a-zß-öø-ÿ]")
 
 
@@ -42,14 +44,15 @@ def build(*, first: bool = True, last: bool = True, flag: bool = False) -> Detec
         least = _WORDS if last else _TWO
         if (len(bare.split()) < least and len(bare) < 3 * _WORDS) or "\n" in bare:
             return
-        sentence = _FULL.search(source) and source[:1].isupper()
-        if not sentence:
+        lang = (view.lang or "").split("-")[0]
+        if not source[:1].isupper():
             return
         start = len(text) - len(text.lstrip())
-        small = _SMALL.match(bare) if first else None
-        if small and _FULL.search(bare) and not source.lower().startswith(small[0].rstrip(" ,")):
-            yield found(text, start, start + 1, bare[0].upper())
-        lang = (view.lang or "").split("-")[0]
+        if first and _begins_small(bare, source):
+            capital = "İ" if bare[0] == "i" and lang in _DOTTED else bare[0].upper()
+            yield found(text, start, start + 1, capital)
+        if not _FULL.search(source):
+            return
         # Messages of programs have no full stop there; running text shows its marks.
         if lang in _MARKED and not _MARKED[lang].search(bare):
             return
@@ -62,3 +65,17 @@ def build(*, first: bool = True, last: bool = True, flag: bool = False) -> Detec
                 yield found(text, at, at, _STOPS.get(lang, "."))
 
     return Detector(look, scope="segment", bilingual=True)
+
+
+def _begins_small(bare: str, source: str) -> bool:
+    """Return whether the text begins small and ends as its source does, both being sentences."""
+    small, end, theirs = _SMALL.match(bare), _ENDED.search(bare), _ENDED.search(source)
+    return (
+        small is not None
+        and small[0].islower()
+        and not "\u10d0" <= bare[0] <= "\u10ff"  # Georgian has capitals in headings only
+        and end is not None
+        and theirs is not None
+        and end[1] == theirs[1]
+        and not source.lower().startswith(small[0].rstrip(" ,"))
+    )
