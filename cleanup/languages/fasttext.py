@@ -20,6 +20,8 @@ _PREFIX = len("__label__")
 _SAME = {"arz": "ar", "yue": "zh", "wuu": "zh", "als": "gsw", "sh": "sh", "pnb": "pa"}
 
 
+_ALL = 1000  # answers
+_LETTERS = ("a", "я", "ا", "ए", "ə ü")
 _FEW, _MANY = 2, 4  # different function words of a language
 _LIKELY, _CLEAR = 0.6, 0.95  # what they are worth where there is no model
 UNAVAILABLE = (
@@ -91,3 +93,20 @@ def first_opinion(text: str, answers: int = 4) -> list[tuple[str, float]]:
         lang = _SAME.get(lang, lang)
         found[lang] = found.get(lang, 0.0) + probability
     return sorted(found.items(), key=lambda item: -item[1])
+
+
+@cache
+def _all_known() -> frozenset[str]:
+    """Return the languages that the model tells apart: all that it finds in a few letters."""
+    known = {lang for text in _LETTERS for lang, _ in first_opinion(text, _ALL)}
+    return frozenset(known | {"nb"} if "no" in known else known)
+
+
+def knows(lang: str) -> bool:
+    """Return whether the model has learnt a language: of a text in another it says the nearest
+    that it has, and is often sure of it.
+
+    >>> knows("de"), knows("fo")
+    (True, False)
+    """
+    return lang in _all_known()

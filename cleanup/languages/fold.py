@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from cleanup.languages.pack import pack
 
 _REMEMBERED = 1 << 14  # words of a language
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑·][^\W_]+)*")  # Catalan "intel·ligència"
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "’": "'", "ة": "ه", "ۀ": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": ""}

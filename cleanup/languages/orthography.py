@@ -31,7 +31,7 @@ ALONE = {
     "Thai": "th",
 }
 
-# Scripts of several languages, those that the model knows.
+# Scripts of several languages: those that the model knows, and some more.
 SHARED = {
     "Arab": _names("ar fa ur ps ckb ug sd azb mzn lrc ku kk pa ks az"),
     "Beng": _names("bn as bpy"),
@@ -39,13 +39,15 @@ SHARED = {
         "ru uk be bg mk sr kk ky mn tg tt ba cv sah os ce kv myv mhr mrj udm av bxr krc xal tyv "
         "rue lez ab az uz"
     ),
-    "Deva": _names("hi mr ne sa bh mai new gom dty"),
-    "Ethi": _names("am ti"),
+    "Deva": _names("hi mr ne sa bh mai new gom dty kok doi brx"),
+    "Ethi": _names("am ti tig gez"),
     "Hebr": _names("he yi"),
+    "Tfng": _names("shi zgh tzm"),
+    "Tibt": _names("bo dz"),
 }
 EAST = _names("Hani Hira Kana Bopo")
 
-_LATIN_TOO = _names("sr ku kk az uz tt")
+_LATIN_TOO = _names("sr ku kk az uz tt shi tzm kok")
 _LATIN = frozenset({"Latn"})
 
 _SCRIPTS: dict[str, frozenset[str]] = {
@@ -81,6 +83,9 @@ _GROUPS = (
     "zh ja yue",
     "hi mr ne sa bh mai new",
     "ar fa arz azb",
+    "az tr tk crh gag",
+    "tl fil ceb",
+    "fo is da no nb nn",
 )
 _KIN: dict[str, frozenset[str]] = {}
 for _group in _GROUPS:

@@ -56,13 +56,15 @@ def _find(view: View) -> Iterator[Edit]:
     alone = _alone(other, lang)
     if lowered(text).isdisjoint(alone):
         return  # as most, in which no word is the source's alone
+    # Of a language whose small words are not known, two may be its own: "in my" is Afrikaans.
+    least = _TWO if pack(lang).function_words else _THREE
     words = list(_WORD.finditer(text))
     said = [match[0] for match in words]
     theirs = _WORD.findall(source)
     for block in SequenceMatcher(None, said, theirs, autojunk=False).get_matching_blocks():
         for first, last in _stretches(text, words, block.a, block.a + block.size):
             run = said[first:last]
-            if alone.isdisjoint(run) or _is_loan(run):
+            if alone.isdisjoint(run) or _is_loan(run) or len(run) < least:
                 continue
             start, end = words[first].start(), words[last - 1].end()
             if not _named(text, start, end) and not _QUOTED.search(

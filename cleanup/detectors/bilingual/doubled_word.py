@@ -19,7 +19,8 @@ from cleanup.text.segment import View
 _TWICE = re.compile(r"(?<![\w'’/.@#-])([^\W\d_]{4,}) \1(?![\w'’-]|[./@]\w| \1)")
 _LARGEST = 4000  # code points
 _MARKS = ".,;:!?…)»”\"'’]([«“„-–—"
-# Where words are doubled to say many, or much, or anew.
+# Where words are doubled to say many, or much, or anew; of a language of which nothing is known,
+# nobody knows that either.
 _DOUBLES = frozenset(
     "id ms jv su tl sw ht haw mi sm zu xh hi ur bn ne mr gu pa ta te tr vi th".split()
 )
@@ -32,7 +33,9 @@ def build() -> Detector:
 
 def _find(view: View) -> Iterator[Edit]:
     text, source, lang = view.text, view.source or "", primary(view.lang)
-    if lang is None or lang in _DOUBLES or len(text) > _LARGEST or not source:
+    if lang is None or lang in _DOUBLES or not pack(lang).function_words:
+        return
+    if len(text) > _LARGEST or not source:
         return
     words = text.split()
     if not any(one == other.rstrip(_MARKS) for one, other in pairwise(words)):

@@ -24,6 +24,7 @@ _WORD = re.compile(rf"(?<![\w&/.’'-])[{UPPER}]{{5,}}(?![\w&/’'-])")
 _TRIGGER = rf"[{UPPER}]{{5}}"
 _LOUD = re.compile(rf"[{UPPER}]{{4}}|(?<!\w)[{UPPER}]{{2,}}[ \n][{UPPER}]{{2,}}(?!\w)")
 _CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,3}}(?!\w)")
+_NAMED = re.compile(rf"(?<!\w)[{UPPER}]")
 _DRAWN = re.compile(r"(.)\1\1")
 _LEAST = 2  # vowels of a word that can be spoken
 _VOWELS = re.compile("[AEIOUYÄÖÜÅÀÁÂÃÈÉÊËÌÍÎÏÒÓÔÕÙÚÛАЕЁИІЇОУЫЭЮЯЄ]")
@@ -45,7 +46,7 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             continue
         if _DRAWN.search(word):  # "UUUUH"
             continue
-        if stored(extra).with_acronym(word):
+        if stored(extra).with_acronym(word) or word in _initials(source):
             continue
         begins = not view.text[: match.start()].strip()
         yield found(
@@ -56,6 +57,11 @@ def _find(extra: tuple[str, ...], view: View) -> Iterable[Edit]:
             safe=False,
             confidence=0.6,
         )
+
+
+def _initials(source: str) -> str:
+    """Return the first letters of the source's words with a capital: an acronym may be of them."""
+    return "".join(found[0] for found in _NAMED.finditer(source))
 
 
 def _loud(source: str, lang: str | None) -> bool:

@@ -27,6 +27,9 @@ _WORDS = frozenset(
 )
 # Where "Covid-19" or "covid-19" is as right as with capitals.
 _COVID = frozenset("ca cs da de en es fi gl hr it nb nl nn no sk sl sv".split())
+# Where others that have become words are written small, as their spelling rules say.
+_NORTH = frozenset("nl nb nn no sv da fi is fo et af fy".split())
+_SMALL_THERE = frozenset("hiv dna rna adhd ptsd mrsa gps cd".split())
 _USES = frozenset("ca es gl it pt".split())  # in which "usa" is a verb
 # In other letters a word in capitals is a key, a label, a firm as often as an acronym: those are
 # told by what no word looks like, a vowel at most before its consonants. "Esc" looks so too.
@@ -108,6 +111,6 @@ def _forms(spot: Spot, lang: str, other: str | None, base: Termbase) -> list[str
 
 
 def _is_word(lower: str, lang: str) -> bool:
-    if lower == "usa" and lang in _USES:
+    if (lower == "usa" and lang in _USES) or (lower in _SMALL_THERE and lang in _NORTH):
         return True
     return len(lower) < _LEAST or lower in _WORDS or lower in pack(lang).function_words

@@ -34,8 +34,10 @@ _CAPITAL = re.compile(f"[{_CAP}]")
 # Capitals of English and others that most languages do without.
 _LOST = frozenset(
     "january february march april june july august september october november december januar "
-    "februar juni juli oktober dezember internet android software".split()
+    "februar juni juli oktober dezember internet android software aids brexit covid".split()
 )
+# What others write small of peoples and parties, and spell as English does: "els mexicans".
+_PEOPLE = re.compile("[a-z]{3,}(?:ans?|ish|ese)")
 _OUTSIDE = r"(?<![\w@#./-]){}(?![\w@/-]|\.\w)"
 
 
@@ -76,6 +78,7 @@ def _find(view: View) -> Iterator[Edit]:
         if (
             name not in names
             or lower in _LOST
+            or _PEOPLE.fullmatch(lower)
             or (len(words) == 1 and _common(text, lower, lang))
             or not small.isdisjoint(words)
             or any(re.search(rf"\b{w}\b", source) for w in words)

@@ -36,6 +36,8 @@ _LEAST = 2  # letters
 # only, and one formed anew is right in four of 22. A copied one is no finding there, and for others
 # none is proposed.
 _KEEPING = frozenset({"cs", "de", "it"})
+# English acronyms that other languages took over, whatever they call the thing.
+_LOANS = frozenset("AI API BMI CEO CT CV DNS GPS HR IT OCR PC PCR PDF PIN PR QR SMS TV VPN".split())
 _MOST_CAPITALS = 0.5  # share of words with a capital in a common noun
 
 
@@ -133,7 +135,8 @@ def _right(text: str, spot: Spot, lang: str, base: Termbase) -> bool:
 
 def _unlike(view: View, match: Match, lang: str, other: str) -> Iterator[Edit]:
     spot, origin = match.spot, match.origin
-    if not spot.word.isalpha() or (match.kin == "copied" and lang in _KEEPING):
+    kept = lang in _KEEPING or (spot.word in _LOANS and other == "en")
+    if not spot.word.isalpha() or (match.kin == "copied" and kept):
         return  # SARS-CoV-2, IL-6: a code, the same in every language
     theirs = before(view.source or "", origin.start - 1)
     begin = explained(origin.word, theirs)

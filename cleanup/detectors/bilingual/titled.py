@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from cleanup.detectors import Detector
 from cleanup.edits.edit import Edit, found
 from cleanup.languages.fold import primary
+from cleanup.languages.orthography import scripts_of
 from cleanup.languages.pack import pack
 from cleanup.text.segment import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_MARKUP = re.compile(r"[<>{}%$&_`|/\\\n]")
+_MARKUP = re.compile(r"[<>{}%$&_`|/\\\n]|[.!?][ \"”»’]*\w")  # several sentences, too
+_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})  # Latin words in other scripts are names
 _LEAST = 4  # words of each side
 _LONGEST = 90  # code points
 
@@ -32,6 +34,8 @@ def _find(view: View) -> Iterator[Edit]:
     lang = primary(view.lang)
     other = primary(view.source_lang)
     if lang in (None, "en") or max(len(text), len(source)) > _LONGEST:  # English titles have them
+        return
+    if scripts_of(lang).isdisjoint(_CASED):
         return
     if any(one and pack(one).nouns_in_capitals for one in (lang, other)):
         return

@@ -94,6 +94,8 @@ def _said(source: str, rows: Mapping[str, Term], other: str) -> bool:
     for tag, row in rows.items():
         if any(len(a) >= _LONG and a.lower() in source for a in row.acronyms):
             return True
+        if any(len(a) == _LONG - 1 and a.lower() in source.split() for a in row.acronyms):
+            return True  # "Aids", "Ukip"
         heads = (" ".join(name.lower().split()[:2]) for name in row.names)
         if primary(tag) == other and any(len(h) > _LONG and h in source for h in heads):
             return True

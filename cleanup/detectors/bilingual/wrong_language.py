@@ -14,6 +14,7 @@ from cleanup.detectors import Detector
 from cleanup.detectors.bilingual._lowered import lowered
 from cleanup.detectors.bilingual._tongue import plainly_in, spelled_as
 from cleanup.edits.edit import Edit, found
+from cleanup.languages.fasttext import knows
 from cleanup.languages.fold import primary
 from cleanup.languages.identify import identify
 from cleanup.languages.orthography import EAST, kin, scripts_of, spelt
@@ -142,7 +143,7 @@ def _doubtful(
     mine = len(words & own)
     guess = identify(text)
     tongue = primary(guess.lang)
-    if tongue is None or tongue == lang:
+    if tongue is None or tongue == lang or (tongue != other and not knows(lang)):
         return None
     theirs = len(words & (pack(tongue).function_words - own))
     if sum(word[:1].isalpha() for word in words) < _FEW and theirs < _SMALL_LEAST - 1:

@@ -25,6 +25,7 @@ _VOWEL = re.compile("[aeiouy]")
 _INNER = re.compile(r"(?<=[a-z])[A-Z]")
 _PROGRAM = re.compile(r"[a-z]{0,4}sh|[a-z]{0,4}pkg")
 _NUMERAL = re.compile("[ivxlc]+")
+_DRAWN = re.compile(r"(.)\1\1")  # "brrr"
 _COUNTED = re.compile(r"[a-z]\d+[a-z]")  # "i18n": a word by the number of its letters
 _LEAST = 2  # letters
 _NEAR = 200  # code points in which its words may stand
@@ -49,6 +50,7 @@ def build(*, lang: str = "any") -> Detector:
             match[1]: _in_capitals(match[1], _near(match[1], before))
             for match in _GIVEN.finditer(view.text)
             if match[1] not in words
+            and not _DRAWN.search(match[1])
             and not _is_code(
                 match[1], before := view.text[max(0, match.start() - _NEAR) : match.start()]
             )

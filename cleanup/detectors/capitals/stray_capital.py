@@ -20,6 +20,11 @@ _LOW = "a-zß-öø-ɏά-ώа-џѐ-ӿ"
 _BIG = "A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я"
 _ANY = _LOW + _BIG
 _GOES_ON = re.compile(rf" [{_LOW}]{{2,}}(?: [{_LOW}]|[,.])")  # no heading: "and How to Build It"
+# "Her Majesty", "Його Величність", "Jej Wysokość", "Her Royal Highness"
+_HONOURED = re.compile(
+    r" (?:Maj|Mayest|Maest|Veli[čc]|Велич|Król|Króle|Králov|Королев|Wysok|Wysoko|Высоч|Высок|Exce|"
+    r"Emin|Holi|High|Hon|Lord|Lady|Grace|Imperial|Royal|Alt[eè]|Hoheit|Koningl|Hoog|Kungl|Kgl)"
+)
 _NEAR = 24  # code points to either side
 _OFTEN = 4  # times a document has the word so
 
@@ -80,6 +85,8 @@ def _belongs(match: re.Match[str], known: Pack, parts: frozenset[str], *, joined
     letter that stands for something.
     """
     before, word, after = match.groups()
+    if after.isupper() and _HONOURED.match(match.string, match.end()):
+        return True
     article = word.lower() in known.articles
     if before[0].isupper():
         return article or word in parts or after.isupper()

@@ -50,7 +50,8 @@ def _given(text: str) -> list[str]:
 
 
 def _left(short: str, right: str, views: Sequence[View]) -> Iterator[tuple[int, Edit]]:
-    pattern = re.compile(rf"(?<![\w(/-]){re.escape(short)}(?![\w)/-])")
+    # "AI Next" is a name.
+    pattern = re.compile(rf"(?<![\w(/-]){re.escape(short)}(?![\w)/-]| [A-Z][a-z])")
     for number, view in enumerate(views):
         if short not in view.text or right in view.text or short not in (view.source or ""):
             continue

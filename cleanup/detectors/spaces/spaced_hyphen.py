@@ -37,11 +37,15 @@ _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z]")  # the rest of a command: "Update -CSM
 # "Send-Mail -Context" of PowerShell, an option in Latin letters after a word in others.
 _OPTION = re.compile(r"[A-Z][a-z]+-[A-Z]\w* [A-Z]|[^\W\d_]*[\u0370-\uffff] [A-Z][a-z]+\Z")
 _OPENS = re.compile(r"[ (][-–—]\w")
+# Speech begins with a dash, and what the speaker does stands between two: "-Ven -dijo el hombre-".
+_SPEECH = re.compile(r"\s*[-–—][¿¡…]*[^\W\d_]")
 _ASIDE = re.compile(r"\w[-–—](?=[ ,.;])|[ (][–—][ \w]")
 # Languages whose writers put no dash so close to the next word, and that build compounds.
 _CLOSED = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn", "no"})
 # Languages that write few compounds with a hyphen: a space behind it is a dash's.
-_DASHING = frozenset({"bg", "cs", "mk", "sk", "sr", "hr", "bs", "sl", "pl"})
+_DASHING = frozenset(
+    "bg cs mk sk sr hr bs sl pl am ar az ba ckb cy et eu fa he kk ky tk tr tt ur uz".split()
+)
 # One where a space is right after several words: "Dragon Ball -sarja".
 _OF_WORDS = frozenset({"fi"})
 _NAME_BEFORE = re.compile(r"(?<![.!?] )(?<!^)[A-ZÅÄÖ][\w-]*[ \u00a0]\Z")
@@ -63,14 +67,16 @@ class _Known(Value):
     units: frozenset[str]
     words: frozenset[str]
 
-    def compound(self, left: str, right: str) -> bool | None:
+    def compound(self, said: str, right: str, lang: str) -> bool | None:
         """True where the two are without a doubt one word, False where they may be, else None."""
+        left = said.lower()
         last = right.rsplit("-", 1)[-1]
         if left.isdecimal():
             return True if right.split("-", 1)[0] in self.units else None
         if f"{left}-{right}" in self.pairs or last in self.tails:
             return True
-        if left in self.heads and right not in self.words:
+        named = lang in _OF_WORDS and said != left  # "South China Morning Post -lehti"
+        if left in self.heads and right not in self.words and not named:
             return True
         # A small word has no pronoun to it: what follows is an option ("se -a for usada").
         hangs = last in self.clitics and left not in self.words and len(left) > 2  # noqa: PLR2004
@@ -117,7 +123,7 @@ def build(
             listed = f"{before}-{right}".lower() in known.pairs
             if _meant(text, match, before, right, listed=listed):
                 continue
-            certain = known.compound(before.lower(), right.lower())
+            certain = known.compound(before, right.lower(), _primary(view.lang))
             if match[4] and right in known.clitics:
                 certain = False  # "sont- ils": no option is written so
             if certain is False and not right.islower():
@@ -126,8 +132,7 @@ def build(
             chain = match[2] is not None and len(_SPACED.findall(match[2])) < right.count("-") + 1
             if certain is None and (chain or not (guess and _likely(view, match, before, right))):
                 continue
-            dash = match[4] is not None and _primary(view.lang) in _DASHING and right.islower()
-            yield _joined(text, match, right, certain=bool(certain), dash=dash)
+            yield _joined(view, match, right, certain=bool(certain))
         yield from _dashes(view, known.pairs, guess=guess)
 
     one = r"\w[ \u00a0][-‐‑][^\W\d_]|[^\W\d_]{2}[-‐‑][ \u00a0][^\W\d_]{2}"
@@ -152,15 +157,15 @@ def _primary(lang: str | None) -> str:
     return (lang or "").partition("-")[0]
 
 
-def _joined(
-    text: str, match: re.Match[str], right: str, *, certain: bool, dash: bool = False
-) -> Edit:
+def _joined(view: View, match: re.Match[str], right: str, *, certain: bool) -> Edit:
     """The edit that joins them; where it is a guess, a dash is the other choice, or the first."""
+    text = view.text
     if match[2]:
         other = () if certain else (f" – {right}",)
         return found(
             text, match.end(1), match.end(2), f"-{right}", safe=certain, alternatives=other
         )
+    dash = _primary(view.lang) in _DASHING and not right[0].isupper()
     choices = ("-",) if certain else (" – ", "-") if dash else ("-", " – ")
     start, end = match.end(3), match.start(4)
     if not certain and not text[start].isspace() and right.islower():
@@ -247,8 +252,9 @@ def _likely(view: View, match: re.Match[str], before: str, right: str) -> bool:
     if small or before.lower() in words - _OPEN or (match[4] and _goes_on(text, match, words)):
         return False
     line = text.replace(match[0], " ")
+    speech = _SPEECH.match(text, text.rfind("\n", 0, match.start()) + 1)
     aside = _OPENS if match[4] else _ASIDE
-    return len(line.split()) >= _PROSE and not aside.search(line)
+    return len(line.split()) >= _PROSE and not speech and not aside.search(line)
 
 
 def _told_of(before: str, right: str) -> bool:
