@@ -17,6 +17,7 @@ from cleanup.text.segment import View
 
 DOCUMENT = 100_000  # code points; what is longer is a collection of texts by many hands
 _LEAST = 4  # marks of the commoner kind
+_ENGLISH = ("“", "”")
 _SHARE = 3  # as often as the rarer kind stands the commoner
 
 
@@ -40,11 +41,12 @@ def _look(wanted: str, view: View) -> Iterator[Edit]:
         return
     opening, closing = pairs[0]
     curly = text.count(opening) + text.count(closing)
+    sparing = curly and pairs[0] == _ENGLISH  # nobody wants „…” or «…» turned straight
     if straight % 2 or opening == closing or curly % 2:
         return
     if wanted == "typographic" or (not wanted and curly >= max(_LEAST, _SHARE * straight)):
         edits = _made(text, '"', (opening, closing), (opening, closing))
-    elif wanted or (curly and straight - _of_code(text) >= max(_LEAST, _SHARE * curly)):
+    elif wanted or (sparing and straight - _of_code(text) >= max(_LEAST, _SHARE * curly)):
         edits = _made(text, opening + closing, ('"', '"'), ('"', '"'))
     else:
         return

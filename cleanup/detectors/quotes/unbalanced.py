@@ -32,7 +32,7 @@ QUOTES = frozenset("“”«»")
 GAP = re.compile(r"\n[ \t\u00a0\r]*\n\s*")
 LINE = re.compile("\n")
 # a) b) 1) iv) and 2.1) count things; :) and )) are faces.
-COUNTED = re.compile(r"(?:^|[\s(\[,;)])(?:\d{1,2}(?:\.\d+)*|[^\W\d_]|[ivxIVX]+)$")
+COUNTED = re.compile(r"(?:^|[\s(\[,;)：；，、。])(?:\d{1,2}(?:\.\d+)*|[^\W\d_]|[ivxIVX]+)$")
 FACE = re.compile(r"[:;=8xXB][-'^o~]*[()\[\]]+|[()\[\]]{2,}|[()\[\]][-'^o~]*[:;=]")
 # Where a closing bracket by itself is a smile: "thanks)".
 SMILING = frozenset(("be", "kk", "ru", "uk"))
