@@ -11,6 +11,7 @@ from cleanup.text.segment import View
 
 _SLOTS = 4
 _ANY = ".{0,40}"  # where "I cannot" has no words of its own: the verb says it
+_BEFORE = 70  # letters before such a verb
 # A message of a program that could not translate: "Cannot translate: %1$s".
 _SLOT = re.compile(r"%(?:\d\$)?[sd@]|\{\w*\}")
 _LONGEST = 1500  # letters of a unit that may be one
@@ -31,7 +32,12 @@ def build(*, refusals: dict[str, str], sure: list[str], asks: list[str], about: 
         raise ValueError("`refusals` needs four slots per language, separated by ` # `")
     sorry, cannot, translate, _ = zip(*slots, strict=True)
     said = "|".join([*sorry, *(part for part in cannot if part != _ANY), *translate])
-    strong = [rf"(?:(?:{a})[^\n]{{0,40}}?)?(?:{b})[^\n.。]{{0,30}}(?:{c})" for a, b, c, _ in slots]
+    strong = [
+        rf"[^\n]{{0,{_BEFORE}}}?(?:{c})"  # two runs of anything would look at each pair of places
+        if b == _ANY
+        else rf"(?:(?:{a})[^\n]{{0,40}}?)?(?:{b})[^\n.。]{{0,30}}(?:{c})"
+        for a, b, c, _ in slots
+    ]
     weak = [rf"(?:{a})[^\n]{{0,40}}?(?:{b})[^\n.。]{{0,60}}(?:{d})" for a, b, _, d in slots]
     try:
         known = re.compile(rf"\s*[\"“]?(?:{'|'.join([*strong, *sure])})", re.IGNORECASE)
