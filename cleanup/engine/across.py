@@ -19,21 +19,24 @@ _WORD = re.compile(r"\w+")
 def across(
     outcomes: Sequence[Outcome], rules: RuleSet, missing: tuple[str, ...] = ()
 ) -> Sequence[Outcome]:
-    """Return the outcomes with what is found over all of them; only texts with a source count.
+    """Return the outcomes with what is found over all of them; without a source in any of them,
+    by the rules that need none.
 
     ``missing`` is as in ``Document``.
 
     An edit that meets another finding or what is protected becomes a flag on a free word.
     """
     first = next((o.segment for o in outcomes if o.segment.source and o.segment.lang), None)
-    if first is None or (len(outcomes) == 1 and not missing):
+    if len(outcomes) < 2 and (first is None or not missing):  # noqa: PLR2004 -- one is no row
         return outcomes
-    matcher = rules.matcher(first.lang, first.source_lang)
-    if not matcher.document:
+    of = first or next((o.segment for o in outcomes if o.segment.lang), outcomes[0].segment)
+    matcher = rules.matcher(of.lang, of.source_lang)
+    asked = [n for n in matcher.document if first or not matcher.rules[n].bilingual]
+    if not asked:
         return outcomes
     whole = Whole([_view(outcome.segment) for outcome in outcomes], missing)
     found: dict[int, list[Edit]] = {}
-    for number in matcher.document:
+    for number in asked:
         try:
             came = matcher.across(number, whole)
         except TimeoutError as error:

@@ -21,12 +21,14 @@ _EAST = r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]"  # seldom asked, slow to co
 _NOT_PROSE = re.compile(r"\s|[-–—*•·#>|+=~_<{}\[(/\\@$%&;:^]|\d+[.):/\-]|\d{4}|\w+\s?[:=({]|[a-z]")
 _DOCUMENT = 100_000  # letters; a longer file is a collection, where lines may come back
 _MANY = 4  # more different lines that come back are a song, a log or a form
+_ROW = 4  # times that a sentence of a few words is a line: a refrain hardly is
+_SENTENCE = re.compile(r"[^\W\d_]\S*+(?: \S++){2,}(?<=[.!?…])\r?$|[^\W\d_]{4,}[。！？]\r?$")
 _PROSE = 0.7  # share of letters and spaces in a paragraph
 
 
 def build(*, shortest: int = 40, apart: int = 100) -> Detector:
     """Build a detector that offers to delete a paragraph of at least ``shortest`` letters that
-    follows itself.
+    follows itself, and a shorter sentence that does so at least three times.
 
     Flags, without replacement, a paragraph of at least ``apart`` letters that comes again later,
     and a title that stands again in the text. ``find`` looks at the whole segment.
@@ -46,6 +48,7 @@ def _find(text: str, shortest: int, apart: int) -> Iterator[Edit]:
         places = list(_places(text, title))
         if 1 < len(places) <= _MANY:
             yield found(text, *places[1], None, reason="The title is repeated inside the text.")
+    yield from _rows(text, lines, shortest)
     long = [line for line in lines if len(line) >= shortest]
     if len(set(long)) == len(long):
         return
@@ -65,6 +68,20 @@ def _again(text: str, line: str, apart: int) -> Iterator[Edit]:
         elif last_end >= 0 and len(line) >= apart:
             yield found(text, start, end, None, reason="This paragraph occurs earlier in the text.")
         last_end = end
+
+
+def _rows(text: str, lines: list[str], shortest: int) -> Iterator[Edit]:
+    """Yield where a sentence of a few words is many lines in a row, with empty lines or without."""
+    row, said, first, end, at = 0, "", 0, 0, 0
+    for line in (*lines, ""):
+        if line and line == said:
+            row, end = row + 1, at + len(line)
+        elif line.strip() or at >= len(text):
+            if row >= _ROW and len(said) < shortest and _SENTENCE.match(said):
+                reason = f"The line is repeated {row} times in a row."
+                yield found(text, first, end, "", reason=reason)
+            row, said, first = 1, line, at + len(line)
+        at += len(line) + 1
 
 
 def _places(text: str, line: str) -> Iterator[Span]:
