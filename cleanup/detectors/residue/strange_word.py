@@ -23,20 +23,21 @@ _KANA, _KOREAN, _RUSSIAN = r"\u3041-\u3096\u30a1-\u30fa", r"\uac00-\ud7a3", r"\u
 _INDIC, _ARABIC = r"\u0900-\u0963\u0966-\u0dff\u0e01-\u0e4e", r"\u0621-\u064a"
 _RUN = re.compile(
     rf"[{_EAST}]{{2,8}}|[{_EAST}](?=[^\W\d_])|(?<=[^\W\d_])[{_EAST}]"
-    rf"|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}|(?:(?!\d)[{_INDIC}]){{3,24}}|[{_ARABIC}]{{3,20}}"
+    rf"|[{_KOREAN}]{{2,12}}|[{_RUSSIAN}]{{3,20}}|(?:(?!\d)[{_INDIC}]){{2,24}}|[{_ARABIC}]{{3,20}}"
 )
 _TRIGGERS = {
     "east": rf"[{_EAST}]{{2}}|[{_EAST}][^\W\d_]|[^\W\d_][{_EAST}]",
     "kana": rf"[{_KANA}]{{2}}",
     "korean": rf"[{_KOREAN}]{{2}}",
     "cyrillic": rf"[{_RUSSIAN}]{{3}}",
-    "indic": rf"[{_INDIC}]{{3}}",
+    "indic": rf"[{_INDIC}]{{2}}",
     "arabic": rf"[{_ARABIC}]{{3}}",
 }
 _LETTER = re.compile(r"[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff]")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff’'])+[ ]?\Z")
 _WORD_AFTER = re.compile(r"[ ]?(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff])+")
 _OPEN = re.compile(r"[(\[（【«„“\"「『‘'][^()\[\]（）【】«»“”\"「」『』\n]{0,80}\Z")
+_ENDS = re.compile(r"[.!?…](?:\s|\Z)")
 _LEAST = 3  # words of the text, so that there is running text around
 _SHARE = 1  # letters of its own for each strange one
 
@@ -95,7 +96,8 @@ def _inside(before: str, after: str, own: frozenset[str], run: str) -> bool:
     touching = [near[0] and words[0][-1] != " ", near[1] and words[1][0] != " "]
     if any(touching):
         return len(_letters(words[0] if touching[0] else words[1])) > 1 or all(near)
-    return all(near) and len(run) > 1 and not words[0][0].isupper()
+    ended = near[0] and _ENDS.match(after) is not None
+    return (all(near) or ended) and len(run) > 1 and not words[0][0].isupper()
 
 
 def _letters(text: str) -> str:
