@@ -25,8 +25,8 @@ def build() -> Detector:
     """Build a detector that proposes the language's usual marks for each “pair” of a text without
     other marks.
 
-    Nothing is said where the side of one mark cannot be told, or where Latin letters are quoted in
-    text of another script.
+    Nothing is said where the side of one mark cannot be told, or where capitals are quoted, or
+    Latin letters in text of another script.
     """
     return Detector(_find, "“[^\\W_]", "segment")
 
@@ -46,7 +46,7 @@ def _find(view: View) -> Iterator[Edit]:
         start, last = pair.start(), pair.end() - 1
         if side(text, start) == "close" or side(text, last) == "open":
             return
-        if not latin and _STRANGE.match(pair[1]):
+        if pair[1].isupper() or (not latin and _STRANGE.match(pair[1])):
             return
         edits.append(found(text, start, start + 1, opening, group="english-marks", safe=False))
         edits.append(found(text, last, last + 1, closing, group="english-marks", safe=False))
