@@ -22,6 +22,7 @@ _MOST = 40  # sentences that are put beside each other
 _LEAST = 12  # code points of a source whose length says something
 _SENTENCE = 20  # and of one whose sentences' lengths do
 _LONG = 4.5  # deviations
+_LABEL, _OF_LABELS = 30, 8.0  # those of a shorter source, a label, which some languages explain
 _LONGER = 2.0  # deviations: a translation that is not that much longer has no sentence too many
 _GAIN = 7.0  # natural log of how much likelier a sentence was added than not
 _SHOWN = 60  # code points of a sentence in a reason
@@ -43,7 +44,7 @@ def _find(view: View) -> Iterator[Edit]:
     there, here, off = measured(source, text, known)
     if there < _LEAST:
         return
-    if off >= _LONG:
+    if off >= (_LONG if there >= _LABEL else _OF_LABELS):
         words = list(_WORD.finditer(text))
         if words:
             usual = f"{here / there / exp(known.mean):.1f} times the usual length"

@@ -37,7 +37,10 @@ _LEAST = 2  # letters
 # none is proposed.
 _KEEPING = frozenset({"cs", "de", "it"})
 # English acronyms that other languages took over, whatever they call the thing.
-_LOANS = frozenset("AI API BMI CEO CT CV DNS GPS HR IT OCR PC PCR PDF PIN PR QR SMS TV VPN".split())
+_LOANS = frozenset(
+    "AI API BMI CEO CPU CT CV DNS GPS GPU HR IT KDF MFA OCR OTP PC PCR PDF PIN PR QR RAM ROM SMS "
+    "SSH SSL SSO TLS TOTP TV URL USB VPN".split()
+)
 _MOST_CAPITALS = 0.5  # share of words with a capital in a common noun
 
 

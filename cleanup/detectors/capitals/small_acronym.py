@@ -37,7 +37,8 @@ _SAID_SMALL = frozenset(
     "lbs lm ltd mb mbps mc mcg mg mgr mhz mk ml mm mmhg mmol mol mpg mph mr mrd mrs ms mt mv "
     "mw mwh ng nl nm np nr ns nt pc pcs pf ph php pkt pl pm png pp ppb ppm pps ppt pr prb prs ps "
     "pt px rd rpm rv sc sd sg sgl sm sp spp sq sr ssh st str svg sv tb th tm tr ts tv tz vb vgl "
-    "vs vv wg wr wt www xml yds zb zt npm npx pip apt dnf yum rpm deb svn cvs".split()
+    "vs vv wg wr wt www xml yds zb zt mcm mcd lcm gcd pgcd ppcm mmc mdc ggt kgv "
+    "npm npx pip apt dnf yum rpm deb svn cvs".split()
 )
 
 

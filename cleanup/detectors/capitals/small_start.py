@@ -28,7 +28,7 @@ _HEADING = re.compile(
 )
 _LONG = 4  # letters of a first word that is no program's name, as "git" and "npm" are
 _STOP = re.compile(r"[.!?]\s*\Z")
-_BEFORE = re.compile(r"[.!?:]\s*\Z|\A\s*\Z|\A\s*#|^\s*(?:!\[|>)")
+_BEFORE = re.compile(r"[.!?]\s*\Z|\A\s*\Z|\A\s*#|^\s*(?:!\[|>)")
 _WORDS = 6
 _LEAST = 4  # paragraphs that begin with a capital
 _HEADINGS = 3  # of a document whose headings are compared

@@ -170,7 +170,10 @@ def _joined(view: View, match: re.Match[str], right: str, *, certain: bool) -> E
     start, end = match.end(3), match.start(4)
     if not certain and not text[start].isspace() and right.islower():
         choices = (*choices, "")  # a word that was broken at the end of a line
-    return found(text, start, end, choices[0], safe=certain, alternatives=choices[1:])
+    reason = "A dash stands between two spaces." if dash and not certain else ""
+    return found(
+        text, start, end, choices[0], reason=reason, safe=certain, alternatives=choices[1:]
+    )
 
 
 def _dashes(view: View, pairs: frozenset[str], *, guess: bool) -> Iterator[Edit]:
