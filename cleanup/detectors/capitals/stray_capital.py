@@ -22,8 +22,8 @@ _ANY = _LOW + _BIG
 _GOES_ON = re.compile(rf" [{_LOW}]{{2,}}(?: [{_LOW}]|[,.])")  # no heading: "and How to Build It"
 # "Her Majesty", "Його Величність", "Jej Wysokość", "Her Royal Highness"
 _HONOURED = re.compile(
-    r" (?:Maj|Mayest|Maest|Veli[čc]|Велич|Król|Króle|Králov|Королев|Wysok|Wysoko|Высоч|Высок|Exce|"
-    r"Emin|Holi|High|Hon|Lord|Lady|Grace|Imperial|Royal|Alt[eè]|Hoheit|Koningl|Hoog|Kungl|Kgl)"
+    r" (?:Maj[eä]s|Mayest|Maest|Veli[čc]|Велич|Króle|Králov|Королев|Wysoko|Высоч|Excel|Eminen|"
+    r"Holiness|Highness|Lordship|Ladyship|Royal Hi|Imperial Ma|Alt[eè]|Hoheit|Hoogheid)"
 )
 _NEAR = 24  # code points to either side
 _OFTEN = 4  # times a document has the word so
