@@ -85,7 +85,7 @@ def _belongs(match: re.Match[str], known: Pack, parts: frozenset[str], *, joined
     letter that stands for something.
     """
     before, word, after = match.groups()
-    if after.isupper() and _HONOURED.match(match.string, match.end()):
+    if after.isupper() and (_HONOURED.match(match.string, match.end()) or _titled(match, known)):
         return True
     article = word.lower() in known.articles
     if before[0].isupper():
@@ -95,6 +95,12 @@ def _belongs(match: re.Match[str], known: Pack, parts: frozenset[str], *, joined
     ):
         return True
     return before in known.articles | known.fused_articles or (len(before) == 1 and not joined)
+
+
+def _titled(match: re.Match[str], known: Pack) -> bool:
+    """Return whether capitals stand before the word before, too: ``Perilaku yang Tidak Dapat``."""
+    left = match.string[max(0, match.start() - _NEAR) : match.start()].split()
+    return not known.nouns_in_capitals and bool(left) and left[-1].istitle()
 
 
 def _heading(text: str, match: re.Match[str], *, article: bool, joined: bool, plain: bool) -> bool:

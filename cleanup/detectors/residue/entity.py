@@ -49,6 +49,7 @@ _ELEMENT = re.compile(
     r"<([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?>[\s\S]*?</\1>"
 )  # its entities are right
 _EAST = 0x2E80  # from here on no spaces part words
+_LABEL = 60  # code points
 _NEAR = 40  # code points in which an entity is named
 _TAG = re.compile(r"&lt;[/!?]?[A-Za-z]")
 _WHOLE_TAG = re.compile(r"&lt;/?[A-Za-z][\w -]{0,30}/?&gt;")
@@ -91,10 +92,16 @@ def _find(view: View) -> Iterator[Edit]:
             continue
         seen = letter.isprintable() or letter == "\xa0"
         seen = seen and not (letter in _SIDED and entity[1] != "#" and _alone(text, match))
-        safe = seen and not (spoken_of or quoted or whole == entity)
+        safe = seen and not (spoken_of or quoted or whole == entity or _label(text, match))
         yield found(
             text, *match.span(), letter, safe=safe and not _of_a_machine(view, match, letter)
         )
+
+
+def _label(text: str, match: re.Match[str]) -> bool:
+    """Return whether a short text may be of a page, which writes ``Systems &amp; languages``."""
+    apart = text[: match.start()].endswith(" ") and text.startswith(" ", match.end())
+    return apart and match[0] == "&amp;" and len(text) < _LABEL and text.rstrip()[-1] not in ".!?…"
 
 
 def _tags_named(text: str) -> set[int]:
