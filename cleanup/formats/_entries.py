@@ -70,20 +70,24 @@ def _beside(paths: Iterable[Path], texts: Sequence[str]) -> set[str]:
     for path in paths:
         for depth in range(1, len(path)):
             inside.setdefault(path[:depth], set()).add(path[depth])
-    entries = {place for place, keys in inside.items() if _is_entry(keys, texts)}
+    told: set[str] = set()  # what the entries have that tell their source
+    if texts[0] in SURE:
+        sure = (keys for keys in inside.values() if texts[0] in keys)
+        told = {key for keys in sure if not ORIGINAL.isdisjoint(keys) for key in keys}
+    entries = {place for place, keys in inside.items() if _is_entry(keys, texts, told)}
     others = 0
     for place, keys in inside.items():
         within = any(place[:depth] in entries for depth in range(1, len(place) + 1))
-        above = all(key.isdecimal() or (*place, key) in inside for key in keys)
-        others += not within and not above
+        bare = all(
+            key in told or _known(key) or key.isdecimal() or (*place, key) in inside for key in keys
+        )
+        others += not within and not bare  # one without a translation yet is none
     if len(entries) < MOST * (len(entries) + others):
         return set()
     return {key for place in entries for key in inside[place] if key not in texts}
 
 
-def _is_entry(keys: set[str], texts: Sequence[str]) -> bool:
-    if keys.isdisjoint(texts):
-        return False
-    others = keys.difference(texts)
-    known = {key for key in others if _known(key)}
-    return known == others or (texts[0] in SURE and not ORIGINAL.isdisjoint(others))
+def _is_entry(keys: set[str], texts: Sequence[str], told: set[str]) -> bool:
+    return not keys.isdisjoint(texts) and all(
+        key in texts or key in told or _known(key) for key in keys
+    )

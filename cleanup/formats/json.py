@@ -91,6 +91,8 @@ def shape(whole: Any, values: Iterable[_json.Value], *, more: bool) -> tuple[str
     """
     if isinstance(whole, dict) and "@@locale" in whole:
         return ("arb",)
+    if told := _entries.names(value.path for value in values if _any(value.path)):
+        return told
     inner = whole
     if isinstance(whole, dict):
         inner = [each for key, each in whole.items() if not key.startswith(("@", "$"))]
@@ -100,7 +102,7 @@ def shape(whole: Any, values: Iterable[_json.Value], *, more: bool) -> tuple[str
         for name in ("message", "defaultMessage"):
             if all(isinstance(each.get(name), str) for each in inner):
                 return (name,)
-    return _entries.names(value.path for value in values if _any(value.path)) or ("any",)
+    return ("any",)
 
 
 def _of(told: tuple[str, ...]) -> Callable[[Path], bool]:

@@ -56,6 +56,16 @@ GOTEXT = {
             ["said", "said 2", "it"],
             id="go-i18n",
         ),
+        pytest.param(
+            [{"source": "a", "target": "said", "x": "b"}, {"target": "said 2", "x": "c"}],
+            ["said", "said 2"],
+            id="pairs, one without its source",
+        ),
+        pytest.param(
+            [{"id": "a", "message": "b", "translation": "said"}, {"message": "c"}],
+            ["said"],
+            id="messages that are the source",
+        ),
         pytest.param([{"id": "a", "translation": "said"}], ["said"], id="go-i18n 1"),
         pytest.param(
             [{"source": "a", "target": "said", "note": "b"}, {"source": "c", "target": "said 2"}],
