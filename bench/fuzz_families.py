@@ -32,8 +32,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "xliff2": ("xliff2",),
     "tmx": ("tmx",),
     "po": ("po",),
-    "json": ("json", "arb", "xcstrings", "icu"),
-    "yaml": ("yaml",),
+    "json": ("json", "entries", "arb", "xcstrings", "icu"),
+    "yaml": ("yaml", "folded"),
     "properties": ("properties", "ini"),
     "android": ("android",),
     "apple": ("strings", "stringsdict"),
@@ -59,6 +59,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "html in yaml",
         "html in properties",
         "html in android",
+        "markdown in yaml",
+        "html in csv",
     ),
 }
 

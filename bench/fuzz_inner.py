@@ -12,11 +12,12 @@ from xml.sax.saxutils import escape
 
 import yaml
 from fuzz_documents import WORDS, html, prose
-from fuzz_readers import Seen, json_, po, units, xml
+from fuzz_readers import Seen, cells, json_, po, units, xml
 from fuzz_readers import markdown as markdown_
 from fuzz_readers import yaml as yaml_
 from fuzz_structured import clean, content
 
+QUOTE = chr(34)
 Made = Callable[[Random], str]
 
 
@@ -166,6 +167,62 @@ def markdown_in_json(of: Random) -> str:
     return json.dumps(made, ensure_ascii=of.random() < 0.3)
 
 
+def markdown_in_yaml(of: Random) -> str:
+    """Return YAML whose strings are Markdown."""
+    from fuzz_documents import markdown  # noqa: PLC0415
+
+    made = {f"k{n}": clean(markdown(of)) for n in range(of.randint(1, 3))}
+    return _dumped(of, made)
+
+
+def html_in_csv(of: Random) -> str:
+    """Return a table whose cells are HTML."""
+    rows = [f'{n},"{page(of).replace(QUOTE, QUOTE * 2)}",a , b' for n in range(of.randint(1, 3))]
+    return "\n".join(["id,target,note", *rows]) + "\n"
+
+
+def folded(of: Random) -> str:
+    """Return YAML as PyYAML writes it: scalars of several lines, in every style, with escapes."""
+    made = {}
+    for number in range(of.randint(1, 4)):
+        said = of.choice(["\n", "\n\n", " "]).join(short(of, 8) for _ in range(of.randint(1, 3)))
+        made[f"k{number}"] = said + of.choice(["", "", "\n", "\u00a0", "\x07"])
+    return _dumped(of, {"en": made})
+
+
+def _dumped(of: Random, made: Any) -> str:
+    return str(
+        yaml.safe_dump(
+            made,
+            default_style=of.choice([None, None, "'", '"', "|", ">"]),
+            width=of.choice([16, 40, 10_000]),
+            allow_unicode=of.random() < 0.6,
+            line_break=of.choice(["\n", "\n", "\r\n"]),
+        )
+    )
+
+
+def entries(of: Random) -> str:
+    """Return JSON with entries as translation programs export them."""
+    text, *beside = of.choice(
+        [
+            ["definition", "term", "context", "reference"],
+            ["translation", "id", "message"],
+            ["string", "developer_comment"],
+            ["message", "description"],
+            ["target", "source", "note", "x"],
+            ["other", "description", "hash"],
+        ]
+    )
+    made = [
+        {text: short(of, 8), **{key: short(of) for key in of.sample(beside, len(beside) - n % 2)}}
+        for n in range(of.randint(1, 4))
+    ]
+    made[0] |= {key: short(of) for key in beside}
+    whole = {f"k{n}": each for n, each in enumerate(made)} if of.random() < 0.5 else made
+    return json.dumps(whole, ensure_ascii=of.random() < 0.3, indent=of.choice([None, 1]))
+
+
 # Suffix, what makes it, and how often it is drawn.
 NESTED: dict[str, tuple[str, Made, int]] = {
     "rst": (".rst", rst, 1),
@@ -176,6 +233,10 @@ NESTED: dict[str, tuple[str, Made, int]] = {
     "html in po": (".po", html_in_po, 1),
     "html in properties": (".properties", html_in_properties, 1),
     "markdown in json": (".json", markdown_in_json, 1),
+    "markdown in yaml": (".yml", markdown_in_yaml, 1),
+    "html in csv": (".csv", html_in_csv, 1),
+    "folded": (".yml", folded, 1),
+    "entries": (".json", entries, 1),
 }
 INNER = {name: name.partition(" in ")[0] for name in NESTED if " in " in name}
 
@@ -194,7 +255,27 @@ def of_markdown(outer: Callable[[str], Seen]) -> Callable[[str], Seen]:
     return read
 
 
+def with_breaks(raw: str) -> Seen:
+    """Read YAML, with the line breaks of each text as structure."""
+    seen = yaml_(raw)
+    return seen and ((seen[0], [text.count("\n") for text in seen[1]]), seen[1])
+
+
+def of_entries(raw: str) -> Seen:
+    """Read entries: what stands beside a translation is structure."""
+    whole = json.loads(raw)
+    made = list(whole.values()) if isinstance(whole, dict) else whole
+    names = ("definition", "translation", "target", "string", "message", "other")
+    text = next(name for name in names if all(name in each for each in made))
+    beside = [{key: said for key, said in each.items() if key != text} for each in made]
+    return beside, [each[text] for each in made]
+
+
 READERS: dict[str, Any] = {
+    "markdown in yaml": of_markdown(yaml_),
+    "html in csv": cells(","),
+    "folded": with_breaks,
+    "entries": of_entries,
     "icu": json_,
     "html in xliff": xml,
     "html in android": xml,
