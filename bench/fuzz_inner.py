@@ -255,12 +255,6 @@ def of_markdown(outer: Callable[[str], Seen]) -> Callable[[str], Seen]:
     return read
 
 
-def with_breaks(raw: str) -> Seen:
-    """Read YAML, with the line breaks of each text as structure."""
-    seen = yaml_(raw)
-    return seen and ((seen[0], [text.count("\n") for text in seen[1]]), seen[1])
-
-
 def of_entries(raw: str) -> Seen:
     """Read entries: what stands beside a translation is structure."""
     whole = json.loads(raw)
@@ -274,7 +268,7 @@ def of_entries(raw: str) -> Seen:
 READERS: dict[str, Any] = {
     "markdown in yaml": of_markdown(yaml_),
     "html in csv": cells(","),
-    "folded": with_breaks,
+    "folded": yaml_,
     "entries": of_entries,
     "icu": json_,
     "html in xliff": xml,

@@ -90,9 +90,11 @@ def scalars(
         yield path, node
 
 
-def types(raw: str) -> list[str] | None:
-    """Return the tags of all nodes in their order; None where the text is no YAML."""
-    found: list[str] = []
+def types(raw: str) -> list[tuple[str, int]] | None:
+    """Return the tags of all nodes in their order, with the number of line breaks in what each
+    says; None where the text is no YAML.
+    """
+    found: list[tuple[str, int]] = []
     try:
         waiting = [node for node in documents(raw) if node is not None]
     except FormatError:
@@ -101,7 +103,7 @@ def types(raw: str) -> list[str] | None:
     seen: set[int] = set()
     while waiting:
         node = waiting.pop()
-        found.append(node.tag)
+        found.append((node.tag, node.value.count("\n") if isinstance(node.value, str) else 0))
         if id(node) not in seen and not isinstance(node.value, str):
             seen.add(id(node))
             pairs = type(node).__name__ == "MappingNode"

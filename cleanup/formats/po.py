@@ -95,7 +95,7 @@ def entries(raw: str) -> Iterator[Entry]:
             yield entry
             entry, now = Entry(), ""
         if kind == "comment":
-            if match["comment"].startswith("#,"):
+            if match["comment"].startswith(("#,", "#=")):  # the second of what stays
                 entry.flags += match["comment"]
         else:
             now = word

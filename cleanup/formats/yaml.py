@@ -69,9 +69,19 @@ escape = _yaml.escape
 
 
 def intact(raw: str, options: FormatOptions) -> Callable[[str], bool]:  # noqa: ARG001 - of all formats
-    """Return whether an edited text has values of the same types: ``12 ▁`` becomes a number."""
-    types = _yaml.types(raw)
-    return lambda made: _yaml.types(made) == types
+    """Return whether an edited text has values of the same types (``12 ▁`` becomes a number), and
+    none with more lines: one of white space alone is an empty line, which breaks the text.
+    """
+    before = _yaml.types(raw)
+
+    def same(made: str) -> bool:
+        after = _yaml.types(made)
+        if before is None or after is None or len(before) != len(after):
+            return after == before
+        both = zip(before, after, strict=True)
+        return all(a[0] == b[0] and a[1] >= b[1] for a, b in both)
+
+    return same
 
 
 cut = None  # anchors and tags may stand anywhere

@@ -93,6 +93,7 @@ def test_bad(raw: str, line: int, says: str) -> None:
         ("100% done", "#, max-length:9, c-format\n", ["% d"]),
         ("100% done", "#, python-format, no-c-format\n", ["% d"]),
         ("100% done", "#, no-c-format\n", []),
+        ("100% done", "#, x\n#= c-format\n", ["% d"]),
         ("{ name } b {0: >4}", "", ["{ name }", "{0: >4}"]),
         ("\\n a \\001 &nbsp; %1 %Ln", "", ["\n", "\\001", "&nbsp;", "%1", "%Ln"]),
     ],

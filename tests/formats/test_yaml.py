@@ -127,6 +127,12 @@ def test_texts_of_several_lines_as_pyyaml_writes_them(
     assert found["b"] == said.replace("\n", " ").replace(" ,", ",").replace("on  ", "on ")
 
 
+def test_a_line_that_says_nothing_does_not_become_an_empty_one() -> None:
+    raw = "en:\n  a: 'The mill is open\n\n    \u200b\n\n    today'\n  b: The mill\u200b , here\n"
+    made = clean(raw, lang="en", format="yaml").text
+    assert made == raw.replace("mill\u200b ,", "mill,")
+
+
 def test_no_blank_is_put_where_a_line_begins() -> None:
     (segment,) = YAML.read('a: "bc\\\n  de"\n', FormatOptions(lang="en"))
     assert YAML.escape(" ", segment, 1) == " "
