@@ -20,7 +20,8 @@ _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_\u00c0-\u0eff.,:/$#@-])(?:\d{{1,3}}(?:[.,{_BLANK}]\d{{2,3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r"(?![\d:/]|[.,]\d|[A-Za-z_][A-Za-z0-9_]*\d|-[A-Za-z\d])"
 )
-_AFTER = re.compile(r"[ \u00a0\u202f]{0,3}((?:[^\W\d_]|[\u0900-\u0dff])+)")  # with vowel signs
+# With the vowel signs of Indic scripts.
+_AFTER = re.compile(r"[ \u00a0\u202f]{0,3}((?:[^\W\d_]|(?!\w)[\u0900-\u0dff])++)")
 _MARKS = re.compile("[.,]")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")

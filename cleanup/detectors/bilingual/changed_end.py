@@ -20,7 +20,7 @@ _VOWELS = frozenset("aeiouáéíóúàèìòùâêîôûäöüаеиоуыэюя
 _SENTENCE = re.compile(r"[^.!?…:;？。।\n]*[\w\u0900-\u0dff)»”\"]")  # one, without its mark
 _VERB = re.compile(r"[а-яёіїєґ]{3}(?:ть|ться|ти|тися|тись)\Z")  # "Сохранить", "Відкрити"
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}")  # never cut short so
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff]){2,12}")  # with vowel signs
+_WORD = re.compile(r"(?:[^\W\d_]|(?!\w)[\u0900-\u0dff]){2,12}+")  # with vowel signs
 _DOTTED = re.compile(r"(?:\b\w{1,3}|\d|\w\.\w+)$")  # "etc.", "no. 5.", an acronym
 
 

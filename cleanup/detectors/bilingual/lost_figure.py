@@ -21,9 +21,9 @@ _DIGIT = re.compile(r"\d")
 _SAID = re.compile("[〇零一二三四五六七八九十百千]{2}|[①-⑳Ⅰ-ⅿ]")
 _DECADE = re.compile(r"\d{2,4}(?:['’]?s\b|[-‑](?:[аеіхoуer]|ер|т))")
 _CODE = re.compile(r"[<>{}=_\\]|https?:|\d[.:]\d+[.:]\d")
-_LAST = re.compile(
-    r"(?:[^\W_]|[\u0900-\u0dff\u0e00-\u0eff])+(?=[^\w\u0900-\u0dff\u0e00-\u0eff]*\Z)"
-)
+# With the vowel signs of Indic scripts and Thai, which are no letters for `re`.
+_LETTER = r"\w\u0900-\u0dff\u0e00-\u0eff"
+_LAST = re.compile(rf"(?<![{_LETTER}])(?:(?!_)[{_LETTER}])++(?=[^{_LETTER}]*\Z)")
 
 
 def build() -> Detector:

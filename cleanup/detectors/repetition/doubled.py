@@ -21,7 +21,7 @@ from cleanup.text.segment import View
 _BEFORE = ' \t\r\n\u00a0\u202f"«„“‘(\\[—¿¡'
 _AFTER = ' \t\r\n\u00a0\u202f"»”“.,;:!?…)\\]—।،؛؟'
 # Vowel signs of Indic scripts and of Arabic are parts of words, and no letters for `re`.
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff])"
+_LETTER = r"(?:[^\W\d_]|(?!\w)[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff])"
 _WORDS = re.compile(f"{_LETTER}+(?: {_LETTER}+)*")
 _PAIRS = ('""', "“”", "„“", "„”", "«»", "()", "[]")
 _AROUND = 60  # code points to either side

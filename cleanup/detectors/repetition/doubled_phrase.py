@@ -23,7 +23,7 @@ _MOST = 6  # words
 _WORD = re.compile(r"\S+")
 # Vowel signs of Indic scripts are parts of words, and no letters for `re`.
 _PLAIN = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[’'\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff-])*"
+    r"[^\W\d_](?:[^\W\d_]|(?!\w)[’'\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0980-\u0dff-])*+"
 )
 _SHORT = 480  # code points of a text that is worth a look at its long words first
 _SMALL = 3

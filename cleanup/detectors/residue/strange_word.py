@@ -34,8 +34,9 @@ _TRIGGERS = {
     "arabic": rf"[{_ARABIC}]{{3}}",
 }
 _LETTER = re.compile(r"[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff]")
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff’'])+[ ]?\Z")
-_WORD_AFTER = re.compile(r"[ ]?(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0eff])+")
+# No sign fits twice: of two ways to read each, a long word has millions.
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|(?!\w)[\u0900-\u0dff\u0e00-\u0eff’'])++[ ]?\Z")
+_WORD_AFTER = re.compile(r"[ ]?(?:[^\W\d_]|(?!\w)[\u0900-\u0dff\u0e00-\u0eff])++")
 _OPEN = re.compile(r"[(\[（【«„“\"「『‘'][^()\[\]（）【】«»“”\"「」『』\n]{0,80}\Z")
 _ENDS = re.compile(r"[.!?…](?:\s|\Z)")
 _LEAST = 3  # words of the text, so that there is running text around
