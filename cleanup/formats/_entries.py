@@ -31,6 +31,14 @@ BESIDE = ORIGINAL | frozenset(
     "translatorcomments extractedcomments reference references placeholders tags labels locations "
     "meta metadata file status state type fuzzy characterlimit maxlength limit".split()
 )
+# What no program says to its users; an object with anything else may hold several texts.
+FIRM = frozenset(
+    "key term msgid hash context contexts msgctxt msgidplural termplural sourcetext sourcelang "
+    "developercomment translatorcomment translatorcomments extractedcomments characterlimit "
+    "maxlength placeholders".split()
+)
+EXPLAINED = frozenset("description comment notes id".split())  # what else one text may have
+SEVERAL = frozenset(("text", "value"))  # of data and of pages, where a description is text too
 MOST = 0.8  # of a file's objects
 
 
@@ -60,8 +68,12 @@ def says(told: Sequence[str]) -> Callable[[Path], bool]:
     return said
 
 
+def _plain(key: str) -> str:
+    return key.lower().replace("_", "").replace("-", "")
+
+
 def _known(key: str) -> bool:
-    return key.lower().replace("_", "").replace("-", "") in BESIDE
+    return _plain(key) in BESIDE
 
 
 def _beside(paths: Iterable[Path], texts: Sequence[str]) -> set[str]:
@@ -74,7 +86,7 @@ def _beside(paths: Iterable[Path], texts: Sequence[str]) -> set[str]:
     if texts[0] in SURE:
         sure = (keys for keys in inside.values() if texts[0] in keys)
         told = {key for keys in sure if not ORIGINAL.isdisjoint(keys) for key in keys}
-    entries = {place for place, keys in inside.items() if _is_entry(keys, texts, told)}
+    entries = {place for place, keys in inside.items() if _is_entry(place, keys, texts, told)}
     others = 0
     for place, keys in inside.items():
         within = any(place[:depth] in entries for depth in range(1, len(place) + 1))
@@ -87,7 +99,17 @@ def _beside(paths: Iterable[Path], texts: Sequence[str]) -> set[str]:
     return {key for place in entries for key in inside[place] if key not in texts}
 
 
-def _is_entry(keys: set[str], texts: Sequence[str], told: set[str]) -> bool:
-    return not keys.isdisjoint(texts) and all(
-        key in texts or key in told or _known(key) for key in keys
-    )
+def _is_entry(place: Path, keys: set[str], texts: Sequence[str], told: set[str]) -> bool:
+    others = keys.difference(texts)
+    if keys.isdisjoint(texts) or not all(key in told or _known(key) for key in others):
+        return False
+    plain = {*map(_plain, others)}
+    if texts[0] in SURE:
+        return True
+    if "message" in plain:
+        return False
+    if not plain or not plain.isdisjoint(FIRM):
+        return True
+    if texts[0] in SEVERAL:
+        return place[-1].isdecimal() and "id" in plain and plain.isdisjoint(EXPLAINED - {"id"})
+    return place[-1].isdecimal() or plain <= EXPLAINED

@@ -90,6 +90,11 @@ GOTEXT = {
             id="records",
         ),
         pytest.param({"message": "a", "description": "b"}, ["a", "b"], id="a file with two texts"),
+        pytest.param(
+            {"en": {"text": "a", "status": "b", "file": "c", "message": "d"}},
+            ["a", "b", "c", "d"],
+            id="words of a program",
+        ),
     ],
 )
 def test_only_the_translation_is_text(made: object, said: list[str]) -> None:
