@@ -91,7 +91,7 @@ GOTEXT = {
         ),
         pytest.param({"message": "a", "description": "b"}, ["a", "b"], id="a file with two texts"),
         pytest.param(
-            {"en": {"text": "a", "status": "b", "file": "c", "message": "d"}},
+            {"en": {"text": "a", "status": "b", "file": "c", "note": "d"}},
             ["a", "b", "c", "d"],
             id="words of a program",
         ),
