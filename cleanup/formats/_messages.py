@@ -92,7 +92,7 @@ def mendable(said: str, source: str) -> bool:
 
     A rule that mends nothing leaves it alone, as it does in any text.
     """
-    if said in source:
+    if said in source and not (said[0] == "{" and _is_part(said, source)):
         return False
     if (escape := TORN.fullmatch(said)) is not None:
         return {"n": "\n", "t": "\t"}[escape[1]] in source
@@ -100,6 +100,11 @@ def mendable(said: str, source: str) -> bool:
     if tight.casefold() in "".join(source.split()).casefold():
         return True
     return NAMED.fullmatch(said) is not None and said[0] in source and not said.isupper()
+
+
+def _is_part(said: str, source: str) -> bool:
+    """Return whether braces are everywhere in a source a part of more: `{name}` in `%{name}`."""
+    return re.search(rf"(?<![$#%@{{]){re.escape(said)}", source) is None
 
 
 def its_own(marks: Iterable[Mark], text: str, source: str) -> Iterator[Mark]:

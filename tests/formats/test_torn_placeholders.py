@@ -1,51 +1,42 @@
-"""A placeholder of the source that the translation tore is repaired in every format alike."""
+"""A placeholder of a program's string that a translation tore is put together, in every format."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from cleanup.api import clean
-from cleanup.engine.engine import Engine
-from cleanup.engine.profile import Profile
-from cleanup.engine.rulebook import default
-from cleanup.files.read import Part
+from cleanup import clean
 from cleanup.formats import FormatOptions
-from cleanup.runs.worker import Piece, document_of
+from cleanup.formats._messages import marks
 
-SOURCE = "Welcome, %1$s, to the harbour."
-TORN = ["%1 $ s", "%1 $s", "% 1$s", "%1$ s", "% 1 $ s"]
-
-
-def said(torn: str) -> str:
-    return f"Bienvenue, {torn}, dans le port."
-
-
-@pytest.mark.parametrize("torn", TORN)
-@pytest.mark.parametrize("name", ["text", "json", "po", "android"])
-def test_it_is_repaired(name: str, torn: str) -> None:
-    def written(text: str) -> str:
-        return {
-            "text": text,
-            "json": json.dumps({"a": text}),
-            "po": f'msgid "{SOURCE}"\nmsgstr "{text}"\n',
-            "android": f'<resources><string name="a">{text}</string></resources>',
-        }[name]
-
-    if name in ("po", "text"):  # which have their source, or are one text
-        source = SOURCE if name == "text" else None
-        told = clean(written(said(torn)), "fr", source=source, source_lang="en", format=name).text
-    else:
-        options = FormatOptions("fr", source_lang="en", source=written(SOURCE))
-        piece = Piece("-", Part(written(said(torn)), 0, 0), name, options, 0, "utf-8")
-        told = Engine(Profile(default())).check(document_of(piece)).text()
-    assert told == written(said("%1$s"))
+PO = 'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "{}"\nmsgstr "{}"\n'
+TORN = [
+    ("Hello %{name}, you are back.", "Bonjour % {name}, vous revoilà.", "% {name}", "%{name}"),
+    ("Hello ${name}, you are back.", "Bonjour $ {name}, vous revoilà.", "$ {name}", "${name}"),
+    ("There are {{count}} boats.", "Il y a { {count} } bateaux.", "{ {count} }", "{{count}}"),
+    ("There are {0} boats.", "Il y a { 0 } bateaux.", "{ 0 }", "{0}"),
+]
 
 
-@pytest.mark.parametrize("text", ["Il coûte %1 $ de plus.", "Voir $name$ et %1 ici.", "%1 $name$"])
-def test_what_is_whole_is_left_alone(text: str) -> None:
-    raw = json.dumps({"a": text}, ensure_ascii=False)
-    told = clean(raw, "fr", source=raw, source_lang="en", format="json")
-    assert told.text == raw
-    assert not any("items" in edit.rule for edit in told.suggestions)
+@pytest.mark.parametrize(("source", "text", "torn", "whole"), TORN)
+def test_in_po(source: str, text: str, torn: str, whole: str) -> None:
+    said = PO.replace("{}", source, 1).replace("{}", text, 1)
+    assert clean(said, format="po").text == said.replace(torn, whole)
+    right = said.replace(torn, whole)
+    assert clean(right, format="po").text == right
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "shielded"),
+    [
+        ("Hello %{name}", "Bonjour %{name}", ["%{name}"]),
+        ("Hello {name} of %{place}", "Bonjour {name}", ["{name}"]),  # the source has it alone, too
+        ("Hello %{name}", "Bonjour % {name}", []),
+    ],
+)
+def test_what_is_shielded(source: str, text: str, shielded: list[str]) -> None:
+    assert [text[mark.start : mark.end] for mark in marks(text, source)] == shielded
+
+
+def test_the_key_of_a_table_as_well() -> None:
+    text = "source,target\nHello %{name}!,Bonjour % {name} !\n"
+    assert "%{name}" in clean(text, "fr", format="csv", options=FormatOptions("fr", "en")).text
