@@ -37,7 +37,8 @@ def cleaned(text: str, lang: str) -> str:
             False,
         ),
         ("le moulin est fermé depuis le mois de mai.", False),
-        (OTHERS + "Le moulin :\n\n- le matin il est fermé depuis le mois de mai.", True),
+        (OTHERS + "Le moulin :\n\n- le matin il est fermé depuis le mois de mai.", False),
+        (OTHERS + "Le moulin.\n\nle matin il est fermé depuis le mois de mai.", True),
         (
             OTHERS + "Le moulin :\n\n- le matin il est fermé depuis mai dernier.\n"
             "- le soir il est ouvert depuis mai dernier.",
