@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from cleanup.value import Value
 
-_URL_END = r"[^\s<>\"'`“”„«»‹›‘’、。，；：！？（）「」()\[\]{}.,;:!?*]"
+# U+FFFC is what stands for a tag within a text: no address reaches over one.
+_URL_END = r"[^\s\ufffc<>\"'`“”„«»‹›‘’、。，；：！？（）「」()\[\]{}.,;:!?*]"
 _FILES = (
     "json|jsonl|ya?ml|toml|txt|md|rst|py|js|ts|jsx|tsx|html?|css|exe|dll|zip|gz|tgz|png|jpe?g|gif|svg"
     "|pdf|docx?|xlsx?|pptx?|csv|tsv|ini|conf|cfg|sh|bat|xml|sql|log|jar|apk|deb|rpm|mp3|mp4|po|xlf"
@@ -18,8 +19,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("placeholder", ("<%",), r"<%[=-]?[^%<>\n]{1,80}%>"),
     ("tag", ("<",), r"</?(?:[A-Za-z][\w:.-]*(?:\s[^<>]*)?|\d{1,2})/?>"),
     ("tag", ("=",), r"<[A-Za-z][\w-]{0,20}=[\w#\"'%.,+-][^<>\n]{0,60}>"),  # <color=#ff0000>: games
-    ("address", ("://",), rf"\bhttps?://(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
-    ("address", ("www.",), rf"\bwww\.(?:[^\s<>\"`“”«»、。，；（）「」]*{_URL_END})/?"),
+    ("address", ("://",), rf"\bhttps?://(?:[^\s<>\"`“”«»、。，；（）「」\ufffc]*{_URL_END})/?"),
+    ("address", ("www.",), rf"\bwww\.(?:[^\s<>\"`“”«»、。，；（）「」\ufffc]*{_URL_END})/?"),
     ("address", ("@",), r"(?<![\w@.])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\b"),
     ("address", ("+",), r"(?<![\w+])\+\d{1,3}[ -]?\(?\d(?:[ ()-]?\d){5,12}(?!\w)"),
     ("placeholder", ("{",), r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*"),
