@@ -40,3 +40,16 @@ def test_what_is_shielded(source: str, text: str, shielded: list[str]) -> None:
 def test_the_key_of_a_table_as_well() -> None:
     text = "source,target\nHello %{name}!,Bonjour % {name} !\n"
     assert "%{name}" in clean(text, "fr", format="csv", options=FormatOptions("fr", "en")).text
+
+
+def test_an_address_ends_at_a_tag() -> None:
+    unit = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
+        '<file original="a" source-language="en" target-language="de" datatype="plaintext"><body>'
+        '<trans-unit id="1"><source>See http://example.org/manual<x id="1"/> now.</source>'
+        '<target>Siehe http://example.org/handbuch<x id="1"/> jetzt.</target></trans-unit>'
+        "</body></file></xliff>"
+    )
+    [told] = clean(unit, format="xliff").suggestions
+    assert told.before == "http://example.org/handbuch"
+    assert "\ufffc" not in (told.reason or "")
