@@ -256,7 +256,8 @@ class Termbase:
         return one._replace(term=heir) if heir and one.name in heir.bad_names else None
 
     def _filled(self, term: Term, number: int) -> Term:
-        """Return the term, its missing acronyms and deprecated forms filled from below.
+        """Return the term, its missing acronyms, what is known of the same ones and deprecated
+        forms filled from below.
 
         Not the deprecated forms where it is ``safe``: that refers to its own row.
         """
@@ -266,7 +267,7 @@ class Termbase:
         known = rows.get(term.lang) or rows.get(primary(term.lang) or "")
         if known is None:
             return term
-        if not term.acronyms:
+        if not term.acronyms or term.acronyms == known.acronyms:  # what is known of them holds
             term = term._replace(acronyms=known.acronyms, marks=term.marks | known.marks)
         if "safe" in term.marks:
             return term

@@ -45,6 +45,17 @@ def test_a_row_without_an_acronym_takes_the_known_ones(tmp_path: Path) -> None:
     assert one.term.acronyms == ("LFA", "FA")
 
 
+def test_what_is_known_of_an_acronym_holds_for_a_row_that_has_the_same(tmp_path: Path) -> None:
+    """As rows of an imported glossary do, which say nothing but the name and its acronym."""
+    known = csv_file(tmp_path, HEADER + "nato,en,North Atlantic Treaty Organization,NATO,,,,,,\n")
+    other = csv_file(
+        tmp_path, HEADER + "nato,en,North Atlantic Treaty Organization,ATO,,,,,,\n", "b"
+    )
+    note = "The North Atlantic Treaty Organization (OTAN) met."
+    assert clean(note, "en", rules=rules(known)).text == note.replace("OTAN", "NATO")
+    assert clean(note, "en", rules=rules(other)).text == note
+
+
 BAD = "Authority of the Lower Fen"
 
 
