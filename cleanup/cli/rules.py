@@ -13,6 +13,7 @@ from cleanup.engine.examples import failures, quarrels
 from cleanup.rules.book import with_examples
 from cleanup.rules.rule import Example, Rule, RuleError
 from cleanup.rules.select import select
+from cleanup.runs.explained import standing_in
 from cleanup.runs.profiles import every, sources
 from cleanup.settings.settings import FILES, ConfigError, Settings, settle
 
@@ -48,7 +49,7 @@ def command(ids: tuple[str, ...], config: Path | None, *, isolated: bool, apply:
             write(_list(rules))
             return 0
         named = select(rules, _in_full(ids, rules))
-        write(piece for rule in _tested(settings, named) for piece in _explained(rule))
+        write(piece for rule in _with_examples(named, settings) for piece in _explained(rule))
     except (ConfigError, RuleError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     return 0
@@ -64,19 +65,18 @@ def _in_full(ids: tuple[str, ...], rules: list[Rule]) -> list[str]:
     return full
 
 
-def _tested(settings: Settings, rules: list[Rule]) -> list[Rule]:
-    """Return rules with their examples. Only their files are read: all would take seconds."""
+def _with_examples(rules: list[Rule], settings: Settings) -> list[Rule]:
+    """Return rules that a run keeps without their examples, with these."""
     wanted = {rule.id for rule in rules}
-    files = {rule.path for rule in rules}
-    near = (source for source in sources(settings) if source.path in files)
-    return [rule for rule in with_examples(near) if rule.id in wanted]
+    read = standing_in({rule.path for rule in rules}, settings)
+    return [rule for rule in read if rule.id in wanted]
 
 
 def explanation(rule_id: str) -> str:
     """Return what is known of the rule with this id, for a person; of LanguageTool's, its name."""
     try:
         settings = settle(Path.cwd(), {})
-        rules = _tested(settings, select(every(settings), [rule_id]))
+        rules = _with_examples(select(every(settings), [rule_id]), settings)
     except (ConfigError, RuleError, ValueError):
         return f"{rule_id} is a rule of LanguageTool."
     return "".join(piece for rule in rules for piece in _explained(rule))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from cleanup.rules.book import with_examples
 from cleanup.rules.rule import Rule
@@ -24,8 +24,14 @@ def explained(named: Named, settings: Settings) -> Named:
         rule = named(name)
         if rule is not None and rule.path not in read:
             read.add(rule.path)
-            mine = (each for each in sources(settings) if each.path == rule.path)
-            known.update((each.id, each) for each in with_examples(mine))
+            known.update((each.id, each) for each in standing_in({rule.path}, settings))
         return known.get(name, rule)
 
     return full
+
+
+def standing_in(paths: Collection[str], settings: Settings) -> list[Rule]:
+    """Return the rules in some of the run's files, with their examples: to read all takes
+    seconds. Raises RunError, RuleError.
+    """
+    return with_examples(source for source in sources(settings) if source.path in paths)
